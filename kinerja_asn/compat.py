@@ -1,0 +1,28 @@
+"""Where Frappe v15 and v16 differ for us, and the versions we run on."""
+
+import re
+
+import frappe
+
+# Major versions the tests run on. ERPNext's majors follow Frappe's.
+DIDUKUNG = (15, 16)
+
+
+class VersiTidakDidukung(frappe.ValidationError):
+	"""Raised at install on a Frappe or ERPNext that the app has not been tested with."""
+
+
+def get_major(version: str) -> int:
+	found = re.match(r"\d+", version or "")
+	return int(found[0]) if found else 0
+
+
+def check_versi() -> None:
+	"""before_install: refuse early and say what is needed."""
+	import erpnext
+
+	for nama, version in (("Frappe", frappe.__version__), ("ERPNext", erpnext.__version__)):
+		if get_major(version) not in DIDUKUNG:
+			raise VersiTidakDidukung(
+				f"Kinerja ASN memerlukan {nama} versi {' atau '.join(map(str, DIDUKUNG))}; di situs ini {nama} {version}."
+			)

@@ -1,0 +1,140 @@
+"""Fields the app adds to DocTypes it does not own. Install creates and uninstall removes exactly these."""
+
+from kinerja_asn.constants import MODULE
+from kinerja_asn.constants.istilah import Tahap
+
+JENIS_ASN = ("PNS", "PPPK")
+JENIS_JABATAN = (
+	"Jabatan Pimpinan Tinggi Utama",
+	"Jabatan Pimpinan Tinggi Madya",
+	"Jabatan Pimpinan Tinggi Pratama",
+	"Administrator",
+	"Pengawas",
+	"Pelaksana",
+	"Jabatan Fungsional",
+)
+JENJANG_JABATAN = (
+	"Pemula",
+	"Terampil",
+	"Mahir",
+	"Penyelia",
+	"Ahli Pertama",
+	"Ahli Muda",
+	"Ahli Madya",
+	"Ahli Utama",
+)
+# Penata dst. for PNS (PP 11/2017); PPPK have golongan I-XVII (Perpres 98/2020).
+PANGKAT_GOLONGAN = (
+	"Juru Muda / I.a",
+	"Juru Muda Tingkat I / I.b",
+	"Juru / I.c",
+	"Juru Tingkat I / I.d",
+	"Pengatur Muda / II.a",
+	"Pengatur Muda Tingkat I / II.b",
+	"Pengatur / II.c",
+	"Pengatur Tingkat I / II.d",
+	"Penata Muda / III.a",
+	"Penata Muda Tingkat I / III.b",
+	"Penata / III.c",
+	"Penata Tingkat I / III.d",
+	"Pembina / IV.a",
+	"Pembina Tingkat I / IV.b",
+	"Pembina Utama Muda / IV.c",
+	"Pembina Utama Madya / IV.d",
+	"Pembina Utama / IV.e",
+	*(
+		f"Golongan {romawi}"
+		for romawi in "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII".split()
+	),
+)
+# Planning does not apply to all but the first two (p. 66).
+STATUS_KINERJA = (
+	"Aktif",
+	"Tugas Belajar",
+	"Pejabat Negara/LNS",
+	"Diberhentikan Sementara",
+	"Cuti di Luar Tanggungan Negara",
+	"Masa Persiapan Pensiun",
+)
+STATUS_DINILAI = STATUS_KINERJA[:2]
+
+
+def _select(fieldname: str, label: str, options: tuple[str, ...], **extra) -> dict:
+	return {
+		"fieldname": fieldname,
+		"label": label,
+		"fieldtype": "Select",
+		"options": "\n".join(("", *options)),
+		**extra,
+	}
+
+
+_EMPLOYEE = [
+	{
+		"fieldname": "kinerja_asn_section",
+		"label": "Data ASN",
+		"fieldtype": "Section Break",
+		"insert_after": "company",
+		"collapsible": 0,
+	},
+	{
+		"fieldname": "nip",
+		"label": "NIP",
+		"fieldtype": "Data",
+		"length": 18,
+		"unique": 1,
+		"insert_after": "kinerja_asn_section",
+		"description": "18 angka: tanggal lahir, TMT CPNS, jenis kelamin, nomor urut.",
+	},
+	_select("jenis_asn", "Jenis ASN", JENIS_ASN, insert_after="nip"),
+	_select("pangkat_golongan", "Pangkat/Gol. Ruang", PANGKAT_GOLONGAN, insert_after="jenis_asn"),
+	{
+		"fieldname": "kinerja_asn_column",
+		"fieldtype": "Column Break",
+		"insert_after": "pangkat_golongan",
+	},
+	_select("jenis_jabatan", "Jenis Jabatan", JENIS_JABATAN, insert_after="kinerja_asn_column"),
+	_select(
+		"jenjang_jabatan",
+		"Jenjang",
+		JENJANG_JABATAN,
+		insert_after="jenis_jabatan",
+		depends_on="eval:doc.jenis_jabatan=='Jabatan Fungsional'",
+	),
+	{
+		"fieldname": "pimpinan_unit_mandiri",
+		"label": "Pimpinan Unit Kerja Mandiri",
+		"fieldtype": "Check",
+		"insert_after": "jenjang_jabatan",
+	},
+	_select(
+		"status_kinerja",
+		"Status Kinerja",
+		STATUS_KINERJA,
+		insert_after="pimpinan_unit_mandiri",
+		default=STATUS_KINERJA[0],
+		description="Hanya Aktif dan Tugas Belajar yang menyusun SKP (PermenPANRB 6/2022 hlm. 62-66).",
+	),
+]
+
+_WORKFLOW_DOCUMENT_STATE = [
+	_select(
+		"tahap_kinerja",
+		"Tahap Kinerja",
+		tuple(Tahap),
+		insert_after="state",
+		in_list_view=1,
+		columns=2,
+		description="Arti status ini bagi Kinerja ASN. Wajib untuk alur kerja SKP, Realisasi, dan Evaluasi.",
+	),
+]
+
+
+def _owned(fields: list[dict]) -> list[dict]:
+	return [{**field, "module": MODULE} for field in fields]
+
+
+CUSTOM_FIELDS = {
+	"Employee": _owned(_EMPLOYEE),
+	"Workflow Document State": _owned(_WORKFLOW_DOCUMENT_STATE),
+}

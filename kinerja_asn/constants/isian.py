@@ -1,0 +1,60 @@
+"""Which fields a party may fill in, per DocType and stage. Everything not named here is the server's.
+
+``"tabel"`` opens a whole child table, ``"tabel.field"`` one column of its existing rows.
+"""
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA, PENILAI
+
+_RENCANA = ("hasil_kerja", "indikator")
+_EKSPEKTASI = ("perilaku.ekspektasi_khusus",)
+_SKP_DISUSUN = {PEGAWAI: _RENCANA, PENGELOLA: _RENCANA, PENILAI: _EKSPEKTASI}
+
+_REALISASI = (
+	"baris.dilaporkan",
+	"baris.realisasi",
+	"baris.realisasi_naratif",
+	"baris.keterangan",
+	"bukti",
+	"kendala",
+	"tindak_lanjut",
+)
+
+_PENILAIAN = (
+	"hasil.rating",
+	"hasil.alasan",
+	"rating_hasil_kerja",
+	"alasan_rating_hasil",
+	"rating_perilaku",
+	"catatan",
+)
+
+ISIAN = {
+	"SKP": {
+		Tahap.DRAF: _SKP_DISUSUN,
+		Tahap.DIKEMBALIKAN: _SKP_DISUSUN,
+		# The Penilai decides what is utama and may state special expectations (p. 49-50, 53).
+		Tahap.DIAJUKAN: {PENILAI: ("hasil_kerja.jenis", *_EKSPEKTASI, "catatan_pengembalian")},
+		# Ekspektasi khusus may be added all year (p. 53 no. 3).
+		Tahap.DITETAPKAN: {PENILAI: _EKSPEKTASI},
+	},
+	"Realisasi Kinerja": {
+		Tahap.DRAF: {PEGAWAI: _REALISASI},
+		Tahap.DIKEMBALIKAN: {PEGAWAI: _REALISASI},
+		Tahap.DIAJUKAN: {PENILAI: ("catatan_pengembalian",)},
+	},
+	"Evaluasi Kinerja": {
+		Tahap.DRAF: {PENILAI: _PENILAIAN},
+		Tahap.DIKEMBALIKAN: {PENILAI: _PENILAIAN},
+	},
+}
+
+# What identifies a document: given when it is made, never changed afterwards.
+IDENTITAS = {
+	"SKP": ("periode", "pegawai"),
+	"Realisasi Kinerja": ("skp", "masa_ke"),
+	"Evaluasi Kinerja": ("skp", "jenis", "masa_ke"),
+	"Umpan Balik Kinerja": ("skp", "tanggal", "sasaran", "hasil_kerja_ke", "nilai", "sifat", "isi"),
+}
+
+BERTAHAP = tuple(ISIAN)

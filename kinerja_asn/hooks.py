@@ -1,0 +1,79 @@
+from kinerja_asn.constants.akses import TABEL_ANAK as _TABEL_ANAK
+from kinerja_asn.constants.akses import TERJAGA as _TERJAGA
+from kinerja_asn.constants.peran import ROLES as _ROLES
+from kinerja_asn.kinerja_asn.workflow.bawaan import NAMA_STATUS as _NAMA_STATUS
+from kinerja_asn.kinerja_asn.workflow.bawaan import NAMA_TINDAKAN as _NAMA_TINDAKAN
+
+app_name = "kinerja_asn"
+app_title = "Kinerja ASN"
+app_publisher = "kinerja_asn contributors"
+app_description = "Pengelolaan kinerja ASN menurut PermenPANRB 6/2022 untuk ERPNext"
+app_email = "kinerja-asn@example.org"
+app_license = "gpl-3.0"
+required_apps = ["frappe/erpnext"]
+
+add_to_apps_screen = [
+	{
+		"name": "kinerja_asn",
+		"logo": "/assets/kinerja_asn/images/logo.svg",
+		"title": "Kinerja ASN",
+		"route": "/kinerja",
+		"has_permission": "kinerja_asn.permissions.penjaga.may_use_app",
+	}
+]
+
+# Install, migrate, uninstall
+
+before_install = "kinerja_asn.setup.before_install"
+after_install = "kinerja_asn.setup.after_install"
+after_migrate = "kinerja_asn.setup.after_migrate"
+before_uninstall = "kinerja_asn.setup.before_uninstall"
+
+# What may be re-imported at every migrate. Workflows may not: they belong to HR once created (design.md §7).
+fixtures = [
+	{"dt": "Role", "filters": [["name", "in", list(_ROLES)]]},
+	{"dt": "Workflow State", "filters": [["name", "in", list(_NAMA_STATUS)]]},
+	{"dt": "Workflow Action Master", "filters": [["name", "in", list(_NAMA_TINDAKAN)]]},
+]
+
+# Access: one predicate per DocType serves lists, forms, child tables and files (docs/permissions.md)
+
+permission_query_conditions = {
+	**{doctype: "kinerja_asn.permissions.hooks.get_query_conditions" for doctype in _TERJAGA},
+	**{doctype: "kinerja_asn.permissions.hooks.get_child_query_conditions" for doctype in _TABEL_ANAK},
+	"File": "kinerja_asn.permissions.hooks.get_file_query_conditions",
+}
+has_permission = {doctype: "kinerja_asn.permissions.hooks.has_permission" for doctype in _TERJAGA}
+
+# Document events
+
+doc_events = {
+	"Employee": {
+		"validate": "kinerja_asn.services.pegawai.validate_pegawai",
+		"on_update": "kinerja_asn.services.peran.grant_peran_pegawai",
+	},
+	"Workflow": {
+		"validate": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.validate_workflow",
+		"on_update": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.refresh_tahap",
+		"on_trash": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.prevent_removal",
+	},
+	"File": {
+		"before_insert": "kinerja_asn.services.bukti.check_berkas",
+		"validate": "kinerja_asn.services.bukti.check_pindah_berkas",
+		"on_trash": "kinerja_asn.services.bukti.prevent_penghapusan",
+	},
+	"DocShare": {"validate": "kinerja_asn.permissions.hooks.prevent_sharing"},
+}
+
+# Portal
+
+website_route_rules = []
+standard_portal_menu_items = [
+	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
+	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},
+]
+
+# Typing
+
+export_python_type_annotations = True
+require_type_annotated_api_methods = True

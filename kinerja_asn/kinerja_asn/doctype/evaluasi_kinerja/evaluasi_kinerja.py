@@ -1,0 +1,161 @@
+import frappe
+from frappe import _
+from frappe.utils import formatdate, getdate
+
+from kinerja_asn.constants.istilah import JenisEvaluasi, JenisHasilKerja, Rating, Tahap
+from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
+from kinerja_asn.rules.masa import Masa
+from kinerja_asn.rules.predikat import predikat_kinerja
+from kinerja_asn.services.evaluasi import (
+	build_hasil,
+	build_perilaku,
+	get_awal_evaluasi,
+	get_predikat_organisasi,
+	propose_rating,
+)
+from kinerja_asn.services.isian import check_ukuran
+from kinerja_asn.services.periode import find_masa, get_masa_evaluasi, get_periode
+from kinerja_asn.services.pihak import KOLOM_PIHAK
+from kinerja_asn.services.umpan_balik import collect_umpan_balik
+from kinerja_asn.services.waktu import get_now, get_today
+
+TAHAP_SKP_DINILAI = (Tahap.DITETAPKAN, Tahap.DITUTUP)
+
+
+class EvaluasiKinerja(DokumenBertahap):
+	"""Periodic or annual evaluation: ratings by the Penilai, predikat by the quadrant (Pasal 23-26; form C.1.3)."""
+
+	def autoname(self):
+		akhiran = "T" if self.jenis == JenisEvaluasi.TAHUNAN else f"P{self.masa_ke:02d}"
+		self.name = f"EK-{self.skp.removeprefix('SKP-')}-{akhiran}"
+
+	def before_insert(self):
+		if self.jenis == JenisEvaluasi.TAHUNAN:
+			self.masa_ke = 0
+
+	def validate(self):
+		check_ukuran(self)
+		self.validate_baru()
+		self.validate_tahap()
+		self.set_predikat()
+		self.validate_penetapan()
+		self.record_penyerahan()
+
+	def get_pihak(self) -> dict:
+		return frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
+
+	def get_pesan_ganda(self) -> str:
+		return _("Evaluasi ini sudah ada: {0}. Buka dan lanjutkan di sana.").format(self.name)
+
+	def get_masa(self) -> Masa:
+		daftar = get_masa_evaluasi(self.periode, JenisEvaluasi(self.jenis))
+		return daftar[0] if self.jenis == JenisEvaluasi.TAHUNAN else find_masa(daftar, self.masa_ke)
+
+	def validate_baru(self) -> None:
+		if not self.is_new():
+			return
+		self.periode = frappe.db.get_value("SKP", self.skp, "periode")
+		self.check_skp()
+		self.check_waktu()
+
+	def check_skp(self) -> None:
+		skp = frappe.db.get_value("SKP", self.skp, ["tahap", "awal", "akhir"], as_dict=True)
+		if skp.tahap not in TAHAP_SKP_DINILAI:
+			frappe.throw(_("SKP bertahap {0}. Hanya SKP yang sudah ditetapkan yang dievaluasi.").format(skp.tahap))
+		masa = self.get_masa()
+		if masa.akhir < getdate(skp.awal) or masa.awal > getdate(skp.akhir):
+			frappe.throw(_("{0} di luar masa berlaku SKP ini.").format(masa.label))
+
+	def check_waktu(self) -> None:
+		masa = self.get_masa()
+		mulai = get_awal_evaluasi(get_periode(self.periode), masa, JenisEvaluasi(self.jenis))
+		if get_today() < mulai:
+			frappe.throw(
+				_("Evaluasi {0} dapat dibuat mulai {1}, ketika masanya selesai.").format(masa.label, formatdate(mulai))
+			)
+
+	def fill_isi(self) -> None:
+		"""While it is a draft the data is gathered afresh at every save; the Penilai's own entries stay."""
+		masa = self.get_masa()
+		self.masa, self.awal, self.akhir = masa.label, masa.awal, masa.akhir
+		skp = frappe.get_doc("SKP", self.skp)
+		self.arrange("hasil", "indikator", build_hasil(skp, masa.awal, masa.akhir, JenisEvaluasi(self.jenis)))
+		self.arrange("perilaku", "nilai", build_perilaku(skp, masa.awal, masa.akhir))
+		self.predikat_organisasi = get_predikat_organisasi(
+			self.unit_penilai, self.periode, JenisEvaluasi(self.jenis), self.masa_ke
+		)
+		self.disiapkan_pada = get_now()
+		self.set_usulan()
+
+	def arrange(self, table: str, kunci: str, rows: list[dict]) -> None:
+		"""The rows of ``table`` become ``rows``; one with the same key keeps what the Penilai wrote in it."""
+		given = {row.get(kunci): row for row in self.get(table)}
+		self.set(table, [])
+		for idx, values in enumerate(rows, 1):
+			row = self.append(table, given.get(values[kunci]) or {})
+			row.update({**values, "idx": idx})
+
+	def set_usulan(self) -> None:
+		umpan_balik = collect_umpan_balik(self.skp, self.awal, self.akhir)
+		usulan = propose_rating(self.hasil, umpan_balik, get_periode(self.periode).skema)
+		self.usulan_rating_hasil = usulan.rating
+		self.alasan_usulan = "\n".join(usulan.alasan)
+		self.umpan_balik_umum = "\n".join(umpan_balik.umum)
+
+	def set_predikat(self) -> None:
+		if self.rating_hasil_kerja and self.rating_perilaku:
+			self.predikat_kinerja = predikat_kinerja(Rating(self.rating_hasil_kerja), Rating(self.rating_perilaku))
+		else:
+			self.predikat_kinerja = None
+
+	# --- setting the result
+
+	def validate_penetapan(self) -> None:
+		if not self.is_memasuki(Tahap.DITETAPKAN):
+			return
+		self.check_rating_lengkap()
+		self.check_data_tidak_berubah()
+		self.check_alasan()
+
+	def check_rating_lengkap(self) -> None:
+		if not self.predikat_organisasi:
+			frappe.throw(
+				_(
+					"Capaian kinerja organisasi unit {0} belum ada. Minta pengelola kinerja mengisi Kinerja Unit, "
+					"lalu simpan kembali evaluasi ini."
+				).format(self.unit_penilai or _("Pejabat Penilai"))
+			)
+		if not self.rating_hasil_kerja or not self.rating_perilaku:
+			frappe.throw(_("Pilih rating hasil kerja dan rating perilaku kerja sebelum menetapkan."))
+
+	def check_data_tidak_berubah(self) -> None:
+		"""The Penilai sets the result on the data he saw."""
+		lama = self.get_doc_before_save().usulan_rating_hasil or None
+		if lama != (self.usulan_rating_hasil or None):
+			frappe.throw(
+				_("Data berubah sejak evaluasi disimpan: usulan kini {0}. Simpan, periksa lagi, lalu tetapkan.").format(
+					self.usulan_rating_hasil or _("belum ada")
+				)
+			)
+
+	def check_alasan(self) -> None:
+		for row in self.hasil:
+			if row.rating and row.rating != row.rating_usulan and not (row.alasan or "").strip():
+				frappe.throw(_("Baris {0}: tulis alasan rating yang berbeda dari usulan.").format(row.idx))
+		berbeda = self.rating_hasil_kerja != self.usulan_rating_hasil
+		if berbeda and not (self.alasan_rating_hasil or "").strip():
+			frappe.throw(_("Tulis alasan mengapa rating hasil kerja berbeda dari usulan aplikasi."))
+
+	def record_penyerahan(self) -> None:
+		if self.is_memasuki(Tahap.DISERAHKAN):
+			self.diserahkan_pada = get_now()
+		if self.is_memasuki(Tahap.DITUTUP):
+			self.diterima_pada = get_now()
+
+	def get_baris(self, jenis: JenisHasilKerja) -> list:
+		return [row for row in self.hasil if row.jenis == jenis]
+
+
+def on_doctype_update():
+	frappe.db.add_unique("Evaluasi Kinerja", ["skp", "jenis", "masa_ke"], constraint_name="unik_skp_jenis_masa")
+	frappe.db.add_index("Evaluasi Kinerja", ["periode", "tahap"])

@@ -1,0 +1,37 @@
+import frappe
+from frappe import _
+from frappe.model.document import Document
+
+from kinerja_asn.constants.istilah import JenisEvaluasi
+from kinerja_asn.services.periode import find_masa, get_masa_evaluasi
+
+
+class KinerjaUnit(Document):
+	"""Capaian kinerja organisasi of one unit in one period (Pasal 24-25; p. 92-94)."""
+
+	def autoname(self):
+		akhiran = "T" if self.jenis == JenisEvaluasi.TAHUNAN else f"P{self.masa_ke or 0:02d}"
+		self.name = f"KU-{self.periode}-{akhiran}-{self.unit_kerja}"[:140]
+
+	def before_insert(self):
+		if self.jenis == JenisEvaluasi.TAHUNAN:
+			self.masa_ke = 0
+
+	def validate(self):
+		self.check_unit()
+		self.check_masa()
+
+	def check_unit(self) -> None:
+		instansi = frappe.get_cached_value("Periode Kinerja", self.periode, "instansi")
+		milik = frappe.get_cached_value("Department", self.unit_kerja, "company")
+		if milik and milik != instansi:
+			frappe.throw(_("Unit {0} bukan bagian dari {1}.").format(self.unit_kerja, instansi))
+		self.instansi = instansi
+
+	def check_masa(self) -> None:
+		if self.jenis == JenisEvaluasi.PERIODIK:
+			find_masa(get_masa_evaluasi(self.periode, JenisEvaluasi.PERIODIK), self.masa_ke)
+
+
+def on_doctype_update():
+	frappe.db.add_unique("Kinerja Unit", ["unit_kerja", "periode", "jenis", "masa_ke"], constraint_name="unik_unit_masa")

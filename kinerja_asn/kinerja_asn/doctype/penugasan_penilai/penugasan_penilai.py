@@ -1,0 +1,53 @@
+import frappe
+from frappe import _
+from frappe.model.document import Document
+from frappe.utils import getdate
+
+from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.services.peran import grant_peran
+
+SELAMANYA = getdate("9999-12-31")
+
+
+class PenugasanPenilai(Document):
+	"""Who evaluates whom, from when to when, where that differs from the direct superior (Pasal 1; p. 89-92)."""
+
+	def validate(self):
+		self.check_orang()
+		self.check_tanggal()
+		self.check_tumpang_tindih()
+		self.set_lingkup()
+
+	def on_update(self):
+		for pegawai in (self.penilai, self.atasan_penilai):
+			if pegawai:
+				grant_peran(frappe.db.get_value("Employee", pegawai, "user_id"), PENILAI)
+
+	def check_orang(self) -> None:
+		if self.pegawai == self.penilai:
+			frappe.throw(_("Pegawai tidak dapat menilai dirinya sendiri. Pilih Pejabat Penilai lain."))
+		if self.atasan_penilai in (self.pegawai, self.penilai) and self.atasan_penilai:
+			frappe.throw(_("Atasan Pejabat Penilai harus orang ketiga, bukan pegawai atau penilainya."))
+
+	def check_tanggal(self) -> None:
+		if self.sampai and getdate(self.sampai) < getdate(self.dari):
+			frappe.throw(_("Tanggal Sampai tidak boleh sebelum tanggal Dari."))
+
+	def check_tumpang_tindih(self) -> None:
+		"""On any day one person evaluates: two assignments of an employee must not overlap."""
+		for lain in frappe.get_all(
+			"Penugasan Penilai",
+			{"pegawai": self.pegawai, "name": ("!=", self.name or "")},
+			["dari", "sampai", "penilai"],
+		):
+			mulai = max(getdate(self.dari), getdate(lain.dari))
+			selesai = min(getdate(self.sampai or SELAMANYA), getdate(lain.sampai or SELAMANYA))
+			if mulai <= selesai:
+				frappe.throw(
+					_("Bertumpang tindih dengan penugasan {0} sejak {1}. Isi tanggal Sampai pada penugasan itu dahulu.").format(
+						lain.penilai, lain.dari
+					)
+				)
+
+	def set_lingkup(self) -> None:
+		self.instansi, self.unit_kerja = frappe.db.get_value("Employee", self.pegawai, ["company", "department"])

@@ -1,0 +1,69 @@
+from datetime import date
+
+import frappe
+from frappe import _
+from frappe.model.document import Document
+from frappe.utils import getdate
+
+TAHUN_AWAL, TAHUN_AKHIR = 2022, 2100  # PermenPANRB 6/2022 is in force since 2022
+
+
+class PeriodeKinerja(Document):
+	"""One performance year of one agency (Pasal 14; Pasal 16 ayat (3); Pasal 24)."""
+
+	def autoname(self):
+		abbr = frappe.get_cached_value("Company", self.instansi, "abbr")
+		self.name = f"{abbr}-{self.tahun}"
+
+	def validate(self):
+		self.check_tahun()
+		self.set_tanggal()
+		self.check_tanggal()
+		self.check_pelaporan_tetap()
+
+	def check_tahun(self) -> None:
+		if not TAHUN_AWAL <= self.tahun <= TAHUN_AKHIR:
+			frappe.throw(_("Tahun harus antara {0} dan {1}.").format(TAHUN_AWAL, TAHUN_AKHIR))
+
+	def set_tanggal(self) -> None:
+		self.awal = self.awal or date(self.tahun, 1, 1)
+		self.akhir = self.akhir or date(self.tahun, 12, 31)
+		self.batas_penetapan_skp = self.batas_penetapan_skp or date(self.tahun, 1, 31)
+		self.mulai_evaluasi_tahunan = self.mulai_evaluasi_tahunan or self.akhir
+		self.batas_evaluasi_tahunan = self.batas_evaluasi_tahunan or date(self.tahun + 1, 1, 31)
+
+	def check_tanggal(self) -> None:
+		awal, akhir = getdate(self.awal), getdate(self.akhir)
+		if awal > akhir:
+			frappe.throw(_("Tanggal Mulai harus sebelum tanggal Sampai."))
+		if {awal.year, akhir.year} != {self.tahun}:
+			frappe.throw(_("Mulai dan Sampai harus berada dalam tahun {0}.").format(self.tahun))
+		if getdate(self.mulai_evaluasi_tahunan) > getdate(self.batas_evaluasi_tahunan):
+			frappe.throw(_("Evaluasi tahunan harus dibuka sebelum batasnya."))
+
+	def check_pelaporan_tetap(self) -> None:
+		"""Reporting periods are numbered; renumbering them under reports already made would misplace those."""
+		before = self.get_doc_before_save()
+		if not before:
+			return
+		tetap = ("awal", "akhir", "jenis_pendokumentasian", "jenis_evaluasi_periodik")
+		berubah = [field for field in tetap if str(before.get(field)) != str(self.get(field))]
+		if berubah and frappe.db.exists("SKP", {"periode": self.name}):
+			frappe.throw(
+				_("{0} tidak dapat diubah karena sudah ada SKP pada periode ini.").format(
+					", ".join(_(self.meta.get_label(field)) for field in berubah)
+				)
+			)
+
+	def db_insert(self, *args, **kwargs):
+		try:
+			super().db_insert(*args, **kwargs)
+		except (frappe.DuplicateEntryError, frappe.UniqueValidationError):
+			frappe.clear_last_message()
+			frappe.throw(
+				_("Periode {0} untuk {1} sudah ada.").format(self.tahun, self.instansi), frappe.DuplicateEntryError
+			)
+
+
+def on_doctype_update():
+	frappe.db.add_unique("Periode Kinerja", ["instansi", "tahun"], constraint_name="unik_instansi_tahun")

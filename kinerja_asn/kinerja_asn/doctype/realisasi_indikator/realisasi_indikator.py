@@ -1,0 +1,5 @@
+from frappe.model.document import Document
+
+
+class RealisasiIndikator(Document):
+	pass

@@ -1,0 +1,125 @@
+import frappe
+from frappe import _
+from frappe.utils import getdate
+
+from kinerja_asn.constants.istilah import Arah, Tahap
+from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
+from kinerja_asn.rules.masa import Masa
+from kinerja_asn.services.bukti import check_baris_bukti
+from kinerja_asn.services.isian import check_angka, check_ukuran
+from kinerja_asn.services.periode import (
+	check_periode_dibuka,
+	find_masa,
+	get_masa_pelaporan,
+	get_tenggat_realisasi,
+)
+from kinerja_asn.services.pihak import KOLOM_PIHAK
+from kinerja_asn.services.rencana import get_teks_target
+from kinerja_asn.services.waktu import get_today
+
+
+class RealisasiKinerja(DokumenBertahap):
+	"""What one employee achieved in one reporting period, with evidence (Pasal 16; form B.1.2, p. 68)."""
+
+	def autoname(self):
+		self.name = f"RK-{self.skp.removeprefix('SKP-')}-{self.masa_ke:02d}"
+
+	def validate(self):
+		check_ukuran(self)
+		self.validate_baru()
+		self.validate_tahap()
+		self.validate_pengajuan()
+
+	def get_pihak(self) -> dict:
+		return frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
+
+	def get_pesan_ganda(self) -> str:
+		return _("Realisasi masa ke-{0} untuk SKP ini sudah ada. Buka dan lanjutkan di sana.").format(self.masa_ke)
+
+	def get_masa(self) -> Masa:
+		return find_masa(get_masa_pelaporan(self.periode), self.masa_ke)
+
+	def validate_baru(self) -> None:
+		if not self.is_new():
+			return
+		skp = frappe.db.get_value("SKP", self.skp, ["periode", "tahap", "awal", "akhir"], as_dict=True)
+		check_periode_dibuka(skp.periode)
+		self.check_skp_ditetapkan(skp)
+		self.check_masa(skp)
+
+	def check_skp_ditetapkan(self, skp) -> None:
+		if skp.tahap != Tahap.DITETAPKAN:
+			frappe.throw(
+				_("SKP bertahap {0}. Realisasi dapat diisi setelah SKP ditetapkan Pejabat Penilai.").format(skp.tahap)
+			)
+
+	def check_masa(self, skp) -> None:
+		masa = find_masa(get_masa_pelaporan(skp.periode), self.masa_ke)
+		if masa.akhir < getdate(skp.awal) or masa.awal > getdate(skp.akhir):
+			frappe.throw(_("{0} di luar masa berlaku SKP ini.").format(masa.label))
+		if masa.awal > get_today():
+			frappe.throw(_("{0} belum dimulai. Realisasi diisi setelah masanya berjalan.").format(masa.label))
+
+	def fill_isi(self) -> None:
+		masa = self.get_masa()
+		self.masa, self.awal, self.akhir = masa.label, masa.awal, masa.akhir
+		self.tenggat = get_tenggat_realisasi(self.periode, masa.akhir)
+		self.arrange_baris()
+		self.link_bukti()
+		check_baris_bukti(self)
+
+	def arrange_baris(self) -> None:
+		"""One row for every indikator of the SKP, in its order; what was filled in stays with its key."""
+		given = {row.indikator: row for row in self.baris}
+		indikator = frappe.get_doc("SKP", self.skp).indikator
+		if asing := set(given) - {iki.kunci for iki in indikator}:
+			frappe.throw(
+				_("Baris {0} bukan indikator SKP ini. Muat ulang halaman dan isi baris yang tersedia.").format(
+					", ".join(str(given[kunci].idx) for kunci in asing)
+				)
+			)
+		self.set("baris", [])
+		for iki in indikator:
+			self.fill_baris(self.append("baris", given.get(iki.kunci) or {}), iki)
+
+	def fill_baris(self, row, iki) -> None:
+		row.update(
+			{"indikator": iki.kunci, "uraian": iki.indikator, "arah": iki.arah, "satuan": iki.satuan, "idx": iki.idx}
+		)
+		row.target = get_teks_target(iki)[:140]
+		check_angka(row, "realisasi")
+		if iki.arah == Arah.NARATIF:
+			row.realisasi, row.dilaporkan = 0, bool((row.realisasi_naratif or "").strip())
+		else:
+			row.realisasi_naratif = None
+			row.dilaporkan = bool(row.dilaporkan or float(row.realisasi or 0))
+
+	def link_bukti(self) -> None:
+		"""``untuk`` counts rows of the form, the key lasts; 0 stands for the whole report."""
+		kunci = {row.idx: row.indikator for row in self.baris}
+		for row in self.bukti:
+			if row.untuk and row.untuk not in kunci:
+				frappe.throw(_("Bukti ke-{0}: indikator ke-{1} tidak ada.").format(row.idx, row.untuk))
+			row.indikator = kunci.get(row.untuk)
+
+	def validate_pengajuan(self) -> None:
+		if not self.is_memasuki(Tahap.DIAJUKAN):
+			return
+		if not self.penilai_user:
+			frappe.throw(_("Pejabat Penilai Kinerja belum ada atau belum memiliki akun. Hubungi pengelola kinerja."))
+		if not any(row.dilaporkan for row in self.baris):
+			frappe.throw(_("Isi realisasi paling sedikit satu indikator sebelum mengajukan."))
+		if not self.bukti:
+			frappe.throw(_("Lampirkan paling sedikit satu bukti dukung hasil, berupa berkas atau tautan."))
+		self.record_terlambat()
+
+	def record_terlambat(self) -> None:
+		"""Late is decided at the first submission; a return for correction does not make it late."""
+		before = self.get_doc_before_save()
+		if not before.diajukan_pada:
+			self.terlambat = get_today() > getdate(self.tenggat)
+
+
+def on_doctype_update():
+	frappe.db.add_unique("Realisasi Kinerja", ["skp", "masa_ke"], constraint_name="unik_skp_masa")
+	frappe.db.add_index("Realisasi Kinerja", ["periode", "tahap"])

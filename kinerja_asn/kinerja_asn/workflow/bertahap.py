@@ -1,0 +1,185 @@
+"""Base of the documents that move through stages: fills the parties in, guards steps, locks fields, keeps the trace."""
+
+from collections.abc import Iterator
+
+import frappe
+from frappe import _
+from frappe.model.document import Document
+from frappe.utils import cast
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.isian import IDENTITAS, ISIAN
+from kinerja_asn.kinerja_asn.workflow.alur import get_langkah, get_status_awal, get_tahap
+from kinerja_asn.permissions.pelaku import is_pelaku
+from kinerja_asn.services.waktu import get_now
+
+# Stages in which a document is still being written: the parties are taken afresh at every save.
+TAHAP_DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
+
+
+class DokumenBertahap(Document):
+	"""Controllers call ``validate_tahap`` first and implement ``get_pihak`` and ``fill_isi``."""
+
+	def get_pihak(self) -> dict:
+		"""The party fields, worked out on the server; also what decides who may create the document."""
+		raise NotImplementedError
+
+	def fill_isi(self) -> None:
+		"""Derive what the server fills in while the document is being written."""
+
+	def validate_tahap(self) -> None:
+		self.check_baris_milik_sendiri()
+		self.check_isian()
+		self.check_langkah()
+		if self.is_disusun():
+			self.update(self.get_pihak())
+			self.fill_isi()
+		self.set_tahap()
+
+	def db_insert(self, *args, **kwargs):
+		"""The business key is a unique index: of two requests at once, one gets this message."""
+		try:
+			super().db_insert(*args, **kwargs)
+		except (frappe.DuplicateEntryError, frappe.UniqueValidationError):
+			frappe.clear_last_message()
+			frappe.throw(self.get_pesan_ganda(), frappe.DuplicateEntryError)
+
+	def get_pesan_ganda(self) -> str:
+		return _("{0} {1} sudah ada. Buka dokumen itu dan lanjutkan di sana.").format(_(self.doctype), self.name)
+
+	# --- stages
+
+	@property
+	def tahap_sebelum(self) -> Tahap | None:
+		before = self.get_doc_before_save()
+		return get_tahap(self.doctype, before.workflow_state) if before else None
+
+	def is_disusun(self) -> bool:
+		return self.is_new() or self.tahap_sebelum in TAHAP_DISUSUN
+
+	def is_memasuki(self, tahap: Tahap) -> bool:
+		"""Does this save bring the document into ``tahap``?"""
+		return self.tahap == tahap and self.tahap_sebelum not in (None, tahap)
+
+	def set_tahap(self) -> None:
+		if self.is_new():
+			self.workflow_state = get_status_awal(self.doctype)
+		self.tahap = get_tahap(self.doctype, self.workflow_state)
+		self.record_diajukan()
+		self.record_ditetapkan()
+		self.check_pengembalian()
+
+	def record_diajukan(self) -> None:
+		if self.is_memasuki(Tahap.DIAJUKAN) and self.meta.has_field("diajukan_pada"):
+			self.diajukan_pada, self.diajukan_oleh = get_now(), frappe.session.user
+			self.catatan_pengembalian = None
+
+	def record_ditetapkan(self) -> None:
+		if self.is_memasuki(Tahap.DITETAPKAN):
+			self.ditetapkan_pada, self.ditetapkan_oleh = get_now(), frappe.session.user
+
+	def check_pengembalian(self) -> None:
+		if self.is_memasuki(Tahap.DIKEMBALIKAN) and not (self.get("catatan_pengembalian") or "").strip():
+			frappe.throw(_("Isi Alasan Pengembalian dahulu, agar pegawai tahu apa yang perlu diperbaiki."))
+
+	# --- who may take the step
+
+	def check_langkah(self) -> None:
+		before = self.get_doc_before_save()
+		if not before or before.workflow_state == self.workflow_state:
+			return
+		roles = frappe.get_roles()
+		langkah = get_langkah(self.doctype, before.workflow_state, self.workflow_state)
+		if any(row.allowed in roles and is_pelaku(before, row.allowed, frappe.session.user) for row in langkah):
+			return
+		frappe.throw(
+			_("Anda tidak dapat memindahkan {0} dari {1} ke {2}. Langkah ini milik pejabat yang tercantum di dokumen.").format(
+				self.name, before.workflow_state, self.workflow_state
+			),
+			frappe.PermissionError,
+		)
+
+	# --- what may be filled in
+
+	def check_isian(self) -> None:
+		"""Frappe enforces a state's *allow edit* only in the browser; this is the lock."""
+		if self.flags.oleh_layanan:
+			return
+		if self.is_new():
+			return self.clear_isian_asing()
+		changed = sorted(set(self.get_perubahan()) - self.get_isian_terbuka() - {"workflow_state"})
+		if changed:
+			frappe.throw(
+				_("{0} tidak dapat diubah pada tahap {1} oleh Anda. Muat ulang halaman untuk melihat isi terakhir.").format(
+					", ".join(self.get_label_isian(path) for path in changed), self.tahap_sebelum
+				),
+				frappe.PermissionError,
+			)
+
+	def get_isian_terbuka(self, tahap: Tahap | None = None) -> set[str]:
+		"""Paths open to the session user at ``tahap`` (default: the stored stage), by his part in this document."""
+		isian = ISIAN[self.doctype].get(tahap or self.tahap_sebelum, {})
+		row = self.get_doc_before_save() or self.get_pihak()
+		roles = frappe.get_roles()
+		user = frappe.session.user
+		return {path for role, paths in isian.items() if role in roles and is_pelaku(row, role, user) for path in paths}
+
+	def get_perubahan(self) -> Iterator[str]:
+		"""Paths in which this document differs from the stored one."""
+		before = self.get_doc_before_save()
+		terbuka = self.get_isian_terbuka()
+		for df in self.meta.fields:
+			if df.fieldtype == "Table":
+				if df.fieldname not in terbuka:
+					yield from self.get_perubahan_tabel(df.fieldname, before)
+			elif df.fieldname not in terbuka and is_berbeda(df, self, before):
+				yield df.fieldname
+
+	def get_perubahan_tabel(self, fieldname: str, before: Document) -> Iterator[str]:
+		stored = {row.name: row for row in before.get(fieldname)}
+		if [row.name for row in self.get(fieldname)] != list(stored):
+			yield fieldname
+			return
+		for row in self.get(fieldname):
+			for df in row.meta.fields:
+				if is_berbeda(df, row, stored[row.name]):
+					yield f"{fieldname}.{df.fieldname}"
+
+	def clear_isian_asing(self) -> None:
+		"""A new document keeps what its maker may fill in; the rest is the server's to set."""
+		kept = {*IDENTITAS[self.doctype], *(path.split(".")[0] for path in self.get_isian_terbuka(Tahap.DRAF))}
+		for df in self.meta.fields:
+			if df.fieldname not in kept and df.fieldtype not in ("Section Break", "Column Break"):
+				self.set(df.fieldname, [] if df.fieldtype == "Table" else df.default or None)
+
+	def check_baris_milik_sendiri(self) -> None:
+		"""A row name from another document would move that document's row here."""
+		before = self.get_doc_before_save()
+		for df in self.meta.get_table_fields():
+			stored = {row.name for row in before.get(df.fieldname)} if before else set()
+			for row in self.get(df.fieldname):
+				if before and not row.is_new() and row.name not in stored:
+					frappe.throw(
+						_("Baris {0} pada {1} bukan milik dokumen ini. Muat ulang halaman dan coba lagi.").format(
+							row.idx, _(df.label)
+						)
+					)
+
+	def get_label_isian(self, path: str) -> str:
+		fieldname, _dot, column = path.partition(".")
+		df = self.meta.get_field(fieldname)
+		if column:
+			df = frappe.get_meta(df.options).get_field(column)
+		return _(df.label or df.fieldname)
+
+
+def is_berbeda(df, row: Document, before: Document) -> bool:
+	"""Compared as the field's own type: a form sends text, the database gives dates and numbers."""
+	return _normalize(df.fieldtype, row.get(df.fieldname)) != _normalize(df.fieldtype, before.get(df.fieldname))
+
+
+def _normalize(fieldtype: str, value):
+	value = cast(fieldtype, value)
+	if isinstance(value, str):
+		return value.replace("\r\n", "\n").strip()
+	return value or None if fieldtype not in ("Float", "Int", "Check", "Percent") else value or 0

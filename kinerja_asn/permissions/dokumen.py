@@ -1,0 +1,139 @@
+"""Row access of every DocType as data: a list of clauses, each a set of columns that must all match.
+
+One list serves the list view, the form, reports, the portal, prints and files, so they cannot disagree
+(docs/permissions.md). No clause, no row.
+"""
+
+from collections.abc import Collection, Mapping
+
+import frappe
+
+from kinerja_asn.constants.akses import DIBUAT_PENGELOLA, PENCIPTA, SUDAH_DISERAHKAN, TRANSAKSI
+from kinerja_asn.constants.isian import ISIAN
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.kinerja_asn.workflow.alur import get_status_menurut_peran
+from kinerja_asn.permissions.lingkup import get_instansi, get_unit
+from kinerja_asn.permissions.pelaku import KOLOM_PELAKU
+
+Klausa = Mapping[str, Collection[str]]
+
+MEMBACA = (PENGELOLA, AUDITOR, PENGELOLA_UNIT)
+BACA = ("read", "select", "print", "email", "export", "report")
+
+
+def get_klausa(doctype: str, user: str, ptype: str = "read") -> list[Klausa]:
+	"""Clauses (joined by OR) of the rows on which ``user`` has ``ptype``. Empty: none."""
+	if ptype in BACA:
+		return _get_baca(doctype, user)
+	if ptype == "write":
+		return _get_tulis(doctype, user)
+	if ptype == "create":
+		return _get_buat(doctype, user)
+	if ptype == "delete":
+		return _get_hapus(doctype, user)
+	return []
+
+
+def _get_baca(doctype: str, user: str) -> list[Klausa]:
+	if doctype == "Periode Kinerja":
+		return [{"instansi": get_instansi(user)}]
+	klausa = [_own(doctype, kolom, user) for kolom in TRANSAKSI.get(doctype, ())]
+	return klausa + _get_pengelola(user, MEMBACA) + _get_verifikator(doctype, user)
+
+
+def _own(doctype: str, kolom: str, user: str) -> Klausa:
+	if doctype == "Evaluasi Kinerja" and kolom == "pegawai_user":
+		return {kolom: [user], "tahap": SUDAH_DISERAHKAN}
+	return {kolom: [user]}
+
+
+def _get_pengelola(user: str, peran: tuple[str, ...]) -> list[Klausa]:
+	roles = frappe.get_roles(user)
+	klausa = []
+	if set(peran) & set(roles) - {PENGELOLA_UNIT}:
+		klausa.append({"instansi": get_instansi(user)})
+	if PENGELOLA_UNIT in peran and PENGELOLA_UNIT in roles:
+		klausa.append({"unit_kerja": get_unit(user)})
+	return klausa
+
+
+def _get_verifikator(doctype: str, user: str) -> list[Klausa]:
+	"""A role that HR put into the workflow reaches the documents that wait for it."""
+	if doctype not in ISIAN:
+		return []
+	roles = set(frappe.get_roles(user)) - set(KOLOM_PELAKU)
+	status = get_status_menurut_peran(doctype)
+	return [
+		{"instansi": get_instansi(user), "workflow_state": status[role]} for role in sorted(roles & status.keys())
+	]
+
+
+def _get_tulis(doctype: str, user: str) -> list[Klausa]:
+	if doctype not in TRANSAKSI:
+		return _get_pengelola(user, (PENGELOLA,))
+	klausa = _get_verifikator(doctype, user)
+	for role, kolom in KOLOM_PELAKU.items():
+		if role in frappe.get_roles(user):
+			klausa += _when_may_act(doctype, role, {kolom: [user]})
+	if PENGELOLA in frappe.get_roles(user):
+		klausa += _when_may_act(doctype, PENGELOLA, {"instansi": get_instansi(user)})
+	return klausa
+
+
+def _when_may_act(doctype: str, role: str, milik: Klausa) -> list[Klausa]:
+	"""Writing needs a field to fill in at this stage or a step to take from this state."""
+	tahap = [tahap for tahap, isian in ISIAN.get(doctype, {}).items() if role in isian]
+	status = get_status_menurut_peran(doctype).get(role, set())
+	return [{**milik, "tahap": tahap}, {**milik, "workflow_state": status}]
+
+
+def _get_buat(doctype: str, user: str) -> list[Klausa]:
+	if doctype not in TRANSAKSI:
+		return _get_pengelola(user, (PENGELOLA,))
+	klausa = [{kolom: [user]} for kolom in PENCIPTA[doctype]]
+	if doctype in DIBUAT_PENGELOLA:
+		klausa += _get_pengelola(user, (PENGELOLA,))
+	return klausa
+
+
+def _get_hapus(doctype: str, user: str) -> list[Klausa]:
+	klausa = _get_pengelola(user, (PENGELOLA,))
+	if doctype in ISIAN:
+		return [{**satu, "tahap": [Tahap.DRAF]} for satu in klausa]
+	return klausa if doctype not in TRANSAKSI else []
+
+
+def matches(klausa: list[Klausa], row: Mapping) -> bool:
+	"""The clauses applied to one row's values."""
+	return any(all(row.get(kolom) in nilai for kolom, nilai in satu.items()) for satu in klausa)
+
+
+def get_kolom(klausa: list[Klausa]) -> list[str]:
+	return sorted({kolom for satu in klausa for kolom in satu})
+
+
+def get_kondisi(doctype: str, user: str | None = None):
+	"""The read clauses as a query-builder criterion on ``doctype``'s table, for reports and services."""
+	table = frappe.qb.DocType(doctype)
+	kondisi = table.name.isnull()  # a row always has a name: nothing
+	for satu in get_klausa(doctype, user or frappe.session.user):
+		cocok = table.name.notnull()
+		for kolom, nilai in satu.items():
+			cocok &= table[kolom].isin([str(satu) for satu in nilai] or [""])
+		kondisi |= cocok
+	return kondisi
+
+
+def get_kondisi_sql(doctype: str, user: str) -> str:
+	"""The same as SQL text, in parentheses; ``(1=0)`` when nothing may be seen."""
+	bagian = [_get_sql(doctype, satu) for satu in get_klausa(doctype, user) if all(satu.values())]
+	return f"({' or '.join(bagian)})" if bagian else "(1=0)"
+
+
+def _get_sql(doctype: str, klausa: Klausa) -> str:
+	syarat = [
+		f"`tab{doctype}`.`{kolom}` in ({', '.join(frappe.db.escape(str(satu)) for satu in sorted(nilai))})"
+		for kolom, nilai in klausa.items()
+	]
+	return f"({' and '.join(syarat)})"

@@ -1,0 +1,66 @@
+"""The two permission hooks of Frappe, for our DocTypes, their child tables and the files attached to them."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
+from kinerja_asn.permissions.dokumen import get_klausa, get_kolom, get_kondisi_sql, matches
+
+
+def get_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	user = user or frappe.session.user
+	return "" if user == "Administrator" else get_kondisi_sql(doctype, user)
+
+
+def get_child_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	"""Frappe checks only the parent's DocType for a child table's list, not its rows: we do."""
+	user = user or frappe.session.user
+	if user == "Administrator":
+		return ""
+	return f"({_get_induk_sql(doctype, TABEL_ANAK[doctype], user)})"
+
+
+def _get_induk_sql(tabel: str, induk: str, user: str) -> str:
+	return (
+		f"`tab{tabel}`.`parenttype` = '{induk}' and `tab{tabel}`.`parent` in "
+		f"(select `name` from `tab{induk}` where {get_kondisi_sql(induk, user)})"
+	)
+
+
+def get_file_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	"""A file of ours is listed only for those who may see the document it belongs to."""
+	user = user or frappe.session.user
+	if user == "Administrator":
+		return ""
+	nama = ", ".join(f"'{nama}'" for nama in TERJAGA)
+	boleh = [
+		f"(`tabFile`.`attached_to_doctype` = '{nama}' and `tabFile`.`attached_to_name` in "
+		f"(select `name` from `tab{nama}` where {get_kondisi_sql(nama, user)}))"
+		for nama in TERJAGA
+	]
+	return f"(coalesce(`tabFile`.`attached_to_doctype`, '') not in ({nama}) or {' or '.join(boleh)})"
+
+
+def has_permission(doc, ptype: str | None = None, user: str | None = None, debug: bool = False) -> bool:
+	"""Decided on the stored row: what a client sends must not widen his own access."""
+	user = user or frappe.session.user
+	if user == "Administrator":
+		return True
+	klausa = get_klausa(doc.doctype, user, ptype or "read")
+	return matches(klausa, _get_row(doc, klausa))
+
+
+def _get_row(doc, klausa) -> dict:
+	kolom = get_kolom(klausa)
+	if doc.is_new():
+		return doc.get_pihak() if hasattr(doc, "get_pihak") else doc
+	return (kolom and frappe.db.get_value(doc.doctype, doc.name, kolom, as_dict=True)) or {}
+
+
+def prevent_sharing(doc, method=None) -> None:
+	"""A share would re-open what the hooks deny."""
+	if doc.share_doctype in TERJAGA:
+		frappe.throw(
+			_("{0} tidak dapat dibagikan: hak aksesnya mengikuti para pihak dalam dokumen.").format(_(doc.share_doctype)),
+			frappe.PermissionError,
+		)

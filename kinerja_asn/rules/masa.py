@@ -1,0 +1,84 @@
+"""Reporting periods of a performance year (PermenPANRB 6/2022, Pasal 16 ayat (3), Pasal 24 ayat (2))."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from kinerja_asn.constants.istilah import JenisMasa
+
+_BULAN = (
+	"Januari",
+	"Februari",
+	"Maret",
+	"April",
+	"Mei",
+	"Juni",
+	"Juli",
+	"Agustus",
+	"September",
+	"Oktober",
+	"November",
+	"Desember",
+)
+_ROMAWI = ("I", "II", "III", "IV")
+_LAMA_BULAN = {
+	JenisMasa.BULANAN: 1,
+	JenisMasa.TRIWULANAN: 3,
+	JenisMasa.SEMESTERAN: 6,
+	JenisMasa.TAHUNAN: 12,
+}
+
+
+@dataclass(frozen=True)
+class Masa:
+	"""One reporting period. ``ke`` is its place in the calendar year: August is 8 in every SKP."""
+
+	ke: int
+	label: str
+	awal: date
+	akhir: date
+
+
+def susun_masa(awal: date, akhir: date, jenis: JenisMasa) -> tuple[Masa, ...]:
+	"""The calendar periods that ``awal`` to ``akhir`` touches, the first and last cut to these dates.
+
+	Raises ValueError when ``akhir`` comes before ``awal`` or lies in another year.
+	"""
+	if awal > akhir:
+		raise ValueError(
+			f"Tanggal awal ({awal}) sesudah tanggal akhir ({akhir}). Tukar atau perbaiki tanggalnya."
+		)
+	if awal.year != akhir.year:
+		raise ValueError(
+			f"Masa {awal} sampai {akhir} melewati satu tahun kinerja. Batasi pada tahun yang sama."
+		)
+	lama = _LAMA_BULAN[JenisMasa(jenis)]
+	nomor = range((awal.month - 1) // lama + 1, (akhir.month - 1) // lama + 2)
+	return tuple(_potong(ke, lama, awal, akhir, _label(ke, jenis, awal.year)) for ke in nomor)
+
+
+def masa_pada(tanggal: date, awal: date, akhir: date, jenis: JenisMasa) -> Masa:
+	"""The period of ``susun_masa(awal, akhir, jenis)`` in which ``tanggal`` falls.
+
+	Raises ValueError when it falls in none of them.
+	"""
+	for masa in susun_masa(awal, akhir, jenis):
+		if masa.awal <= tanggal <= masa.akhir:
+			return masa
+	raise ValueError(f"Tanggal {tanggal} di luar masa {awal} sampai {akhir}. Pilih tanggal di dalamnya.")
+
+
+def _potong(ke: int, lama: int, awal: date, akhir: date, label: str) -> Masa:
+	bulan_akhir = ke * lama
+	pertama = date(awal.year, bulan_akhir - lama + 1, 1)
+	terakhir = date(awal.year, bulan_akhir, monthrange(awal.year, bulan_akhir)[1])
+	return Masa(ke=ke, label=label, awal=max(awal, pertama), akhir=min(akhir, terakhir))
+
+
+def _label(ke: int, jenis: JenisMasa, tahun: int) -> str:
+	if jenis == JenisMasa.BULANAN:
+		return f"{_BULAN[ke - 1]} {tahun}"
+	if jenis == JenisMasa.TAHUNAN:
+		return f"Tahun {tahun}"
+	nama = "Triwulan" if jenis == JenisMasa.TRIWULANAN else "Semester"
+	return f"{nama} {_ROMAWI[ke - 1]} {tahun}"

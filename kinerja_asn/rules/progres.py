@@ -1,0 +1,144 @@
+"""Where an indikator stands during the year: "realisasi progres" of work not finished yet (p. 97).
+
+The regulation gives no formula; this one warns early enough for corrective action and rates nobody.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres
+from kinerja_asn.rules.capaian import check_target, persen_capaian
+from kinerja_asn.rules.pembulatan import SATUAN_TERKECIL, persen, round_half_up
+
+NOL = Decimal("0.00")
+
+
+@dataclass(frozen=True)
+class Progres:
+	"""The standing of one indikator, in its own unit.
+
+	``seharusnya`` is what is due (Turun: allowed) by now, None for a narrative. ``kurang`` is how much is
+	missing (Turun: too much), 0.00 unless Tertinggal. ``persen_target`` is measured against the target of the
+	whole year: Naik against its minimum, the others as in ``persen_capaian``.
+	"""
+
+	status: StatusProgres
+	seharusnya: Decimal | None
+	realisasi: Decimal | None
+	kurang: Decimal
+	persen_target: Decimal | None
+
+
+def target_sampai(
+	arah: Arah, cara_hitung: CaraHitung, target: Decimal, masa_ke: int, jumlah_masa: int
+) -> Decimal:
+	"""The part of the yearly ``target`` that is due by the end of period ``masa_ke`` of ``jumlah_masa``.
+
+	``masa_ke`` counts from 1 within the periods of this SKP (not ``Masa.ke``, which follows the calendar).
+	What grows over the year (a sum, or a level to be reached) is due in equal parts, two decimals; an
+	average, a limit on a level, Ya/Tidak and Naratif are due whole from the first period on. Raises
+	ValueError for a ``masa_ke`` outside 1 to ``jumlah_masa``.
+	"""
+	if not 1 <= masa_ke <= jumlah_masa:
+		raise ValueError(f"Masa ke-{masa_ke} tidak ada. Pilih masa ke-1 sampai ke-{jumlah_masa}.")
+	if masa_ke == jumlah_masa or not _is_bertahap(arah, cara_hitung):
+		return target
+	return round_half_up(target * masa_ke / jumlah_masa)
+
+
+def _is_bertahap(arah: Arah, cara_hitung: CaraHitung) -> bool:
+	if cara_hitung == CaraHitung.NILAI_TERAKHIR:
+		return arah == Arah.NAIK
+	return cara_hitung == CaraHitung.JUMLAH and arah not in (Arah.YA_TIDAK, Arah.NARATIF)
+
+
+def gabung_realisasi(cara_hitung: CaraHitung, nilai: Sequence[Decimal]) -> Decimal | None:
+	"""One figure from those of the periods, in time order; None from none. An average is not rounded."""
+	if not nilai:
+		return None
+	if cara_hitung == CaraHitung.JUMLAH:
+		return sum(nilai, Decimal(0))
+	if cara_hitung == CaraHitung.RATA_RATA:
+		return sum(nilai, Decimal(0)) / len(nilai)
+	return nilai[-1]
+
+
+def nilai_progres(
+	arah: Arah,
+	cara_hitung: CaraHitung,
+	target_min: Decimal | None,
+	target_maks: Decimal | None,
+	realisasi: Decimal | None,
+	masa_ke: int,
+	jumlah_masa: int,
+) -> Progres:
+	"""Whether ``realisasi`` (all periods so far combined) keeps up with the target.
+
+	Tertinggal: under the target_min due by now, or over the target_maks allowed by now. Melampaui target:
+	Naik and beyond the target_maks of the whole year. For a narrative, pass 1 when something was reported.
+	Raises TargetTidakValid, and ValueError like ``target_sampai``.
+	"""
+	check_target(arah, target_min, target_maks)
+	bawah, atas = _batas(arah, cara_hitung, target_min, target_maks, masa_ke, jumlah_masa)
+	if realisasi is None:
+		seharusnya = atas if bawah is None else bawah
+		return Progres(StatusProgres.BELUM_ADA, seharusnya, None, NOL, None)
+	melewati_atas = atas is not None and realisasi > atas
+	seharusnya = atas if bawah is None or melewati_atas else bawah
+	kurang = _kurang(bawah, atas, realisasi)
+	return Progres(
+		status=_status(arah, target_maks, realisasi, kurang),
+		seharusnya=seharusnya,
+		realisasi=realisasi,
+		kurang=kurang,
+		persen_target=_persen_target(arah, target_min, target_maks, realisasi),
+	)
+
+
+def _batas(
+	arah: Arah,
+	cara_hitung: CaraHitung,
+	target_min: Decimal | None,
+	target_maks: Decimal | None,
+	masa_ke: int,
+	jumlah_masa: int,
+) -> tuple[Decimal | None, Decimal | None]:
+	"""The lowest and the highest realisation that is still on schedule; None where there is no such limit."""
+
+	def sampai(target: Decimal) -> Decimal:
+		return target_sampai(arah, cara_hitung, target, masa_ke, jumlah_masa)
+
+	if arah == Arah.NAIK:
+		return sampai(target_min), None
+	if arah == Arah.TURUN:
+		return None, sampai(target_maks)
+	if arah == Arah.RENTANG:
+		# A total ahead of schedule is not behind: it leaves the range only past the whole year's maximum.
+		return sampai(target_min), target_maks
+	return (sampai(Decimal(1)), None) if arah == Arah.YA_TIDAK else (None, None)
+
+
+def _kurang(bawah: Decimal | None, atas: Decimal | None, realisasi: Decimal) -> Decimal:
+	"""How far outside the limits, at least 0.01: whoever is behind must not read that nothing is missing."""
+	if bawah is not None and realisasi < bawah:
+		return max(round_half_up(bawah - realisasi), SATUAN_TERKECIL)
+	if atas is not None and realisasi > atas:
+		return max(round_half_up(realisasi - atas), SATUAN_TERKECIL)
+	return NOL
+
+
+def _status(arah: Arah, target_maks: Decimal | None, realisasi: Decimal, kurang: Decimal) -> StatusProgres:
+	if kurang:
+		return StatusProgres.TERTINGGAL
+	if arah == Arah.NAIK and realisasi > target_maks:
+		return StatusProgres.MELAMPAUI
+	return StatusProgres.SESUAI_JADWAL
+
+
+def _persen_target(
+	arah: Arah, target_min: Decimal | None, target_maks: Decimal | None, realisasi: Decimal
+) -> Decimal | None:
+	if arah != Arah.NAIK:
+		return persen_capaian(arah, target_min, target_maks, realisasi)
+	return persen(realisasi, target_min) if target_min else None

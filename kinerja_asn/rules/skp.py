@@ -1,0 +1,136 @@
+"""What an SKP must hold before it is submitted (PermenPANRB 6/2022, Pasal 9; Lampiran II, p. 49-51)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja_asn.constants.istilah import Arah, Aspek, JenisHasilKerja
+from kinerja_asn.rules.capaian import ARAH_BERANGKA, TargetTidakValid, check_target
+from kinerja_asn.rules.pembulatan import format_angka
+
+_SAMPAI = "\u2013"
+
+
+@dataclass(frozen=True)
+class HasilKerja:
+	kunci: str
+	jenis: JenisHasilKerja
+	uraian: str
+
+
+@dataclass(frozen=True)
+class Indikator:
+	"""An indikator kinerja individu; ``hasil_kerja`` is the ``kunci`` of the hasil kerja it belongs to."""
+
+	kunci: str
+	hasil_kerja: str
+	indikator: str
+	arah: Arah
+	target_min: Decimal | None
+	target_maks: Decimal | None
+	target_naratif: str | None
+	satuan: str | None
+	aspek: tuple[Aspek, ...]
+
+
+def check_skp(hasil_kerja: Sequence[HasilKerja], indikator: Sequence[Indikator]) -> list[str]:
+	"""What still bars an SKP from being submitted: Indonesian sentences that name the row and what to do."""
+	kunci = {hasil.kunci for hasil in hasil_kerja}
+	berindikator = {satu.hasil_kerja for satu in indikator}
+	masalah = _masalah_utama(hasil_kerja)
+	for nomor, hasil in enumerate(hasil_kerja, start=1):
+		masalah += _masalah_hasil_kerja(f"Hasil kerja ke-{nomor}", hasil, berindikator)
+	for nomor, satu in enumerate(indikator, start=1):
+		masalah += _masalah_indikator(f"Indikator ke-{nomor}", satu, kunci)
+	return masalah
+
+
+def _masalah_utama(hasil_kerja: Sequence[HasilKerja]) -> list[str]:
+	""" "Terdiri atas hasil kerja utama dan dapat memuat hasil kerja tambahan" (p. 49)."""
+	if any(hasil.jenis == JenisHasilKerja.UTAMA for hasil in hasil_kerja):
+		return []
+	return ["SKP belum memuat hasil kerja utama. Tambahkan sedikitnya satu hasil kerja berjenis Utama."]
+
+
+def _masalah_hasil_kerja(nama: str, hasil: HasilKerja, berindikator: set[str]) -> list[str]:
+	masalah = []
+	if _is_kosong(hasil.uraian):
+		masalah.append(f"{nama} belum diuraikan. Tuliskan hasil yang akan dicapai.")
+	if hasil.kunci not in berindikator:
+		masalah.append(f"{nama} belum mempunyai indikator. Tambahkan sedikitnya satu indikator.")
+	return masalah
+
+
+def _masalah_indikator(nama: str, satu: Indikator, kunci: set[str]) -> list[str]:
+	masalah = []
+	if satu.hasil_kerja not in kunci:
+		masalah.append(f"{nama} tidak terhubung dengan hasil kerja dalam SKP ini. Pilih hasil kerjanya.")
+	if _is_kosong(satu.indikator):
+		masalah.append(f"{nama} belum dituliskan. Tuliskan ukuran keberhasilannya.")
+	if not satu.aspek:
+		masalah.append(f"{nama} belum mempunyai aspek. Pilih {_daftar_aspek()}.")
+	return masalah + _masalah_target(nama, satu)
+
+
+def _masalah_target(nama: str, satu: Indikator) -> list[str]:
+	"""The quantitative approach stresses "satuan pengukuran", the qualitative one narrates (p. 50)."""
+	if satu.arah == Arah.NARATIF and _is_kosong(satu.target_naratif):
+		return [f"{nama} belum mempunyai target naratif. Uraikan target yang diharapkan."]
+	masalah = []
+	if satu.arah in ARAH_BERANGKA and _is_kosong(satu.satuan):
+		masalah.append(
+			f"{nama} belum mempunyai satuan. Isi satuan targetnya, misalnya dokumen atau hari kerja."
+		)
+	try:
+		check_target(satu.arah, satu.target_min, satu.target_maks)
+	except TargetTidakValid as kesalahan:
+		masalah.append(f"{nama}: {kesalahan}")
+	return masalah
+
+
+def parse_aspek(text: str | None) -> tuple[Aspek, ...]:
+	"""The aspects in "Kuantitas, waktu", each once, in the order given; () for nothing.
+
+	Raises ValueError (Indonesian) for one that Pasal 9 ayat (2) does not know.
+	"""
+	dikenal = {aspek.value.lower(): aspek for aspek in Aspek}
+	bagian = [satu.strip() for satu in (text or "").split(",") if satu.strip()]
+	for satu in bagian:
+		if satu.lower() not in dikenal:
+			raise ValueError(f'Aspek "{satu}" tidak dikenal. Pilih {_daftar_aspek()}.')
+	return tuple(dict.fromkeys(dikenal[satu.lower()] for satu in bagian))
+
+
+def format_target(
+	arah: Arah,
+	target_min: Decimal | None,
+	target_maks: Decimal | None,
+	satuan: str | None,
+	target_naratif: str | None,
+) -> str:
+	"""A target as people read it: "1.000 dokumen", "≤ 3 hari kerja", "Ya"; a range has an en dash.
+
+	A numeric target that is not filled in yet (a draft) is "".
+	"""
+	if arah == Arah.NARATIF:
+		return (target_naratif or "").strip()
+	if arah == Arah.YA_TIDAK:
+		return "Ya"
+	if target_min is None or target_maks is None:
+		return ""
+	return f"{_format_rentang(arah, target_min, target_maks)} {satuan or ''}".strip()
+
+
+def _format_rentang(arah: Arah, target_min: Decimal, target_maks: Decimal) -> str:
+	if target_min != target_maks:
+		return f"{format_angka(target_min)} {_SAMPAI} {format_angka(target_maks)}"
+	return f"≤ {format_angka(target_maks)}" if arah == Arah.TURUN else format_angka(target_maks)
+
+
+def _daftar_aspek() -> str:
+	*awal, akhir = (aspek.value for aspek in Aspek)
+	return f"{', '.join(awal)}, atau {akhir}"
+
+
+def _is_kosong(text: str | None) -> bool:
+	return not (text or "").strip()

@@ -1,0 +1,52 @@
+"""Deadlines in hari kerja (PermenPANRB 6/2022, Lampiran V, p. 114-119).
+
+"Paling lama 14 (empat belas) hari kerja sejak …": counting starts on the day after the event, so the day
+of the event itself is never one of the fourteen. Saturdays, Sundays and the given holidays do not count.
+"""
+
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+
+_SEHARI = timedelta(days=1)
+_SABTU = 5
+
+
+def add_hari_kerja(mulai: date, hari: int, libur: Collection[date]) -> date:
+	"""The ``hari``-th working day after ``mulai``, the last day on which the act is in time.
+
+	With 0 it is ``mulai`` itself, or the first working day after it when nobody works on ``mulai``.
+	Raises ValueError for a negative ``hari``, TypeError for anything that is not a plain date.
+	"""
+	if hari < 0:
+		raise ValueError(f"Jumlah hari kerja tidak boleh negatif ({hari}). Isi dengan nol atau lebih.")
+	libur = _check_tanggal(libur, mulai)
+	tanggal, sisa = mulai, hari
+	while sisa > 0 or not _is_hari_kerja(tanggal, libur):
+		tanggal += _SEHARI
+		sisa -= _is_hari_kerja(tanggal, libur)
+	return tanggal
+
+
+def hari_kerja_antara(mulai: date, akhir: date, libur: Collection[date]) -> int:
+	"""How many working days lie after ``mulai`` up to and including ``akhir``.
+
+	The days left until a deadline; negative, when ``akhir`` is earlier, by how many it was missed.
+	Raises TypeError like ``add_hari_kerja``.
+	"""
+	if akhir < mulai:
+		return -hari_kerja_antara(akhir, mulai, libur)
+	libur = _check_tanggal(libur, mulai, akhir)
+	hari = (mulai + _SEHARI * n for n in range(1, (akhir - mulai).days + 1))
+	return sum(_is_hari_kerja(tanggal, libur) for tanggal in hari)
+
+
+def _is_hari_kerja(tanggal: date, libur: frozenset[date]) -> bool:
+	return tanggal.weekday() < _SABTU and tanggal not in libur
+
+
+def _check_tanggal(libur: Collection[date], *tanggal: date) -> frozenset[date]:
+	"""The holidays as a set. A datetime or a string equals no date: a holiday would silently be missed."""
+	for satu in (*libur, *tanggal):
+		if not isinstance(satu, date) or isinstance(satu, datetime):
+			raise TypeError(f"{satu!r} bukan tanggal. Berikan tanggal tanpa jam.")
+	return frozenset(libur)

@@ -1,0 +1,55 @@
+"""What a Periode Kinerja says about dates: its reporting periods, deadlines and whether it is open."""
+
+from datetime import date
+
+import frappe
+from frappe import _
+from frappe.utils import getdate
+
+from kinerja_asn.constants.istilah import JenisEvaluasi, JenisMasa
+from kinerja_asn.rules.masa import Masa, susun_masa
+from kinerja_asn.rules.tenggat import add_hari_kerja
+from kinerja_asn.services.waktu import get_libur
+
+
+def get_periode(name: str):
+	return frappe.get_cached_doc("Periode Kinerja", name)
+
+
+def check_periode_dibuka(name: str) -> None:
+	periode = get_periode(name)
+	if periode.status != "Dibuka":
+		frappe.throw(
+			_("Periode {0} berstatus {1}. SKP dan realisasi hanya dapat diisi ketika periode Dibuka.").format(
+				name, periode.status
+			)
+		)
+
+
+def get_masa_pelaporan(name: str) -> tuple[Masa, ...]:
+	"""Periods in which realisasi is documented."""
+	periode = get_periode(name)
+	return susun_masa(getdate(periode.awal), getdate(periode.akhir), JenisMasa(periode.jenis_pendokumentasian))
+
+
+def get_masa_evaluasi(name: str, jenis: JenisEvaluasi) -> tuple[Masa, ...]:
+	"""Periods that are evaluated: months, quarters or half-years, or the whole year."""
+	periode = get_periode(name)
+	kind = JenisMasa.TAHUNAN if jenis == JenisEvaluasi.TAHUNAN else JenisMasa(periode.jenis_evaluasi_periodik)
+	return susun_masa(getdate(periode.awal), getdate(periode.akhir), kind)
+
+
+def find_masa(daftar: tuple[Masa, ...], ke: int) -> Masa:
+	for masa in daftar:
+		if masa.ke == ke:
+			return masa
+	frappe.throw(
+		_("Masa ke-{0} tidak ada dalam periode ini. Pilih masa ke-{1} sampai ke-{2}.").format(
+			ke, daftar[0].ke, daftar[-1].ke
+		)
+	)
+
+
+def get_tenggat_realisasi(name: str, akhir_masa: date) -> date:
+	periode = get_periode(name)
+	return add_hari_kerja(akhir_masa, periode.hari_kerja_pelaporan, get_libur(periode.instansi))

@@ -1,0 +1,137 @@
+"""Realisasi of many SKP combined per indikator, in a fixed number of queries, and where each stands."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from decimal import Decimal
+
+import frappe
+from frappe.query_builder.functions import Count, Sum
+from frappe.utils import getdate
+
+from kinerja_asn.constants.istilah import Arah, CaraHitung, Tahap
+from kinerja_asn.rules.masa import Masa
+from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.rules.progres import Progres, nilai_progres
+from kinerja_asn.services.periode import get_masa_pelaporan
+
+DILAPORKAN = (Tahap.DIAJUKAN, Tahap.DITETAPKAN)
+DIVERIFIKASI = (Tahap.DITETAPKAN,)
+
+
+def get_gabungan(skp: Collection[str], sampai: date, tahap: Iterable[Tahap] = DILAPORKAN) -> dict[str, Decimal]:
+	"""kunci of the indikator -> realisasi of all periods that ended by ``sampai``, combined as the row says.
+
+	Unreported indikator are absent: nothing reported is not zero.
+	"""
+	if not skp:
+		return {}
+	return {**_get_jumlah(skp, sampai, tahap), **_get_terakhir(skp, sampai, tahap)}
+
+
+def _query(skp: Collection[str], sampai: date, tahap: Iterable[Tahap]):
+	rk, ri, iki = (frappe.qb.DocType(name) for name in ("Realisasi Kinerja", "Realisasi Indikator", "SKP Indikator"))
+	query = (
+		frappe.qb.from_(rk)
+		.join(ri)
+		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
+		.join(iki)
+		.on((iki.parent == rk.skp) & (iki.kunci == ri.indikator))
+		.where(rk.skp.isin(list(skp)))
+		.where(rk.tahap.isin([str(satu) for satu in tahap]))
+		.where((rk.akhir <= sampai) & (ri.dilaporkan == 1))
+	)
+	return query, rk, ri, iki
+
+
+def _get_jumlah(skp: Collection[str], sampai: date, tahap: Iterable[Tahap]) -> dict[str, Decimal]:
+	query, _rk, ri, iki = _query(skp, sampai, tahap)
+	rows = (
+		query.where(iki.cara_hitung != CaraHitung.NILAI_TERAKHIR)
+		.groupby(iki.kunci, iki.cara_hitung)
+		.select(iki.kunci, iki.cara_hitung, Sum(ri.realisasi).as_("jumlah"), Count(ri.name).as_("banyak"))
+		.run(as_dict=True)
+	)
+	return {
+		row.kunci: to_decimal(row.jumlah) / (row.banyak if row.cara_hitung == CaraHitung.RATA_RATA else 1) for row in rows
+	}
+
+
+def _get_terakhir(skp: Collection[str], sampai: date, tahap: Iterable[Tahap]) -> dict[str, Decimal]:
+	query, rk, ri, iki = _query(skp, sampai, tahap)
+	rows = (
+		query.where(iki.cara_hitung == CaraHitung.NILAI_TERAKHIR)
+		.select(iki.kunci, iki.arah, ri.realisasi)
+		.orderby(rk.akhir)
+		.run(as_dict=True)
+	)
+	return {row.kunci: Decimal(1) if row.arah == Arah.NARATIF else to_decimal(row.realisasi) for row in rows}
+
+
+def get_masa_skp(skp) -> tuple[Masa, ...]:
+	"""The reporting periods in which this SKP is in force."""
+	awal, akhir = getdate(skp.awal), getdate(skp.akhir)
+	return tuple(masa for masa in get_masa_pelaporan(skp.periode) if masa.akhir >= awal and masa.awal <= akhir)
+
+
+def count_masa(skp, sampai: date) -> tuple[int, int]:
+	"""(reporting periods of the SKP that ended by ``sampai``, all of them). The first is at least 1."""
+	daftar = get_masa_skp(skp)
+	return max(sum(masa.akhir <= sampai for masa in daftar), 1), len(daftar)
+
+
+def get_progres(skp, indikator, realisasi: Decimal | None, sampai: date) -> Progres:
+	"""Where one indikator stands on ``sampai``. ``skp`` needs periode, awal, akhir."""
+	masa_ke, jumlah = count_masa(skp, sampai)
+	return nilai_progres(
+		Arah(indikator.arah),
+		CaraHitung(indikator.cara_hitung),
+		to_decimal(indikator.target_min or 0),
+		to_decimal(indikator.target_maks or 0),
+		realisasi,
+		masa_ke,
+		jumlah,
+	)
+
+
+def get_riwayat(skp) -> list[frappe._dict]:
+	"""Month by month for one SKP document: masa, the Realisasi of it (or none) and the progress of each indikator."""
+	dokumen = {row.masa_ke: row for row in _get_dokumen(skp.name)}
+	nilai = _get_nilai(skp.name)
+	riwayat = []
+	for masa in get_masa_skp(skp):
+		gabungan = get_gabungan([skp.name], masa.akhir) if masa.ke in dokumen else {}
+		riwayat.append(
+			frappe._dict(
+				masa=masa,
+				dokumen=dokumen.get(masa.ke),
+				nilai=nilai.get(masa.ke, {}),
+				progres={iki.kunci: get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir) for iki in skp.indikator},
+			)
+		)
+	return riwayat
+
+
+def _get_dokumen(skp: str) -> list:
+	return frappe.get_all(
+		"Realisasi Kinerja",
+		{"skp": skp},
+		["name", "masa_ke", "workflow_state", "tahap", "terlambat", "tenggat", "catatan_pengembalian", "tindak_lanjut"],
+	)
+
+
+def _get_nilai(skp: str) -> dict[int, dict[str, Decimal]]:
+	"""masa_ke -> kunci -> the figure reported in that period."""
+	rk, ri = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Realisasi Indikator")
+	rows = (
+		frappe.qb.from_(rk)
+		.join(ri)
+		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
+		.select(rk.masa_ke, ri.indikator, ri.realisasi)
+		.where((rk.skp == skp) & (ri.dilaporkan == 1))
+		.run(as_dict=True)
+	)
+	nilai: dict[int, dict[str, Decimal]] = defaultdict(dict)
+	for row in rows:
+		nilai[row.masa_ke][row.indikator] = to_decimal(row.realisasi)
+	return nilai

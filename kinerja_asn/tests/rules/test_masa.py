@@ -1,0 +1,79 @@
+"""Reporting periods of a year."""
+
+import unittest
+from datetime import date, timedelta
+from itertools import pairwise
+
+from kinerja_asn.constants.istilah import JenisMasa
+from kinerja_asn.rules.masa import Masa, masa_pada, susun_masa
+
+AWAL, AKHIR = date(2026, 1, 1), date(2026, 12, 31)
+
+
+class TestSusunMasa(unittest.TestCase):
+	"""Pasal 16 ayat (3): "bulanan; triwulanan; semesteran; dan/atau tahunan"."""
+
+	def test_a_whole_year_falls_into_calendar_periods_with_indonesian_names(self):
+		for jenis, jumlah, pertama, terakhir in (
+			(JenisMasa.BULANAN, 12, "Januari 2026", "Desember 2026"),
+			(JenisMasa.TRIWULANAN, 4, "Triwulan I 2026", "Triwulan IV 2026"),
+			(JenisMasa.SEMESTERAN, 2, "Semester I 2026", "Semester II 2026"),
+			(JenisMasa.TAHUNAN, 1, "Tahun 2026", "Tahun 2026"),
+		):
+			with self.subTest(jenis=str(jenis)):
+				masa = susun_masa(AWAL, AKHIR, jenis)
+				self.assertEqual([satu.ke for satu in masa], list(range(1, jumlah + 1)))
+				self.assertEqual((masa[0].label, masa[-1].label), (pertama, terakhir))
+
+	def test_the_periods_cover_the_year_without_gap_or_overlap(self):
+		for jenis in JenisMasa:
+			with self.subTest(jenis=str(jenis)):
+				masa = susun_masa(AWAL, AKHIR, jenis)
+				self.assertEqual((masa[0].awal, masa[-1].akhir), (AWAL, AKHIR))
+				for sebelum, sesudah in pairwise(masa):
+					self.assertEqual(sebelum.akhir + timedelta(days=1), sesudah.awal)
+
+	def test_february_of_a_leap_year_has_its_29th(self):
+		februari = susun_masa(date(2028, 1, 1), date(2028, 12, 31), JenisMasa.BULANAN)[1]
+		self.assertEqual(februari, Masa(2, "Februari 2028", date(2028, 2, 1), date(2028, 2, 29)))
+
+	def test_an_skp_from_august_keeps_the_calendar_number_and_starts_on_its_own_day(self):
+		self.assertEqual(
+			susun_masa(date(2026, 8, 25), date(2026, 12, 15), JenisMasa.TRIWULANAN),
+			(
+				Masa(3, "Triwulan III 2026", date(2026, 8, 25), date(2026, 9, 30)),
+				Masa(4, "Triwulan IV 2026", date(2026, 10, 1), date(2026, 12, 15)),
+			),
+		)
+
+	def test_one_day_is_one_period(self):
+		hari = date(2026, 6, 30)
+		self.assertEqual(
+			susun_masa(hari, hari, JenisMasa.SEMESTERAN), (Masa(1, "Semester I 2026", hari, hari),)
+		)
+
+	def test_the_stored_word_works_like_the_enum(self):
+		self.assertEqual(susun_masa(AWAL, AKHIR, "Semesteran"), susun_masa(AWAL, AKHIR, JenisMasa.SEMESTERAN))
+
+	def test_reversed_dates_and_two_years_are_refused(self):
+		for awal, akhir, message in (
+			(AKHIR, AWAL, "sesudah tanggal akhir"),
+			(date(2025, 12, 31), AWAL, "melewati satu tahun kinerja"),
+		):
+			with self.subTest(awal=awal), self.assertRaisesRegex(ValueError, message):
+				susun_masa(awal, akhir, JenisMasa.BULANAN)
+
+
+class TestMasaPada(unittest.TestCase):
+	def test_first_and_last_day_belong_to_the_period(self):
+		for tanggal, label in (
+			(date(2026, 4, 1), "Triwulan II 2026"),
+			(date(2026, 6, 30), "Triwulan II 2026"),
+			(date(2026, 7, 1), "Triwulan III 2026"),
+		):
+			with self.subTest(tanggal=tanggal):
+				self.assertEqual(masa_pada(tanggal, AWAL, AKHIR, JenisMasa.TRIWULANAN).label, label)
+
+	def test_a_date_outside_is_refused(self):
+		with self.assertRaisesRegex(ValueError, "Tanggal 2026-08-24 di luar masa 2026-08-25 sampai"):
+			masa_pada(date(2026, 8, 24), date(2026, 8, 25), AKHIR, JenisMasa.BULANAN)
