@@ -1,0 +1,35 @@
+"""The served site with the app's own demo data."""
+
+from embedded import site
+from embedded.paths import STATE
+from embedded.progress import step
+
+
+def prepare(reset=False):
+	"""The served site, connected, with demo data in it; with `reset` made afresh."""
+	if reset:
+		with step("remove the old site"):
+			site.remove(site.served_folder())
+	folder = site.prepare()
+	site.connect(folder)
+	made = folder / "demo.stamp"
+	if not made.exists():
+		_create()
+		made.touch()
+
+
+def _create():
+	import frappe
+
+	with step("create demo data"), site.quiet(STATE / "logs" / "demo.log"):
+		frappe.get_attr("kinerja_asn.demo.create_demo_data")()
+		frappe.db.commit()
+
+
+def print_logins():
+	import frappe
+
+	print()
+	for login in frappe.get_attr("kinerja_asn.demo.logins")():
+		print(f"{login['peran']:<24} {login['nama']:<32} {login['email']:<36} {login['password']}")
+	print(f"{'Administrator':<24} {'':<32} {'Administrator':<36} {site.ADMIN_PASSWORD}")

@@ -1,0 +1,49 @@
+"""Background jobs without a worker: each runs as soon as its transaction is committed, before the request ends.
+
+A job gets its own thread, and so its own `frappe.local` and database connection, as in a worker: nothing of the
+request that enqueued it leaks in, and its commits and errors stay its own. Jobs of a transaction that is rolled
+back never run; a test that needs a job's effect without committing calls it, or enqueues with `now=True`.
+"""
+
+import threading
+from types import SimpleNamespace
+
+
+def mend():
+	import monoframe.utils.background_jobs as background_jobs
+
+	background_jobs.get_queue = lambda queue, is_async=True: InlineQueue()
+	background_jobs._check_queue_size = lambda queue: None
+	background_jobs.get_job = lambda job_id: None  # nothing ever waits in a queue
+
+
+class InlineQueue:
+	count = 0
+
+	def enqueue_call(self, func, kwargs, job_id=None, **unused):
+		import monoframe
+
+		monoframe.db.after_commit.add(lambda: run_in_thread(kwargs))
+		return SimpleNamespace(id=job_id)
+
+
+def run_in_thread(job):
+	thread = threading.Thread(target=run, args=(job,), name=job["job_name"])
+	thread.start()
+	thread.join()
+
+
+def run(job):
+	"""As a worker would. A failure is in the Error Log and on the console, never in the enqueuer's face."""
+	import monoframe
+	from monoframe.utils.background_jobs import execute_job
+
+	monoframe.init(force=True)
+	monoframe.connect()
+	monoframe.set_user(job["user"])
+	try:
+		execute_job(**(job | {"is_async": False}))
+	except Exception:
+		pass  # execute_job has rolled back, logged and printed it
+	finally:
+		monoframe.destroy()

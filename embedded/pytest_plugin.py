@@ -1,0 +1,70 @@
+"""pytest -p embedded.pytest_plugin: a fresh site with both apps for this run, connected, gone at the end.
+
+The tests themselves know nothing of this: they import frappe, as in a bench. Rolling back after each test is
+their base class's business.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from embedded import database, mariadb, site
+from embedded.paths import REPO, STATE
+
+_folder = None
+
+
+def pytest_addoption(parser):
+	parser.addoption("--no-site", action="store_true", help="run without a site: tests that need no framework")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+	if config.getoption("--no-site"):
+		return
+	_show(config, _prepare_template)
+	_connect_to_copy()
+
+
+def _show(config, action):
+	"""Run `action` with output going to the terminal: it can take half a minute."""
+	capture = config.pluginmanager.getplugin("capturemanager")
+	if capture is None:
+		return action()
+	with capture.global_and_fixture_disabled():
+		return action()
+
+
+def _prepare_template():
+	if database.kind() == "mariadb":
+		mariadb.start_if_none_given()
+	# In a process of its own: installing leaves modules and caches behind that tests must not see.
+	subprocess.run([sys.executable, "-m", "embedded", "template"], check=True, cwd=REPO)
+
+
+def _connect_to_copy():
+	global _folder
+	STATE.mkdir(exist_ok=True)
+	_folder = Path(tempfile.mkdtemp(prefix="test-", dir=STATE)) / "site"
+	site.copy(site.template(), _folder, f"kinerja_{_folder.parent.name.replace('-', '_')}")
+	site.connect(_folder)
+	_enter_test_mode()
+
+
+def _enter_test_mode():
+	import frappe
+
+	frappe.in_test = True
+	frappe.flags.in_test = True
+
+
+def pytest_unconfigure(config):
+	global _folder
+	if _folder:
+		site.remove(_folder)
+		_folder.parent.rmdir()
+		_folder = None
+	mariadb.stop()

@@ -1,0 +1,59 @@
+"""Base class of the tests that need a site. Each test sees the same agency and leaves nothing behind."""
+
+import frappe
+
+try:
+	from frappe.tests import IntegrationTestCase
+except ImportError:  # Frappe v15
+	from frappe.tests.utils import FrappeTestCase as IntegrationTestCase
+
+from kinerja_asn.tests.factories import Instansi, make_instansi
+
+# Documents that the code reads through Frappe's document cache; a rolled-back test must not leave them there.
+TERSIMPAN_DI_CACHE = ("Periode Kinerja", "Skema Penilaian", "Workflow")
+
+
+class UjiKinerja(IntegrationTestCase):
+	"""``self.instansi`` is the little agency of factories.py; the session user is Administrator at the start."""
+
+	instansi: Instansi
+
+	@classmethod
+	def setUpClass(cls):
+		super().setUpClass()
+		frappe.set_user("Administrator")
+		cls.instansi = make_instansi()
+
+	def setUp(self):
+		super().setUp()
+		frappe.db.savepoint("awal_uji")
+
+	def tearDown(self):
+		frappe.set_user("Administrator")
+		frappe.flags.current_date = None
+		frappe.db.rollback(save_point="awal_uji")
+		frappe.clear_messages()
+		clear_cache()
+		super().tearDown()
+
+	@classmethod
+	def tearDownClass(cls):
+		frappe.set_user("Administrator")
+		frappe.db.rollback()
+		clear_cache()
+		super().tearDownClass()
+
+	def assert_ditolak(self, pesan: str, galat: type[Exception], fungsi, *args, **kwargs) -> None:
+		"""``fungsi`` raises ``galat`` with ``pesan`` in its text."""
+		with self.assertRaises(galat) as tangkapan:
+			fungsi(*args, **kwargs)
+		teks = f"{tangkapan.exception} {frappe.get_message_log()}"
+		self.assertIn(pesan, teks)
+
+
+def clear_cache() -> None:
+	for doctype in TERSIMPAN_DI_CACHE:
+		frappe.clear_document_cache(doctype)
+		for name in frappe.get_all(doctype, pluck="name"):
+			frappe.clear_document_cache(doctype, name)
+	frappe.cache.delete_value("workflow")

@@ -1,0 +1,228 @@
+"""A small agency for tests: a head, a Penilai, two officers, and the people who run the system.
+
+    kepala ── penilai ── petugas
+                    └─── kolega
+    pengelola, pengelola_unit, auditor work in the same agency; tetangga is HR of another one.
+"""
+
+from dataclasses import dataclass, field
+
+import frappe
+
+from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.kinerja_asn.workflow.alur import find_tindakan
+from kinerja_asn.constants.istilah import Tahap
+
+TAHUN = 2025
+SANDI = "Rahasia#Kinerja2025"
+
+
+@dataclass
+class Instansi:
+	"""Names of the records; ``user`` and ``pegawai`` by the people's short names."""
+
+	name: str
+	unit: str
+	periode: str
+	user: dict[str, str] = field(default_factory=dict)
+	pegawai: dict[str, str] = field(default_factory=dict)
+
+
+def make_instansi() -> Instansi:
+	company = make_company("Dinas Uji Kinerja", "DUK")
+	dinas = make_unit("Sekretariat Uji", company)
+	unit = make_unit("Bidang Pendaftaran Uji", company)
+	instansi = Instansi(company, unit, make_periode(company).name)
+	orang = (
+		("kepala", dinas, None, ()),
+		("penilai", unit, "kepala", ()),
+		("petugas", unit, "penilai", ()),
+		("kolega", unit, "penilai", ()),
+		("pengelola", dinas, "kepala", (PENGELOLA,)),
+		("pengelola_unit", unit, "kepala", (PENGELOLA_UNIT,)),
+		("auditor", dinas, None, (AUDITOR,)),
+	)
+	for urutan, (nama, departemen, atasan, peran) in enumerate(orang, 1):
+		add_pegawai(instansi, nama, urutan, departemen, instansi.pegawai.get(atasan), peran)
+	lain = make_company("Dinas Tetangga Uji", "DTU")
+	add_pegawai(instansi, "tetangga", 90, make_unit("Unit Tetangga", lain), None, (PENGELOLA,), lain)
+	return instansi
+
+
+def make_company(name: str, abbr: str) -> str:
+	if not frappe.db.exists("Company", name):
+		frappe.local.flags.ignore_chart_of_accounts = True  # ERPNext's chart is of no use here and takes seconds
+		frappe.get_doc(
+			doctype="Company", company_name=name, abbr=abbr, default_currency="IDR", country="Indonesia"
+		).insert()
+	return name
+
+
+def make_unit(name: str, company: str, parent: str | None = None) -> str:
+	abbr = frappe.get_cached_value("Company", company, "abbr")
+	if not frappe.db.exists("Department", f"{name} - {abbr}"):
+		frappe.get_doc(
+			doctype="Department", department_name=name, company=company, parent_department=parent or "All Departments"
+		).insert()
+	return f"{name} - {abbr}"
+
+
+def make_jabatan(name: str) -> str:
+	if not frappe.db.exists("Designation", name):
+		frappe.get_doc(doctype="Designation", designation_name=name).insert()
+	return name
+
+
+def make_user(email: str, nama: str, peran: tuple[str, ...] = ()) -> str:
+	if not frappe.db.exists("User", email):
+		user = frappe.get_doc(doctype="User", email=email, first_name=nama, send_welcome_email=0, user_type="Website User")
+		user.flags.no_welcome_mail = True
+		user.insert()
+		user.add_roles(*peran)
+	return email
+
+
+def make_nip(urutan: int) -> str:
+	"""A valid NIP: born 1 January 1985, CPNS January 2010, male."""
+	return f"198501012010011{urutan:03d}"
+
+
+def add_pegawai(
+	instansi: Instansi,
+	nama: str,
+	urutan: int,
+	unit: str,
+	atasan: str | None = None,
+	peran: tuple[str, ...] = (),
+	company: str | None = None,
+) -> str:
+	user = make_user(f"{nama}@uji.example", nama.replace("_", " ").title(), peran)
+	doc = frappe.get_doc(
+		doctype="Employee",
+		first_name=nama.replace("_", " ").title(),
+		gender=frappe.get_all("Gender", pluck="name", limit=1)[0],
+		date_of_birth="1985-01-01",
+		date_of_joining="2010-01-01",
+		status="Active",
+		company=company or instansi.name,
+		department=unit,
+		designation=make_jabatan(f"Jabatan {nama.title()}"),
+		reports_to=atasan,
+		user_id=user,
+		create_user_permission=0,
+		nip=make_nip(urutan),
+		jenis_asn="PNS",
+		pangkat_golongan="Penata / III.c",
+		jenis_jabatan="Pelaksana",
+		status_kinerja="Aktif",
+	).insert()
+	instansi.user[nama], instansi.pegawai[nama] = user, doc.name
+	return doc.name
+
+
+def make_periode(company: str, tahun: int = TAHUN, **fields):
+	abbr = frappe.get_cached_value("Company", company, "abbr")
+	if frappe.db.exists("Periode Kinerja", f"{abbr}-{tahun}"):
+		return frappe.get_doc("Periode Kinerja", f"{abbr}-{tahun}")
+	skema = frappe.get_all("Skema Penilaian", pluck="name", order_by="creation", limit=1)[0]
+	return frappe.get_doc(
+		doctype="Periode Kinerja", instansi=company, tahun=tahun, status="Dibuka", skema=skema, **fields
+	).insert()
+
+
+def make_hasil_kerja(uraian: str = "Terlayaninya pendaftaran penduduk", jenis: str = "Utama") -> dict:
+	return {"jenis": jenis, "rencana_hasil_kerja": uraian, "rhk_pimpinan_uraian": "Tertib administrasi kependudukan"}
+
+
+def make_indikator(**fields) -> dict:
+	return {
+		"hasil_kerja_ke": 1,
+		"aspek": "Kuantitas",
+		"indikator": "Jumlah pendaftaran yang selesai",
+		"arah": "Naik",
+		"target_min": 1000,
+		"target_maks": 1000,
+		"satuan": "pendaftaran",
+		"cara_hitung": "Jumlah",
+		**fields,
+	}
+
+
+def as_user(user: str):
+	"""Context: act as ``user``, then as whoever it was before."""
+	from contextlib import contextmanager
+
+	@contextmanager
+	def context():
+		sebelum = frappe.session.user
+		frappe.set_user(user)
+		try:
+			yield
+		finally:
+			frappe.set_user(sebelum)
+
+	return context()
+
+
+def make_skp(instansi: Instansi, nama: str = "petugas", tahap: Tahap = Tahap.DITETAPKAN, **fields):
+	"""An SKP as its people would make it: the officer drafts and submits, the Penilai sets it."""
+	values = {
+		"hasil_kerja": [make_hasil_kerja()],
+		"indikator": [make_indikator()],
+		**fields,
+	}
+	with as_user(instansi.user[nama]):
+		doc = frappe.get_doc(
+			doctype="SKP", periode=instansi.periode, pegawai=instansi.pegawai[nama], **values
+		).insert()
+	if tahap in (Tahap.DIAJUKAN, Tahap.DITETAPKAN):
+		move(doc, instansi.user[nama], Tahap.DIAJUKAN)
+	if tahap == Tahap.DITETAPKAN:
+		move(doc, doc.penilai_user, Tahap.DITETAPKAN)
+	return doc
+
+
+def make_realisasi(skp, masa_ke: int, nilai, tahap: Tahap = Tahap.DITETAPKAN, **fields):
+	"""``nilai``: one figure for the first indikator, or kunci -> figure."""
+	per_kunci = nilai if isinstance(nilai, dict) else {skp.indikator[0].kunci: nilai}
+	with as_user(skp.pegawai_user):
+		doc = frappe.get_doc(
+			doctype="Realisasi Kinerja",
+			skp=skp.name,
+			masa_ke=masa_ke,
+			baris=[{"indikator": kunci, "realisasi": angka, "dilaporkan": 1} for kunci, angka in per_kunci.items()],
+			bukti=[{"uraian": "Laporan", "tautan": "https://arsip.example/laporan"}],
+			**fields,
+		).insert()
+	if tahap in (Tahap.DIAJUKAN, Tahap.DITETAPKAN):
+		move(doc, skp.pegawai_user, Tahap.DIAJUKAN)
+	if tahap == Tahap.DITETAPKAN:
+		move(doc, skp.penilai_user, Tahap.DITETAPKAN)
+	return doc
+
+
+def make_kinerja_unit(instansi: Instansi, predikat: str = "Baik", jenis: str = "Tahunan", masa_ke: int = 0):
+	return frappe.get_doc(
+		doctype="Kinerja Unit",
+		unit_kerja=instansi.unit,
+		periode=instansi.periode,
+		jenis=jenis,
+		masa_ke=masa_ke,
+		predikat_organisasi=predikat,
+		dasar="Penetapan predikat kinerja organisasi",
+	).insert()
+
+
+def make_evaluasi(instansi: Instansi, skp, **fields):
+	with as_user(skp.penilai_user):
+		return frappe.get_doc(doctype="Evaluasi Kinerja", skp=skp.name, **{"jenis": "Tahunan", **fields}).insert()
+
+
+def move(doc, user: str, tahap: Tahap):
+	"""Take the workflow step towards ``tahap`` as ``user``, the way the desk does."""
+	from frappe.model.workflow import apply_workflow
+
+	with as_user(user):
+		tindakan = find_tindakan(doc.doctype, doc.workflow_state, tahap, frappe.get_roles())
+		apply_workflow(doc.as_dict(), tindakan)
+	return doc.reload()
