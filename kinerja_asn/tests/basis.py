@@ -56,4 +56,4 @@ def clear_cache() -> None:
 		frappe.clear_document_cache(doctype)
 		for name in frappe.get_all(doctype, pluck="name"):
 			frappe.clear_document_cache(doctype, name)
-	frappe.cache.delete_value("workflow")
+	frappe.cache.delete_value(["workflow", "roles"])

@@ -5,13 +5,15 @@
     pengelola, pengelola_unit, auditor work in the same agency; tetangga is HR of another one.
 """
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import frappe
+from frappe.model.workflow import apply_workflow
 
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.kinerja_asn.workflow.alur import find_tindakan
-from kinerja_asn.constants.istilah import Tahap
 
 TAHUN = 2025
 SANDI = "Rahasia#Kinerja2025"
@@ -28,24 +30,25 @@ class Instansi:
 	pegawai: dict[str, str] = field(default_factory=dict)
 
 
+ORANG = (
+	("kepala", "Sekretariat Uji", None, ()),
+	("penilai", "Bidang Pendaftaran Uji", "kepala", ()),
+	("petugas", "Bidang Pendaftaran Uji", "penilai", ()),
+	("kolega", "Bidang Pendaftaran Uji", "penilai", ()),
+	("pengelola", "Sekretariat Uji", "kepala", (PENGELOLA,)),
+	("pengelola_unit", "Bidang Pendaftaran Uji", "kepala", (PENGELOLA_UNIT,)),
+	("auditor", "Sekretariat Uji", None, (AUDITOR,)),
+)
+
+
 def make_instansi() -> Instansi:
-	company = make_company("Dinas Uji Kinerja", "DUK")
-	dinas = make_unit("Sekretariat Uji", company)
-	unit = make_unit("Bidang Pendaftaran Uji", company)
-	instansi = Instansi(company, unit, make_periode(company).name)
-	orang = (
-		("kepala", dinas, None, ()),
-		("penilai", unit, "kepala", ()),
-		("petugas", unit, "penilai", ()),
-		("kolega", unit, "penilai", ()),
-		("pengelola", dinas, "kepala", (PENGELOLA,)),
-		("pengelola_unit", unit, "kepala", (PENGELOLA_UNIT,)),
-		("auditor", dinas, None, (AUDITOR,)),
-	)
-	for urutan, (nama, departemen, atasan, peran) in enumerate(orang, 1):
-		add_pegawai(instansi, nama, urutan, departemen, instansi.pegawai.get(atasan), peran)
-	lain = make_company("Dinas Tetangga Uji", "DTU")
+	"""The agency, made and committed once per site like Frappe's own test records; tests change nothing in it."""
+	company, lain = make_company("Dinas Uji Kinerja", "DUK"), make_company("Dinas Tetangga Uji", "DTU")
+	instansi = Instansi(company, "Bidang Pendaftaran Uji - DUK", make_periode(company).name)
+	for urutan, (nama, unit, atasan, peran) in enumerate(ORANG, 1):
+		add_pegawai(instansi, nama, urutan, make_unit(unit, company), instansi.pegawai.get(atasan), peran)
 	add_pegawai(instansi, "tetangga", 90, make_unit("Unit Tetangga", lain), None, (PENGELOLA,), lain)
+	frappe.db.commit()
 	return instansi
 
 
@@ -97,6 +100,10 @@ def add_pegawai(
 	company: str | None = None,
 ) -> str:
 	user = make_user(f"{nama}@uji.example", nama.replace("_", " ").title(), peran)
+	instansi.user[nama] = user
+	if ada := frappe.db.get_value("Employee", {"user_id": user}):
+		instansi.pegawai[nama] = ada
+		return ada
 	doc = frappe.get_doc(
 		doctype="Employee",
 		first_name=nama.replace("_", " ").title(),
@@ -116,7 +123,7 @@ def add_pegawai(
 		jenis_jabatan="Pelaksana",
 		status_kinerja="Aktif",
 	).insert()
-	instansi.user[nama], instansi.pegawai[nama] = user, doc.name
+	instansi.pegawai[nama] = doc.name
 	return doc.name
 
 
@@ -148,20 +155,15 @@ def make_indikator(**fields) -> dict:
 	}
 
 
+@contextmanager
 def as_user(user: str):
-	"""Context: act as ``user``, then as whoever it was before."""
-	from contextlib import contextmanager
-
-	@contextmanager
-	def context():
-		sebelum = frappe.session.user
-		frappe.set_user(user)
-		try:
-			yield
-		finally:
-			frappe.set_user(sebelum)
-
-	return context()
+	"""Act as ``user``, then as whoever it was before."""
+	sebelum = frappe.session.user
+	frappe.set_user(user)
+	try:
+		yield
+	finally:
+		frappe.set_user(sebelum)
 
 
 def make_skp(instansi: Instansi, nama: str = "petugas", tahap: Tahap = Tahap.DITETAPKAN, **fields):
@@ -220,8 +222,6 @@ def make_evaluasi(instansi: Instansi, skp, **fields):
 
 def move(doc, user: str, tahap: Tahap):
 	"""Take the workflow step towards ``tahap`` as ``user``, the way the desk does."""
-	from frappe.model.workflow import apply_workflow
-
 	with as_user(user):
 		tindakan = find_tindakan(doc.doctype, doc.workflow_state, tahap, frappe.get_roles())
 		apply_workflow(doc.as_dict(), tindakan)

@@ -1,5 +1,5 @@
-from frappe.model.document import Document
+from kinerja_asn.kinerja_asn.workflow.baris import BarisDokumen
 
 
-class BuktiDukung(Document):
+class BuktiDukung(BarisDokumen):
 	pass

@@ -1,5 +1,5 @@
-from frappe.model.document import Document
+from kinerja_asn.kinerja_asn.workflow.baris import BarisDokumen
 
 
-class SKPHasilKerja(Document):
+class SKPHasilKerja(BarisDokumen):
 	pass

@@ -1,5 +1,5 @@
-from frappe.model.document import Document
+from kinerja_asn.kinerja_asn.workflow.baris import BarisDokumen
 
 
-class SKPPerilaku(Document):
+class SKPPerilaku(BarisDokumen):
 	pass
