@@ -43,7 +43,10 @@ permission_query_conditions = {
 	**{doctype: "kinerja_asn.permissions.hooks.get_child_query_conditions" for doctype in _TABEL_ANAK},
 	"File": "kinerja_asn.permissions.hooks.get_file_query_conditions",
 }
-has_permission = {doctype: "kinerja_asn.permissions.hooks.has_permission" for doctype in _TERJAGA}
+has_permission = {
+	**{doctype: "kinerja_asn.permissions.hooks.has_permission" for doctype in _TERJAGA},
+	"File": "kinerja_asn.permissions.hooks.has_file_permission",
+}
 
 # Document events
 
@@ -64,6 +67,10 @@ doc_events = {
 	},
 	"DocShare": {"validate": "kinerja_asn.permissions.hooks.prevent_sharing"},
 }
+
+# Print formats
+
+jinja = {"methods": ["kinerja_asn.services.cetak.get_cetak_skp", "kinerja_asn.services.cetak.get_cetak_evaluasi"]}
 
 # Portal
 

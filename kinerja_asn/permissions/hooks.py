@@ -2,6 +2,7 @@
 
 import frappe
 from frappe import _
+from frappe.core.doctype.file.file import has_permission as file_has_permission
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.permissions.dokumen import get_klausa, get_kolom, get_kondisi_sql, matches
@@ -39,6 +40,22 @@ def get_file_query_conditions(user: str | None = None, doctype: str | None = Non
 		for nama in TERJAGA
 	]
 	return f"(coalesce(`tabFile`.`attached_to_doctype`, '') not in ({nama}) or {' or '.join(boleh)})"
+
+
+def has_file_permission(doc, ptype: str | None = None, user: str | None = None, debug: bool = False) -> bool:
+	"""Frappe lets anybody make a File record for the address of a private file and then read it as its owner."""
+	user = user or frappe.session.user
+	if ptype == "create" and user != "Administrator" and _is_peminjaman(doc, user):
+		return False
+	return file_has_permission(doc, ptype, user, debug=debug)
+
+
+def _is_peminjaman(doc, user: str) -> bool:
+	"""Does ``doc`` bring no content but the address of evidence that ``user`` may not read?"""
+	if doc.get("content") or not (doc.file_url or "").startswith("/private/"):
+		return False
+	asli = frappe.get_all("File", {"file_url": doc.file_url, "attached_to_doctype": ("in", TERJAGA)}, pluck="name")
+	return any(not frappe.get_doc("File", name).has_permission("read", user=user) for name in asli)
 
 
 def has_permission(doc, ptype: str | None = None, user: str | None = None, debug: bool = False) -> bool:

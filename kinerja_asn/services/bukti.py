@@ -28,7 +28,8 @@ def check_berkas(doc, method=None) -> None:
 	"""File before_insert: what is attached to a Realisasi is private, of a known kind and not too large."""
 	if doc.attached_to_doctype != DOCTYPE:
 		return
-	doc.is_private = 1
+	if not doc.is_private:
+		frappe.throw(_("Bukti dukung harus diunggah sebagai berkas privat."))
 	nama = doc.file_name or doc.file_url or ""
 	ekstensi = nama.rpartition(".")[2].lower() if "." in nama else ""
 	if ekstensi not in EKSTENSI:
@@ -59,7 +60,7 @@ def prevent_penghapusan(doc, method=None) -> None:
 
 
 def _get_isi(doc) -> bytes:
-	isi = doc.get_content() if not doc.get("content") else doc.content
+	isi = doc.get_content() if doc.get("content") is None else doc.content
 	return isi.encode() if isinstance(isi, str) else isi
 
 

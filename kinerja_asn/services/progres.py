@@ -8,6 +8,7 @@ from decimal import Decimal
 import frappe
 from frappe.query_builder.functions import Count, Sum
 from frappe.utils import getdate
+from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, Tahap
 from kinerja_asn.rules.masa import Masa
@@ -19,17 +20,20 @@ DILAPORKAN = (Tahap.DIAJUKAN, Tahap.DITETAPKAN)
 DIVERIFIKASI = (Tahap.DITETAPKAN,)
 
 
-def get_gabungan(skp: Collection[str], sampai: date, tahap: Iterable[Tahap] = DILAPORKAN) -> dict[str, Decimal]:
+def get_gabungan(
+	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap] = DILAPORKAN
+) -> dict[str, Decimal]:
 	"""kunci of the indikator -> realisasi of all periods that ended by ``sampai``, combined as the row says.
 
-	Unreported indikator are absent: nothing reported is not zero.
+	``skp`` are names, or a query that selects them where they are many. Unreported indikator are absent:
+	nothing reported is not zero.
 	"""
 	if not skp:
 		return {}
 	return {**_get_jumlah(skp, sampai, tahap), **_get_terakhir(skp, sampai, tahap)}
 
 
-def _query(skp: Collection[str], sampai: date, tahap: Iterable[Tahap]):
+def _query(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]):
 	rk, ri, iki = (frappe.qb.DocType(name) for name in ("Realisasi Kinerja", "Realisasi Indikator", "SKP Indikator"))
 	query = (
 		frappe.qb.from_(rk)
@@ -37,14 +41,14 @@ def _query(skp: Collection[str], sampai: date, tahap: Iterable[Tahap]):
 		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
 		.join(iki)
 		.on((iki.parent == rk.skp) & (iki.kunci == ri.indikator))
-		.where(rk.skp.isin(list(skp)))
+		.where(rk.skp.isin(skp if isinstance(skp, QueryBuilder) else list(skp)))
 		.where(rk.tahap.isin([str(satu) for satu in tahap]))
 		.where((rk.akhir <= sampai) & (ri.dilaporkan == 1))
 	)
 	return query, rk, ri, iki
 
 
-def _get_jumlah(skp: Collection[str], sampai: date, tahap: Iterable[Tahap]) -> dict[str, Decimal]:
+def _get_jumlah(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> dict[str, Decimal]:
 	query, _rk, ri, iki = _query(skp, sampai, tahap)
 	rows = (
 		query.where(iki.cara_hitung != CaraHitung.NILAI_TERAKHIR)
@@ -57,7 +61,7 @@ def _get_jumlah(skp: Collection[str], sampai: date, tahap: Iterable[Tahap]) -> d
 	}
 
 
-def _get_terakhir(skp: Collection[str], sampai: date, tahap: Iterable[Tahap]) -> dict[str, Decimal]:
+def _get_terakhir(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> dict[str, Decimal]:
 	query, rk, ri, iki = _query(skp, sampai, tahap)
 	rows = (
 		query.where(iki.cara_hitung == CaraHitung.NILAI_TERAKHIR)

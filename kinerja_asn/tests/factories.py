@@ -169,14 +169,13 @@ def as_user(user: str):
 def make_skp(instansi: Instansi, nama: str = "petugas", tahap: Tahap = Tahap.DITETAPKAN, **fields):
 	"""An SKP as its people would make it: the officer drafts and submits, the Penilai sets it."""
 	values = {
+		"periode": instansi.periode,
 		"hasil_kerja": [make_hasil_kerja()],
 		"indikator": [make_indikator()],
 		**fields,
 	}
 	with as_user(instansi.user[nama]):
-		doc = frappe.get_doc(
-			doctype="SKP", periode=instansi.periode, pegawai=instansi.pegawai[nama], **values
-		).insert()
+		doc = frappe.get_doc(doctype="SKP", pegawai=instansi.pegawai[nama], **values).insert()
 	if tahap in (Tahap.DIAJUKAN, Tahap.DITETAPKAN):
 		move(doc, instansi.user[nama], Tahap.DIAJUKAN)
 	if tahap == Tahap.DITETAPKAN:

@@ -1,0 +1,331 @@
+"""Report "Progres Realisasi": who stands where against his targets, by employee and by unit.
+
+Reports bypass Frappe's permission hooks, so the rows are limited here to the SKP that the session user may read.
+The number of queries does not grow with the number of employees.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import frappe
+from frappe import _
+from frappe.query_builder.functions import Sum
+from frappe.utils import cint, getdate
+from pypika import Case
+
+from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
+from kinerja_asn.permissions.dokumen import get_kondisi
+from kinerja_asn.rules.pembulatan import persen, to_decimal
+from kinerja_asn.rules.progres import Progres, nilai_progres
+from kinerja_asn.services.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
+from kinerja_asn.services.progres import DILAPORKAN, DIVERIFIKASI, count_masa, get_gabungan
+from kinerja_asn.services.rencana import get_teks_target
+from kinerja_asn.services.waktu import get_today
+
+PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
+TAHAP_BERJALAN = (Tahap.DITETAPKAN, Tahap.DITUTUP)
+WARNA = {
+	StatusProgres.BELUM_ADA: "gray",
+	StatusProgres.TERTINGGAL: "red",
+	StatusProgres.SESUAI_JADWAL: "green",
+	StatusProgres.MELAMPAUI: "blue",
+}
+WARNA_BAGAN = ("#a0aab4", "#e03636", "#30a66d", "#3b82f6")  # of the same statuses, in the same order
+
+
+@dataclass(frozen=True)
+class Saringan:
+	"""The report's filters after checking. ``unit`` None: all units."""
+
+	periode: str
+	sampai: date
+	unit: tuple[str, ...] | None
+	tahap: tuple[Tahap, ...]
+	tampilan: str
+
+
+def build_laporan(filters: dict | None) -> tuple:
+	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
+	saringan = read_saringan(frappe._dict(filters or {}))
+	baris = _get_baris(saringan)
+	jumlah = _count_laporan(saringan)
+	per_unit = _sum_unit(baris, jumlah)
+	if saringan.tampilan == PER_UNIT:
+		columns, rows = get_kolom_unit(), [_build_unit(unit) for unit in per_unit]
+	else:
+		columns, rows = get_kolom_pegawai(), [_build_pegawai(row, jumlah[row.skp]) for row in baris]
+	return columns, rows, None, _build_bagan(per_unit), _build_ringkasan(per_unit)
+
+
+# --- filters
+
+
+def read_saringan(filters: frappe._dict) -> Saringan:
+	periode = filters.periode or find_periode_terbaru()
+	if not periode or not frappe.db.exists("Periode Kinerja", periode):
+		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
+	return Saringan(
+		periode=periode,
+		sampai=_read_sampai(filters.sampai, get_periode(periode)),
+		unit=_read_unit(filters.unit_kerja),
+		tahap=DIVERIFIKASI if cint(filters.hanya_diverifikasi) else DILAPORKAN,
+		tampilan=PER_UNIT if filters.tampilan == PER_UNIT else PER_PEGAWAI,
+	)
+
+
+def find_periode_terbaru() -> str | None:
+	"""The latest open period among those that the session user may see."""
+	daftar = frappe.get_list(
+		"Periode Kinerja", {"status": "Dibuka"}, pluck="name", order_by="tahun desc", limit_page_length=1
+	)
+	return daftar[0] if daftar else None
+
+
+def _read_sampai(sampai, periode) -> date:
+	"""Within the period; today where nothing is given."""
+	return min(max(getdate(sampai) if sampai else get_today(), getdate(periode.awal)), getdate(periode.akhir))
+
+
+def _read_unit(unit: str | None) -> tuple[str, ...] | None:
+	return (unit, *frappe.db.get_descendants("Department", unit)) if unit else None
+
+
+# --- queries
+
+
+def _filter_skp(query, skp, saringan: Saringan):
+	"""Adds to ``query`` which SKP the report is about: set ones of the period that the reader may see."""
+	query = query.where((skp.periode == saringan.periode) & skp.tahap.isin([str(satu) for satu in TAHAP_BERJALAN]))
+	if saringan.unit is not None:
+		query = query.where(skp.unit_kerja.isin(saringan.unit))
+	if frappe.session.user != "Administrator":
+		query = query.where(get_kondisi("SKP", frappe.session.user))
+	return query
+
+
+def _select_skp(saringan: Saringan):
+	skp = frappe.qb.DocType("SKP")
+	return _filter_skp(frappe.qb.from_(skp).select(skp.name), skp, saringan)
+
+
+def _get_baris(saringan: Saringan) -> list[frappe._dict]:
+	"""One row per indikator with its SKP's people and ``progres``."""
+	skp, iki = frappe.qb.DocType("SKP"), frappe.qb.DocType("SKP Indikator")
+	query = (
+		frappe.qb.from_(skp)
+		.join(iki)
+		.on((iki.parent == skp.name) & (iki.parenttype == "SKP"))
+		.select(skp.name.as_("skp"), skp.periode, skp.awal, skp.akhir)
+		.select(skp.nama_pegawai, skp.nip_pegawai, skp.unit_kerja, skp.nama_penilai)
+		.select(iki.kunci, iki.indikator, iki.arah, iki.cara_hitung)
+		.select(iki.target_min, iki.target_maks, iki.target_naratif, iki.satuan)
+		.orderby(skp.unit_kerja, skp.nama_pegawai, skp.name, iki.idx)
+	)
+	rows = _filter_skp(query, skp, saringan).run(as_dict=True)
+	gabungan = get_gabungan(_select_skp(saringan), saringan.sampai, saringan.tahap)
+	masa: dict[tuple, tuple[int, int]] = {}
+	for row in rows:
+		kunci = (row.awal, row.akhir)
+		masa[kunci] = masa.get(kunci) or count_masa(row, saringan.sampai)
+		row.progres = _get_progres(row, gabungan.get(row.kunci), *masa[kunci])
+	return rows
+
+
+def _get_progres(row, realisasi: Decimal | None, masa_ke: int, jumlah_masa: int) -> Progres:
+	return nilai_progres(
+		Arah(row.arah),
+		CaraHitung(row.cara_hitung),
+		to_decimal(row.target_min or 0),
+		to_decimal(row.target_maks or 0),
+		realisasi,
+		masa_ke,
+		jumlah_masa,
+	)
+
+
+def _count_laporan(saringan: Saringan) -> dict[str, Counter]:
+	"""SKP -> how many of its reports were late, wait for verification, or are missing though their deadline passed."""
+	jatuh_tempo = _get_masa_jatuh_tempo(saringan)
+	batas = max((masa.akhir for masa in jatuh_tempo), default=None)
+	jumlah = defaultdict(Counter)
+	for row in _query_laporan(saringan, batas).run(as_dict=True):
+		jumlah[row.name].update(
+			terlambat=cint(row.terlambat),
+			menunggu=cint(row.menunggu),
+			belum=sum(masa.akhir >= getdate(row.awal) and masa.awal <= getdate(row.akhir) for masa in jatuh_tempo)
+			- cint(row.masuk),
+		)
+	return jumlah
+
+
+def _query_laporan(saringan: Saringan, batas: date | None):
+	skp, rk = frappe.qb.DocType("SKP"), frappe.qb.DocType("Realisasi Kinerja")
+	diajukan = [str(satu) for satu in DILAPORKAN]
+	query = (
+		frappe.qb.from_(skp)
+		.left_join(rk)
+		.on((rk.skp == skp.name) & (rk.akhir <= saringan.sampai))
+		.select(skp.name, skp.awal, skp.akhir)
+		.select(Sum(Case().when(rk.terlambat == 1, 1).else_(0)).as_("terlambat"))
+		.select(Sum(Case().when(rk.tahap == Tahap.DIAJUKAN, 1).else_(0)).as_("menunggu"))
+		.select(
+			Sum(Case().when(rk.tahap.isin(diajukan) & (rk.akhir <= (batas or date.min)), 1).else_(0)).as_("masuk")
+		)
+		.groupby(skp.name, skp.awal, skp.akhir)
+	)
+	return _filter_skp(query, skp, saringan)
+
+
+def _get_masa_jatuh_tempo(saringan: Saringan) -> list:
+	"""Reporting periods up to ``sampai`` whose reports should have come in by today."""
+	return [
+		masa
+		for masa in get_masa_pelaporan(saringan.periode)
+		if masa.akhir <= saringan.sampai and get_tenggat_realisasi(saringan.periode, masa.akhir) < get_today()
+	]
+
+
+# --- rows
+
+
+def get_kolom_pegawai() -> list[dict]:
+	"""Names are plain text, not links: Frappe would drop rows by User Permissions on Employee (frappe-notes §2.5)."""
+	return [
+		_kolom("nama_pegawai", _("Pegawai"), "Data", 170),
+		_kolom("nip_pegawai", _("NIP"), "Data", 150),
+		_kolom("unit_kerja", _("Unit Kerja"), "Data", 160),
+		_kolom("indikator", _("Indikator Kinerja Individu"), "Data", 240),
+		_kolom("target", _("Target Setahun"), "Data", 130),
+		_kolom("realisasi", _("Realisasi"), "Float", 100),
+		_kolom("satuan", _("Satuan"), "Data", 100),
+		_kolom("persen_target", _("% dari Target Setahun"), "Percent", 110),
+		_kolom("seharusnya", _("Seharusnya Kini"), "Float", 110),
+		_kolom("status", _("Status"), "Data", 150),
+		_kolom("kurang", _("Kurang/Lewat"), "Float", 100),
+		_kolom("terlambat", _("Laporan Terlambat"), "Int", 110),
+		_kolom("belum", _("Laporan Belum Masuk"), "Int", 120),
+		_kolom("menunggu", _("Menunggu Verifikasi"), "Int", 120),
+		_kolom("nama_penilai", _("Pejabat Penilai Kinerja"), "Data", 170),
+		_kolom("skp", _("SKP"), "Link", 180, options="SKP"),
+	]
+
+
+def get_kolom_unit() -> list[dict]:
+	return [
+		_kolom("unit_kerja", _("Unit Kerja"), "Data", 220),
+		_kolom("pegawai", _("Pegawai"), "Int", 90),
+		_kolom("indikator", _("Indikator"), "Int", 90),
+		*(_kolom(_get_nama_kolom(status), _(status.value), "Int", 130) for status in StatusProgres),
+		_kolom("persen_sesuai", _("% Sesuai Jadwal"), "Percent", 130),
+		_kolom("terlambat", _("Laporan Terlambat"), "Int", 130),
+		_kolom("belum", _("Laporan Belum Masuk"), "Int", 140),
+		_kolom("menunggu", _("Menunggu Verifikasi"), "Int", 140),
+	]
+
+
+def _kolom(fieldname: str, label: str, fieldtype: str, width: int, **extra) -> dict:
+	return {"fieldname": fieldname, "label": label, "fieldtype": fieldtype, "width": width, **extra}
+
+
+def _get_nama_kolom(status: StatusProgres) -> str:
+	return status.name.lower()
+
+
+def _build_pegawai(row: frappe._dict, jumlah: Counter) -> dict:
+	progres: Progres = row.progres
+	naratif = row.arah == Arah.NARATIF
+	return {
+		"skp": row.skp,
+		"nama_pegawai": row.nama_pegawai,
+		"nip_pegawai": row.nip_pegawai,
+		"unit_kerja": row.unit_kerja,
+		"nama_penilai": row.nama_penilai,
+		"indikator": row.indikator,
+		"target": get_teks_target(row),
+		"realisasi": None if naratif else _to_float(progres.realisasi),
+		"satuan": _("1 = ya, 0 = tidak") if row.arah == Arah.YA_TIDAK else row.satuan,
+		"persen_target": _to_float(progres.persen_target),
+		"seharusnya": _to_float(progres.seharusnya),
+		"status": progres.status.value,
+		"kurang": _to_float(progres.kurang),
+		"terlambat": jumlah["terlambat"],
+		"belum": jumlah["belum"],
+		"menunggu": jumlah["menunggu"],
+	}
+
+
+def _to_float(angka: Decimal | None) -> float | None:
+	return None if angka is None else float(angka)
+
+
+def _sum_unit(baris: list, jumlah: dict[str, Counter]) -> list[frappe._dict]:
+	"""Per unit: its SKP, how many indikator stand where, and the counts of its reports."""
+	per_unit: dict[str, frappe._dict] = {}
+	for row in baris:
+		unit = per_unit.setdefault(
+			row.unit_kerja, frappe._dict(unit_kerja=row.unit_kerja, skp=set(), status=Counter(), laporan=Counter())
+		)
+		unit.status[row.progres.status] += 1
+		if row.skp not in unit.skp:
+			unit.skp.add(row.skp)
+			unit.laporan.update(jumlah[row.skp])
+	return list(per_unit.values())
+
+
+def _build_unit(unit: frappe._dict) -> dict:
+	indikator = sum(unit.status.values())
+	return {
+		"unit_kerja": unit.unit_kerja,
+		"pegawai": len(unit.skp),
+		"indikator": indikator,
+		**{_get_nama_kolom(status): unit.status[status] for status in StatusProgres},
+		"persen_sesuai": float(persen(_count_sesuai(unit.status), indikator)),
+		"terlambat": unit.laporan["terlambat"],
+		"belum": unit.laporan["belum"],
+		"menunggu": unit.laporan["menunggu"],
+	}
+
+
+def _count_sesuai(status: Counter) -> int:
+	return status[StatusProgres.SESUAI_JADWAL] + status[StatusProgres.MELAMPAUI]
+
+
+# --- chart and summary
+
+
+def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
+	if not per_unit:
+		return None
+	return {
+		"data": {
+			"labels": [unit.unit_kerja or _("Tanpa unit") for unit in per_unit],
+			"datasets": [
+				{"name": _(status.value), "values": [unit.status[status] for unit in per_unit]}
+				for status in StatusProgres
+			],
+		},
+		"type": "bar",
+		"barOptions": {"stacked": 1},
+		"colors": list(WARNA_BAGAN),
+		"title": _("Indikator menurut status per unit"),
+	}
+
+
+def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:
+	status, laporan = Counter(), Counter()
+	for unit in per_unit:
+		status.update(unit.status)
+		laporan.update(unit.laporan)
+	kartu = [_kartu(_("Pegawai"), sum(len(unit.skp) for unit in per_unit), "blue")]
+	kartu += [_kartu(_(satu.value), status[satu], WARNA[satu]) for satu in StatusProgres]
+	return [
+		*kartu,
+		_kartu(_("Menunggu verifikasi"), laporan["menunggu"], "orange"),
+		_kartu(_("Laporan belum masuk"), laporan["belum"], "red"),
+	]
+
+
+def _kartu(label: str, value: int, indicator: str) -> dict:
+	return {"label": label, "value": value, "indicator": indicator, "datatype": "Int"}

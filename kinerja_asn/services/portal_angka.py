@@ -1,0 +1,54 @@
+"""Numbers as Indonesians type and read them in the portal."""
+
+import re
+from decimal import Decimal
+
+from frappe import _
+
+from kinerja_asn.rules.pembulatan import format_angka, round_half_up, to_decimal
+
+_BULAT = re.compile(r"\d{1,15}")
+_RIBUAN = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,9})?")
+_DESIMAL = re.compile(r"\d{1,15},\d{1,9}")
+# "1,075" is 1.075 to a clerk who learnt on an English keyboard and a little over one to everybody else.
+_MENDUA = re.compile(r"[1-9]\d{0,2},\d{3}")
+_TITIK_DESIMAL = re.compile(r"\d+\.\d+")
+
+
+class AngkaTidakJelas(ValueError):
+	"""The text is no number, or could be two; the message (Indonesian) says how to write it."""
+
+
+def parse_angka(teks: str | None) -> Decimal | None:
+	"""The number in "1075", "1.075" or "107,5"; None for an empty text. Raises AngkaTidakJelas."""
+	teks = (teks or "").replace("\u00a0", " ").strip()
+	if not teks:
+		return None
+	if _MENDUA.fullmatch(teks):
+		raise AngkaTidakJelas(
+			_('"{0}" dapat berarti {1} atau {2}. Tulis {1} tanpa tanda baca untuk ribuan, atau {2} untuk pecahan.').format(
+				teks, teks.replace(",", ""), f"{teks}0"
+			)
+		)
+	if _BULAT.fullmatch(teks) or _RIBUAN.fullmatch(teks) or _DESIMAL.fullmatch(teks):
+		return to_decimal(teks.replace(".", "").replace(",", "."))
+	raise AngkaTidakJelas(_describe_salah(teks[:40]))
+
+
+def _describe_salah(teks: str) -> str:
+	if _TITIK_DESIMAL.fullmatch(teks):
+		return _('"{0}": pecahan ditulis dengan koma, misalnya {1}.').format(teks, teks.replace(".", ","))
+	if teks.startswith("-"):
+		return _('"{0}": angka tidak boleh negatif. Tulis nol atau lebih.').format(teks)
+	return _('"{0}" bukan angka. Tulis angka saja, misalnya 1075, 1.075, atau 107,5.').format(teks)
+
+
+def format_isian(value) -> str:
+	"""A stored number as text for an input, which ``parse_angka`` reads back as the same number."""
+	teks = f"{to_decimal(value or 0).normalize():f}".replace(".", ",")
+	return f"{teks}0" if _MENDUA.fullmatch(teks) else teks
+
+
+def format_tampil(value: Decimal | None) -> str:
+	"""A number for reading, at most two decimals; "–" for none."""
+	return "–" if value is None else format_angka(round_half_up(value))

@@ -1,0 +1,194 @@
+"""Mechanics of the portal's pages: who may open one, how a posted form is carried out, what is said afterwards."""
+
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from functools import wraps
+from html import unescape
+from urllib.parse import quote, urlencode
+
+import frappe
+from frappe import _
+from frappe.sessions import get_csrf_token
+from frappe.utils import strip_html
+
+from kinerja_asn import __version__
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+
+TITIK_KEMBALI = "aksi_portal"
+DITOLAK = (frappe.ValidationError, frappe.PermissionError, frappe.DuplicateEntryError)
+
+
+class HalamanTertutup(Exception):
+	"""The page has nothing to show to this user. Says the same whether a document is another's or does not exist."""
+
+	def __init__(self, judul: str, pesan: str, kode: int):
+		super().__init__(pesan)
+		self.judul, self.pesan, self.kode = judul, pesan, kode
+
+
+def portal_page(*peran: str) -> Callable:
+	"""Decorator of a page's ``get_context``: guests go to the login, others need one of ``peran``."""
+
+	def decorate(get_context: Callable) -> Callable:
+		@wraps(get_context)
+		def wrapper(context):
+			require_masuk()
+			fill_kerangka(context)
+			try:
+				require_peran(peran)
+				get_context(context)
+			except HalamanTertutup as tutup:
+				context.tertutup, context.http_status_code = tutup, tutup.kode
+
+		return wrapper
+
+	return decorate
+
+
+def require_masuk() -> None:
+	if frappe.session.user == "Guest":
+		redirect(f"/login?redirect-to={quote(get_alamat_ini())}", 302)
+
+
+def get_alamat_ini() -> str:
+	"""The page that was asked for, with its query, so that the login leads back to it."""
+	tanya = frappe.request.query_string.decode(errors="ignore")
+	return frappe.request.path + (f"?{tanya}" if tanya else "")
+
+
+def require_peran(peran: tuple[str, ...]) -> None:
+	if set(peran) & set(frappe.get_roles()):
+		return
+	raise HalamanTertutup(
+		_("Halaman ini bukan bagian Anda"),
+		_(
+			"Halaman ini untuk {0}. Bila seharusnya Anda termasuk, minta pengelola kinerja memeriksa data "
+			"kepegawaian (NIP dan akun) Anda."
+		).format(_(" atau ").join(_(satu) for satu in peran)),
+		403,
+	)
+
+
+def fill_kerangka(context) -> None:
+	"""What every page needs around its content."""
+	roles = frappe.get_roles()
+	context.no_cache = 1
+	context.csrf_token = get_csrf_token()
+	context.versi = __version__
+	context.pengguna = frappe.session.user
+	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
+	context.pesan = get_pesan_berhasil().get(frappe.form_dict.get("pesan"))
+	context.galat = []
+	context.tertutup = None
+
+
+def get_pesan_berhasil() -> dict[str, str]:
+	"""What the page says after the redirect; the address carries only the key."""
+	return {
+		"disimpan": _("Tersimpan sebagai draf. Anda dapat melanjutkannya kapan saja."),
+		"diajukan": _("Berhasil diajukan. Pejabat Penilai Anda akan memeriksanya."),
+		"ditarik": _("Berhasil ditarik kembali. Anda dapat memperbaikinya."),
+		"diterima": _("Terima kasih. Hasil evaluasi tercatat sudah Anda terima dan baca."),
+		"dibaca": _("Semua pemberitahuan ditandai sudah dibaca."),
+		"diproses": _("Berhasil. Lanjutkan ke yang berikutnya di bawah ini."),
+		"dikembalikan": _("Dikembalikan kepada pegawai beserta alasannya."),
+		"ekspektasi": _("Ekspektasi khusus dan jenis hasil kerja tersimpan."),
+		"umpan_balik": _("Umpan balik tersimpan dan dapat dibaca pegawai."),
+		"evaluasi": _("Evaluasi tersimpan. Periksa usulan dan predikatnya di bawah ini."),
+		"evaluasi_diperbaiki": _("Evaluasi kembali menjadi draf dan dapat diperbaiki."),
+		"evaluasi_ditetapkan": _("Evaluasi ditetapkan. Serahkan kepada pegawai setelah dibicarakan."),
+		"usulan_berubah": _(
+			"Tersimpan, tetapi belum ditetapkan: usulan aplikasi berubah karena data atau penilaian baris berubah. "
+			"Periksa usulan yang baru, lalu tetapkan."
+		),
+	}
+
+
+def redirect(alamat: str, kode: int = 303) -> None:
+	frappe.local.flags.redirect_location = alamat
+	raise frappe.Redirect(kode)
+
+
+def get_alamat(halaman: str, **tanya) -> str:
+	"""An address of the portal: ``get_alamat("tim/skp", name="…")``; empty values are left out."""
+	isi = urlencode({kunci: nilai for kunci, nilai in tanya.items() if nilai not in (None, "")})
+	return f"/kinerja{'/' if halaman else ''}{halaman}" + (f"?{isi}" if isi else "")
+
+
+def get_dokumen(doctype: str, name: str | None):
+	"""The document, if the session user may read it; otherwise the page is closed with the same words as for none."""
+	if isinstance(name, str) and name and frappe.get_list(doctype, filters={"name": name}, limit_page_length=1):
+		doc = frappe.get_doc(doctype, name)
+		if doc.has_permission("read"):
+			return doc
+	raise HalamanTertutup(
+		_("Dokumen tidak ditemukan"),
+		_("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar."),
+		404,
+	)
+
+
+# --- carrying out what a form asks for
+
+
+def run_aksi(aksi: Mapping[str, Callable[[], str | None]]) -> list[str]:
+	"""Carry out the posted ``aksi`` and go (303) to the address it returns; None: show this page again.
+
+	Returns the messages of a refusal, after which nothing is written; the page keeps what was typed (form_dict).
+	"""
+	if frappe.request.method != "POST":
+		return []
+	nama = get_aksi()[0]
+	if nama not in aksi:
+		return [_("Tindakan ini tidak dikenal. Muat ulang halaman, lalu coba lagi.")]
+	try:
+		with all_or_nothing():
+			tujuan = aksi[nama]()
+	except DITOLAK as galat:
+		return get_pesan_galat(galat)
+	if tujuan:
+		redirect(tujuan)
+	return []
+
+
+def get_aksi() -> tuple[str, str]:
+	"""("hapus_indikator", "3") of the button ``hapus_indikator:3``."""
+	nama, _titik, rincian = str(frappe.form_dict.get("aksi") or "").partition(":")
+	return nama, rincian
+
+
+@contextmanager
+def all_or_nothing():
+	"""Back to where it was when the block fails: rows, files on disk and what was to happen after the commit.
+
+	Frappe answers an error of a page with a page and commits; and a savepoint runs no rollback watchers.
+	"""
+	frappe.db.savepoint(TITIK_KEMBALI)
+	try:
+		yield
+	except Exception:
+		frappe.db.rollback(save_point=TITIK_KEMBALI)
+		frappe.db.after_commit.reset()
+		frappe.db.after_rollback.run()
+		raise
+
+
+def get_pesan_galat(galat: Exception) -> list[str]:
+	"""The refusal as plain sentences. Frappe's messages are HTML; the page escapes them itself."""
+	catatan = frappe.get_message_log()
+	frappe.clear_messages()
+	if isinstance(galat, frappe.TimestampMismatchError):
+		return [get_pesan_berubah()]
+	if isinstance(galat, frappe.PermissionError) and not galat.args:
+		return [_("Anda tidak berhak melakukan ini pada dokumen ini. Muat ulang halaman untuk melihat keadaannya.")]
+	pesan = frappe._dict(catatan[-1]).message if catatan else str(galat)
+	daftar = pesan if isinstance(pesan, list | tuple) else [pesan]
+	return [as_text(satu) for satu in daftar]
+
+
+def get_pesan_berubah() -> str:
+	return _("Dokumen ini sudah berubah sejak Anda membukanya. Muat ulang halaman untuk melihat isi terakhirnya.")
+
+
+def as_text(html: str | None) -> str:
+	return unescape(strip_html((html or "").replace("<br>", " "))).strip()

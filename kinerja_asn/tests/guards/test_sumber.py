@@ -1,0 +1,207 @@
+"""What the app's own source must not do, or only where a reason is given here."""
+
+import ast
+import unittest
+
+from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
+from kinerja_asn.constants.peran import ROLES
+from kinerja_asn.kinerja_asn.workflow.bawaan import GAYA_STATUS, NAMA_TINDAKAN
+from kinerja_asn.tests.guards.sumber import (
+	APP,
+	MODUL,
+	get_calls,
+	get_doctypes,
+	get_nama,
+	get_python,
+	load,
+	parse,
+	relative,
+)
+
+# Where a rule may be broken: file -> why.
+BOLEH_IGNORE_PERMISSIONS = {
+	"setup.py": "install and migrate run without a user who could hold the rights",
+	"kinerja_asn/workflow/pemasangan.py": "install and uninstall of the shipped workflows",
+	"services/peran.py": "the two automatic roles follow from Employee, not from rights on User",
+	"demo/": "try-out data, made and removed by an administrator on the command line",
+}
+BOLEH_COMMIT = {"demo/": "a script of many documents, committed step by step so that it can resume"}
+BOLEH_SQL: dict[str, str] = {}
+
+PENJAGA = {"require_login", "require_role", "check_permission", "has_permission"}
+# A layer may import itself and those below it (design.md §3).
+LAPISAN = ("constants", "rules", "permissions", "services")
+PUNCAK = ("api", "www", "jobs", "demo", "kinerja_asn")
+
+
+def is_boleh(path: str, daftar: dict[str, str]) -> bool:
+	return any(path == boleh or (boleh.endswith("/") and path.startswith(boleh)) for boleh in daftar)
+
+
+class TestSumber(unittest.TestCase):
+	def test_permissions_are_ignored_only_where_a_reason_is_given(self):
+		for path in get_python():
+			text = path.read_text()
+			if "ignore_permissions" in text:
+				self.assertTrue(is_boleh(relative(path), BOLEH_IGNORE_PERMISSIONS), relative(path))
+
+	def test_no_raw_sql_and_no_commit(self):
+		for path in get_python():
+			for call in get_calls(path):
+				nama = get_nama(call)
+				if nama.endswith("db.commit"):
+					self.assertTrue(is_boleh(relative(path), BOLEH_COMMIT), f"{relative(path)}:{call.lineno}")
+				if nama.endswith(("db.sql", "db.multisql", "db.sql_ddl")):
+					self.assertTrue(is_boleh(relative(path), BOLEH_SQL), f"{relative(path)}:{call.lineno}")
+
+	def test_no_workflow_state_is_written_around_the_document(self):
+		for path in get_python():
+			for call in get_calls(path):
+				if get_nama(call).rpartition(".")[2] in ("set_value", "db_set", "bulk_update"):
+					self.assertNotIn("workflow_state", ast.dump(call), f"{relative(path)}:{call.lineno}")
+
+	def test_no_code_compares_state_names(self):
+		"""HR may rename every state; only the shipped workflow data and the demo's people know their names."""
+		for path in get_python():
+			if relative(path) in ("kinerja_asn/workflow/bawaan.py",):
+				continue
+			for node in ast.walk(parse(path)):
+				if isinstance(node, ast.Compare) and "workflow_state" in ast.dump(node):
+					konstanta = [sub.value for sub in ast.walk(node) if isinstance(sub, ast.Constant)]
+					terlarang = set(GAYA_STATUS) & {satu for satu in konstanta if isinstance(satu, str)}
+					self.assertFalse(terlarang, f"{relative(path)}:{node.lineno}")
+
+	def test_every_endpoint_is_typed_post_only_and_guarded(self):
+		jumlah = 0
+		for path in get_python():
+			for node in ast.walk(parse(path)):
+				if isinstance(node, ast.FunctionDef):
+					for dekorator in node.decorator_list:
+						if get_nama(dekorator).endswith("whitelist"):
+							jumlah += 1
+							self.check_endpoint(path, node, dekorator)
+		self.assertGreater(jumlah, 0)
+
+	def check_endpoint(self, path, node: ast.FunctionDef, dekorator) -> None:
+		tempat = f"{relative(path)}:{node.name}"
+		metode = {kw.arg: ast.literal_eval(kw.value) for kw in getattr(dekorator, "keywords", [])}
+		self.assertEqual(metode.get("methods"), ["POST"], tempat)
+		self.assertNotIn("allow_guest", metode, tempat)
+		self.assertTrue(all(arg.annotation for arg in node.args.args if arg.arg != "self"), tempat)
+		self.assertIsNotNone(node.returns, tempat)
+		dipanggil = {get_nama(call).rpartition(".")[2] for call in ast.walk(node) if isinstance(call, ast.Call)}
+		self.assertTrue(dipanggil & PENJAGA, f"{tempat} has no guard")
+
+	def test_only_for_is_not_used(self):
+		"""It lets everybody in while v15 runs tests, so a test of it proves nothing."""
+		for path in get_python():
+			self.assertNotIn("only_for(", path.read_text().replace("frappe.only_for``", ""), relative(path))
+
+	def test_the_app_does_not_know_on_which_host_it_runs(self):
+		for path in get_python(tests=True):
+			if path.name != "test_sumber.py":
+				teks = path.read_text()
+				self.assertNotIn("mono" + "frame", teks, relative(path))
+				self.assertNotRegex(teks, r"(?m)^\s*(import|from) embedded", relative(path))
+
+	def test_desk_addresses_are_not_written_by_hand(self):
+		"""/app is /desk in v16."""
+		for path in (*get_python(), *APP.rglob("*.html"), *APP.rglob("*.js")):
+			if "tests" not in path.parts:
+				self.assertNotRegex(path.read_text(), r"[\"'`(]/(app|desk)/", str(path))
+
+
+class TestLapisan(unittest.TestCase):
+	def test_imports_point_downwards(self):
+		for path in get_python():
+			lapisan = relative(path).split("/")[0]
+			for modul in self.get_imports(path):
+				self.assertTrue(self.is_turun(relative(path), lapisan, modul), f"{relative(path)} imports {modul}")
+
+	def get_imports(self, path):
+		for node in ast.walk(parse(path)):
+			if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("kinerja_asn."):
+				yield node.module.split(".", 1)[1]
+			elif isinstance(node, ast.Import):
+				yield from (alias.name.split(".", 1)[1] for alias in node.names if alias.name.startswith("kinerja_asn."))
+
+	def is_turun(self, path: str, lapisan: str, modul: str) -> bool:
+		tujuan = modul.split(".")[0]
+		if lapisan in LAPISAN[:2]:
+			return tujuan in LAPISAN[: LAPISAN.index(lapisan) + 1]
+		# The workflow engine serves permissions (roles HR put into a workflow) and the controllers above it.
+		if modul.startswith("kinerja_asn.workflow.alur") or modul == "kinerja_asn.workflow.bawaan":
+			return True
+		if path.startswith("kinerja_asn/workflow/alur") or path.startswith("kinerja_asn/workflow/bawaan"):
+			return tujuan == "constants"
+		if lapisan in LAPISAN:
+			return tujuan in LAPISAN[: LAPISAN.index(lapisan) + 1]
+		return lapisan in PUNCAK or path in ("hooks.py", "setup.py", "compat.py")
+
+	def test_the_regulation_needs_no_framework(self):
+		for path in (*APP.glob("rules/*.py"), *APP.glob("constants/*.py")):
+			for node in ast.walk(parse(path)):
+				for nama in self.get_modul(node):
+					self.assertNotEqual(nama.split(".")[0], "frappe", relative(path))
+
+	@staticmethod
+	def get_modul(node) -> list[str]:
+		if isinstance(node, ast.Import):
+			return [alias.name for alias in node.names]
+		return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+
+
+class TestModel(unittest.TestCase):
+	def test_files_are_where_their_names_say(self):
+		for path in MODUL.glob("*/*/*.json"):
+			doc = load(path)
+			with self.subTest(path=relative(path)):
+				self.assertEqual(path.stem, path.parent.name)
+				self.assertEqual(path.stem, doc["name"].lower().replace(" ", "_").replace("-", "_"))
+				self.assertIn("modified", doc)
+				self.assertEqual(doc.get("module"), "Kinerja ASN")
+
+	def test_whatever_links_to_an_employee_is_guarded(self):
+		for nama, doc in get_doctypes().items():
+			tautan = [df for df in doc["fields"] if df.get("options") == "Employee" and df["fieldtype"] == "Link"]
+			if tautan and not doc.get("istable"):
+				self.assertIn(nama, TERJAGA)
+			for df in tautan:
+				self.assertTrue(df.get("ignore_user_permissions"), f"{nama}.{df['fieldname']}")
+
+	def test_every_child_table_is_guarded(self):
+		tabel = {nama for nama, doc in get_doctypes().items() if doc.get("istable")}
+		self.assertEqual(tabel, set(TABEL_ANAK))
+		for nama, induk in TABEL_ANAK.items():
+			pilihan = [df.get("options") for df in get_doctypes()[induk]["fields"]]
+			self.assertIn(nama, pilihan)
+
+	def test_child_tables_are_written_through_their_document_only(self):
+		for nama in TABEL_ANAK:
+			path = MODUL / "doctype" / nama.lower().replace(" ", "_") / f"{nama.lower().replace(' ', '_')}.py"
+			self.assertIn("(BarisDokumen)", path.read_text(), nama)
+
+	def test_nobody_may_share_and_no_role_of_everybody_has_rights(self):
+		for nama, doc in get_doctypes().items():
+			for perm in doc["permissions"]:
+				self.assertFalse(perm.get("share"), nama)
+				self.assertIn(perm["role"], ROLES, nama)
+
+	def test_every_doctype_sorts_by_a_named_field(self):
+		for nama, doc in get_doctypes().items():
+			self.assertTrue(doc.get("sort_field") and doc.get("sort_order"), nama)
+
+	def test_reports_are_for_named_roles(self):
+		for path in MODUL.glob("report/*/*.json"):
+			roles = {row["role"] for row in load(path)["roles"]}
+			self.assertTrue(roles and roles <= set(ROLES), relative(path))
+
+	def test_fixtures_say_what_the_constants_say(self):
+		roles = {row["name"]: row["desk_access"] for row in load(APP / "fixtures" / "role.json")}
+		status = {row["name"]: row["style"] for row in load(APP / "fixtures" / "workflow_state.json")}
+		tindakan = [row["name"] for row in load(APP / "fixtures" / "workflow_action_master.json")]
+		self.assertEqual((roles, status, tindakan), (ROLES, GAYA_STATUS, list(NAMA_TINDAKAN)))
+
+
+if __name__ == "__main__":
+	unittest.main()
