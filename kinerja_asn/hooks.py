@@ -42,10 +42,19 @@ permission_query_conditions = {
 	**{doctype: "kinerja_asn.permissions.hooks.get_query_conditions" for doctype in _TERJAGA},
 	**{doctype: "kinerja_asn.permissions.hooks.get_child_query_conditions" for doctype in _TABEL_ANAK},
 	"File": "kinerja_asn.permissions.hooks.get_file_query_conditions",
+	"Workflow": "kinerja_asn.permissions.hooks.get_workflow_query_conditions",
 }
 has_permission = {
 	**{doctype: "kinerja_asn.permissions.hooks.has_permission" for doctype in _TERJAGA},
 	"File": "kinerja_asn.permissions.hooks.has_file_permission",
+	"Workflow": "kinerja_asn.permissions.hooks.has_workflow_permission",
+}
+
+# Endpoints of Frappe that count rows without asking who may see them
+
+override_whitelisted_methods = {
+	"frappe.client.get_count": "kinerja_asn.api.hitung.get_count",
+	"frappe.workflow.doctype.workflow.workflow.get_workflow_state_count": "kinerja_asn.api.hitung.get_workflow_state_count",
 }
 
 # Document events
@@ -66,6 +75,12 @@ doc_events = {
 		"on_trash": "kinerja_asn.services.bukti.prevent_penghapusan",
 	},
 	"DocShare": {"validate": "kinerja_asn.permissions.hooks.prevent_sharing"},
+}
+
+# Desk: what several forms share
+
+doctype_js = {
+	doctype: "public/js/formulir.js" for doctype in ("SKP", "Realisasi Kinerja", "Evaluasi Kinerja")
 }
 
 # Print formats

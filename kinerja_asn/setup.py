@@ -2,11 +2,12 @@
 
 import frappe
 from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
+from frappe.permissions import add_permission, rights, update_permission_property
 
 from kinerja_asn import compat
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
-from kinerja_asn.constants.peran import ROLES
+from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
 from kinerja_asn.kinerja_asn.workflow.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
 
@@ -27,6 +28,7 @@ def ensure_kelengkapan() -> None:
 	"""Idempotent: creates what is missing and leaves what HR has changed."""
 	create_custom_fields(CUSTOM_FIELDS, ignore_validate=True)
 	ensure_peran()
+	ensure_izin_alur()
 	ensure_status()
 	ensure_nilai_dasar()
 	ensure_skema()
@@ -38,6 +40,16 @@ def ensure_peran() -> None:
 	for role, desk_access in ROLES.items():
 		if not frappe.db.exists("Role", role):
 			_insert({"doctype": "Role", "role_name": role, "desk_access": desk_access})
+
+
+def ensure_izin_alur() -> None:
+	"""HR edits the workflows without being System Manager."""
+	for doctype, hak in IZIN_ALUR.items():
+		if frappe.db.exists("Custom DocPerm", {"parent": doctype, "role": PENGELOLA}):
+			continue
+		add_permission(doctype, PENGELOLA)
+		for satu in hak:
+			update_permission_property(doctype, PENGELOLA, 0, satu, 1, validate=False)
 
 
 def ensure_status() -> None:
@@ -77,6 +89,7 @@ def before_uninstall() -> None:
 	frappe.flags.in_uninstall = True
 	remove_alur()
 	remove_custom_fields()
+	remove_izin_alur()
 	remove_peran()
 	remove_jejak_penyaluran()
 
@@ -93,6 +106,20 @@ def remove_peran() -> None:
 		for doctype in ("Has Role", "Custom DocPerm", "DocPerm"):
 			frappe.db.delete(doctype, {"role": role})
 		frappe.delete_doc("Role", role, force=True, ignore_permissions=True, ignore_missing=True)
+
+
+def remove_izin_alur() -> None:
+	"""Giving a role rights made Frappe copy the standard ones into Custom DocPerm; equal copies go too."""
+	for doctype in IZIN_ALUR:
+		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": PENGELOLA})
+		if _get_hak("Custom DocPerm", doctype) == _get_hak("DocPerm", doctype):
+			frappe.db.delete("Custom DocPerm", {"parent": doctype})
+		frappe.clear_cache(doctype=doctype)
+
+
+def _get_hak(tabel: str, doctype: str) -> list[tuple]:
+	kolom = ("role", "permlevel", "if_owner", *rights)
+	return sorted(tuple(row[satu] for satu in kolom) for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom)))
 
 
 def remove_jejak_penyaluran() -> None:

@@ -8,3 +8,12 @@ AUDITOR = "Auditor Kinerja"
 
 # Role -> desk access. Staff and penilai work in the portal; the desk is for those who run the system.
 ROLES = {PEGAWAI: 0, PENILAI: 0, PENGELOLA: 1, PENGELOLA_UNIT: 1, AUDITOR: 1}
+
+# What Pengelola Kinerja needs besides, on DocTypes of Frappe, to configure the approval workflows in the desk.
+# permissions/hooks.py narrows Workflow to the workflows of our DocTypes.
+IZIN_ALUR = {
+	"Workflow": ("read", "write", "create"),
+	"Workflow State": ("read", "write", "create"),
+	"Workflow Action Master": ("read", "write", "create"),
+	"Role": ("read", "select"),
+}

@@ -24,6 +24,10 @@ BACA = ("read", "select", "print", "email", "export", "report")
 
 def get_klausa(doctype: str, user: str, ptype: str = "read") -> list[Klausa]:
 	"""Clauses (joined by OR) of the rows on which ``user`` has ``ptype``. Empty: none."""
+	return [satu for satu in _get_klausa(doctype, user, ptype) if all(satu.values())]
+
+
+def _get_klausa(doctype: str, user: str, ptype: str) -> list[Klausa]:
 	if ptype in BACA:
 		return _get_baca(doctype, user)
 	if ptype == "write":
@@ -120,14 +124,14 @@ def get_kondisi(doctype: str, user: str | None = None):
 	for satu in get_klausa(doctype, user or frappe.session.user):
 		cocok = table.name.notnull()
 		for kolom, nilai in satu.items():
-			cocok &= table[kolom].isin([str(satu) for satu in nilai] or [""])
+			cocok &= table[kolom].isin([str(satu) for satu in nilai])
 		kondisi |= cocok
 	return kondisi
 
 
 def get_kondisi_sql(doctype: str, user: str) -> str:
 	"""The same as SQL text, in parentheses; ``(1=0)`` when nothing may be seen."""
-	bagian = [_get_sql(doctype, satu) for satu in get_klausa(doctype, user) if all(satu.values())]
+	bagian = [_get_sql(doctype, satu) for satu in get_klausa(doctype, user)]
 	return f"({' or '.join(bagian)})" if bagian else "(1=0)"
 
 

@@ -5,6 +5,7 @@ from frappe import _
 from frappe.core.doctype.file.file import has_permission as file_has_permission
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
+from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.permissions.dokumen import get_klausa, get_kolom, get_kondisi_sql, matches
 
 
@@ -40,6 +41,24 @@ def get_file_query_conditions(user: str | None = None, doctype: str | None = Non
 		for nama in TERJAGA
 	]
 	return f"(coalesce(`tabFile`.`attached_to_doctype`, '') not in ({nama}) or {' or '.join(boleh)})"
+
+
+def get_workflow_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	"""HR configures our workflows and sees no others."""
+	if is_pengatur_situs(user or frappe.session.user):
+		return ""
+	return f"(`tabWorkflow`.`document_type` in ({', '.join(frappe.db.escape(nama) for nama in BERTAHAP)}))"
+
+
+def has_workflow_permission(doc, ptype: str | None = None, user: str | None = None, debug: bool = False) -> bool:
+	if is_pengatur_situs(user or frappe.session.user):
+		return True
+	lama = None if doc.is_new() else frappe.db.get_value("Workflow", doc.name, "document_type")
+	return doc.document_type in BERTAHAP and lama in (None, *BERTAHAP)
+
+
+def is_pengatur_situs(user: str) -> bool:
+	return user == "Administrator" or "System Manager" in frappe.get_roles(user)
 
 
 def has_file_permission(doc, ptype: str | None = None, user: str | None = None, debug: bool = False) -> bool:

@@ -15,7 +15,7 @@ KELOMPOK_TERBESAR = {
 }
 # Height of the curve by distance from its peak: the regulation draws a shape and gives no figures.
 _TINGGI = (100, 58, 30, 16, 10)
-_LEBAR, _DASAR, _KIRI, _JARAK = 430, 125, 62, 78
+_LEBAR, _DASAR, _KIRI, _JARAK = 460, 125, 92, 78
 
 
 def draw_pola_distribusi(predikat_organisasi: str | None) -> str | None:
@@ -32,7 +32,7 @@ def draw_cap_rancangan() -> str:
 	return _encode(
 		'<svg xmlns="http://www.w3.org/2000/svg" width="420" height="260">'
 		'<text x="210" y="140" text-anchor="middle" transform="rotate(-25 210 140)" font-family="Arial" '
-		'font-size="46" fill="#e4e4e4">RANCANGAN</text></svg>'
+		'font-size="46" fill="#ececec">RANCANGAN</text></svg>'
 	)
 
 

@@ -37,13 +37,14 @@ WARNA_BAGAN = ("#a0aab4", "#e03636", "#30a66d", "#3b82f6")  # of the same status
 
 @dataclass(frozen=True)
 class Saringan:
-	"""The report's filters after checking. ``unit`` None: all units."""
+	"""The report's filters after checking. ``unit`` or ``skp`` None: all."""
 
 	periode: str
 	sampai: date
 	unit: tuple[str, ...] | None
 	tahap: tuple[Tahap, ...]
 	tampilan: str
+	skp: str | None = None
 
 
 def build_laporan(filters: dict | None) -> tuple:
@@ -72,6 +73,7 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 		unit=_read_unit(filters.unit_kerja),
 		tahap=DIVERIFIKASI if cint(filters.hanya_diverifikasi) else DILAPORKAN,
 		tampilan=PER_UNIT if filters.tampilan == PER_UNIT else PER_PEGAWAI,
+		skp=filters.skp or None,
 	)
 
 
@@ -98,6 +100,8 @@ def _read_unit(unit: str | None) -> tuple[str, ...] | None:
 def _filter_skp(query, skp, saringan: Saringan):
 	"""Adds to ``query`` which SKP the report is about: set ones of the period that the reader may see."""
 	query = query.where((skp.periode == saringan.periode) & skp.tahap.isin([str(satu) for satu in TAHAP_BERJALAN]))
+	if saringan.skp:
+		query = query.where(skp.name == saringan.skp)
 	if saringan.unit is not None:
 		query = query.where(skp.unit_kerja.isin(saringan.unit))
 	if frappe.session.user != "Administrator":
@@ -194,19 +198,19 @@ def get_kolom_pegawai() -> list[dict]:
 	"""Names are plain text, not links: Frappe would drop rows by User Permissions on Employee (frappe-notes §2.5)."""
 	return [
 		_kolom("nama_pegawai", _("Pegawai"), "Data", 170),
-		_kolom("nip_pegawai", _("NIP"), "Data", 150),
+		_kolom("nip_pegawai", _("NIP"), "Data", 175),
 		_kolom("unit_kerja", _("Unit Kerja"), "Data", 160),
 		_kolom("indikator", _("Indikator Kinerja Individu"), "Data", 240),
 		_kolom("target", _("Target Setahun"), "Data", 130),
-		_kolom("realisasi", _("Realisasi"), "Float", 100),
+		_kolom("realisasi", _("Realisasi"), "Float", 100, precision=2),
 		_kolom("satuan", _("Satuan"), "Data", 100),
-		_kolom("persen_target", _("% dari Target Setahun"), "Percent", 110),
-		_kolom("seharusnya", _("Seharusnya Kini"), "Float", 110),
+		_kolom("persen_target", _("% dari Target Setahun"), "Percent", 165),
+		_kolom("seharusnya", _("Seharusnya Kini"), "Float", 120, precision=2),
 		_kolom("status", _("Status"), "Data", 150),
-		_kolom("kurang", _("Kurang/Lewat"), "Float", 100),
-		_kolom("terlambat", _("Laporan Terlambat"), "Int", 110),
-		_kolom("belum", _("Laporan Belum Masuk"), "Int", 120),
-		_kolom("menunggu", _("Menunggu Verifikasi"), "Int", 120),
+		_kolom("kurang", _("Kurang/Lewat"), "Float", 100, precision=2),
+		_kolom("terlambat", _("Laporan Terlambat"), "Int", 140),
+		_kolom("belum", _("Laporan Belum Masuk"), "Int", 160),
+		_kolom("menunggu", _("Menunggu Verifikasi"), "Int", 150),
 		_kolom("nama_penilai", _("Pejabat Penilai Kinerja"), "Data", 170),
 		_kolom("skp", _("SKP"), "Link", 180, options="SKP"),
 	]

@@ -102,21 +102,24 @@ def _get_alamat_evaluasi(skp: str, jenis: JenisEvaluasi, ke: int) -> str:
 # --- the team
 
 
-def get_periode_tim() -> list[str]:
-	"""Periods in which the session user is Penilai or atasan penilai of somebody, newest first."""
+# The page's two views -> the column of SKP that names the session user.
+SEBAGAI = {"penilai": "penilai_user", "atasan": "atasan_penilai_user"}
+
+
+def get_periode_tim(sebagai: str) -> list[str]:
+	"""Periods in which the session user is Penilai (or atasan) of somebody, newest first."""
 	rows = frappe.get_list(
-		"SKP", filters=_get_saringan_tim(), fields=["periode", "awal"], order_by="awal desc"
+		"SKP",
+		filters={SEBAGAI[sebagai]: frappe.session.user},
+		fields=["periode", "awal"],
+		order_by="awal desc",
 	)
 	return list(dict.fromkeys(row.periode for row in rows))
 
 
-def _get_saringan_tim() -> dict:
-	return {"penilai_user": frappe.session.user}
-
-
-def get_tim(periode: str, cari: str | None = None) -> list:
-	"""SKP of the people the session user evaluates in ``periode``, with their progress; a fixed number of queries."""
-	saring = {**_get_saringan_tim(), "periode": periode}
+def get_tim(periode: str, sebagai: str = "penilai", cari: str | None = None) -> list:
+	"""SKP of the session user's people in ``periode``, with their progress; a fixed number of queries."""
+	saring = {SEBAGAI[sebagai]: frappe.session.user, "periode": periode}
 	if cari:
 		saring["nama_pegawai"] = ("like", f"%{cari}%")
 	tim = frappe.get_list(
@@ -251,3 +254,16 @@ def _get_dialihkan(pegawai: list[str], saya: list[str]) -> list[str]:
 	)
 
 
+
+
+def count_tim(tim: list) -> frappe._dict:
+	"""How many people are behind, on schedule, or still without a set SKP."""
+	kelas = [skp.progres.kelas for skp in tim if skp.progres]
+	return frappe._dict(
+		pegawai=len(tim),
+		tertinggal=kelas.count("bahaya"),
+		sesuai=kelas.count("baik") + kelas.count("unggul"),
+		belum=kelas.count("netral"),
+		belum_lapor=sum(bool(skp.belum_lapor) for skp in tim),
+		belum_ditetapkan=len(tim) - len(kelas),
+	)

@@ -1,5 +1,7 @@
 """Base class of the tests that need a site. Each test sees the same agency and leaves nothing behind."""
 
+from unittest.mock import patch
+
 import frappe
 
 try:
@@ -7,6 +9,7 @@ try:
 except ImportError:  # Frappe v15
 	from frappe.tests.utils import FrappeTestCase as IntegrationTestCase
 
+from kinerja_asn import setup
 from kinerja_asn.tests.factories import Instansi, make_instansi
 
 # Documents that the code reads through Frappe's document cache; a rolled-back test must not leave them there.
@@ -57,3 +60,9 @@ def clear_cache() -> None:
 		for name in frappe.get_all(doctype, pluck="name"):
 			frappe.clear_document_cache(doctype, name)
 	frappe.cache.delete_value(["workflow", "roles"])
+
+
+def migrate() -> None:
+	"""The app's part of a migrate, without the DDL of the custom fields, which would end the test's transaction."""
+	with patch("kinerja_asn.setup.create_custom_fields"):
+		setup.after_migrate()

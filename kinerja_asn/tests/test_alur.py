@@ -3,13 +3,12 @@
 import frappe
 from frappe.model.workflow import apply_workflow
 
-from kinerja_asn import setup
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.constants.peran import PENGELOLA, PENILAI
 from kinerja_asn.kinerja_asn.workflow.alur import get_tahap
 from kinerja_asn.kinerja_asn.workflow.bawaan import ALUR_BAWAAN, ALUR_SKP
-from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.basis import UjiKinerja, migrate
 from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp, move
 
 VERIFIKASI = "Diverifikasi Tim Kinerja"
@@ -42,10 +41,27 @@ def add_verifikator(peran: str = PENGELOLA) -> None:
 
 
 class TestAlurMilikPengelola(UjiKinerja):
+	def test_hr_edits_our_workflows_and_no_others(self):
+		"""Without being System Manager, by the form's own way: list, open, save."""
+		with as_user(self.instansi.user["pengelola"]):
+			daftar = frappe.get_list("Workflow", fields=["name", "document_type"])
+			self.assertEqual({row.document_type for row in daftar}, set(BERTAHAP))
+			add_verifikator()
+			asing = frappe.copy_doc(frappe.get_doc("Workflow", ALUR_SKP.nama))
+			asing.update({"workflow_name": "Alur Pengguna", "document_type": "User"})
+			with self.assertRaises(frappe.PermissionError):
+				asing.insert()
+			pindah = frappe.get_doc("Workflow", ALUR_SKP.nama)
+			pindah.document_type = "User"
+			with self.assertRaises(frappe.PermissionError):
+				pindah.save()
+		with as_user(self.instansi.user["penilai"]), self.assertRaises(frappe.PermissionError):
+			frappe.get_doc("Workflow", ALUR_SKP.nama).save()
+
 	def test_an_added_verifier_survives_two_migrates_and_an_skp_goes_through_it(self):
 		add_verifikator()
 		for _kali in range(2):
-			setup.after_migrate()
+			migrate()
 		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
 		self.assertIn(VERIFIKASI, [row.state for row in alur.states])
 
@@ -106,7 +122,7 @@ class TestAlurMilikPengelola(UjiKinerja):
 	def test_a_workflow_hr_made_is_not_replaced(self):
 		frappe.get_doc("Workflow", ALUR_SKP.nama).db_set("workflow_name", "Milik HR", update_modified=False)
 		jumlah = frappe.db.count("Workflow", {"document_type": "SKP"})
-		setup.after_migrate()
+		migrate()
 		self.assertEqual(frappe.db.count("Workflow", {"document_type": "SKP"}), jumlah)
 
 

@@ -9,9 +9,9 @@ import frappe
 from kinerja_asn import compat, hooks, setup
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
-from kinerja_asn.constants.peran import ROLES
+from kinerja_asn.constants.peran import IZIN_ALUR, ROLES
 from kinerja_asn.kinerja_asn.workflow.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
-from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.basis import UjiKinerja, migrate
 
 KONTRAK = json.loads((Path(__file__).parent / "erpnext_contract.json").read_text())
 
@@ -29,6 +29,8 @@ class TestPemasangan(UjiKinerja):
 	def tearDown(self):
 		frappe.flags.in_uninstall = False
 		super().tearDown()
+		for doctype in CUSTOM_FIELDS:
+			frappe.clear_cache(doctype=doctype)
 
 	def test_every_hook_resolves(self):
 		paths = [path for nama in dir(hooks) if not nama.startswith("_") for path in get_paths(getattr(hooks, nama))]
@@ -57,7 +59,7 @@ class TestPemasangan(UjiKinerja):
 		skema = frappe.get_all("Skema Penilaian", pluck="name", limit=1)[0]
 		frappe.db.set_value("Skema Penilaian", skema, "ambang_sebagian_besar", 60)
 		for _kali in range(2):
-			setup.after_migrate()
+			migrate()
 		self.assertEqual(frappe.db.get_value("Nilai Perilaku", "Akuntabel", "definisi"), "Definisi instansi")
 		self.assertEqual(frappe.db.get_value("Skema Penilaian", skema, "ambang_sebagian_besar"), 60)
 
@@ -75,6 +77,7 @@ class TestPemasangan(UjiKinerja):
 			for name in names:
 				self.assertFalse(frappe.db.exists(doctype, name), f"{doctype} {name}")
 		self.assertFalse(frappe.db.exists("Workflow", {"document_type": "SKP"}))
+		self.assertFalse(frappe.db.count("Custom DocPerm", {"parent": ("in", list(IZIN_ALUR))}))
 		self.assertTrue(frappe.db.exists("Workflow State", bersama.name))
 		self.assertEqual(frappe.db.count("Employee"), pegawai)
 

@@ -1,0 +1,64 @@
+"""What a Penilai does with a document of his people: set, return, state expectations. His superior only reads."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
+from kinerja_asn.services.portal_aksi import check_belum_berubah, kembalikan, majukan
+from kinerja_asn.services.portal_halaman import HalamanTertutup
+
+
+def require_pimpinan(doc) -> None:
+	"""The team pages are for the leaders named on the document; nobody reviews himself here."""
+	if frappe.session.user not in (doc.penilai_user, doc.atasan_penilai_user):
+		raise HalamanTertutup(
+			_("Dokumen tidak ditemukan"),
+			_("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar."),
+			404,
+		)
+
+
+def get_terbuka(skp) -> set[str]:
+	"""Fields of the SKP that the session user may fill in at its present stage."""
+	if not skp.has_permission("write"):
+		return set()
+	skp.load_doc_before_save()
+	return skp.get_isian_terbuka()
+
+
+def may_nilai(doc) -> bool:
+	if not doc.has_permission("write"):
+		return False
+	doc.load_doc_before_save()
+	return "rating_hasil_kerja" in doc.get_isian_terbuka()
+
+
+def approve_skp(skp, form) -> None:
+	"""Save what the Penilai decided in the form, then set the SKP."""
+	if skp.tahap == Tahap.DITETAPKAN:
+		return
+	fill_keputusan(skp, form)
+	majukan(skp, Tahap.DITETAPKAN)
+
+
+def fill_keputusan(skp, form) -> None:
+	"""Kinds of hasil kerja (p. 49-50) and special expectations (p. 53), as far as they are his to fill in now."""
+	check_belum_berubah(skp, form.get("modified") or "")
+	terbuka = get_terbuka(skp)
+	if "perilaku.ekspektasi_khusus" in terbuka:
+		for row in skp.perilaku:
+			row.ekspektasi_khusus = form.get(f"ekspektasi-{row.name}", row.ekspektasi_khusus)
+	if "hasil_kerja.jenis" in terbuka:
+		for row in skp.hasil_kerja:
+			row.jenis = _check_jenis(form.get(f"jenis-{row.name}", row.jenis))
+	skp.save()
+
+
+def _check_jenis(teks: str) -> str:
+	if teks not in list(JenisHasilKerja):
+		frappe.throw(_("Pilih Utama atau Tambahan."))
+	return teks
+
+
+def return_dokumen(doc, form) -> None:
+	kembalikan(doc, form.get("alasan"), form.get("modified") or "")
