@@ -1,0 +1,44 @@
+# Two commands for a newcomer: `make demo` and `make test`. Everything else serves them.
+PYTHON ?= python3
+VENV := .venv/bin
+PORT ?= 8000
+HOST ?= 127.0.0.1
+DB ?= sqlite
+export DB
+
+.PHONY: demo test lint test-rules test-app test-e2e test-bench perf clean setup
+
+demo: ## the app with demo data on http://127.0.0.1:8000 (RESET=1 starts afresh)
+	@$(PYTHON) -m embedded demo --host $(HOST) --port $(PORT) $(if $(RESET),--reset)
+
+test: lint test-rules test-app test-e2e ## everything a fresh machine can run; DB=mariadb for a real MariaDB
+
+setup:
+	@$(PYTHON) -m embedded setup
+
+lint: setup
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	@# prefly reads whole folders: give it what is committed, not .venv
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && git ls-files -z | xargs -0 cp --parents -t "$$folder" && \
+		$(VENV)/preflight --path "$$folder" --target v16 --fail-on warning
+
+test-rules: setup ## the regulation and the guards, without any framework
+	$(VENV)/python -m pytest -q -p embedded.pytest_plugin --no-site kinerja_asn/tests/rules kinerja_asn/tests/guards
+
+test-app: setup ## the app and its host on $(DB)
+	$(VENV)/python -m pytest -q -p embedded.pytest_plugin kinerja_asn/tests embedded/tests
+
+test-e2e: setup ## in a real browser; says so when there is none (CI requires it)
+	$(VENV)/python -m pytest -q -p embedded.pytest_plugin --no-site e2e
+
+test-bench: ## the app's tests inside a real bench: make test-bench BENCH=~/frappe-bench SITE=test.localhost
+	@test -d "$(BENCH)/sites/$(SITE)" || { echo "test-bench: no site at '$(BENCH)/sites/$(SITE)'. Give BENCH=<path> SITE=<site>." >&2; exit 2; }
+	cd "$(BENCH)/sites" && ../env/bin/python -m frappe.utils.bench_helper frappe --site "$(SITE)" migrate
+	cd "$(BENCH)/sites" && ../env/bin/python -m frappe.utils.bench_helper frappe --site "$(SITE)" run-tests --app kinerja_asn
+
+perf: setup
+	$(VENV)/python -m pytest -q -p embedded.pytest_plugin perf
+
+clean:
+	rm -rf .venv .embedded

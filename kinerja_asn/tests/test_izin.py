@@ -1,0 +1,74 @@
+"""docs/permissions.md against a site: every cell of its table."""
+
+from pathlib import Path
+
+import frappe
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.factories import as_user, make_evaluasi, make_kinerja_unit, make_realisasi, make_skp, move
+
+DOKUMEN = Path(__file__).resolve().parents[2] / "docs" / "permissions.md"
+HAK = {"baca": "read", "tulis": "write", "hapus": "delete"}
+SIAPA = {
+	"Pegawai": "petugas",
+	"Penilai": "penilai",
+	"Atasan": "kepala",
+	"Pengelola": "pengelola",
+	"Unit": "pengelola_unit",
+	"Auditor": "auditor",
+	"Kolega": "kolega",
+	"Tetangga": "tetangga",
+}
+
+
+def read_table() -> list[dict[str, str]]:
+	lines = [line for line in DOKUMEN.read_text().splitlines() if line.startswith("|")]
+	judul = next(line for line in lines if line.startswith("| DocType |"))
+	kolom = [sel.strip() for sel in judul.strip("|").split("|")]
+	isi = lines[lines.index(judul) + 2 :]
+	rows = [[sel.strip() for sel in line.strip("|").split("|")] for line in isi]
+	return [dict(zip(kolom, row, strict=True)) for row in rows if len(row) == len(kolom)]
+
+
+class TestTabelIzin(UjiKinerja):
+	def make(self, doctype: str, tahap: str):
+		return {"SKP": self.make_skp, "Realisasi Kinerja": self.make_realisasi, "Evaluasi Kinerja": self.make_evaluasi}[
+			doctype
+		](Tahap(tahap))
+
+	def make_skp(self, tahap: Tahap):
+		if tahap != Tahap.DITUTUP:
+			return make_skp(self.instansi, tahap=tahap)
+		return move(make_skp(self.instansi), self.instansi.user["pengelola"], tahap)
+
+	def make_realisasi(self, tahap: Tahap):
+		return make_realisasi(make_skp(self.instansi), 1, 1000, tahap)
+
+	def make_evaluasi(self, tahap: Tahap):
+		skp = make_skp(self.instansi)
+		make_realisasi(skp, 1, 1000)
+		make_kinerja_unit(self.instansi)
+		doc = make_evaluasi(self.instansi, skp)
+		with as_user(skp.penilai_user):
+			doc.rating_hasil_kerja = doc.rating_perilaku = "Sesuai Ekspektasi"
+			doc.save()
+		urutan = (Tahap.DRAF, Tahap.DITETAPKAN, Tahap.DISERAHKAN, Tahap.DITUTUP)
+		for berikut in urutan[1 : urutan.index(tahap) + 1]:
+			move(doc, skp.pegawai_user if berikut == Tahap.DITUTUP else skp.penilai_user, berikut)
+		return doc
+
+	def test_every_cell(self):
+		rows = read_table()
+		self.assertEqual(len(rows), 11)
+		for row in rows:
+			frappe.db.savepoint("baris")
+			doc = self.make(row["DocType"], row["Tahap"])
+			self.assertEqual(doc.tahap, row["Tahap"])
+			for kolom, nama in SIAPA.items():
+				with self.subTest(doctype=doc.doctype, tahap=doc.tahap, siapa=kolom), as_user(self.instansi.user[nama]):
+					dapat = [hak for hak, ptype in HAK.items() if doc.has_permission(ptype)]
+					self.assertEqual(" ".join(dapat) or "–", row[kolom])
+					terlihat = doc.name in frappe.get_list(doc.doctype, pluck="name")
+					self.assertEqual(terlihat, row[kolom] != "–")
+			frappe.db.rollback(save_point="baris")
