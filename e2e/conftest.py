@@ -1,0 +1,32 @@
+"""A served site with the demo's agency for each module, and the people in it."""
+
+import os
+
+import pytest
+
+from embedded import chromium
+from embedded.live_server import live_server
+
+DEMO = "kinerja_asn.demo.create_demo_data"
+
+
+@pytest.fixture(scope="module")
+def alamat():
+	"""Address of a server over a fresh copy of the demo."""
+	with live_server(data=DEMO) as address:
+		yield address
+
+
+@pytest.fixture(scope="session")
+def peramban():
+	"""Debian's Chromium. Without one the browser tests say so and are left out; CI insists (KINERJA_WAJIB_BROWSER)."""
+	path = chromium.find()
+	if not path:
+		pesan = "browser tests left out: no Chromium found. Install Debian's package `chromium` to run them."
+		pytest.fail(pesan) if os.environ.get("KINERJA_WAJIB_BROWSER") else pytest.skip(pesan)
+	from playwright.sync_api import sync_playwright
+
+	with sync_playwright() as playwright:
+		browser = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
+		yield browser
+		browser.close()

@@ -1,0 +1,107 @@
+"""Capaian of the units and the evaluations: rated, set and handed over by the Penilai, acknowledged by the employee."""
+
+from datetime import date
+
+import frappe
+
+from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
+from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.demo.instansi import get_nama_unit
+from kinerja_asn.demo.konteks import (
+	Konteks,
+	get_kunci,
+	get_semua_tingkat,
+	hari_kerja,
+	menurut_penilai,
+)
+from kinerja_asn.demo.orang import INSTANSI, ORANG, Orang
+from kinerja_asn.demo.peragaan import jadi, pindahkan, tanpa_pemberitahuan
+from kinerja_asn.demo.rencana import Penilaian
+from kinerja_asn.demo.skenario import PREDIKAT_TRIWULAN, PREDIKAT_UNIT
+from kinerja_asn.services.periode import find_masa, get_masa_evaluasi
+
+
+def make_evaluasi_tahunan(konteks: Konteks, tingkat: int) -> None:
+	"""Those of one level, in January of the next year."""
+	akhir = date(konteks.tahun, 12, 31)
+	make_kinerja_unit(konteks, PREDIKAT_UNIT, JenisEvaluasi.TAHUNAN, 0, hari_kerja(akhir, 8))
+	for penilai, kelompok in menurut_penilai(tingkat):
+		daftar = [(orang, lakon.tahunan) for orang, lakon in kelompok if lakon.tahunan]
+		make_evaluasi_semua(
+			konteks, penilai, daftar, JenisEvaluasi.TAHUNAN, 0, hari_kerja(akhir, 9 + tingkat)
+		)
+
+
+def make_evaluasi_triwulan(konteks: Konteks, ke: int) -> None:
+	akhir = find_masa(get_masa_evaluasi(konteks.periode, JenisEvaluasi.PERIODIK), ke).akhir
+	predikat = {unit: nilai for (unit, triwulan), nilai in PREDIKAT_TRIWULAN.items() if triwulan == ke}
+	make_kinerja_unit(konteks, predikat, JenisEvaluasi.PERIODIK, ke, hari_kerja(akhir, 7))
+	for tingkat in get_semua_tingkat():
+		for penilai, kelompok in menurut_penilai(tingkat):
+			daftar = [(orang, lakon.periodik[ke]) for orang, lakon in kelompok if ke in lakon.periodik]
+			make_evaluasi_semua(konteks, penilai, daftar, JenisEvaluasi.PERIODIK, ke, hari_kerja(akhir, 8))
+
+
+def make_kinerja_unit(
+	konteks: Konteks, predikat: dict[str, str], jenis: JenisEvaluasi, ke: int, tanggal: date
+) -> None:
+	kunci = {"instansi": INSTANSI, "periode": konteks.periode, "jenis": jenis, "masa_ke": ke}
+	ada = set(frappe.get_all("Kinerja Unit", kunci, pluck="unit_kerja"))
+	jadi(next(orang.email for orang in ORANG if PENGELOLA in orang.peran), tanggal)
+	for unit, nilai in predikat.items():
+		if get_nama_unit(unit) not in ada:
+			frappe.get_doc(
+				doctype="Kinerja Unit",
+				unit_kerja=get_nama_unit(unit),
+				predikat_organisasi=nilai,
+				dasar=f"Rapat evaluasi kinerja organisasi {tanggal:%d-%m-%Y}",
+				**kunci,
+			).insert()
+
+
+def make_evaluasi_semua(
+	konteks: Konteks,
+	penilai: Orang,
+	daftar: list[tuple[Orang, Penilaian]],
+	jenis: JenisEvaluasi,
+	ke: int,
+	tanggal: date,
+) -> None:
+	"""The evaluations of one Penilai; then those who have read theirs acknowledge them."""
+	kunci = {"periode": konteks.periode, "jenis": jenis, "masa_ke": ke}
+	ada = set(frappe.get_all("Evaluasi Kinerja", kunci, pluck="skp"))
+	with tanpa_pemberitahuan():
+		diserahkan = [
+			(serahkan(konteks.skp[orang.kunci], penilai, penilaian, jenis, ke, tanggal), orang)
+			for orang, penilaian in daftar
+			if konteks.skp[orang.kunci] not in ada
+		]
+		menerima = {orang.kunci for orang, penilaian in daftar if penilaian.sampai == Tahap.DITUTUP}
+		for doc, orang in diserahkan:
+			if orang.kunci in menerima:
+				pindahkan(doc, orang.email, Tahap.DITUTUP, hari_kerja(tanggal, 3))
+
+
+def serahkan(skp: str, penilai: Orang, penilaian: Penilaian, jenis: JenisEvaluasi, ke: int, tanggal: date):
+	jadi(penilai.email, tanggal)
+	doc = frappe.get_doc(
+		doctype="Evaluasi Kinerja",
+		skp=skp,
+		jenis=jenis,
+		masa_ke=ke,
+		hasil=_get_keputusan(skp, penilaian),
+		rating_hasil_kerja=penilaian.hasil,
+		rating_perilaku=penilaian.perilaku,
+		catatan=penilaian.catatan,
+	).insert()
+	doc = pindahkan(doc, penilai.email, Tahap.DITETAPKAN, tanggal)
+	return pindahkan(doc, penilai.email, Tahap.DISERAHKAN, hari_kerja(tanggal, 1))
+
+
+def _get_keputusan(skp: str, penilaian: Penilaian) -> list[dict]:
+	"""The rows that the Penilai judges himself; the others follow from the figures."""
+	kunci = get_kunci("SKP Indikator", skp) if penilaian.baris else []
+	return [
+		{"indikator": kunci[nomor - 1], "rating": rating, "alasan": alasan}
+		for nomor, (rating, alasan) in penilaian.baris.items()
+	]

@@ -1,0 +1,144 @@
+"""Takes the demo away again: documents, files, people, units, positions, agency. Nothing else."""
+
+from collections.abc import Iterable
+
+import frappe
+
+from kinerja_asn.constants.akses import TABEL_ANAK, TRANSAKSI
+from kinerja_asn.demo.orang import DOMAIN, INSTANSI
+from kinerja_asn.demo.penanda import JABATAN, check_pelaksana, clear_penanda, get_penanda
+from kinerja_asn.demo.peragaan import tanpa_pemberitahuan
+
+# What Frappe keeps about a document beside it: DocType -> (field of its DocType, field of its name).
+JEJAK = {
+	"Version": ("ref_doctype", "docname"),
+	"Comment": ("reference_doctype", "reference_name"),
+	"Notification Log": ("document_type", "document_name"),
+	"Workflow Action": ("reference_doctype", "reference_name"),
+	"ToDo": ("reference_type", "reference_name"),
+	"View Log": ("reference_doctype", "reference_name"),
+	"Document Follow": ("ref_doctype", "ref_docname"),
+}
+BANYAK = 500  # names in one statement
+
+
+def clear_demo_data() -> None:
+	"""Remove all that ``create_demo_data`` made and what its people made since. Safe to run twice."""
+	check_pelaksana()
+	with tanpa_pemberitahuan():  # else Frappe leaves a comment for every document that goes
+		if get_penanda():
+			remove_dokumen()
+			remove_pegawai()
+		remove_pengguna()
+		if get_penanda():
+			remove_instansi()
+			clear_penanda()
+	frappe.db.commit()  # all or nothing until here
+
+
+def remove_dokumen() -> None:
+	"""Set-based: no rule of the app is to be asked whether the demo may go."""
+	for doctype in (*TRANSAKSI, "Kinerja Unit", "Penugasan Penilai", "Periode Kinerja"):
+		names = frappe.get_all(doctype, {"instansi": INSTANSI}, pluck="name")
+		remove_rows(doctype, names)
+		remove_berkas(doctype, names)
+
+
+def remove_rows(doctype: str, names: list[str]) -> None:
+	for bagian in split(names):
+		for anak, induk in TABEL_ANAK.items():
+			if induk == doctype:
+				frappe.db.delete(anak, {"parent": ("in", bagian), "parenttype": doctype})
+		remove_jejak(doctype, bagian)
+		frappe.db.delete(doctype, {"name": ("in", bagian)})
+	for name in names:
+		frappe.clear_document_cache(doctype, name)
+
+
+def remove_jejak(doctype: str, names: list[str]) -> None:
+	for jejak, (kolom_doctype, kolom_nama) in JEJAK.items():
+		kunci = {kolom_doctype: doctype, kolom_nama: ("in", names)}
+		if jejak == "Workflow Action":
+			aksi = frappe.get_all(jejak, kunci, pluck="name")
+			frappe.db.delete("Workflow Action Permitted Role", {"parent": ("in", aksi or [""])})
+		frappe.db.delete(jejak, kunci)
+
+
+def remove_berkas(doctype: str, names: list[str]) -> None:
+	"""One by one: deleting a File document removes the file on disk."""
+	for bagian in split(names):
+		kunci = {"attached_to_doctype": doctype, "attached_to_name": ("in", bagian)}
+		remove_satu_per_satu("File", frappe.get_all("File", kunci, pluck="name"))
+
+
+def remove_pegawai() -> None:
+	"""From the leaves of the tree upwards, so that nobody is removed before those who report to him."""
+	rows = frappe.get_all("Employee", {"company": INSTANSI}, ["name", "reports_to"])
+	atasan = {row.name: row.reports_to for row in rows}
+	remove_satu_per_satu("Employee", sorted(atasan, key=lambda name: get_tingkat(name, atasan), reverse=True))
+
+
+def get_tingkat(name: str | None, atasan: dict[str, str | None]) -> int:
+	tingkat = 0
+	while name := atasan.get(name):
+		tingkat += 1
+	return tingkat
+
+
+def remove_pengguna() -> None:
+	users = frappe.get_all("User", {"name": ("like", f"%@{DOMAIN}")}, pluck="name")
+	if not users:
+		return
+	kontak = frappe.get_all(
+		"Contact Email", {"email_id": ("in", users), "parenttype": "Contact"}, pluck="parent"
+	)
+	remove_satu_per_satu("Contact", set(kontak))
+	remove_satu_per_satu("File", frappe.get_all("File", {"owner": ("in", users)}, pluck="name"))
+	remove_jejak_pengguna(users)
+	remove_satu_per_satu("Notification Settings", users)  # Frappe would keep them as Deleted Documents
+	remove_satu_per_satu("User", users)
+	frappe.db.delete("__Auth", {"doctype": "User", "name": ("in", users)})
+
+
+def remove_jejak_pengguna(users: list[str]) -> None:
+	for doctype, kolom in (
+		("Notification Log", "for_user"),
+		("Activity Log", "user"),
+		("Access Log", "user"),
+		("Sessions", "user"),
+		("DefaultValue", "parent"),
+		("Route History", "user"),
+		("Error Log", "owner"),
+		("Version", "owner"),
+		("Comment", "owner"),
+	):
+		frappe.db.delete(doctype, {kolom: ("in", users)})
+
+
+def remove_instansi() -> None:
+	unit = frappe.get_all("Department", {"company": INSTANSI}, pluck="name", order_by="lft desc")
+	remove_satu_per_satu("Department", unit)
+	jabatan = frappe.get_all("Designation", {"description": JABATAN}, ["name"], pluck="name")
+	remove_satu_per_satu(
+		"Designation", [nama for nama in jabatan if not frappe.db.exists("Employee", {"designation": nama})]
+	)
+	if frappe.db.exists("Company", INSTANSI):
+		remove_satu_per_satu("Company", [INSTANSI])
+	frappe.defaults.clear_default(key="company", value=INSTANSI)
+	remove_akar_unit()
+
+
+def remove_akar_unit() -> None:
+	"""The first company brings the root of the departments; with the last company it goes."""
+	sisa = frappe.get_all("Department", pluck="name")
+	if len(sisa) == 1 and not frappe.db.count("Company"):
+		remove_satu_per_satu("Department", sisa)
+
+
+def remove_satu_per_satu(doctype: str, names: Iterable[str]) -> None:
+	for name in names:
+		frappe.delete_doc(doctype, name, force=True, ignore_permissions=True, delete_permanently=True)
+
+
+def split(names: list[str]) -> list[list[str]]:
+	return [names[awal : awal + BANYAK] for awal in range(0, len(names), BANYAK)]

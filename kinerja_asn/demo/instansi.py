@@ -1,0 +1,148 @@
+"""The demo's agency: company, units, positions, accounts, employees, the performance period."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import frappe
+
+from kinerja_asn.constants.nilai_dasar import SKEMA_BAWAAN
+from kinerja_asn.demo.orang import INSTANSI, ORANG, SANDI, SINGKATAN, UNIT, Orang
+from kinerja_asn.demo.penanda import JABATAN, set_penanda
+
+JENIS_KELAMIN = {"Laki-laki": "Male", "Perempuan": "Female"}
+
+
+def make_instansi(tahun: int) -> str:
+	"""Everything the year is played in; what is there already stays. Returns the name of the Periode Kinerja."""
+	with tanpa_jaringan():
+		make_company()
+		for unit, induk in UNIT.items():
+			make_unit(unit, induk)
+		for orang in ORANG:
+			make_jabatan(orang.jabatan)
+		make_pegawai_semua()
+	return make_periode(tahun)
+
+
+@contextmanager
+def tanpa_jaringan() -> Iterator[None]:
+	"""While installing, Frappe asks no gravatar server about a new user: made-up people have no picture there."""
+	sebelum, frappe.flags.in_install = frappe.flags.in_install, "kinerja_asn"
+	try:
+		yield
+	finally:
+		frappe.flags.in_install = sebelum
+
+
+def make_company() -> None:
+	if frappe.db.exists("Company", INSTANSI):
+		return
+	sebelum = frappe.local.flags.ignore_chart_of_accounts
+	frappe.local.flags.ignore_chart_of_accounts = True  # nothing is accounted for here, and it takes seconds
+	frappe.get_doc(
+		doctype="Company", company_name=INSTANSI, abbr=SINGKATAN, default_currency="IDR", country="Indonesia"
+	).insert()
+	frappe.local.flags.ignore_chart_of_accounts = sebelum
+	set_penanda()
+	remove_unit_bawaan()
+
+
+def remove_unit_bawaan() -> None:
+	"""ERPNext gives every new company departments like Marketing and Sales; a Pemda has none."""
+	for unit in frappe.get_all("Department", {"company": INSTANSI}, pluck="name"):
+		frappe.delete_doc("Department", unit, delete_permanently=True)
+
+
+def get_nama_unit(unit: str) -> str:
+	return f"{unit} - {SINGKATAN}"
+
+
+def make_unit(unit: str, induk: str | None) -> None:
+	if not frappe.db.exists("Department", get_nama_unit(unit)):
+		frappe.get_doc(
+			doctype="Department",
+			department_name=unit,
+			company=INSTANSI,
+			is_group=unit in UNIT.values(),
+			parent_department=get_nama_unit(induk) if induk else "All Departments",
+		).insert()
+
+
+def make_jabatan(jabatan: str) -> None:
+	if not frappe.db.exists("Designation", jabatan):
+		frappe.get_doc(doctype="Designation", designation_name=jabatan, description=JABATAN).insert()
+
+
+def make_pegawai_semua() -> None:
+	ada = get_pegawai()
+	for orang in ORANG:
+		if orang.kunci not in ada:
+			make_user(orang)
+			ada[orang.kunci] = make_pegawai(orang, ada.get(orang.atasan))
+
+
+def get_pegawai() -> dict[str, str]:
+	"""Short name of the person -> name of his Employee."""
+	rows = frappe.get_all("Employee", {"company": INSTANSI}, ["name", "user_id"])
+	return {row.user_id.partition("@")[0]: row.name for row in rows if row.user_id}
+
+
+def make_user(orang: Orang) -> None:
+	depan, _spasi, belakang = orang.nama.partition(" ")
+	user = frappe.get_doc(
+		doctype="User",
+		email=orang.email,
+		first_name=depan,
+		last_name=belakang,
+		language="id",
+		user_type="Website User",
+		send_welcome_email=0,
+		new_password=SANDI,
+		roles=[{"role": peran} for peran in orang.peran],
+	)
+	user.flags.no_welcome_mail = True
+	user.insert()
+
+
+def make_pegawai(orang: Orang, atasan: str | None) -> str:
+	nip = orang.nip
+	return (
+		frappe.get_doc(
+			doctype="Employee",
+			first_name=orang.nama,
+			gender=JENIS_KELAMIN[nip.jenis_kelamin],
+			date_of_birth=nip.tanggal_lahir,
+			date_of_joining=nip.tmt or date(nip.tahun_pengangkatan, 3, 1),
+			status="Active",
+			company=INSTANSI,
+			department=get_nama_unit(orang.unit),
+			designation=orang.jabatan,
+			reports_to=atasan,
+			user_id=orang.email,
+			# A User Permission on one's own Employee would hide everybody else's documents from a Penilai.
+			create_user_permission=0,
+			nip=nip.nomor,
+			jenis_asn="PPPK" if nip.pppk else "PNS",
+			pangkat_golongan=orang.pangkat,
+			jenis_jabatan=orang.jenis_jabatan,
+			jenjang_jabatan=orang.jenjang,
+			status_kinerja="Aktif",
+		)
+		.insert()
+		.name
+	)
+
+
+def make_periode(tahun: int) -> str:
+	nama = f"{SINGKATAN}-{tahun}"
+	if not frappe.db.exists("Periode Kinerja", nama):
+		skema = (
+			SKEMA_BAWAAN
+			if frappe.db.exists("Skema Penilaian", SKEMA_BAWAAN)
+			else frappe.get_all("Skema Penilaian", pluck="name", order_by="creation", limit=1)[0]
+		)
+		frappe.get_doc(
+			doctype="Periode Kinerja", instansi=INSTANSI, tahun=tahun, status="Dibuka", skema=skema
+		).insert()
+	return nama

@@ -1,0 +1,66 @@
+"""What tells demo data from an agency's own, and when the demo may be made."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.akses import TERJAGA
+from kinerja_asn.demo.orang import DOMAIN, INSTANSI
+
+KUNCI = "kinerja_asn_demo"  # default value of the site: the Company of the demo
+JABATAN = "Jabatan pada data contoh Kinerja ASN."  # description of the Designations that the demo made
+BATAS_PEGAWAI = 5  # a site with more employees of its own is somebody's
+
+
+def get_penanda() -> str | None:
+	"""The Company of the demo on this site, also when it is only half made."""
+	return frappe.db.get_default(KUNCI)
+
+
+def set_penanda() -> None:
+	frappe.db.set_default(KUNCI, INSTANSI)
+
+
+def clear_penanda() -> None:
+	frappe.defaults.clear_default(key=KUNCI)
+
+
+def check_pelaksana() -> None:
+	"""Only from a command line, by those who may do anything on the site anyway."""
+	if getattr(frappe.local, "request", None):
+		frappe.throw(_("Data contoh hanya dibuat dan dihapus dari baris perintah."), frappe.PermissionError)
+	if "System Manager" not in frappe.get_roles():
+		frappe.throw(
+			_("Data contoh hanya dibuat dan dihapus oleh Administrator atau System Manager."),
+			frappe.PermissionError,
+		)
+
+
+def check_situs_kosong() -> None:
+	"""Made-up people must not get among real ones."""
+	if not get_penanda() and frappe.db.exists("Company", INSTANSI):
+		frappe.throw(
+			_("Instansi {0} sudah ada dan bukan data contoh. Gunakan situs lain untuk mencoba.").format(
+				INSTANSI
+			)
+		)
+	isi = [_(doctype) for doctype in TERJAGA if _has_lain(doctype)]
+	pegawai = count_pegawai_lain()
+	if isi or pegawai > BATAS_PEGAWAI:
+		frappe.throw(
+			_(
+				"Situs ini berisi data sungguhan ({0} pegawai; {1}), jadi data contoh tidak dibuat. Gunakan situs lain, "
+				"atau jalankan lagi dengan paksa=True bila memang itu yang diinginkan."
+			).format(pegawai, ", ".join(isi) or _("tanpa dokumen kinerja"))
+		)
+
+
+def _has_lain(doctype: str) -> bool:
+	return bool(frappe.db.exists(doctype, {"instansi": ("!=", INSTANSI)}))
+
+
+def count_pegawai_lain() -> int:
+	return frappe.db.count("Employee", {"company": ("!=", INSTANSI)})
+
+
+def is_pengguna_contoh(email: str) -> bool:
+	return email.endswith(f"@{DOMAIN}")

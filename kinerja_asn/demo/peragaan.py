@@ -1,0 +1,47 @@
+"""Acting as somebody on a day: how the demo reaches the app's documents."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import frappe
+from frappe.model.workflow import apply_workflow
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.kinerja_asn.workflow.alur import find_tindakan
+
+
+@contextmanager
+def panggung() -> Iterator[None]:
+	"""Whatever happens inside, the session user and the app's clock are afterwards what they were before."""
+	user, jam = frappe.session.user, frappe.flags.current_date
+	try:
+		yield
+	finally:
+		frappe.set_user(user)
+		frappe.flags.current_date = jam
+
+
+def jadi(user: str, tanggal: date) -> None:
+	"""From here on ``user`` acts, on ``tanggal``. A change of user empties Frappe's caches: order acts by person."""
+	if frappe.session.user != user:
+		frappe.set_user(user)
+	frappe.flags.current_date = tanggal
+
+
+def pindahkan(doc, user: str, tahap: Tahap, tanggal: date):
+	"""``user`` takes the workflow step towards ``tahap``. Returns the document as it is then."""
+	jadi(user, tanggal)
+	tindakan = find_tindakan(doc.doctype, doc.workflow_state, tahap, frappe.get_roles())
+	return apply_workflow({"doctype": doc.doctype, "name": doc.name}, tindakan)
+
+
+@contextmanager
+def tanpa_pemberitahuan() -> Iterator[None]:
+	"""What happened last year is no news: an import with muted mail is how Frappe is told so."""
+	sebelum = {nama: frappe.flags.get(nama) for nama in ("in_import", "mute_emails")}
+	frappe.flags.update(in_import=True, mute_emails=True)
+	try:
+		yield
+	finally:
+		frappe.flags.update(sebelum)

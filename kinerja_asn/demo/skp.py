@@ -1,0 +1,77 @@
+"""The plans: drafted and submitted by the employees, set by their Penilai, in January from the top down."""
+
+from datetime import date
+
+import frappe
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja, menurut_penilai
+from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
+from kinerja_asn.demo.peragaan import jadi, pindahkan, tanpa_pemberitahuan
+from kinerja_asn.demo.rencana import Hasil
+from kinerja_asn.demo.skenario import LAKON
+
+
+def load_skp(konteks: Konteks) -> None:
+	"""What an earlier run has made."""
+	nama = {pegawai: kunci for kunci, pegawai in konteks.pegawai.items()}
+	rows = frappe.get_all("SKP", {"periode": konteks.periode}, ["name", "pegawai"])
+	konteks.skp = {nama[row.pegawai]: row.name for row in rows if row.pegawai in nama}
+
+
+def make_skp_tingkat(konteks: Konteks, tingkat: int) -> None:
+	"""Those of one level of the hierarchy: the level above has set its own, to which these refer."""
+	mulai = hari_kerja(date(konteks.tahun, 1, 1), 3 * tingkat)
+	with tanpa_pemberitahuan():
+		for penilai, kelompok in menurut_penilai(tingkat):
+			baru = [
+				orang for orang, lakon in kelompok if orang.kunci not in konteks.skp and _is_ditetapkan(lakon)
+			]
+			for doc in [insert_skp(konteks, orang, mulai) for orang in baru]:
+				pindahkan(doc, penilai.email, Tahap.DITETAPKAN, hari_kerja(mulai, 2))
+
+
+def make_skp_menunggu(konteks: Konteks) -> None:
+	"""Those that still wait for the Penilai; he is told."""
+	for kunci, lakon in LAKON.items():
+		if kunci not in konteks.skp and not _is_ditetapkan(lakon):
+			insert_skp(konteks, MENURUT_KUNCI[kunci], date(konteks.tahun, 12, 1))
+
+
+def _is_ditetapkan(lakon) -> bool:
+	return lakon.skp_sampai == Tahap.DITETAPKAN
+
+
+def insert_skp(konteks: Konteks, orang: Orang, tanggal: date):
+	"""Drafted, and submitted the day after."""
+	rencana = LAKON[orang.kunci].rencana
+	jadi(orang.email, tanggal)
+	doc = frappe.get_doc(
+		doctype="SKP",
+		periode=konteks.periode,
+		pegawai=konteks.pegawai[orang.kunci],
+		hasil_kerja=_get_hasil_kerja(konteks, orang, rencana),
+		indikator=_get_indikator(rencana),
+	).insert()
+	konteks.skp[orang.kunci] = doc.name
+	return pindahkan(doc, orang.email, Tahap.DIAJUKAN, hari_kerja(tanggal, 1))
+
+
+def _get_hasil_kerja(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...]) -> list[dict]:
+	pimpinan = get_kunci("SKP Hasil Kerja", konteks.skp.get(orang.atasan))
+	return [
+		{
+			"jenis": hasil.jenis,
+			"rencana_hasil_kerja": hasil.uraian,
+			"rhk_pimpinan": pimpinan[hasil.intervensi - 1] if hasil.intervensi else None,
+		}
+		for hasil in rencana
+	]
+
+
+def _get_indikator(rencana: tuple[Hasil, ...]) -> list[dict]:
+	return [
+		{**vars(ukuran), "hasil_kerja_ke": ke}
+		for ke, hasil in enumerate(rencana, 1)
+		for ukuran in hasil.ukuran
+	]

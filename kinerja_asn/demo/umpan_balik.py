@@ -1,0 +1,42 @@
+"""Ongoing feedback of the leaders."""
+
+from datetime import date
+
+import frappe
+
+from kinerja_asn.demo.konteks import Konteks, hari_kerja
+from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
+from kinerja_asn.demo.peragaan import jadi, tanpa_pemberitahuan
+from kinerja_asn.demo.rencana import UmpanBalik
+from kinerja_asn.demo.skenario import LAKON
+
+
+def make_umpan_balik_semua(konteks: Konteks, bulan: int) -> None:
+	"""What is given in ``bulan``, unless an earlier run has given it."""
+	tanggal = hari_kerja(date(konteks.tahun, bulan, 10), 0)
+	if frappe.db.exists("Umpan Balik Kinerja", {"periode": konteks.periode, "tanggal": tanggal}):
+		return
+	with tanpa_pemberitahuan():
+		for kunci, lakon in LAKON.items():
+			for umpan_balik in lakon.umpan_balik:
+				if umpan_balik.bulan == bulan:
+					insert_umpan_balik(konteks, MENURUT_KUNCI[kunci], umpan_balik, tanggal)
+
+
+def insert_umpan_balik(konteks: Konteks, orang: Orang, umpan_balik: UmpanBalik, tanggal: date) -> None:
+	jadi(get_pemberi(orang, umpan_balik).email, tanggal)
+	frappe.get_doc(
+		doctype="Umpan Balik Kinerja",
+		skp=konteks.skp[orang.kunci],
+		tanggal=tanggal,
+		sasaran=umpan_balik.sasaran,
+		hasil_kerja_ke=umpan_balik.hasil_kerja_ke or 0,
+		nilai=umpan_balik.nilai,
+		sifat=umpan_balik.sifat,
+		isi=umpan_balik.isi,
+	).insert()
+
+
+def get_pemberi(orang: Orang, umpan_balik: UmpanBalik) -> Orang:
+	penilai = MENURUT_KUNCI[orang.atasan]
+	return MENURUT_KUNCI[penilai.atasan] if umpan_balik.pemberi == "atasan_penilai" else penilai
