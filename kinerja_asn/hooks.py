@@ -39,13 +39,13 @@ fixtures = [
 # Access: one predicate per DocType serves lists, forms, child tables and files (docs/permissions.md)
 
 permission_query_conditions = {
-	**{doctype: "kinerja_asn.permissions.hooks.get_query_conditions" for doctype in _TERJAGA},
-	**{doctype: "kinerja_asn.permissions.hooks.get_child_query_conditions" for doctype in _TABEL_ANAK},
+	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.get_query_conditions"),
+	**dict.fromkeys(_TABEL_ANAK, "kinerja_asn.permissions.hooks.get_child_query_conditions"),
 	"File": "kinerja_asn.permissions.hooks.get_file_query_conditions",
 	"Workflow": "kinerja_asn.permissions.hooks.get_workflow_query_conditions",
 }
 has_permission = {
-	**{doctype: "kinerja_asn.permissions.hooks.has_permission" for doctype in _TERJAGA},
+	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
 	"File": "kinerja_asn.permissions.hooks.has_file_permission",
 	"Workflow": "kinerja_asn.permissions.hooks.has_workflow_permission",
 }
@@ -54,6 +54,7 @@ has_permission = {
 
 override_whitelisted_methods = {
 	"frappe.client.get_count": "kinerja_asn.api.hitung.get_count",
+	"frappe.desk.doctype.dashboard_chart.dashboard_chart.get": "kinerja_asn.api.hitung.get_chart",
 	"frappe.workflow.doctype.workflow.workflow.get_workflow_state_count": "kinerja_asn.api.hitung.get_workflow_state_count",
 }
 
@@ -79,13 +80,13 @@ doc_events = {
 
 # Desk: what several forms share
 
-doctype_js = {
-	doctype: "public/js/formulir.js" for doctype in ("SKP", "Realisasi Kinerja", "Evaluasi Kinerja")
-}
+doctype_js = dict.fromkeys(("SKP", "Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js")
 
 # Print formats
 
-jinja = {"methods": ["kinerja_asn.services.cetak.get_cetak_skp", "kinerja_asn.services.cetak.get_cetak_evaluasi"]}
+jinja = {
+	"methods": ["kinerja_asn.services.cetak.get_cetak_skp", "kinerja_asn.services.cetak.get_cetak_evaluasi"]
+}
 
 # Portal
 

@@ -81,6 +81,16 @@ class TestMelihat(UjiKinerja):
 			call(metode, **isi)
 		self.assertTrue(call(metode, **isi) is not None)
 
+	def test_a_made_up_heatmap_cannot_add_up_what_is_hidden(self):
+		bagan = {"type": "Heatmap", "chart_type": "Count", "document_type": "Evaluasi Kinerja", "based_on": "creation"}
+		with as_user(self.instansi.user["kolega"]), self.assertRaises(frappe.PermissionError):
+			call("frappe.desk.doctype.dashboard_chart.dashboard_chart.get", chart=frappe.as_json(bagan))
+
+	def test_the_dashboard_of_an_own_document_counts_nothing_hidden(self):
+		"""Frappe counts linked documents without asking; ours name no links."""
+		for doctype in TRANSAKSI:
+			self.assertFalse(frappe.get_meta(doctype).links, doctype)
+
 	def test_a_colleague_cannot_list_child_rows(self):
 		for tabel, induk in TABEL_ANAK.items():
 			with self.subTest(tabel=tabel), as_user(self.instansi.user["kolega"]):

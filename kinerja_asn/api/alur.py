@@ -1,0 +1,26 @@
+"""Steps of a document's workflow for the desk's dialogs and other clients."""
+
+import frappe
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.permissions.penjaga import require_login, require_role
+from kinerja_asn.services import portal_aksi
+
+
+@frappe.whitelist(methods=["POST"])
+def majukan(doctype: str, name: str, tahap: str, modified: str | None = None) -> str:
+	"""Take the session user's step towards ``tahap``; returns the document's new state."""
+	require_login()
+	doc = portal_aksi.get_bertahap(doctype, name)
+	portal_aksi.majukan(doc, Tahap(tahap), modified)
+	return doc.workflow_state
+
+
+@frappe.whitelist(methods=["POST"])
+def kembalikan(doctype: str, name: str, alasan: str, modified: str | None = None) -> str:
+	"""Return a submitted document to the employee with the reason; returns its new state."""
+	require_role(PENILAI)
+	doc = portal_aksi.get_bertahap(doctype, name)
+	portal_aksi.kembalikan(doc, alasan, modified)
+	return doc.workflow_state

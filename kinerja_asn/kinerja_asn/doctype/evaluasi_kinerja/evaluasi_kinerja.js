@@ -1,0 +1,66 @@
+// rules/predikat.py decides; this copy of the quadrant only previews it (a test compares the two).
+// Outer key: rating hasil kerja; inner key: rating perilaku kerja.
+const KUADRAN_KINERJA = {
+	"Diatas Ekspektasi": {
+		"Dibawah Ekspektasi": "Kurang",
+		"Sesuai Ekspektasi": "Baik",
+		"Diatas Ekspektasi": "Sangat Baik"
+	},
+	"Sesuai Ekspektasi": {
+		"Dibawah Ekspektasi": "Kurang",
+		"Sesuai Ekspektasi": "Baik",
+		"Diatas Ekspektasi": "Baik"
+	},
+	"Dibawah Ekspektasi": {
+		"Dibawah Ekspektasi": "Sangat Kurang",
+		"Sesuai Ekspektasi": "Butuh Perbaikan",
+		"Diatas Ekspektasi": "Butuh Perbaikan"
+	}
+};
+
+frappe.ui.form.on("Evaluasi Kinerja", {
+	setup(frm) {
+		frm.set_query("skp", () => ({ filters: { tahap: ["in", ["Ditetapkan", "Ditutup"]] } }));
+	},
+
+	refresh(frm) {
+		["hasil", "perilaku"].forEach((tabel) => kinerja_asn.formulir.kunci_baris(frm, tabel));
+		kinerja_asn.formulir.tampilkan_tahap(frm, get_petunjuk_evaluasi(frm));
+		draw_kuadran(frm);
+	},
+
+	rating_hasil_kerja: (frm) => draw_kuadran(frm),
+	rating_perilaku: (frm) => draw_kuadran(frm),
+});
+
+function get_petunjuk_evaluasi(frm) {
+	const penilai = frm.doc.nama_penilai || __("Pejabat Penilai Kinerja");
+	const pegawai = frm.doc.nama_pegawai || __("pegawai");
+	return {
+		Baru: [__("Pilih SKP dan jenis evaluasi, lalu simpan: realisasi dan umpan balik terkumpul sendiri."), "blue"],
+		Draf: [__("{0} memilih rating hasil kerja dan rating perilaku, lalu menetapkan.", [penilai]), "blue"],
+		Ditetapkan: [__("Sudah ditetapkan tetapi belum terlihat oleh {0}. {1} menyerahkannya.", [pegawai, penilai]), "orange"],
+		Diserahkan: [__("Sudah diserahkan. Menunggu {0} menyatakan terima.", [pegawai]), "orange"],
+		Ditutup: [__("Sudah diterima {0}.", [pegawai]), "green"],
+	};
+}
+
+// Below the second rating: the predikat field itself stays hidden until it has a value.
+function draw_kuadran(frm) {
+	const { rating_hasil_kerja: hasil, rating_perilaku: perilaku } = frm.doc;
+	const kolom = Object.keys(KUADRAN_KINERJA[Object.keys(KUADRAN_KINERJA)[0]]);
+	const kepala = kolom.map((satu) => `<th class="text-center">${__(satu)}</th>`).join("");
+	const baris = Object.entries(KUADRAN_KINERJA).map(([rating, isi]) => {
+		const sel = kolom.map((satu) => {
+			const terpilih = rating === hasil && satu === perilaku;
+			return `<td class="text-center ${terpilih ? "bg-light" : "text-muted"}">${
+				terpilih ? `<b>✓ ${__(isi[satu])}</b>` : __(isi[satu])
+			}</td>`;
+		});
+		return `<tr><th>${__(rating)}</th>${sel.join("")}</tr>`;
+	});
+	frm.get_field("rating_perilaku").set_description(
+		`<table class="table table-bordered table-sm mt-2"><thead><tr><th>${__("Hasil kerja ↓ / Perilaku →")}</th>${kepala}</tr></thead>
+		<tbody>${baris.join("")}</tbody></table>`
+	);
+}
