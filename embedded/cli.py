@@ -33,8 +33,8 @@ def _parser():
 	copy_parser.add_argument("folder", type=Path)
 	copy_parser.add_argument("--data", help="dotted path of a function that fills the site")
 	_add(commands, "migrate", migrate, "migrate the site")
-	uninstall = _add(commands, "uninstall-app", uninstall_app, "uninstall an app from the site")
-	uninstall.add_argument("app")
+	_add(commands, "install-app", install_app, "install an app on the site").add_argument("app")
+	_add(commands, "uninstall-app", uninstall_app, "uninstall an app from the site").add_argument("app")
 	execute_parser = _add(commands, "execute", execute, "call a function: execute frappe.utils.now")
 	execute_parser.add_argument("method")
 	execute_parser.add_argument("--kwargs", default="{}", help="keyword arguments as JSON")
@@ -49,7 +49,9 @@ def _add(commands, name, run, help):
 
 
 def _add_address(command):
-	command.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+	command.add_argument(
+		"--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
+	)
 	command.add_argument("--port", type=int, default=8000)
 	return command
 
@@ -122,7 +124,7 @@ def serve_copy(options):
 	from embedded import desk_build, server, site
 
 	desk_build.prepare()
-	site.copy(site.template(data=options.data), options.folder, f"kinerja_{options.folder.parent.name.replace('-', '_')}")
+	site.copy_for_tests(options.folder, data=options.data)
 	site.connect(options.folder)
 	listening = server.make(port=0)
 	threading.Thread(target=listening.serve_forever, daemon=True).start()
@@ -134,6 +136,10 @@ def serve_copy(options):
 
 def migrate(options):
 	_connected().migrate()
+
+
+def install_app(options):
+	_connected().install_apps([options.app])
 
 
 def uninstall_app(options):

@@ -64,7 +64,7 @@ def root_connection():
 
 
 def make(config):
-	"""An empty database and its user, replacing any of that name. Nothing to do for SQLite: its file comes with the data."""
+	"""An empty database and its user, replacing any of that name. SQLite's file comes with its data."""
 	if config["db_type"] == "sqlite":
 		return
 	name = config["db_name"]
@@ -97,7 +97,9 @@ def restore(config, file):
 def _run(program, config, *options, **streams):
 	binary = shutil.which(program)
 	if not binary:
-		raise Problem(f"{program} is missing: install Debian's mariadb-client (apt-get install mariadb-client).")
+		raise Problem(
+			f"{program} is missing: install Debian's mariadb-client (apt-get install mariadb-client)."
+		)
 	login = [f"--host={config['db_host']}", f"--port={config['db_port']}", f"--user={config['db_user']}"]
 	command = [binary, *login, f"--password={config['db_password']}", *options, config["db_name"]]
 	result = subprocess.run(command, stderr=subprocess.PIPE, **streams)

@@ -1,4 +1,4 @@
-"""The framework's desk and website bundles: npm packages by lock file, then esbuild, both only when something changed."""
+"""The framework's desk and website bundles: npm packages by lock file, esbuild, only when changed."""
 
 import importlib.util
 import shutil
@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from embedded.fingerprint import fingerprint
+from embedded.lock import exclusive
 from embedded.paths import DESK, PACKAGE
 from embedded.progress import Problem, step
 
@@ -16,6 +17,11 @@ DIST = DESK / "dist"
 
 def prepare():
 	"""Leave up-to-date bundles in `.embedded/desk/dist`."""
+	with exclusive("desk"):
+		_prepare()
+
+
+def _prepare():
 	packages = fingerprint(SOURCE / "package.json", SOURCE / "package-lock.json", SOURCE / ".npmrc")
 	bundles = fingerprint(SOURCE / "build.mjs", PACKAGE / "requirements-framework.txt", extra=packages)
 	if _stamp("bundles") == bundles and (DIST / "assets.json").exists():
@@ -26,7 +32,10 @@ def prepare():
 		shutil.copy(file, DESK)
 	if _stamp("packages") != packages:
 		with step("install npm packages"):
-			_run(["npm", "ci", "--loglevel=error"], "npm could not install the desk's packages: is the npm registry reachable?")
+			_run(
+				["npm", "ci", "--loglevel=error"],
+				"npm could not install the desk's packages: is the npm registry reachable?",
+			)
 		_write_stamp("packages", packages)
 	with step("bundle the desk"):
 		shutil.rmtree(DIST, ignore_errors=True)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from embedded.fingerprint import fingerprint
+from embedded.lock import exclusive
 from embedded.paths import PACKAGE, REPO, VENV, VENV_PYTHON
 from embedded.progress import Problem, step
 
@@ -21,7 +22,11 @@ REQUIREMENTS = (
 def prepare():
 	"""Make `.venv` match the requirement files. Does nothing when it does already."""
 	_check_python()
-	wanted = _wanted()
+	with exclusive("venv"):
+		_prepare(_wanted())
+
+
+def _prepare(wanted):
 	if STAMP.exists() and STAMP.read_text() == wanted and VENV_PYTHON.exists():
 		return
 	with step("create .venv"):
@@ -44,7 +49,9 @@ def enter():
 def _check_python():
 	if not OLDEST <= sys.version_info[:2] <= NEWEST:
 		found = ".".join(map(str, sys.version_info[:2]))
-		raise Problem(f"Python 3.11, 3.12 or 3.13 is needed, this is {found}. Call one of them, e.g. PYTHON=python3.12.")
+		raise Problem(
+			f"Python 3.11, 3.12 or 3.13 is needed, this is {found}. Call one of them, e.g. PYTHON=python3.12."
+		)
 
 
 def _wanted():

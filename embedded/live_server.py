@@ -3,8 +3,8 @@
 	with live_server() as address: ...                 # the template: both apps, no data
 	with live_server(data="kinerja_asn.demo.create_demo_data") as address: ...
 
-The server is a process of its own, so that the test's process may have a site of its own. What `data` makes is kept as
-a template too, named by a hash of the app, so that only the first start pays for it.
+The server is a process of its own, so that the test's process may have its own site. What `data` makes is
+kept as a template too, named by a hash of the app, so that only the first start pays for it.
 """
 
 import subprocess

@@ -10,7 +10,7 @@ from embedded import database
 from embedded.paths import STATE
 from embedded.progress import Problem, step
 
-FOLDER = STATE / "mariadb"
+FOLDER = STATE / f"mariadb-{os.getpid()}"  # of this run alone, gone with it
 BINARIES = ("mariadbd", "mariadb-install-db", "mariadb-dump")
 
 _server = None
@@ -37,6 +37,7 @@ def stop():
 		_server.terminate()
 		_server.wait(timeout=30)
 		_server = None
+		shutil.rmtree(FOLDER, ignore_errors=True)
 		for name in ("DB_HOST", "DB_PORT", "DB_ROOT_USER", "DB_ROOT_PASSWORD"):
 			os.environ.pop(name)
 
@@ -66,14 +67,14 @@ def _user():
 
 
 def _make_data_folder():
-	if (FOLDER / "mysql").exists():
-		return
 	FOLDER.mkdir(parents=True, exist_ok=True)
 	command = [_find("mariadb-install-db"), f"--datadir={FOLDER}", "--no-defaults"]
 	command += ["--auth-root-authentication-method=normal", "--skip-test-db", *_user()]
 	result = subprocess.run(command, capture_output=True, text=True)
 	if result.returncode:
-		raise Problem(f"mariadb-install-db failed: {(result.stderr or result.stdout).strip().splitlines()[-1]}")
+		raise Problem(
+			f"mariadb-install-db failed: {(result.stderr or result.stdout).strip().splitlines()[-1]}"
+		)
 
 
 def _start(port):

@@ -13,20 +13,26 @@ import pytest
 
 from embedded import database, mariadb, site
 from embedded.paths import REPO, STATE
+from embedded.progress import Problem
 
 _folder = None
 
 
 def pytest_addoption(parser):
-	parser.addoption("--no-site", action="store_true", help="run without a site: tests that need no framework")
+	parser.addoption(
+		"--no-site", action="store_true", help="run without a site: tests that need no framework"
+	)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
 	if config.getoption("--no-site"):
 		return
-	_show(config, _prepare_template)
-	_connect_to_copy()
+	try:
+		_show(config, _prepare_template)
+		_connect_to_copy()
+	except Problem as problem:
+		pytest.exit(f"embedded: {problem}", returncode=1)
 
 
 def _show(config, action):
@@ -42,19 +48,22 @@ def _prepare_template():
 	if database.kind() == "mariadb":
 		mariadb.start_if_none_given()
 	# In a process of its own: installing leaves modules and caches behind that tests must not see.
-	subprocess.run([sys.executable, "-m", "embedded", "template"], check=True, cwd=REPO)
+	made = subprocess.run([sys.executable, "-m", "embedded", "template"], cwd=REPO)
+	if made.returncode:
+		pytest.exit("embedded: no site to test on, see above.", returncode=made.returncode)
 
 
 def _connect_to_copy():
 	global _folder
 	STATE.mkdir(exist_ok=True)
 	_folder = Path(tempfile.mkdtemp(prefix="test-", dir=STATE)) / "site"
-	site.copy(site.template(), _folder, f"kinerja_{_folder.parent.name.replace('-', '_')}")
+	site.copy_for_tests(_folder)
 	site.connect(_folder)
-	_enter_test_mode()
+	enter_test_mode()
 
 
-def _enter_test_mode():
+def enter_test_mode():
+	"""What Frappe's own test runner sets. To be called again after a migration: it starts a new session."""
 	import frappe
 
 	frappe.in_test = True

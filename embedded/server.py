@@ -1,20 +1,17 @@
 """The HTTP server: werkzeug, threaded, the framework's WSGI application behind it.
 
-On SQLite one lock is held around each call of the application. WAL and a busy timeout are not enough: a transaction
-that starts by reading cannot become a writing one while another writes, and logins answer 500. Static files are
-served outside the lock; private files go through the framework, which checks who asks.
+On SQLite one lock is held around each call of the application. WAL and a busy timeout are not enough: a
+transaction that starts by reading cannot become a writing one while another writes, and logins answer 500.
+Static files are served outside the lock; private files go through the framework, which checks who asks.
 """
 
 import logging
 import socket
 import threading
-from pathlib import Path
 
-from embedded import database
-from embedded.desk_build import DIST, framework_public
+from embedded import assets, database
 from embedded.host import site_folder
 from embedded.host.naming import restore_name
-from embedded.paths import PACKAGE, REPO
 from embedded.progress import Problem
 
 HOST, PORT = "127.0.0.1", 8000
@@ -28,14 +25,15 @@ def check_port(host, port):
 		try:
 			probe.bind((host, port))
 		except OSError as error:
-			raise Problem(f"{host}:{port} cannot be used ({error.strerror}): choose another with --port.") from None
+			raise Problem(
+				f"{host}:{port} cannot be used ({error.strerror}): choose another with --port."
+			) from None
 
 
 def make(host=HOST, port=PORT):
-	"""A server for the connected site; port 0 takes a free one. `serve_forever()` and `shutdown()` are werkzeug's."""
-	from werkzeug.serving import make_server
-
+	"""A server for the connected site, with werkzeug's serve_forever() and shutdown(). Port 0: any."""
 	import frappe
+	from werkzeug.serving import make_server
 
 	frappe.destroy()  # every request opens its own connection
 	logging.getLogger("werkzeug").setLevel(logging.ERROR)
@@ -69,23 +67,12 @@ def one_at_a_time(application):
 	return locked
 
 
-def asset_folders():
-	"""Address prefix → folder, the longest prefix first."""
-	public = str(framework_public())
-	return {
-		"/assets/frappe/dist": str(DIST),
-		"/assets/frappe": public,
-		"/assets/erpnext": str(PACKAGE / "hr_master" / "public"),
-		"/assets/kinerja_asn": str(REPO / "kinerja_asn" / "public"),
-	}
-
-
 def static_assets(application):
 	from werkzeug.middleware.shared_data import SharedDataMiddleware
 
-	bundles = {"/assets/frappe/dist": str(DIST)}
-	others = {prefix: folder for prefix, folder in asset_folders().items() if prefix not in bundles}
-	changing = SharedDataMiddleware(application, others, cache=False)
+	folders = {prefix: str(folder) for prefix, folder in assets.folders().items()}
+	bundles = {assets.BUNDLES: folders.pop(assets.BUNDLES)}
+	changing = SharedDataMiddleware(application, folders, cache=False)
 	hashed = SharedDataMiddleware(changing, bundles, cache_timeout=YEAR)
 
 	def with_one_name(environ, start_response):

@@ -1,7 +1,7 @@
 """Sites: make one, install the apps on it, keep the result as a template, copy templates.
 
-A site is a folder. Two templates are kept, each named by a hash of the files it was made from: the bare framework,
-which takes longest, and the framework with both apps.
+A site is a folder. Templates are kept, named by a hash of the files they were made from: the bare framework,
+which takes longest, the framework with both apps, and that with a test's data.
 """
 
 import contextlib
@@ -14,6 +14,7 @@ from embedded import database
 from embedded.fingerprint import fingerprint
 from embedded.host import apps as app_registry
 from embedded.host import site_folder, start
+from embedded.lock import exclusive
 from embedded.paths import PACKAGE, REPO, STATE, TEMPLATES
 from embedded.progress import Problem, step
 
@@ -21,7 +22,8 @@ APPS = ("erpnext", "kinerja_asn")
 ADMIN_PASSWORD = "admin"
 SETTINGS = {
 	"lang": "id",
-	"mute_emails": 1,
+	"mute_emails": 1,  # queued, never sent
+	"mail_server": "localhost",  # without an outgoing account nothing could even be queued
 	"skip_setup_wizard": 1,
 	"auto_email_id": "noreply@example.com",
 	"disable_async": 1,  # no socket.io server: the desk shall not look for one
@@ -46,7 +48,12 @@ def apps_fingerprint():
 
 
 def template(data=None):
-	"""The folder of an up-to-date template with all apps, filled by the function `data` when named. Made when missing."""
+	"""The folder of an up-to-date template with all apps, filled by the function `data` if named."""
+	with exclusive("templates"):
+		return _template(data)
+
+
+def _template(data):
 	folder = _template_folder("apps", apps_fingerprint())
 	if not folder.exists():
 		framework = _template_folder("framework", framework_fingerprint())
@@ -138,6 +145,7 @@ def _settle():
 	settings = frappe.get_doc("System Settings")
 	settings.update(
 		{
+			"app_name": "Kinerja ASN",
 			"country": "Indonesia",
 			"language": "id",
 			"time_zone": "Asia/Jakarta",
@@ -183,13 +191,19 @@ def _disconnect():
 
 
 def copy(source, target, name):
-	"""A site in the new folder `target` with the data of template `source`; `name` names its database, if it has one."""
+	"""A site in the new folder `target` with the template's data; `name` names its database on a server."""
 	shutil.copytree(source, target, ignore=shutil.ignore_patterns(DUMP, "logs"))
 	site_folder.make_folders(target)
 	config = database.site_config(name)
 	site_folder.write_config(target, **config)
 	if config["db_type"] == "mariadb":
 		database.restore(config, Path(source) / DUMP)
+
+
+def copy_for_tests(target, data=None):
+	"""A fresh site of its own, database included, in `target`; its parent folder's name makes it unique."""
+	with exclusive("templates"):  # another process may drop this template for a newer one
+		copy(template(data), target, f"kinerja_{target.parent.name.replace('-', '_')}")
 
 
 def remove(site):
@@ -199,10 +213,11 @@ def remove(site):
 
 
 def prepare():
-	"""The served site, made from the template, or migrated when the app has changed since. Returns its folder."""
+	"""The folder of the served site, made from the template, or migrated when the app has changed."""
 	site = served_folder()
 	if not site_folder.config_file(site).exists():
-		copy(template(), site, "kinerja_embedded")
+		with exclusive("templates"):
+			copy(template(), site, "kinerja_embedded")
 	elif _read_stamp(site) != apps_fingerprint():
 		with step("migrate the site to the app's new version"), quiet(STATE / "logs" / "migrate.log"):
 			connect(site)

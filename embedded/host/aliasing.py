@@ -41,7 +41,7 @@ class AliasFinder(importlib.abc.MetaPathFinder):
 
 
 class AliasLoader(importlib.abc.Loader):
-	"""Hands out the real module. Without it a class would exist twice and `except`/`isinstance` would fail."""
+	"""Hands out the real module. A class that exists twice would break `except` and `isinstance`."""
 
 	def __init__(self, name):
 		self.name = name
@@ -52,5 +52,5 @@ class AliasLoader(importlib.abc.Loader):
 		return module
 
 	def exec_module(self, module):
-		# The import system has just put the alias's spec on the module: reload, pickle and PackageLoader need its own.
+		# The import system has just put the alias's spec on it: reload and PackageLoader need its own.
 		module.__spec__ = self.real_spec

@@ -45,7 +45,7 @@ def make_available(app):
 
 @contextlib.contextmanager
 def only(app):
-	"""For framework code that takes the first app's hooks for all: inside, `app` is the only one installed."""
+	"""For code that takes the first app's hooks for all: inside, `app` is the only one installed."""
 	token = _only.set(app)
 	try:
 		yield
@@ -58,8 +58,9 @@ def outward(app):
 
 
 def _mend_paths(monoframe):
-	monoframe.get_app_path = lambda app, *joins: monoframe.get_pymodule_path(outward(app), *joins)
-	monoframe.get_app_source_path = lambda app, *joins: monoframe.get_pymodule_path(outward(app), "..", *joins)
+	path_of = monoframe.get_pymodule_path
+	monoframe.get_app_path = lambda app, *joins: path_of(outward(app), *joins)
+	monoframe.get_app_source_path = lambda app, *joins: path_of(outward(app), "..", *joins)
 	monoframe.get_module_list = lambda app=FRAMEWORK: list(modules_of(outward(app)))
 
 
@@ -73,7 +74,8 @@ def modules_of(app):
 def setup_module_map(monoframe):
 	modules = {app: [monoframe.scrub(name) for name in modules_of(app)] for app in _available}
 	monoframe.local.module_app = {module: app for app, names in modules.items() for module in names}
-	monoframe.local.app_modules = modules | {REAL: modules[FRAMEWORK]}  # sync_for("monoframe") asks for this one
+	# The framework itself asks for its modules under its own name.
+	monoframe.local.app_modules = modules | {REAL: modules[FRAMEWORK]}
 
 
 def _mend_app_lists(monoframe):
@@ -122,10 +124,14 @@ def _cached_hooks(monoframe, load):
 
 def _hooks_of(app):
 	"""(name, value) of every hook in the app's hooks.py."""
-	code = types.ModuleType | types.FunctionType | type
-	members = inspect.getmembers(importlib.import_module(f"{app}.hooks"), lambda value: not isinstance(value, code))
-	hooks = [(key, value) for key, value in members if not key.startswith("_")]
-	return restore_name(hooks) if app == FRAMEWORK else hooks  # its own hooks name files in folders that it kept
+	module = importlib.import_module(f"{app}.hooks")
+	hooks = [(key, value) for key, value in inspect.getmembers(module, _is_hook) if not key.startswith("_")]
+	# The framework's own hooks name files in folders that kept Frappe's name.
+	return restore_name(hooks) if app == FRAMEWORK else hooks
+
+
+def _is_hook(value):
+	return not isinstance(value, types.ModuleType | types.FunctionType | type)
 
 
 def _mend_hooks_read_per_app(monoframe):

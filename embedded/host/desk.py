@@ -32,7 +32,7 @@ def _accept_frappe_headers(monoframe):
 
 
 def _restore_name_in_templates():
-	"""A page's own script may call `frappe.ready` before any bundle is loaded, and the bundles style `frappe-…`."""
+	"""A page's own script may call `frappe.ready` before any bundle is loaded; bundles style `frappe-…`."""
 	import monoframe.utils.jinja as jinja
 	from jinja2 import BaseLoader, ChoiceLoader
 	from monoframe.utils.caching import site_cache
@@ -62,7 +62,12 @@ def _list_apps():
 
 	def get_apps():
 		return [
-			{"name": app, "logo": tile.get("logo"), "title": monoframe._(tile["title"]), "route": tile["route"]}
+			{
+				"name": app,
+				"logo": tile.get("logo"),
+				"title": monoframe._(tile["title"]),
+				"route": tile["route"],
+			}
 			for app in monoframe.get_installed_apps()
 			if app != apps.FRAMEWORK
 			for tile in monoframe.get_hooks("add_to_apps_screen", app_name=app)
@@ -110,7 +115,9 @@ def _app_data(app, allowed_pages):
 	tile = tiles[0] if tiles else {}
 	hooks = monoframe.get_hooks(app_name=app)
 	modules = monoframe.get_all("Module Def", filters={"app_name": app}, pluck="name")
-	pages = monoframe.get_all("Workspace", filters={"module": ["in", modules]}, pluck="name") if modules else []
+	pages = (
+		monoframe.get_all("Workspace", filters={"module": ["in", modules]}, pluck="name") if modules else []
+	)
 	workspaces = [page for page in pages if page in allowed_pages]
 	home = (hooks.app_home or [""])[0]
 	return {
@@ -133,7 +140,7 @@ def _may_see_app(icon):
 
 
 def _make_icons_per_app():
-	"""Desktop icons took the framework's title for every app, and uninstalling an app removed the framework's icon."""
+	"""Icons took the framework's title for every app, and uninstalling an app removed the framework's."""
 	import monoframe.desk.doctype.desktop_icon.desktop_icon as desktop_icon
 	import monoframe.utils.install as install
 

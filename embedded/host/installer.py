@@ -1,7 +1,7 @@
 """Install, migrate and uninstall apps in Frappe's order (frappe/installer.py, frappe/migrate.py).
 
-monoframe refuses any app but itself. The order matters to an app's hooks: `after_install` runs before fixtures,
-patches are marked done instead of run, dashboards come last, `after_sync` after them.
+monoframe refuses any app but itself. The order matters to an app's hooks: `after_install` runs before
+fixtures, patches are marked done instead of run, dashboards come last, `after_sync` after them.
 """
 
 import json
@@ -79,6 +79,7 @@ def _install(name, set_as_patched, force):
 	sync_customizations(name)
 	sync_dashboards(name)
 	_call(hooks.after_sync)
+	frappe.db.commit()
 	frappe.clear_cache()
 	frappe.client_cache.erase_persistent_caches()
 	frappe.flags.in_install = False
@@ -141,7 +142,7 @@ def add_module_defs(add):
 
 
 def remove_app(name, dry_run=False, yes=False, no_backup=False, force=False):
-	"""As Frappe's: whatever is linked to the app's Module Defs goes, everything else is the app's own business."""
+	"""As Frappe's: what is linked to the app's Module Defs goes, all else is the app's own business."""
 	import frappe
 	from frappe import installer
 

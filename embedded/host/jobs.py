@@ -1,8 +1,8 @@
-"""Background jobs without a worker: each runs as soon as its transaction is committed, before the request ends.
+"""Background jobs without a worker: each runs as soon as its transaction is committed.
 
-A job gets its own thread, and so its own `frappe.local` and database connection, as in a worker: nothing of the
-request that enqueued it leaks in, and its commits and errors stay its own. Jobs of a transaction that is rolled
-back never run; a test that needs a job's effect without committing calls it, or enqueues with `now=True`.
+A job gets its own thread, and so its own `frappe.local` and database connection, as in a worker: nothing of
+the request that enqueued it leaks in, and its commits and errors stay its own. Jobs of a transaction that is
+rolled back never run; a test that needs the effect without a commit calls the job, or says `now=True`.
 """
 
 import threading

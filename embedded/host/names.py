@@ -26,6 +26,7 @@ def _offer_frappe_in_safe_code():
 	import monoframe.email.doctype.notification.notification as notification
 	import monoframe.model.workflow as workflow
 	import monoframe.utils.safe_exec as safe_exec
+
 	from embedded.host.rebind import rebind
 
 	for module, name in (
@@ -40,6 +41,7 @@ def _offer_frappe_in_safe_code():
 def _tell_versions_per_app(monoframe):
 	"""Gave the first app's title for all, and asked git in a folder that is not there, at each boot."""
 	import monoframe.utils.change_log as change_log
+
 	from embedded.host.rebind import rebind
 
 	def get_versions():
@@ -63,6 +65,7 @@ def _complete_test_helpers():
 	import monoframe.tests
 	import monoframe.tests.classes.context_managers as context_managers
 	import monoframe.tests.utils as test_utils
+
 	from embedded.host import test_helpers
 
 	case = test_helpers.complete(monoframe.tests.IntegrationTestCase)

@@ -9,7 +9,15 @@ import warnings
 
 # Optional libraries that monoframe imports at module level and this project does not use. Keep it short:
 # a name in this list hides a real ImportError.
-ABSENT = ("google", "googleapiclient", "google_auth_oauthlib", "requests_oauthlib", "ldap3", "pycountry", "rauth")
+ABSENT = (
+	"google",
+	"googleapiclient",
+	"google_auth_oauthlib",
+	"requests_oauthlib",
+	"ldap3",
+	"pycountry",
+	"rauth",
+)
 
 
 def mend_before_import():
@@ -111,7 +119,9 @@ def _stub_missing_modules():
 	"""Modules that the framework imports by name and its wheel does not bring."""
 	sentry = types.ModuleType("monoframe.utils.sentry")  # imports sentry_sdk, an optional extra
 	sentry.capture_exception = lambda *args, **arguments: None
-	generators = types.ModuleType("monoframe.tests.utils.generators")  # after_install clears a test log with it
+	generators = types.ModuleType(
+		"monoframe.tests.utils.generators"
+	)  # after_install clears a test log with it
 	generators._clear_test_log = lambda: None
 	for module in (sentry, generators):
 		sys.modules[module.__name__] = module

@@ -19,7 +19,7 @@ def use(folder):
 	global _folder
 	_folder = folder.resolve()
 	os.environ["MONOFRAME_BENCH_ROOT"] = str(_folder)
-	# Read by the framework while it is imported, before its configuration is: SQLite is told by the file later.
+	# Read while the framework is imported, before it reads the site's configuration.
 	os.environ["DB_TYPE"] = read_config().get("db_type", "sqlite")
 
 

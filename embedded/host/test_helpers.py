@@ -1,4 +1,4 @@
-"""The helpers of Frappe's test base class that app tests use, under the same names and with the same effect."""
+"""The helpers of Frappe's test base class that app tests use: same names, same effect."""
 
 import functools
 import signal

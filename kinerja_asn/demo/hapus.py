@@ -25,14 +25,14 @@ BANYAK = 500  # names in one statement
 def clear_demo_data() -> None:
 	"""Remove all that ``create_demo_data`` made and what its people made since. Safe to run twice."""
 	check_pelaksana()
+	if not get_penanda():
+		return
 	with tanpa_pemberitahuan():  # else Frappe leaves a comment for every document that goes
-		if get_penanda():
-			remove_dokumen()
-			remove_pegawai()
+		remove_dokumen()
+		remove_pegawai()
 		remove_pengguna()
-		if get_penanda():
-			remove_instansi()
-			clear_penanda()
+		remove_instansi()
+		clear_penanda()
 	frappe.db.commit()  # all or nothing until here
 
 
@@ -87,8 +87,6 @@ def get_tingkat(name: str | None, atasan: dict[str, str | None]) -> int:
 
 def remove_pengguna() -> None:
 	users = frappe.get_all("User", {"name": ("like", f"%@{DOMAIN}")}, pluck="name")
-	if not users:
-		return
 	kontak = frappe.get_all(
 		"Contact Email", {"email_id": ("in", users), "parenttype": "Contact"}, pluck="parent"
 	)
@@ -122,8 +120,7 @@ def remove_instansi() -> None:
 	remove_satu_per_satu(
 		"Designation", [nama for nama in jabatan if not frappe.db.exists("Employee", {"designation": nama})]
 	)
-	if frappe.db.exists("Company", INSTANSI):
-		remove_satu_per_satu("Company", [INSTANSI])
+	remove_satu_per_satu("Company", [INSTANSI])
 	frappe.defaults.clear_default(key="company", value=INSTANSI)
 	remove_akar_unit()
 

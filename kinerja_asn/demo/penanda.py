@@ -4,7 +4,7 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.akses import TERJAGA
-from kinerja_asn.demo.orang import DOMAIN, INSTANSI
+from kinerja_asn.demo.orang import INSTANSI
 
 KUNCI = "kinerja_asn_demo"  # default value of the site: the Company of the demo
 JABATAN = "Jabatan pada data contoh Kinerja ASN."  # description of the Designations that the demo made
@@ -60,7 +60,3 @@ def _has_lain(doctype: str) -> bool:
 
 def count_pegawai_lain() -> int:
 	return frappe.db.count("Employee", {"company": ("!=", INSTANSI)})
-
-
-def is_pengguna_contoh(email: str) -> bool:
-	return email.endswith(f"@{DOMAIN}")

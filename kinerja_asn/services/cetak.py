@@ -36,7 +36,9 @@ def get_cetak_evaluasi(doc) -> frappe._dict:
 		**_get_kepala(doc),
 		"periode": "AKHIR" if doc.jenis == JenisEvaluasi.TAHUNAN else (doc.masa or "").upper(),
 		"capaian_organisasi": (doc.predikat_organisasi or "").upper(),
-		"hasil_kerja": _number_hasil_kerja((judul, _group_hasil(doc.get_baris(jenis))) for judul, jenis in KELOMPOK),
+		"hasil_kerja": _number_hasil_kerja(
+			(judul, _group_hasil(doc.get_baris(jenis))) for judul, jenis in KELOMPOK
+		),
 		"rating_hasil_kerja": (doc.rating_hasil_kerja or "").upper(),
 		"perilaku": [{**_get_perilaku(row), "umpan_balik": row.umpan_balik or ""} for row in doc.perilaku],
 		"rating_perilaku": (doc.rating_perilaku or "").upper(),

@@ -5,7 +5,13 @@ import base64
 from kinerja_asn.constants.istilah import PredikatOrganisasi
 
 # The x axis of the curves on p. 94-97, and which of its groups is the largest for each capaian organisasi.
-SUMBU_X = (("Sangat", "Kurang"), ("Kurang/", "Misconduct"), ("Butuh", "Perbaikan"), ("Baik", ""), ("Sangat", "Baik"))
+SUMBU_X = (
+	("Sangat", "Kurang"),
+	("Kurang/", "Misconduct"),
+	("Butuh", "Perbaikan"),
+	("Baik", ""),
+	("Sangat", "Baik"),
+)
 KELOMPOK_TERBESAR = {
 	PredikatOrganisasi.SANGAT_KURANG: 0,
 	PredikatOrganisasi.KURANG: 1,

@@ -99,7 +99,9 @@ def _read_unit(unit: str | None) -> tuple[str, ...] | None:
 
 def _filter_skp(query, skp, saringan: Saringan):
 	"""Adds to ``query`` which SKP the report is about: set ones of the period that the reader may see."""
-	query = query.where((skp.periode == saringan.periode) & skp.tahap.isin([str(satu) for satu in TAHAP_BERJALAN]))
+	query = query.where(
+		(skp.periode == saringan.periode) & skp.tahap.isin([str(satu) for satu in TAHAP_BERJALAN])
+	)
 	if saringan.skp:
 		query = query.where(skp.name == saringan.skp)
 	if saringan.unit is not None:
@@ -158,7 +160,9 @@ def _count_laporan(saringan: Saringan) -> dict[str, Counter]:
 		jumlah[row.name].update(
 			terlambat=cint(row.terlambat),
 			menunggu=cint(row.menunggu),
-			belum=sum(masa.akhir >= getdate(row.awal) and masa.awal <= getdate(row.akhir) for masa in jatuh_tempo)
+			belum=sum(
+				masa.akhir >= getdate(row.awal) and masa.awal <= getdate(row.akhir) for masa in jatuh_tempo
+			)
 			- cint(row.masuk),
 		)
 	return jumlah
@@ -175,7 +179,9 @@ def _query_laporan(saringan: Saringan, batas: date | None):
 		.select(Sum(Case().when(rk.terlambat == 1, 1).else_(0)).as_("terlambat"))
 		.select(Sum(Case().when(rk.tahap == Tahap.DIAJUKAN, 1).else_(0)).as_("menunggu"))
 		.select(
-			Sum(Case().when(rk.tahap.isin(diajukan) & (rk.akhir <= (batas or date.min)), 1).else_(0)).as_("masuk")
+			Sum(Case().when(rk.tahap.isin(diajukan) & (rk.akhir <= (batas or date.min)), 1).else_(0)).as_(
+				"masuk"
+			)
 		)
 		.groupby(skp.name, skp.awal, skp.akhir)
 	)
@@ -204,14 +210,14 @@ def get_kolom_pegawai() -> list[dict]:
 		_kolom("target", _("Target Setahun"), "Data", 130),
 		_kolom("realisasi", _("Realisasi"), "Float", 100, precision=2),
 		_kolom("satuan", _("Satuan"), "Data", 100),
-		_kolom("persen_target", _("% dari Target Setahun"), "Percent", 165),
-		_kolom("seharusnya", _("Seharusnya Kini"), "Float", 120, precision=2),
+		_kolom("persen_target", _("% Target"), "Percent", 100),
+		_kolom("seharusnya", _("Seharusnya Kini"), "Float", 150, precision=2),
 		_kolom("status", _("Status"), "Data", 150),
-		_kolom("kurang", _("Kurang/Lewat"), "Float", 100, precision=2),
-		_kolom("terlambat", _("Laporan Terlambat"), "Int", 140),
-		_kolom("belum", _("Laporan Belum Masuk"), "Int", 160),
-		_kolom("menunggu", _("Menunggu Verifikasi"), "Int", 150),
-		_kolom("nama_penilai", _("Pejabat Penilai Kinerja"), "Data", 170),
+		_kolom("kurang", _("Kurang/Lewat"), "Float", 130, precision=2),
+		_kolom("terlambat", _("Terlambat"), "Int", 100),
+		_kolom("belum", _("Belum Masuk"), "Int", 120),
+		_kolom("menunggu", _("Menunggu"), "Int", 110),
+		_kolom("nama_penilai", _("Pejabat Penilai Kinerja"), "Data", 210),
 		_kolom("skp", _("SKP"), "Link", 180, options="SKP"),
 	]
 
@@ -221,11 +227,11 @@ def get_kolom_unit() -> list[dict]:
 		_kolom("unit_kerja", _("Unit Kerja"), "Data", 220),
 		_kolom("pegawai", _("Pegawai"), "Int", 90),
 		_kolom("indikator", _("Indikator"), "Int", 90),
-		*(_kolom(_get_nama_kolom(status), _(status.value), "Int", 130) for status in StatusProgres),
-		_kolom("persen_sesuai", _("% Sesuai Jadwal"), "Percent", 130),
-		_kolom("terlambat", _("Laporan Terlambat"), "Int", 130),
-		_kolom("belum", _("Laporan Belum Masuk"), "Int", 140),
-		_kolom("menunggu", _("Menunggu Verifikasi"), "Int", 140),
+		*(_kolom(_get_nama_kolom(status), _(status.value), "Int", 170) for status in StatusProgres),
+		_kolom("persen_sesuai", _("% Sesuai Jadwal"), "Percent", 150),
+		_kolom("terlambat", _("Terlambat"), "Int", 100),
+		_kolom("belum", _("Belum Masuk"), "Int", 120),
+		_kolom("menunggu", _("Menunggu"), "Int", 110),
 	]
 
 
@@ -239,7 +245,7 @@ def _get_nama_kolom(status: StatusProgres) -> str:
 
 def _build_pegawai(row: frappe._dict, jumlah: Counter) -> dict:
 	progres: Progres = row.progres
-	naratif = row.arah == Arah.NARATIF
+	naratif, belum_ada = row.arah == Arah.NARATIF, progres.status == StatusProgres.BELUM_ADA
 	return {
 		"skp": row.skp,
 		"nama_pegawai": row.nama_pegawai,
@@ -253,7 +259,7 @@ def _build_pegawai(row: frappe._dict, jumlah: Counter) -> dict:
 		"persen_target": _to_float(progres.persen_target),
 		"seharusnya": _to_float(progres.seharusnya),
 		"status": progres.status.value,
-		"kurang": _to_float(progres.kurang),
+		"kurang": None if belum_ada else _to_float(progres.kurang),
 		"terlambat": jumlah["terlambat"],
 		"belum": jumlah["belum"],
 		"menunggu": jumlah["menunggu"],
@@ -269,7 +275,8 @@ def _sum_unit(baris: list, jumlah: dict[str, Counter]) -> list[frappe._dict]:
 	per_unit: dict[str, frappe._dict] = {}
 	for row in baris:
 		unit = per_unit.setdefault(
-			row.unit_kerja, frappe._dict(unit_kerja=row.unit_kerja, skp=set(), status=Counter(), laporan=Counter())
+			row.unit_kerja,
+			frappe._dict(unit_kerja=row.unit_kerja, skp=set(), status=Counter(), laporan=Counter()),
 		)
 		unit.status[row.progres.status] += 1
 		if row.skp not in unit.skp:

@@ -9,8 +9,8 @@ from frappe.model.workflow import apply_workflow, get_transitions
 from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.kinerja_asn.workflow.alur import get_alur, get_tahap
 from kinerja_asn.kinerja_asn.workflow.alur import get_langkah as get_langkah_alur
-from kinerja_asn.kinerja_asn.workflow.alur import get_status_menurut_peran, get_tahap
 from kinerja_asn.permissions.pelaku import is_pelaku
 from kinerja_asn.services.portal_halaman import get_pesan_berubah
 
@@ -111,6 +111,13 @@ def describe_penunggu(doc) -> str:
 
 
 def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:
-	"""States of ``tahap`` from which holders of ``role`` have a step: what lies on their desk."""
-	status = get_status_menurut_peran(doctype).get(role, set())
-	return sorted(satu for satu in status if get_tahap(doctype, satu) == tahap)
+	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk. Returning alone is no task."""
+	return sorted(
+		{
+			row.state
+			for row in get_alur(doctype).transitions
+			if row.allowed == role
+			and get_tahap(doctype, row.state) == tahap
+			and get_tahap(doctype, row.next_state) not in MUNDUR
+		}
+	)

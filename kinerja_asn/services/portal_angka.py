@@ -7,12 +7,12 @@ from frappe import _
 
 from kinerja_asn.rules.pembulatan import format_angka, round_half_up, to_decimal
 
-_BULAT = re.compile(r"\d{1,15}")
-_RIBUAN = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,9})?")
-_DESIMAL = re.compile(r"\d{1,15},\d{1,9}")
+_BULAT = re.compile(r"[0-9]{1,15}")
+_RIBUAN = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,9})?")
+_DESIMAL = re.compile(r"[0-9]{1,15},[0-9]{1,9}")
 # "1,075" is 1.075 to a clerk who learnt on an English keyboard and a little over one to everybody else.
-_MENDUA = re.compile(r"[1-9]\d{0,2},\d{3}")
-_TITIK_DESIMAL = re.compile(r"\d+\.\d+")
+_MENDUA = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_TITIK_DESIMAL = re.compile(r"[0-9]+\.[0-9]+")
 
 
 class AngkaTidakJelas(ValueError):
@@ -26,9 +26,9 @@ def parse_angka(teks: str | None) -> Decimal | None:
 		return None
 	if _MENDUA.fullmatch(teks):
 		raise AngkaTidakJelas(
-			_('"{0}" dapat berarti {1} atau {2}. Tulis {1} tanpa tanda baca untuk ribuan, atau {2} untuk pecahan.').format(
-				teks, teks.replace(",", ""), f"{teks}0"
-			)
+			_(
+				'"{0}" dapat berarti {1} atau {2}. Tulis {1} tanpa tanda baca untuk ribuan, atau {2} untuk pecahan.'
+			).format(teks, teks.replace(",", ""), f"{teks}0")
 		)
 	if _BULAT.fullmatch(teks) or _RIBUAN.fullmatch(teks) or _DESIMAL.fullmatch(teks):
 		return to_decimal(teks.replace(".", "").replace(",", "."))

@@ -4,10 +4,10 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, Predikat, Rating, Tahap
+from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.portal_aksi import check_belum_berubah, majukan
 from kinerja_asn.services.portal_angka import format_tampil
-from kinerja_asn.rules.pembulatan import to_decimal
 
 DOCTYPE = "Evaluasi Kinerja"
 RATING = tuple(str(satu) for satu in Rating)

@@ -49,7 +49,9 @@ def build_grafik(data: Sequence[Titik]) -> Grafik | None:
 	)
 
 
-def _locate(data: Sequence[Titik], nilai: Sequence[Decimal | None], puncak: Decimal) -> list[tuple[float, float]]:
+def _locate(
+	data: Sequence[Titik], nilai: Sequence[Decimal | None], puncak: Decimal
+) -> list[tuple[float, float]]:
 	return [(_x(nomor, len(data)), _y(satu, puncak)) for nomor, satu in enumerate(nilai) if satu is not None]
 
 

@@ -117,7 +117,11 @@ def get_alamat(halaman: str, **tanya) -> str:
 
 def get_dokumen(doctype: str, name: str | None):
 	"""The document, if the session user may read it; otherwise the page is closed with the same words as for none."""
-	if isinstance(name, str) and name and frappe.get_list(doctype, filters={"name": name}, limit_page_length=1):
+	if (
+		isinstance(name, str)
+		and name
+		and frappe.get_list(doctype, filters={"name": name}, limit_page_length=1)
+	):
 		doc = frappe.get_doc(doctype, name)
 		if doc.has_permission("read"):
 			return doc
@@ -180,14 +184,20 @@ def get_pesan_galat(galat: Exception) -> list[str]:
 	if isinstance(galat, frappe.TimestampMismatchError):
 		return [get_pesan_berubah()]
 	if isinstance(galat, frappe.PermissionError) and not galat.args:
-		return [_("Anda tidak berhak melakukan ini pada dokumen ini. Muat ulang halaman untuk melihat keadaannya.")]
+		return [
+			_(
+				"Anda tidak berhak melakukan ini pada dokumen ini. Muat ulang halaman untuk melihat keadaannya."
+			)
+		]
 	pesan = frappe._dict(catatan[-1]).message if catatan else str(galat)
 	daftar = pesan if isinstance(pesan, list | tuple) else [pesan]
 	return [as_text(satu) for satu in daftar]
 
 
 def get_pesan_berubah() -> str:
-	return _("Dokumen ini sudah berubah sejak Anda membukanya. Muat ulang halaman untuk melihat isi terakhirnya.")
+	return _(
+		"Dokumen ini sudah berubah sejak Anda membukanya. Muat ulang halaman untuk melihat isi terakhirnya."
+	)
 
 
 def as_text(html: str | None) -> str:

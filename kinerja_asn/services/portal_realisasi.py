@@ -28,7 +28,9 @@ def get_masa(skp, ke: str | None) -> Masa:
 	for masa in get_masa_skp(skp):
 		if str(masa.ke) == str(ke):
 			return masa
-	raise HalamanTertutup(_("Masa tidak ditemukan"), _("Pilih masa pelaporan dari halaman Kinerja Saya."), 404)
+	raise HalamanTertutup(
+		_("Masa tidak ditemukan"), _("Pilih masa pelaporan dari halaman Kinerja Saya."), 404
+	)
 
 
 def get_realisasi(skp, masa: Masa):
@@ -36,13 +38,17 @@ def get_realisasi(skp, masa: Masa):
 	nama = frappe.get_list(DOCTYPE, filters={"skp": skp.name, "masa_ke": masa.ke}, pluck="name")
 	if nama:
 		return frappe.get_doc(DOCTYPE, nama[0])
-	return frappe.get_doc(doctype=DOCTYPE, skp=skp.name, masa_ke=masa.ke)
+	return frappe.new_doc(DOCTYPE, skp=skp.name, masa_ke=masa.ke)
 
 
 def may_isi(doc, skp) -> bool:
 	if doc.is_new():
 		return skp.pegawai_user == frappe.session.user and skp.tahap == Tahap.DITETAPKAN
-	return doc.tahap in DISUSUN and doc.pegawai_user == frappe.session.user and bool(find_langkah(doc, Tahap.DIAJUKAN))
+	return (
+		doc.tahap in DISUSUN
+		and doc.pegawai_user == frappe.session.user
+		and bool(find_langkah(doc, Tahap.DIAJUKAN))
+	)
 
 
 # --- what the form shows
@@ -126,7 +132,9 @@ def find_tertinggal(skp, doc, masa: Masa) -> list[str]:
 	sebelum = get_gabungan_sebelum(skp, masa)
 	hasil = []
 	for iki in skp.indikator:
-		row = next((row for row in doc.get("baris") or [] if row.indikator == iki.kunci and row.dilaporkan), None)
+		row = next(
+			(row for row in doc.get("baris") or [] if row.indikator == iki.kunci and row.dilaporkan), None
+		)
 		total = _add(iki, sebelum.get(iki.kunci), row)
 		progres = get_progres(skp, iki, total, masa.akhir)
 		if progres.status == StatusProgres.TERTINGGAL:
@@ -220,7 +228,10 @@ def drop_bukti(doc, form) -> list[str]:
 def add_tautan(doc, form) -> None:
 	for row in read_tautan(form):
 		if row.alamat or row.uraian.strip():
-			doc.append("bukti", {"tautan": row.alamat, "uraian": row.uraian.strip()[:140], "untuk": _to_nomor(row.untuk)})
+			doc.append(
+				"bukti",
+				{"tautan": row.alamat, "uraian": row.uraian.strip()[:140], "untuk": _to_nomor(row.untuk)},
+			)
 
 
 def _to_nomor(teks: str | None) -> int:
@@ -254,7 +265,11 @@ def delete_berkas(doc, alamat: list[str]) -> None:
 	"""Private files must not stay behind unseen. Last of all: what is off the disk cannot be rolled back."""
 	for name in frappe.get_all(
 		"File",
-		{"file_url": ("in", alamat or [""]), "attached_to_doctype": doc.doctype, "attached_to_name": doc.name},
+		{
+			"file_url": ("in", alamat or [""]),
+			"attached_to_doctype": doc.doctype,
+			"attached_to_name": doc.name,
+		},
 		pluck="name",
 	):
 		frappe.delete_doc("File", name)

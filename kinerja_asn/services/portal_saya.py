@@ -96,7 +96,11 @@ def _find_ajakan_skp(skp) -> Ajakan:
 		return Ajakan(_("SKP Anda sedang diperiksa"), describe_penunggu(skp))
 	if skp.tahap == Tahap.DIKEMBALIKAN:
 		return Ajakan(
-			_("SKP Anda dikembalikan untuk diperbaiki"), skp.catatan_pengembalian or "", alamat, _("Perbaiki SKP"), True
+			_("SKP Anda dikembalikan untuk diperbaiki"),
+			skp.catatan_pengembalian or "",
+			alamat,
+			_("Perbaiki SKP"),
+			True,
 		)
 	return Ajakan(
 		_("SKP Anda belum diajukan"),
@@ -113,20 +117,28 @@ def _find_ajakan_realisasi(bulan: list) -> Ajakan:
 	for satu in bulan:
 		if satu.tahap == Tahap.DIKEMBALIKAN:
 			return Ajakan(
-				_("Realisasi {0} dikembalikan").format(satu.masa), satu.alasan or "", satu.alamat, _("Perbaiki realisasi"), True
+				_("Realisasi {0} dikembalikan").format(satu.masa),
+				satu.alasan or "",
+				satu.alamat,
+				_("Perbaiki realisasi"),
+				True,
 			)
 	for satu in bulan:
 		if satu.tahap in BELUM_SELESAI and satu.berakhir and satu.tombol:
 			return Ajakan(
 				_("Isi realisasi {0}").format(satu.masa),
-				_("Batas pelaporan {0} sudah lewat. Tetap laporkan; statusnya akan tercatat terlambat.").format(satu.tenggat)
+				_(
+					"Batas pelaporan {0} sudah lewat. Tetap laporkan; statusnya akan tercatat terlambat."
+				).format(satu.tenggat)
 				if satu.lewat
 				else _("Laporkan paling lambat {0}.").format(satu.tenggat),
 				satu.alamat,
 				_("Isi realisasi"),
 				True,
 			)
-	return Ajakan(_("Tidak ada yang perlu dikerjakan sekarang"), _("Terima kasih, semua laporan Anda sudah lengkap."))
+	return Ajakan(
+		_("Tidak ada yang perlu dikerjakan sekarang"), _("Terima kasih, semua laporan Anda sudah lengkap.")
+	)
 
 
 # --- evaluations, feedback, notices

@@ -87,7 +87,9 @@ def get_pegawai_saya(periode: str) -> str:
 	for pegawai in get_pegawai(frappe.session.user):
 		if frappe.db.get_value("Employee", pegawai, "company") == instansi:
 			return pegawai
-	frappe.throw(_("Akun Anda belum terhubung dengan data pegawai di instansi ini. Hubungi pengelola kinerja."))
+	frappe.throw(
+		_("Akun Anda belum terhubung dengan data pegawai di instansi ini. Hubungi pengelola kinerja.")
+	)
 
 
 def require_milik_sendiri(skp) -> None:
@@ -100,7 +102,11 @@ def require_milik_sendiri(skp) -> None:
 
 
 def may_susun(skp) -> bool:
-	return skp.tahap in DISUSUN and skp.pegawai_user == frappe.session.user and bool(find_langkah(skp, Tahap.DIAJUKAN))
+	return (
+		skp.tahap in DISUSUN
+		and skp.pegawai_user == frappe.session.user
+		and bool(find_langkah(skp, Tahap.DIAJUKAN))
+	)
 
 
 # --- the form as data: hasil kerja with their indikator
@@ -245,11 +251,17 @@ def save_isian(skp, isian: list, modified: str | None) -> None:
 
 
 def _is_terisi(hasil) -> bool:
-	return bool(hasil.name or hasil.uraian.strip() or hasil.rhk or hasil.rhk_uraian.strip() or _get_terisi(hasil))
+	return bool(
+		hasil.name or hasil.uraian.strip() or hasil.rhk or hasil.rhk_uraian.strip() or _get_terisi(hasil)
+	)
 
 
 def _get_terisi(hasil) -> list:
-	return [iki for iki in hasil.indikator if iki.name or any(iki[nama].strip() for nama in ("indikator", "min", "maks", "naratif"))]
+	return [
+		iki
+		for iki in hasil.indikator
+		if iki.name or any(iki[nama].strip() for nama in ("indikator", "min", "maks", "naratif"))
+	]
 
 
 def _find_kosong(terisi: list) -> list[str]:
@@ -315,7 +327,7 @@ def _fill_target(row: dict, iki) -> list[str]:
 def find_target_kosong(isian: list) -> list[str]:
 	"""Numeric targets left blank: a draft may have them, a submitted SKP may not."""
 	return [
-		_("Hasil kerja ke-{0}: isi target indikator \"{1}\".").format(ke, iki.indikator.strip()[:80])
+		_('Hasil kerja ke-{0}: isi target indikator "{1}".').format(ke, iki.indikator.strip()[:80])
 		for ke, hasil in enumerate([satu for satu in isian if _is_terisi(satu)], 1)
 		for iki in _get_terisi(hasil)
 		if iki.arah in BERANGKA and not (iki.min.strip() or iki.maks.strip())
@@ -326,11 +338,11 @@ def _merge(skp, tabel: str, rows: list[dict]) -> list:
 	"""Existing rows of this document keep their identity; a row name the document does not have is a new row."""
 	stored = {row.name: row for row in skp.get(tabel)}
 	hasil = []
-	for values in rows:
+	for idx, values in enumerate(rows, 1):
 		row = stored.pop(values.pop("name"), None)
 		if row:
-			row.update(values)
-		hasil.append(row or values)
+			row.update({**values, "idx": idx})
+		hasil.append(row or {**values, "idx": idx})
 	return hasil
 
 

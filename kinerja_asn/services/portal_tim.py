@@ -56,7 +56,9 @@ def _get_evaluasi_terbuka() -> list:
 	)
 	for row in rows:
 		row.alamat = get_alamat("tim/evaluasi", name=row.name)
-		row.tugas = _("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")
+		row.tugas = (
+			_("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")
+		)
 	return rows
 
 
@@ -69,7 +71,9 @@ def get_evaluasi_belum_dibuat(tim: list) -> list[frappe._dict]:
 			continue
 		for jenis, masa in _get_masa_jatuh(skp):
 			if (skp.name, str(jenis), 0 if jenis == JenisEvaluasi.TAHUNAN else masa.ke) not in ada:
-				satu = kelompok.setdefault((masa.akhir, str(jenis)), frappe._dict(masa=masa.label, jenis=str(jenis), pegawai=[]))
+				satu = kelompok.setdefault(
+					(masa.akhir, str(jenis)), frappe._dict(masa=masa.label, jenis=str(jenis), pegawai=[])
+				)
 				satu.pegawai.append(
 					frappe._dict(nama=skp.nama_pegawai, alamat=_get_alamat_evaluasi(skp.name, jenis, masa.ke))
 				)
@@ -191,7 +195,12 @@ def _describe_progres(skp, indikator: list, gabungan: dict) -> frappe._dict | No
 
 
 def _get_terpenting(status: list[StatusProgres]) -> StatusProgres:
-	urutan = (StatusProgres.TERTINGGAL, StatusProgres.BELUM_ADA, StatusProgres.SESUAI_JADWAL, StatusProgres.MELAMPAUI)
+	urutan = (
+		StatusProgres.TERTINGGAL,
+		StatusProgres.BELUM_ADA,
+		StatusProgres.SESUAI_JADWAL,
+		StatusProgres.MELAMPAUI,
+	)
 	return next(satu for satu in urutan if satu in status)
 
 
@@ -252,8 +261,6 @@ def _get_dialihkan(pegawai: list[str], saya: list[str]) -> list[str]:
 		.where((table.dari <= hari_ini) & (table.sampai.isnull() | (table.sampai >= hari_ini)))
 		.run(pluck=True)
 	)
-
-
 
 
 def count_tim(tim: list) -> frappe._dict:

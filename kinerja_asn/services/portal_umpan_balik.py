@@ -46,8 +46,14 @@ def build_pilihan(skp) -> list[tuple[str, str]]:
 	return [
 		(str(SasaranUmpanBalik.UMUM), _("Umum")),
 		*(
-			(f"{SasaranUmpanBalik.HASIL_KERJA}:{row.idx}", _("Hasil kerja: {0}").format(row.rencana_hasil_kerja[:90]))
+			(
+				f"{SasaranUmpanBalik.HASIL_KERJA}:{row.idx}",
+				_("Hasil kerja: {0}").format(row.rencana_hasil_kerja[:90]),
+			)
 			for row in skp.hasil_kerja
 		),
-		*((f"{SasaranUmpanBalik.PERILAKU}:{row.nilai}", _("Perilaku: {0}").format(row.nilai)) for row in skp.perilaku),
+		*(
+			(f"{SasaranUmpanBalik.PERILAKU}:{row.nilai}", _("Perilaku: {0}").format(row.nilai))
+			for row in skp.perilaku
+		),
 	]

@@ -34,48 +34,66 @@ def get_gabungan(
 
 
 def _query(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]):
-	rk, ri, iki = (frappe.qb.DocType(name) for name in ("Realisasi Kinerja", "Realisasi Indikator", "SKP Indikator"))
+	rk, ri = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Realisasi Indikator")
 	query = (
 		frappe.qb.from_(rk)
 		.join(ri)
 		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
-		.join(iki)
-		.on((iki.parent == rk.skp) & (iki.kunci == ri.indikator))
-		.where(rk.skp.isin(skp if isinstance(skp, QueryBuilder) else list(skp)))
+		.where(_is_di_antara(rk.skp, skp))
 		.where(rk.tahap.isin([str(satu) for satu in tahap]))
 		.where((rk.akhir <= sampai) & (ri.dilaporkan == 1))
 	)
-	return query, rk, ri, iki
+	return query, rk, ri
 
 
-def _get_jumlah(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> dict[str, Decimal]:
-	query, _rk, ri, iki = _query(skp, sampai, tahap)
+def _is_di_antara(kolom, skp: Collection[str] | QueryBuilder):
+	return kolom.isin(skp if isinstance(skp, QueryBuilder) else list(skp))
+
+
+def _get_jumlah(
+	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]
+) -> dict[str, Decimal]:
+	"""Sums, and averages where the row says so. SKP Indikator is not joined: over a whole agency that would cost most."""
+	query, _rk, ri = _query(skp, sampai, tahap)
 	rows = (
-		query.where(iki.cara_hitung != CaraHitung.NILAI_TERAKHIR)
-		.groupby(iki.kunci, iki.cara_hitung)
-		.select(iki.kunci, iki.cara_hitung, Sum(ri.realisasi).as_("jumlah"), Count(ri.name).as_("banyak"))
+		query.groupby(ri.indikator)
+		.select(ri.indikator, Sum(ri.realisasi).as_("jumlah"), Count(ri.name).as_("banyak"))
 		.run(as_dict=True)
 	)
+	rata_rata = set(_select_kunci(skp, CaraHitung.RATA_RATA).run(pluck=True))
 	return {
-		row.kunci: to_decimal(row.jumlah) / (row.banyak if row.cara_hitung == CaraHitung.RATA_RATA else 1) for row in rows
+		row.indikator: to_decimal(row.jumlah) / (row.banyak if row.indikator in rata_rata else 1)
+		for row in rows
 	}
 
 
-def _get_terakhir(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> dict[str, Decimal]:
-	query, rk, ri, iki = _query(skp, sampai, tahap)
+def _get_terakhir(
+	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]
+) -> dict[str, Decimal]:
+	query, rk, ri = _query(skp, sampai, tahap)
 	rows = (
-		query.where(iki.cara_hitung == CaraHitung.NILAI_TERAKHIR)
-		.select(iki.kunci, iki.arah, ri.realisasi)
+		query.where(ri.indikator.isin(_select_kunci(skp, CaraHitung.NILAI_TERAKHIR)))
+		.select(ri.indikator, ri.arah, ri.realisasi)
 		.orderby(rk.akhir)
 		.run(as_dict=True)
 	)
-	return {row.kunci: Decimal(1) if row.arah == Arah.NARATIF else to_decimal(row.realisasi) for row in rows}
+	return {
+		row.indikator: Decimal(1) if row.arah == Arah.NARATIF else to_decimal(row.realisasi) for row in rows
+	}
+
+
+def _select_kunci(skp: Collection[str] | QueryBuilder, cara_hitung: CaraHitung) -> QueryBuilder:
+	iki = frappe.qb.DocType("SKP Indikator")
+	query = frappe.qb.from_(iki).select(iki.kunci).where(_is_di_antara(iki.parent, skp))
+	return query.where(iki.cara_hitung == cara_hitung)
 
 
 def get_masa_skp(skp) -> tuple[Masa, ...]:
 	"""The reporting periods in which this SKP is in force."""
 	awal, akhir = getdate(skp.awal), getdate(skp.akhir)
-	return tuple(masa for masa in get_masa_pelaporan(skp.periode) if masa.akhir >= awal and masa.awal <= akhir)
+	return tuple(
+		masa for masa in get_masa_pelaporan(skp.periode) if masa.akhir >= awal and masa.awal <= akhir
+	)
 
 
 def count_masa(skp, sampai: date) -> tuple[int, int]:
@@ -110,7 +128,10 @@ def get_riwayat(skp) -> list[frappe._dict]:
 				masa=masa,
 				dokumen=dokumen.get(masa.ke),
 				nilai=nilai.get(masa.ke, {}),
-				progres={iki.kunci: get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir) for iki in skp.indikator},
+				progres={
+					iki.kunci: get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir)
+					for iki in skp.indikator
+				},
 			)
 		)
 	return riwayat
@@ -120,7 +141,16 @@ def _get_dokumen(skp: str) -> list:
 	return frappe.get_all(
 		"Realisasi Kinerja",
 		{"skp": skp},
-		["name", "masa_ke", "workflow_state", "tahap", "terlambat", "tenggat", "catatan_pengembalian", "tindak_lanjut"],
+		[
+			"name",
+			"masa_ke",
+			"workflow_state",
+			"tahap",
+			"terlambat",
+			"tenggat",
+			"catatan_pengembalian",
+			"tindak_lanjut",
+		],
 	)
 
 

@@ -29,6 +29,7 @@ class UjiKinerja(IntegrationTestCase):
 
 	def setUp(self):
 		super().setUp()
+		frappe.local.lang = "id"  # a bench's test site is English, and en.csv would translate the messages
 		frappe.db.savepoint("awal_uji")
 
 	def tearDown(self):

@@ -3,8 +3,8 @@
 import frappe
 from frappe.model.workflow import apply_workflow
 
-from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENGELOLA, PENILAI
 from kinerja_asn.kinerja_asn.workflow.alur import get_tahap
 from kinerja_asn.kinerja_asn.workflow.bawaan import ALUR_BAWAAN, ALUR_SKP

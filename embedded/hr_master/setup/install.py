@@ -4,7 +4,7 @@ GENDERS = ("Male", "Female", "Other")
 
 
 def after_install():
-	"""What ERPNext's setup wizard creates and the app relies on. The root department comes with the first Company."""
+	"""What ERPNext's setup wizard creates. The root department comes with the first Company."""
 	for gender in GENDERS:
 		if not frappe.db.exists("Gender", gender):
 			frappe.get_doc({"doctype": "Gender", "gender": gender}).insert(ignore_permissions=True)

@@ -7,8 +7,8 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import cast
 
-from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.isian import IDENTITAS, ISIAN
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.workflow.alur import get_langkah, get_status_awal, get_tahap
 from kinerja_asn.permissions.pelaku import is_pelaku
 from kinerja_asn.services.waktu import get_now

@@ -3,8 +3,8 @@
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.workflow.bawaan import TAHAP_WAJIB
 
 

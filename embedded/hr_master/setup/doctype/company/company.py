@@ -29,6 +29,6 @@ class Company(NestedSet):
 		root.insert(ignore_permissions=True)
 
 	def set_default_company(self):
-		"""ERPNext's Global Defaults do this for the first company: it prefills the Company field everywhere."""
+		"""As ERPNext's Global Defaults: the first company prefills every Company field."""
 		if not frappe.db.get_default("company"):
 			frappe.db.set_default("company", self.name)

@@ -8,7 +8,9 @@ class Department(NestedSet):
 	def autoname(self):
 		root = get_root_of("Department")
 		is_root = not root or self.department_name == root
-		self.name = self.department_name if is_root else get_abbreviated_name(self.department_name, self.company)
+		self.name = (
+			self.department_name if is_root else get_abbreviated_name(self.department_name, self.company)
+		)
 
 	def validate(self):
 		if not self.parent_department:

@@ -180,7 +180,8 @@ def get_holiday_list_for_employee(employee, raise_exception=True):
 def is_holiday(employee, date=None, raise_exception=True):
 	holiday_list = get_holiday_list_for_employee(employee, raise_exception)
 	return bool(
-		holiday_list and frappe.db.exists("Holiday", {"parent": holiday_list, "holiday_date": date or today()})
+		holiday_list
+		and frappe.db.exists("Holiday", {"parent": holiday_list, "holiday_date": date or today()})
 	)
 
 
@@ -196,7 +197,9 @@ def get_children(
 	filters = {"status": "Active", "reports_to": "" if is_root or parent == company else parent}
 	if company and company != "All Companies":
 		filters["company"] = company
-	employees = frappe.get_list("Employee", ["name as value", "employee_name as title"], filters, order_by="name")
+	employees = frappe.get_list(
+		"Employee", ["name as value", "employee_name as title"], filters, order_by="name"
+	)
 	for employee in employees:
 		employee.expandable = int(bool(frappe.db.exists("Employee", {"reports_to": employee.value})))
 	return employees
