@@ -1,0 +1,7 @@
+from frappe.desk.doctype.note.note import Note
+
+
+class ShoutedNote(Note):
+	def validate(self):
+		super().validate()
+		self.title = self.title.upper()

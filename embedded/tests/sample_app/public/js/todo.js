@@ -1,0 +1,1 @@
+frappe.ui.form.on("ToDo", { refresh: () => console.log("sample_app") });

@@ -1,0 +1,30 @@
+import subprocess
+import sys
+import time
+
+from embedded.lock import exclusive
+from embedded.paths import REPO
+
+HOLDER = """
+import time
+from embedded.lock import exclusive
+with exclusive("test"):
+	print("held", flush=True)
+	time.sleep(1)
+"""
+
+
+def test_a_second_process_waits():
+	with subprocess.Popen(
+		[sys.executable, "-c", HOLDER], cwd=REPO, stdout=subprocess.PIPE, text=True
+	) as holder:
+		assert holder.stdout.readline() == "held\n"
+		started = time.monotonic()
+		with exclusive("test"):
+			waited = time.monotonic() - started
+	assert waited > 0.5
+
+
+def test_the_holder_may_take_it_again():
+	with exclusive("test"), exclusive("test"):
+		pass
