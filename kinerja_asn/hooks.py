@@ -43,11 +43,13 @@ permission_query_conditions = {
 	**dict.fromkeys(_TABEL_ANAK, "kinerja_asn.permissions.hooks.get_child_query_conditions"),
 	"File": "kinerja_asn.permissions.hooks.get_file_query_conditions",
 	"Workflow": "kinerja_asn.permissions.hooks.get_workflow_query_conditions",
+	"Workflow Action": "kinerja_asn.permissions.hooks.get_workflow_action_query_conditions",
 }
 has_permission = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
 	"File": "kinerja_asn.permissions.hooks.has_file_permission",
 	"Workflow": "kinerja_asn.permissions.hooks.has_workflow_permission",
+	"Workflow Action": "kinerja_asn.permissions.hooks.has_workflow_action_permission",
 }
 
 # Endpoints of Frappe that count rows without asking who may see them

@@ -133,8 +133,12 @@ def remove_akar_unit() -> None:
 
 
 def remove_satu_per_satu(doctype: str, names: Iterable[str]) -> None:
+	"""With its trace: Frappe leaves that to a background worker, which a try-out site may not have."""
+	names = list(names)
 	for name in names:
 		frappe.delete_doc(doctype, name, force=True, ignore_permissions=True, delete_permanently=True)
+	for bagian in split(names):
+		remove_jejak(doctype, bagian)
 
 
 def split(names: list[str]) -> list[list[str]]:

@@ -43,6 +43,32 @@ def get_file_query_conditions(user: str | None = None, doctype: str | None = Non
 	return f"(coalesce(`tabFile`.`attached_to_doctype`, '') not in ({nama}) or {' or '.join(boleh)})"
 
 
+def get_workflow_action_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	"""Frappe lists what waits for a role to everybody who holds it, whoever the document is for."""
+	user = user or frappe.session.user
+	if user == "Administrator":
+		return ""
+	nama = ", ".join(f"'{nama}'" for nama in BERTAHAP)
+	boleh = [
+		f"(`tabWorkflow Action`.`reference_doctype` = '{nama}' and `tabWorkflow Action`.`reference_name` in "
+		f"(select `name` from `tab{nama}` where {get_kondisi_sql(nama, user)}))"
+		for nama in BERTAHAP
+	]
+	return f"(coalesce(`tabWorkflow Action`.`reference_doctype`, '') not in ({nama}) or {' or '.join(boleh)})"
+
+
+def has_workflow_action_permission(
+	doc, ptype: str | None = None, user: str | None = None, debug: bool = False
+) -> bool:
+	user = user or frappe.session.user
+	if user == "Administrator" or doc.reference_doctype not in BERTAHAP:
+		return True
+	klausa = get_klausa(doc.reference_doctype, user)
+	kolom = get_kolom(klausa)
+	row = kolom and frappe.db.get_value(doc.reference_doctype, doc.reference_name, kolom, as_dict=True)
+	return ptype not in ("delete", "write", "create") and matches(klausa, row or {})
+
+
 def get_workflow_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
 	"""HR configures our workflows and sees no others."""
 	if is_pengatur_situs(user or frappe.session.user):

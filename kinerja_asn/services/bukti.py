@@ -60,7 +60,7 @@ def prevent_penghapusan(doc, method=None) -> None:
 
 
 def _get_isi(doc) -> bytes:
-	isi = doc.get_content() if doc.get("content") is None else doc.content
+	isi = doc.content if not doc.name and doc.get("content") is not None else doc.get_content()
 	return isi.encode() if isinstance(isi, str) else isi
 
 
@@ -119,15 +119,28 @@ def _check_tautan(row) -> str:
 
 def _check_kepemilikan(doc, row) -> None:
 	"""Naming another document's file here would lend it to the readers of this one."""
-	berkas = frappe.get_all(
+	daftar = frappe.get_all(
 		"File",
 		{"file_url": row.berkas, "is_private": 1},
-		["attached_to_doctype", "attached_to_name", "owner"],
+		["name", "attached_to_doctype", "attached_to_name", "owner"],
 	)
-	milik = any(
-		(satu.attached_to_doctype, satu.attached_to_name) == (doc.doctype, doc.name)
-		or (doc.is_new() and satu.owner == frappe.session.user)
-		for satu in berkas
-	)
-	if not milik:
-		frappe.throw(_("Bukti ke-{0}: unggah berkasnya ke dokumen ini.").format(row.idx))
+	if any((satu.attached_to_doctype, satu.attached_to_name) == (doc.doctype, doc.name) for satu in daftar):
+		return
+	for satu in daftar:
+		if satu.owner == frappe.session.user and not _is_terlampir(satu):
+			return _adopt(satu.name, doc)
+	frappe.throw(_("Bukti ke-{0}: unggah berkasnya ke dokumen ini.").format(row.idx))
+
+
+def _is_terlampir(berkas) -> bool:
+	"""Attached to a document that exists? The form uploads before a new document has its name."""
+	nama, doctype = berkas.attached_to_name, berkas.attached_to_doctype
+	return bool(nama and doctype and frappe.db.exists(doctype, nama))
+
+
+def _adopt(name: str, doc) -> None:
+	"""The uploader's own loose file becomes evidence, under the same checks as one uploaded here."""
+	berkas = frappe.get_doc("File", name)
+	berkas.update({"attached_to_doctype": doc.doctype, "attached_to_name": doc.name})
+	check_berkas(berkas)
+	berkas.save()

@@ -117,19 +117,22 @@ def get_alamat(halaman: str, **tanya) -> str:
 
 def get_dokumen(doctype: str, name: str | None):
 	"""The document, if the session user may read it; otherwise the page is closed with the same words as for none."""
-	if (
-		isinstance(name, str)
-		and name
-		and frappe.get_list(doctype, filters={"name": name}, limit_page_length=1)
-	):
-		doc = frappe.get_doc(doctype, name)
-		if doc.has_permission("read"):
-			return doc
+	if doc := _find_dokumen(doctype, name):
+		return doc
 	raise HalamanTertutup(
 		_("Dokumen tidak ditemukan"),
 		_("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar."),
 		404,
 	)
+
+
+def _find_dokumen(doctype: str, name: str | None):
+	try:
+		doc = frappe.get_doc(doctype, str(name)) if name else None
+	except frappe.DoesNotExistError:
+		frappe.clear_last_message()
+		return None
+	return doc if doc and doc.has_permission("read") else None
 
 
 # --- carrying out what a form asks for

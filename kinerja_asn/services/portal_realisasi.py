@@ -8,6 +8,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
 from kinerja_asn.rules.masa import Masa
+from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bukti import EKSTENSI, UKURAN_MAKS_BAKU_MB, check_berkas
 from kinerja_asn.services.periode import get_periode, get_tenggat_realisasi
 from kinerja_asn.services.portal_aksi import check_belum_berubah, find_langkah
@@ -72,6 +73,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 				target=get_teks_target(iki),
 				kumulatif=format_tampil(sebelum.get(iki.kunci)) if iki.arah != Arah.NARATIF else None,
 				seharusnya=format_tampil(progres.seharusnya) if progres.seharusnya is not None else None,
+				perlu=_find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
 				**_get_isian(iki, row, form),
 			)
 		)
@@ -128,26 +130,32 @@ def describe_realisasi(iki, row) -> str:
 
 
 def find_tertinggal(skp, doc, masa: Masa) -> list[str]:
-	"""Sentences about the indikator that are behind, this period's figures counted whatever their stage."""
+	"""Sentences about the reported indikator that are behind, this report counted whatever its stage."""
 	sebelum = get_gabungan_sebelum(skp, masa)
+	dilaporkan = {
+		row.indikator: to_decimal(row.realisasi) for row in doc.get("baris") or [] if row.dilaporkan
+	}
 	hasil = []
 	for iki in skp.indikator:
-		row = next(
-			(row for row in doc.get("baris") or [] if row.indikator == iki.kunci and row.dilaporkan), None
-		)
-		total = _add(iki, sebelum.get(iki.kunci), row)
-		progres = get_progres(skp, iki, total, masa.akhir)
-		if progres.status == StatusProgres.TERTINGGAL:
-			hasil.append(f"{iki.indikator}: {describe_progres(progres, iki)['kalimat']}")
+		if iki.kunci in dilaporkan and iki.arah != Arah.NARATIF:
+			total = _add(iki, sebelum.get(iki.kunci), dilaporkan[iki.kunci])
+			progres = get_progres(skp, iki, total, masa.akhir)
+			if progres.status == StatusProgres.TERTINGGAL:
+				hasil.append(f"{iki.indikator}: {describe_progres(progres, iki)['kalimat']}")
 	return hasil
 
 
-def _add(iki, sebelum: Decimal | None, row) -> Decimal | None:
-	"""A warning while the form is filled in: only for what simply adds up or is replaced."""
-	if not row:
-		return sebelum
-	nilai = Decimal(str(row.realisasi or 0))
+def _add(iki, sebelum: Decimal | None, nilai: Decimal) -> Decimal:
+	"""For a warning on the form: an average is judged by this period alone."""
 	return (sebelum or Decimal(0)) + nilai if iki.cara_hitung == CaraHitung.JUMLAH else nilai
+
+
+def _find_perlu(iki, seharusnya: Decimal | None, sebelum: Decimal | None) -> str | None:
+	"""What this period must bring to be on schedule, for targets that add up over the year."""
+	if iki.arah != Arah.NAIK or iki.cara_hitung != CaraHitung.JUMLAH or seharusnya is None:
+		return None
+	perlu = seharusnya - (sebelum or Decimal(0))
+	return format_tampil(perlu) if perlu > 0 else None
 
 
 def get_batas_berkas(periode: str) -> dict:

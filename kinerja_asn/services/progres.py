@@ -12,7 +12,7 @@ from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, Tahap
 from kinerja_asn.rules.masa import Masa
-from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.rules.pembulatan import round_half_up, to_decimal
 from kinerja_asn.rules.progres import Progres, nilai_progres
 from kinerja_asn.services.periode import get_masa_pelaporan
 
@@ -30,7 +30,10 @@ def get_gabungan(
 	"""
 	if not skp:
 		return {}
-	return {**_get_jumlah(skp, sampai, tahap), **_get_terakhir(skp, sampai, tahap)}
+	cara = _get_cara_lain(skp)
+	jumlah = _get_jumlah(skp, sampai, tahap, cara)
+	terakhir = _get_terakhir(skp, sampai, tahap) if CaraHitung.NILAI_TERAKHIR in cara.values() else {}
+	return {**jumlah, **terakhir}
 
 
 def _query(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]):
@@ -50,29 +53,43 @@ def _is_di_antara(kolom, skp: Collection[str] | QueryBuilder):
 	return kolom.isin(skp if isinstance(skp, QueryBuilder) else list(skp))
 
 
+def _get_cara_lain(skp: Collection[str] | QueryBuilder) -> dict[str, str]:
+	"""kunci -> cara_hitung, of the indikator whose periods are not simply added up."""
+	iki = frappe.qb.DocType("SKP Indikator")
+	query = frappe.qb.from_(iki).select(iki.kunci, iki.cara_hitung).where(_is_di_antara(iki.parent, skp))
+	return dict(query.where(iki.cara_hitung != CaraHitung.JUMLAH).run())
+
+
 def _get_jumlah(
-	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]
+	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap], cara: dict[str, str]
 ) -> dict[str, Decimal]:
-	"""Sums, and averages where the row says so. SKP Indikator is not joined: over a whole agency that would cost most."""
+	"""Sums, and averages where ``cara`` says so. SKP Indikator is not joined: for a whole agency that costs most."""
 	query, _rk, ri = _query(skp, sampai, tahap)
 	rows = (
 		query.groupby(ri.indikator)
 		.select(ri.indikator, Sum(ri.realisasi).as_("jumlah"), Count(ri.name).as_("banyak"))
 		.run(as_dict=True)
 	)
-	rata_rata = set(_select_kunci(skp, CaraHitung.RATA_RATA).run(pluck=True))
 	return {
-		row.indikator: to_decimal(row.jumlah) / (row.banyak if row.indikator in rata_rata else 1)
+		row.indikator: _to_eksak(row.jumlah)
+		/ (row.banyak if cara.get(row.indikator) == CaraHitung.RATA_RATA else 1)
 		for row in rows
 	}
+
+
+def _to_eksak(jumlah: float) -> Decimal:
+	"""SQLite adds binary floats: 0.1 + 0.2 must not miss a bound of 0.3."""
+	return round_half_up(to_decimal(jumlah), 6)
 
 
 def _get_terakhir(
 	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]
 ) -> dict[str, Decimal]:
 	query, rk, ri = _query(skp, sampai, tahap)
+	iki = frappe.qb.DocType("SKP Indikator")
+	terakhir = frappe.qb.from_(iki).select(iki.kunci).where(_is_di_antara(iki.parent, skp))
 	rows = (
-		query.where(ri.indikator.isin(_select_kunci(skp, CaraHitung.NILAI_TERAKHIR)))
+		query.where(ri.indikator.isin(terakhir.where(iki.cara_hitung == CaraHitung.NILAI_TERAKHIR)))
 		.select(ri.indikator, ri.arah, ri.realisasi)
 		.orderby(rk.akhir)
 		.run(as_dict=True)
@@ -80,12 +97,6 @@ def _get_terakhir(
 	return {
 		row.indikator: Decimal(1) if row.arah == Arah.NARATIF else to_decimal(row.realisasi) for row in rows
 	}
-
-
-def _select_kunci(skp: Collection[str] | QueryBuilder, cara_hitung: CaraHitung) -> QueryBuilder:
-	iki = frappe.qb.DocType("SKP Indikator")
-	query = frappe.qb.from_(iki).select(iki.kunci).where(_is_di_antara(iki.parent, skp))
-	return query.where(iki.cara_hitung == cara_hitung)
 
 
 def get_masa_skp(skp) -> tuple[Masa, ...]:

@@ -158,6 +158,22 @@ class TestMelihat(UjiKinerja):
 			rows = frappe.get_list("Evaluasi Hasil Kerja", parent_doctype="Evaluasi Kinerja", pluck="name")
 			self.assertEqual(bool(rows), terlihat)
 
+	def test_what_waits_for_a_role_is_listed_to_its_own_people_only(self):
+		"""Frappe's Workflow Action names every waiting document to every holder of the role."""
+		menunggu = make_realisasi(self.skp, 2, 70, Tahap.DIAJUKAN)
+		frappe.get_doc("User", self.instansi.user["kolega"]).add_roles("Pejabat Penilai Kinerja")
+		for nama in ("kolega", "tetangga"):
+			with self.subTest(siapa=nama), as_user(self.instansi.user[nama]):
+				try:
+					rows = frappe.get_list("Workflow Action", {"reference_name": menunggu.name}, pluck="name")
+				except frappe.PermissionError:
+					rows = []
+				self.assertEqual(rows, [])
+		for name in frappe.get_all("Workflow Action", {"reference_name": menunggu.name}, pluck="name"):
+			with as_user(self.instansi.user["kolega"]):
+				aksi = frappe.get_doc("Workflow Action", name)
+				self.assertFalse(aksi.has_permission("read") or aksi.has_permission("delete"))
+
 	def test_a_share_or_an_assignment_cannot_reopen_what_is_closed(self):
 		for doctype, doc in self.dokumen.items():
 			with self.subTest(doctype=doctype):
@@ -278,6 +294,23 @@ class TestBertindak(UjiKinerja):
 				frappe.get_doc(
 					doctype="SKP", periode=self.instansi.periode, pegawai=self.instansi.pegawai["kolega"]
 				).insert()
+
+	def test_hr_keeps_the_masters_of_its_own_agency_and_no_others(self):
+		"""Whatever agency the client writes into the document."""
+		unit = {"doctype": "Kinerja Unit", "unit_kerja": self.instansi.unit, "periode": self.instansi.periode}
+		unit |= {"jenis": "Tahunan", "predikat_organisasi": "Baik", "dasar": "SK"}
+		orang = {"doctype": "Penugasan Penilai", "pegawai": self.instansi.pegawai["kolega"], "dari": "2025-01-01"}
+		orang |= {"penilai": self.instansi.pegawai["kepala"]}
+		for isi in (unit, orang):
+			with self.subTest(doctype=isi["doctype"]):
+				with as_user(self.instansi.user["tetangga"]), self.assertRaises(frappe.PermissionError):
+					frappe.get_doc({**isi, "instansi": "Dinas Tetangga Uji"}).insert()
+				with as_user(self.instansi.user["pengelola"]):
+					doc = frappe.get_doc(isi).insert()
+					self.assertEqual(doc.instansi, self.instansi.name)
+		with as_user(self.instansi.user["pengelola"]):
+			doc.pegawai = self.instansi.pegawai["tetangga"]
+			self.assert_ditolak("tidak dapat diganti", frappe.ValidationError, doc.save)
 
 	def test_hr_deletes_drafts_only(self):
 		draf = make_skp(self.instansi, "kolega", Tahap.DRAF)

@@ -317,6 +317,20 @@ class TestBerkas(UjiKinerja):
 			self.assertRaises(frappe.PermissionError, pinjam.insert)
 			self.unggah("sendiri.pdf", PDF + b"isi lain", attached_to_doctype=None, attached_to_name=None)
 
+	def test_a_loose_file_of_ones_own_becomes_evidence_under_the_same_checks(self):
+		"""The desk's form uploads before a new document has its name."""
+		for nama, isi, pesan in (("lepas.pdf", PDF + b"lepas", None), ("lepas.exe", EXE, "tidak diterima")):
+			with self.subTest(nama=nama), as_user(self.doc.pegawai_user):
+				lepas = {"attached_to_doctype": None, "attached_to_name": None}
+				berkas = self.unggah(nama, isi, **lepas)
+				doc = frappe.get_doc(self.doc.doctype, self.doc.name)
+				doc.append("bukti", {"berkas": berkas.file_url})
+				if pesan:
+					self.assert_ditolak(pesan, frappe.ValidationError, doc.save)
+				else:
+					doc.save()
+					self.assertEqual(berkas.reload().attached_to_name, doc.name)
+
 	def test_submitted_evidence_cannot_be_taken_away(self):
 		with as_user(self.doc.pegawai_user):
 			berkas = self.unggah("bukti.pdf", PDF)

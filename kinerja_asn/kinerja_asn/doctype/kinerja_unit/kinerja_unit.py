@@ -21,8 +21,15 @@ class KinerjaUnit(Document):
 		self.check_unit()
 		self.check_masa()
 
+	def get_pihak(self) -> dict:
+		"""Whose it is, worked out on the server: decides who may create it."""
+		return {
+			"instansi": self.periode and frappe.get_cached_value("Periode Kinerja", self.periode, "instansi"),
+			"unit_kerja": self.unit_kerja,
+		}
+
 	def check_unit(self) -> None:
-		instansi = frappe.get_cached_value("Periode Kinerja", self.periode, "instansi")
+		instansi = self.get_pihak()["instansi"]
 		milik = frappe.get_cached_value("Department", self.unit_kerja, "company")
 		if milik and milik != instansi:
 			frappe.throw(_("Unit {0} bukan bagian dari {1}.").format(self.unit_kerja, instansi))

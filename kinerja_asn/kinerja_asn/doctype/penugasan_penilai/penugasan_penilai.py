@@ -5,6 +5,7 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.services.peran import grant_peran
+from kinerja_asn.services.pihak import get_data
 
 SELAMANYA = getdate("9999-12-31")
 
@@ -14,6 +15,7 @@ class PenugasanPenilai(Document):
 
 	def validate(self):
 		self.check_orang()
+		self.check_pegawai_tetap()
 		self.check_tanggal()
 		self.check_tumpang_tindih()
 		self.set_lingkup()
@@ -28,6 +30,12 @@ class PenugasanPenilai(Document):
 			frappe.throw(_("Pegawai tidak dapat menilai dirinya sendiri. Pilih Pejabat Penilai lain."))
 		if self.atasan_penilai in (self.pegawai, self.penilai) and self.atasan_penilai:
 			frappe.throw(_("Atasan Pejabat Penilai harus orang ketiga, bukan pegawai atau penilainya."))
+
+	def check_pegawai_tetap(self) -> None:
+		"""Pointing a stored assignment at somebody else would carry it into another agency."""
+		before = self.get_doc_before_save()
+		if before and before.pegawai != self.pegawai:
+			frappe.throw(_("Pegawai pada penugasan tidak dapat diganti. Akhiri penugasan ini dan buat yang baru."))
 
 	def check_tanggal(self) -> None:
 		if self.sampai and getdate(self.sampai) < getdate(self.dari):
@@ -49,5 +57,10 @@ class PenugasanPenilai(Document):
 					)
 				)
 
+	def get_pihak(self) -> dict:
+		"""Whose it is, worked out on the server: decides who may create it."""
+		data = get_data(self.pegawai)
+		return {"instansi": data.company, "unit_kerja": data.department}
+
 	def set_lingkup(self) -> None:
-		self.instansi, self.unit_kerja = frappe.db.get_value("Employee", self.pegawai, ["company", "department"])
+		self.update(self.get_pihak())

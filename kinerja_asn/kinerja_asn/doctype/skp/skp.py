@@ -1,5 +1,8 @@
+from datetime import date
+
 import frappe
 from frappe import _
+from frappe.utils import getdate
 
 from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
@@ -73,12 +76,18 @@ class SKP(DokumenBertahap):
 
 	def fill_isi(self) -> None:
 		periode = frappe.get_cached_doc("Periode Kinerja", self.periode)
-		self.awal, self.akhir = self.awal or periode.awal, self.akhir or periode.akhir
+		self.awal = self.awal or max(getdate(periode.awal), self.get_mulai_bekerja(periode))
+		self.akhir = self.akhir or periode.akhir
 		assign_kunci(self)
 		link_indikator(self)
 		normalize_indikator(self)
 		link_rhk_pimpinan(self)
 		build_perilaku(self)
+
+	def get_mulai_bekerja(self, periode) -> date:
+		"""Nobody is behind on months before he was employed."""
+		mulai = getdate(frappe.db.get_value("Employee", self.pegawai, "date_of_joining") or periode.awal)
+		return min(mulai, getdate(periode.akhir))
 
 	def validate_pengajuan(self) -> None:
 		"""An SKP is complete when it leaves the employee's hands, and stays so."""

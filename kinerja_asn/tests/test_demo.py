@@ -1,0 +1,215 @@
+"""The demo is made once, checked against the numbers it promises, and taken away without a trace."""
+
+import os
+from datetime import date
+from decimal import Decimal
+
+import frappe
+from frappe.utils import get_files_path
+
+from kinerja_asn.constants.istilah import JenisEvaluasi, Predikat, Rating, StatusProgres, Tahap
+from kinerja_asn.demo import clear_demo_data, create_demo_data, logins
+from kinerja_asn.demo.orang import INSTANSI, MENURUT_KUNCI, ORANG, SANDI, SINGKATAN
+from kinerja_asn.demo.skenario import PENDAFTARAN_DESEMBER, TINDAK_LANJUT_APRIL
+from kinerja_asn.permissions.penjaga import require_role
+from kinerja_asn.services.evaluasi import rate_indikator
+from kinerja_asn.services.progres import get_gabungan, get_riwayat
+from kinerja_asn.services.waktu import get_today
+from kinerja_asn.tests.basis import IntegrationTestCase, clear_cache
+
+# What Frappe and ERPNext keep beside our own DocTypes when people and an agency are made.
+DOCTYPE_LAIN = (
+	"User",
+	"Employee",
+	"Department",
+	"Designation",
+	"Company",
+	"File",
+	"Contact",
+	"Version",
+	"Comment",
+	"Notification Log",
+	"Notification Settings",
+	"Workflow Action",
+	"Workflow Action Permitted Role",
+	"DocShare",
+	"User Permission",
+	"Has Role",
+	"Deleted Document",
+	"Cost Center",
+	"DefaultValue",
+)
+
+
+def count_baris() -> dict[str, int]:
+	milik = frappe.get_all("DocType", {"module": "Kinerja ASN", "issingle": 0}, pluck="name")
+	ada = [
+		doctype
+		for doctype in DOCTYPE_LAIN
+		if doctype == "DefaultValue" or frappe.db.exists("DocType", doctype)
+	]
+	return {doctype: frappe.db.count(doctype) for doctype in (*milik, *ada)}
+
+
+class TestDemo(IntegrationTestCase):
+	@classmethod
+	def setUpClass(cls):
+		super().setUpClass()
+		frappe.set_user("Administrator")
+		clear_demo_data()  # of somebody who tries the app on this site, or of a broken run
+		cls.sebelum = count_baris()
+		cls.addClassCleanup(cls.pulihkan)
+		cls.kemajuan = []
+		create_demo_data(cls.kemajuan.append)
+		cls.tahun = get_today().year - 1
+
+	@classmethod
+	def pulihkan(cls):
+		"""The demo commits: it has to go even when a test or its own making fails."""
+		frappe.db.rollback()
+		frappe.set_user("Administrator")
+		frappe.flags.current_date = None
+		clear_demo_data()
+		clear_demo_data()  # twice is as good as once
+		clear_cache()
+		sisa = count_baris()
+		assert sisa == cls.sebelum, {doctype: (cls.sebelum[doctype], sisa[doctype]) for doctype in sisa}
+		assert not [nama for nama in os.listdir(get_files_path(is_private=True)) if nama.startswith("rekap-")]
+
+	def tearDown(self):
+		frappe.set_user("Administrator")
+		frappe.db.rollback()
+		super().tearDown()
+
+	def get_skp(self, kunci: str):
+		name = frappe.db.get_value("SKP", {"pegawai_user": MENURUT_KUNCI[kunci].email})
+		return frappe.get_doc("SKP", name)
+
+	def get_evaluasi(self, kunci: str):
+		key = {"pegawai_user": MENURUT_KUNCI[kunci].email, "jenis": JenisEvaluasi.TAHUNAN}
+		return frappe.get_doc("Evaluasi Kinerja", key)
+
+	def test_scenario_1_is_behind_in_april_and_975_by_november(self):
+		skp = self.get_skp("siti")
+		kunci = skp.indikator[0].kunci
+		riwayat = get_riwayat(skp)
+		april = riwayat[3].progres[kunci]
+		self.assertEqual(
+			(april.status, april.realisasi, april.seharusnya, april.kurang),
+			(StatusProgres.TERTINGGAL, Decimal(280), Decimal("333.33"), Decimal("53.33")),
+		)
+		self.assertEqual(riwayat[3].dokumen.tindak_lanjut, TINDAK_LANJUT_APRIL)
+		self.assertEqual(riwayat[10].progres[kunci].realisasi, 975)
+		self.assertIsNone(riwayat[11].dokumen)
+		self.assertFalse(
+			frappe.db.exists("Evaluasi Kinerja", {"skp": skp.name, "jenis": JenisEvaluasi.TAHUNAN})
+		)
+
+	def test_scenario_1_december_brings_1075(self):
+		skp = self.get_skp("siti")
+		iki = skp.indikator[0]
+		akhir = date(self.tahun, 12, 31)
+		jumlah = get_gabungan([skp.name], akhir)[iki.kunci] + PENDAFTARAN_DESEMBER
+		self.assertEqual(jumlah, 1075)
+		self.assertEqual(
+			rate_indikator(skp, iki, jumlah, akhir, JenisEvaluasi.TAHUNAN), (Rating.DIATAS, Decimal("107.50"))
+		)
+		unit = {"unit_kerja": skp.unit_penilai, "periode": skp.periode, "jenis": JenisEvaluasi.TAHUNAN}
+		self.assertTrue(frappe.db.exists("Kinerja Unit", unit))
+
+	def test_scenario_2_lower_is_better(self):
+		evaluasi = self.get_evaluasi("yusuf")
+		self.assertEqual(
+			[(baris.target, baris.capaian_persen, baris.rating_usulan) for baris in evaluasi.hasil],
+			[("≤ 3 hari kerja", 113.33, Rating.DIATAS), ("85 – 90 poin", 100, Rating.SESUAI)],
+		)
+		self.assertEqual(evaluasi.usulan_rating_hasil, Rating.SESUAI)
+		self.assertEqual((evaluasi.predikat_kinerja, evaluasi.tahap), (Predikat.BAIK, Tahap.DITUTUP))
+
+	def test_scenario_4_the_penilai_judges_the_innovation(self):
+		evaluasi = self.get_evaluasi("maria")
+		prestasi, inovasi, interaksi = evaluasi.hasil
+		self.assertEqual((prestasi.capaian_persen, prestasi.rating_usulan), (102.5, Rating.DIATAS))
+		self.assertEqual((inovasi.rating_usulan or None, inovasi.rating), (None, Rating.DIATAS))
+		self.assertTrue(inovasi.alasan)
+		self.assertIn("Desember", inovasi.realisasi)
+		self.assertIn("3,6 dari skala 4", interaksi.realisasi)
+		self.assertEqual(interaksi.rating_usulan, Rating.SESUAI)
+		self.assertEqual(evaluasi.usulan_rating_hasil, Rating.DIATAS)
+		self.assertEqual(evaluasi.predikat_kinerja, Predikat.SANGAT_BAIK)
+
+	def test_work_waits_for_the_penilai_and_for_an_officer(self):
+		budi = MENURUT_KUNCI["budi"].email
+		self.assertEqual(frappe.db.count("SKP", {"penilai_user": budi, "tahap": Tahap.DIAJUKAN}), 1)
+		menunggu = {"penilai_user": budi, "tahap": Tahap.DIAJUKAN}
+		self.assertEqual(frappe.db.count("Realisasi Kinerja", menunggu), 2)
+		kembali = {"tahap": Tahap.DIKEMBALIKAN}
+		alasan = frappe.get_all("Realisasi Kinerja", kembali, ["nama_pegawai", "catatan_pengembalian"])
+		self.assertEqual([baris.nama_pegawai for baris in alasan], [MENURUT_KUNCI["wulan"].nama])
+		self.assertTrue(alasan[0].catatan_pengembalian)
+
+	def test_the_year_has_its_dates_and_its_people(self):
+		self.assertEqual(frappe.db.count("SKP", {"tahap": Tahap.DITETAPKAN}), len(ORANG) - 2)
+		for row in frappe.get_all(
+			"SKP", {"tahap": Tahap.DITETAPKAN}, ["ditetapkan_pada", "ditetapkan_oleh", "penilai_user"]
+		):
+			self.assertLessEqual(row.ditetapkan_pada.date(), date(self.tahun, 1, 31))
+			self.assertEqual(row.ditetapkan_oleh, row.penilai_user)
+		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"terlambat": 1}), 4)
+		self.assertEqual(frappe.db.count("Evaluasi Kinerja", {"tahap": Tahap.DISERAHKAN}), 4)
+		for berkas in frappe.get_all(
+			"File", {"attached_to_doctype": "Realisasi Kinerja"}, ["name", "is_private"]
+		):
+			self.assertTrue(berkas.is_private)
+			self.assertTrue(frappe.get_doc("File", berkas.name).get_content())
+
+	def test_a_second_call_changes_nothing(self):
+		sebelum = count_baris()
+		diubah = {
+			d: frappe.get_all(d, pluck="modified", order_by="name")
+			for d in ("SKP", "Realisasi Kinerja", "User")
+		}
+		create_demo_data(lambda teks: None)
+		self.assertEqual(count_baris(), sebelum)
+		for doctype, modified in diubah.items():
+			self.assertEqual(frappe.get_all(doctype, pluck="modified", order_by="name"), modified)
+
+	def test_everybody_in_logins_can_sign_in_with_the_right_roles(self):
+		from frappe.utils.password import check_password
+
+		for login in logins():
+			self.assertEqual(check_password(login["email"], SANDI), login["email"])
+			self.assertTrue(frappe.db.get_value("User", login["email"], "enabled"))
+			frappe.set_user(login["email"])
+			peran = {"Pegawai": "Pegawai ASN", "Atasan Pejabat Penilai": "Pejabat Penilai Kinerja"}
+			require_role(peran.get(login["peran"], login["peran"]))
+			frappe.set_user("Administrator")
+
+	def test_only_those_who_run_the_site_may_make_it(self):
+		frappe.set_user(MENURUT_KUNCI["dewi"].email)
+		for fungsi in (create_demo_data, clear_demo_data):
+			with self.assertRaises(frappe.PermissionError):
+				fungsi()
+
+	def test_progress_is_told(self):
+		self.assertIn(f"Realisasi Desember {self.tahun}", self.kemajuan)
+
+
+class TestDemoDitolak(IntegrationTestCase):
+	def test_refuses_a_site_with_a_company_of_that_name(self):
+		frappe.set_user("Administrator")
+		self.addCleanup(frappe.db.rollback)
+		sebelum = frappe.local.flags.ignore_chart_of_accounts
+		frappe.local.flags.ignore_chart_of_accounts = True
+		frappe.get_doc(
+			doctype="Company",
+			company_name=INSTANSI,
+			abbr=SINGKATAN,
+			default_currency="IDR",
+			country="Indonesia",
+		).insert()
+		frappe.local.flags.ignore_chart_of_accounts = sebelum
+		with self.assertRaisesRegex(frappe.ValidationError, "bukan data contoh"):
+			create_demo_data()
+		clear_demo_data()
+		self.assertTrue(frappe.db.exists("Company", INSTANSI))

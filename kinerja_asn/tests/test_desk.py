@@ -1,0 +1,117 @@
+"""Workspace, number cards, charts and form scripts: complete, and each reader counts only what he may see."""
+
+import json
+import re
+from pathlib import Path
+
+import frappe
+from frappe.desk.doctype.dashboard_chart.dashboard_chart import get as get_chart
+from frappe.desk.doctype.number_card.number_card import get_result
+
+from kinerja_asn.constants.istilah import Predikat, Rating, StatusProgres, Tahap
+from kinerja_asn.rules.predikat import KUADRAN
+from kinerja_asn.services.laporan import WARNA
+from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp
+
+MODUL = Path(frappe.get_app_path("kinerja_asn", "kinerja_asn"))
+TABEL = {"shortcut": "shortcuts", "number_card": "number_cards", "chart": "charts", "card": "links"}
+
+
+class TestDesk(UjiKinerja):
+	def get_jumlah(self, kartu: str, nama: str) -> int:
+		with as_user(self.instansi.user[nama]):
+			doc = frappe.get_doc("Number Card", kartu)
+			return get_result(doc.as_json(), doc.filters_json)
+
+	def get_bagan(self, bagan: str, nama: str) -> dict[str, int]:
+		with as_user(self.instansi.user[nama]):
+			data = get_chart(chart_name=bagan, refresh=1)
+		return dict(zip(data["labels"], data["datasets"][0]["values"], strict=True)) if data else {}
+
+	def test_every_block_of_the_workspace_has_its_row(self):
+		workspace = frappe.get_doc("Workspace", "Kinerja ASN")
+		blok = [satu for satu in json.loads(workspace.content) if satu["type"] in TABEL]
+		self.assertEqual({satu["type"] for satu in blok}, set(TABEL))
+		for satu in blok:
+			label = satu["data"][f"{satu['type']}_name"]
+			self.assertIn(label, [row.label for row in workspace.get(TABEL[satu["type"]])], satu)
+
+	def test_everything_the_workspace_points_to_exists(self):
+		workspace = frappe.get_doc("Workspace", "Kinerja ASN")
+		self.assertTrue(workspace.public)
+		for row in workspace.shortcuts:
+			self.assertTrue(frappe.db.exists(row.type, row.link_to), row.label)
+		for row in workspace.links:
+			self.assertTrue(
+				row.type == "Card Break" or frappe.db.exists(row.link_type, row.link_to), row.label
+			)
+		for row in workspace.number_cards:
+			self.assertTrue(frappe.db.exists("Number Card", row.number_card_name), row.label)
+		for row in workspace.charts:
+			self.assertTrue(frappe.db.exists("Dashboard Chart", row.chart_name), row.label)
+		for row in workspace.roles:
+			self.assertTrue(frappe.db.exists("Role", row.role), row.role)
+
+	def test_filters_have_four_elements(self):
+		"""Frappe v16 refuses the fifth that v15's own editor writes."""
+		for berkas in (*MODUL.glob("number_card/*/*.json"), *MODUL.glob("dashboard_chart/*/*.json")):
+			for saringan in json.loads(json.loads(berkas.read_text())["filters_json"]):
+				self.assertEqual(len(saringan), 4, berkas.name)
+
+	def test_number_cards_count_what_the_reader_may_see(self):
+		skp = make_skp(self.instansi)
+		make_skp(self.instansi, "pengelola")  # assessed by kepala
+		make_realisasi(skp, 1, 10, Tahap.DIAJUKAN)
+		self.assertEqual(self.get_jumlah("SKP Ditetapkan", "pengelola"), 2)
+		self.assertEqual(self.get_jumlah("SKP Ditetapkan", "auditor"), 2)
+		self.assertEqual(self.get_jumlah("SKP Ditetapkan", "penilai"), 1)
+		self.assertEqual(self.get_jumlah("SKP Ditetapkan", "pengelola_unit"), 1)
+		self.assertEqual(self.get_jumlah("SKP Ditetapkan", "tetangga"), 0)
+		self.assertEqual(self.get_jumlah("Realisasi Menunggu Verifikasi", "pengelola"), 1)
+		self.assertEqual(self.get_jumlah("Realisasi Menunggu Verifikasi", "kolega"), 0)
+		self.assertEqual(self.get_jumlah("Realisasi Terlambat", "tetangga"), 0)
+		self.assertEqual(self.get_jumlah("Evaluasi Diserahkan", "pengelola"), 0)
+
+	def test_charts_count_what_the_reader_may_see(self):
+		make_skp(self.instansi)
+		make_skp(self.instansi, "kolega", Tahap.DIAJUKAN)
+		self.assertEqual(self.get_bagan("SKP Menurut Tahap", "pengelola"), {"Ditetapkan": 1, "Diajukan": 1})
+		self.assertEqual(self.get_bagan("SKP Menurut Tahap", "tetangga"), {})
+		self.assertEqual(self.get_bagan("Predikat Kinerja Tahunan", "pengelola"), {})
+
+	def test_the_previewed_quadrant_is_the_rules_quadrant(self):
+		teks = (MODUL / "doctype/evaluasi_kinerja/evaluasi_kinerja.js").read_text()
+		pratinjau = json.loads(
+			re.search(r"KUADRAN_KINERJA = (\{.*?\n\});?\n", teks, re.DOTALL)[1].rstrip(";")
+		)
+		dibaca = {
+			(Rating(hasil), Rating(perilaku)): Predikat(predikat)
+			for hasil, baris in pratinjau.items()
+			for perilaku, predikat in baris.items()
+		}
+		self.assertEqual(dibaca, KUADRAN)
+
+	def test_the_report_script_colours_every_status_as_the_server_does(self):
+		teks = (MODUL / "report/progres_realisasi/progres_realisasi.js").read_text()
+		warna = dict(re.findall(r'^\t+"?([A-Z][\w ]+)"?: "(gray|red|green|blue)",$', teks, re.MULTILINE))
+		self.assertEqual(warna, {status.value: WARNA[status] for status in StatusProgres})
+
+	def test_every_stage_of_a_form_says_who_acts_next(self):
+		tahap = {
+			"skp": ("Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Ditutup"),
+			"realisasi_kinerja": ("Draf", "Diajukan", "Dikembalikan", "Ditetapkan"),
+			"evaluasi_kinerja": ("Draf", "Ditetapkan", "Diserahkan", "Ditutup"),
+		}
+		for doctype, daftar in tahap.items():
+			teks = (MODUL / "doctype" / doctype / f"{doctype}.js").read_text()
+			petunjuk = re.search(r"function get_petunjuk_\w+\(frm\) \{(.*?)\n\}\n", teks, re.DOTALL)[1]
+			self.assertEqual(
+				tuple(re.findall(r"^\t\t([A-Z]\w+): \[", petunjuk, re.MULTILINE)), ("Baru", *daftar)
+			)
+
+	def test_form_scripts_of_the_hook_exist(self):
+		berkas = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
+		self.assertEqual(set(berkas), {"SKP", "Realisasi Kinerja", "Evaluasi Kinerja"})
+		for daftar in berkas.values():
+			self.assertTrue(Path(frappe.get_app_path("kinerja_asn", *daftar[0].split("/"))).exists())

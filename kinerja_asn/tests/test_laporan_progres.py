@@ -1,0 +1,178 @@
+"""Report "Progres Realisasi": what it says, to whom, and that its cost does not grow with the rows."""
+
+from datetime import date
+from unittest.mock import patch
+
+import frappe
+from frappe.desk.query_report import run
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.services.laporan import build_laporan
+from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.factories import as_user, make_indikator, make_realisasi, make_skp
+
+LAPORAN = "Progres Realisasi"
+
+
+class TestLaporanProgres(UjiKinerja):
+	def setUp(self):
+		super().setUp()
+		self.skp = make_skp(self.instansi)
+		self.lain = make_skp(self.instansi, "kolega")
+
+	def get_baris(self, **filters) -> dict[str, dict]:
+		"""First row of each employee, as Administrator."""
+		rows = build_laporan({"periode": self.instansi.periode, **filters})[1]
+		return {row["nama_pegawai"]: row for row in reversed(rows)}
+
+	def run_as(self, nama: str, **kwargs) -> list[str]:
+		with as_user(self.instansi.user[nama]):
+			hasil = run(LAPORAN, {"periode": self.instansi.periode, "sampai": "2025-12-31"}, **kwargs)
+			return sorted({row["nama_pegawai"] for row in hasil["result"]})
+
+	# --- what it says
+
+	def test_april_is_behind_and_says_what_is_missing(self):
+		for bulan in range(1, 5):
+			make_realisasi(self.skp, bulan, 70)
+		petugas = self.get_baris(sampai="2025-04-30")["Petugas"]
+		self.assertEqual((petugas["realisasi"], petugas["seharusnya"]), (280, 333.33))
+		self.assertEqual(
+			(petugas["status"], petugas["kurang"], petugas["persen_target"]), ("Tertinggal", 53.33, 28)
+		)
+		self.assertEqual(
+			(petugas["target"], petugas["nip_pegawai"]), ("1.000 pendaftaran", self.skp.nip_pegawai)
+		)
+
+	def test_nothing_reported_is_not_zero(self):
+		kolega = self.get_baris(sampai="2025-04-30")["Kolega"]
+		self.assertEqual(
+			(kolega["status"], kolega["realisasi"], kolega["kurang"]), ("Belum ada realisasi", None, None)
+		)
+
+	def test_only_reports_up_to_the_date_count(self):
+		for bulan in range(1, 4):
+			make_realisasi(self.skp, bulan, 100)
+		self.assertEqual(self.get_baris(sampai="2025-02-28")["Petugas"]["realisasi"], 200)
+
+	def test_submitted_reports_can_be_left_out(self):
+		make_realisasi(self.skp, 1, 100)
+		make_realisasi(self.skp, 2, 50, Tahap.DIAJUKAN)
+		make_realisasi(self.skp, 3, 7, Tahap.DRAF)
+		self.assertEqual(self.get_baris(sampai="2025-03-31")["Petugas"]["realisasi"], 150)
+		petugas = self.get_baris(sampai="2025-03-31", hanya_diverifikasi=1)["Petugas"]
+		self.assertEqual((petugas["realisasi"], petugas["menunggu"]), (100, 1))
+
+	def test_late_and_missing_reports_are_counted_apart(self):
+		frappe.flags.current_date = date(2025, 2, 7)
+		make_realisasi(self.skp, 1, 80)
+		frappe.flags.current_date = date(2025, 3, 10)
+		make_realisasi(self.skp, 2, 80)
+		frappe.flags.current_date = date(2025, 5, 1)  # March was due on 7 April, April is due on 8 May
+		petugas = self.get_baris(sampai="2025-05-01")["Petugas"]
+		self.assertEqual((petugas["terlambat"], petugas["belum"]), (1, 1))
+		self.assertEqual(self.get_baris(sampai="2025-05-01")["Kolega"]["belum"], 3)
+
+	def test_an_average_of_a_narrative_and_a_yes_no_indikator(self):
+		skp = make_skp(
+			self.instansi,
+			"pengelola_unit",
+			indikator=[
+				make_indikator(arah="Ya/Tidak", indikator="Sertifikat terbit"),
+				make_indikator(arah="Naratif", indikator="Laporan", target_naratif="Laporan tersusun"),
+				make_indikator(
+					arah="Turun", cara_hitung="Rata-rata", target_min=3, target_maks=3, satuan="hari"
+				),
+			],
+		)
+		kunci = [row.kunci for row in skp.indikator]
+		make_realisasi(skp, 1, {kunci[0]: 1, kunci[2]: 2})
+		make_realisasi(skp, 2, {kunci[2]: 5})
+		filters = {"periode": self.instansi.periode, "sampai": "2025-02-28", "skp": skp.name}
+		rows = build_laporan(filters)[1]
+		self.assertEqual([row["realisasi"] for row in rows], [1, None, 3.5])
+		self.assertEqual(
+			[row["status"] for row in rows], ["Sesuai jadwal", "Belum ada realisasi", "Tertinggal"]
+		)
+
+	def test_units_chart_and_summary_agree(self):
+		for bulan in range(1, 5):
+			make_realisasi(self.skp, bulan, 100)
+		make_skp(self.instansi, "pengelola")
+		filters = {"periode": self.instansi.periode, "sampai": "2025-04-30", "tampilan": "Per Unit"}
+		_columns, rows, _message, chart, summary = build_laporan(filters)
+		unit = {row["unit_kerja"]: row for row in rows}
+		bidang = unit[self.instansi.unit]
+		self.assertEqual((bidang["pegawai"], bidang["indikator"], bidang["sesuai_jadwal"]), (2, 2, 1))
+		self.assertEqual((bidang["belum_ada"], bidang["persen_sesuai"]), (1, 50))
+		self.assertEqual(chart["data"]["labels"], [row["unit_kerja"] for row in rows])
+		sesuai = next(data for data in chart["data"]["datasets"] if data["name"] == "Sesuai jadwal")
+		self.assertEqual(sum(sesuai["values"]), 1)
+		self.assertEqual({kartu["label"]: kartu["value"] for kartu in summary}["Pegawai"], 3)
+
+	def test_a_unit_includes_those_below_it(self):
+		make_skp(self.instansi, "pengelola")
+		self.assertNotIn("Pengelola", self.get_baris(unit_kerja=self.instansi.unit))
+		self.assertEqual(len(self.get_baris(unit_kerja="All Departments")), 3)
+
+	def test_rows_fit_their_columns(self):
+		for tampilan in ("Per Pegawai", "Per Unit"):
+			columns, rows, *_lain = build_laporan({"periode": self.instansi.periode, "tampilan": tampilan})
+			self.assertEqual({kolom["fieldname"] for kolom in columns}, set(rows[0]))
+
+	def test_a_draft_skp_is_not_in_it(self):
+		make_skp(self.instansi, "pengelola", Tahap.DIAJUKAN)
+		self.assertNotIn("Pengelola", self.get_baris())
+
+	def test_without_a_period_it_takes_the_latest_open_one_or_asks(self):
+		with as_user(self.instansi.user["pengelola"]):
+			self.assertEqual(len(build_laporan({})[1]), 2)
+			self.assert_ditolak(
+				"Pilih periode kinerja", frappe.ValidationError, build_laporan, {"periode": "TIDAK-ADA"}
+			)
+
+	# --- to whom
+
+	def test_a_colleague_cannot_run_it(self):
+		with as_user(self.instansi.user["kolega"]), self.assertRaises(frappe.PermissionError):
+			run(LAPORAN, {"periode": self.instansi.periode})
+
+	def test_a_penilai_sees_his_team_only(self):
+		make_skp(self.instansi, "penilai")
+		make_skp(self.instansi, "pengelola")  # assessed by kepala
+		self.assertEqual(self.run_as("penilai"), ["Kolega", "Penilai", "Petugas"])  # his own SKP too
+		# kepala is the Penilai of two and the superior of the Penilai of the others
+		self.assertEqual(self.run_as("kepala"), ["Kolega", "Pengelola", "Penilai", "Petugas"])
+
+	def test_hr_and_auditor_see_their_agency(self):
+		for nama in ("pengelola", "auditor"):
+			self.assertEqual(self.run_as(nama), ["Kolega", "Petugas"])
+
+	def test_a_unit_admin_sees_his_unit(self):
+		make_skp(self.instansi, "pengelola")
+		self.assertEqual(self.run_as("pengelola_unit"), ["Kolega", "Petugas"])
+
+	def test_hr_of_another_agency_sees_nothing_whatever_user_the_request_names(self):
+		self.assertEqual(self.run_as("tetangga"), [])
+		for user in ("Administrator", self.instansi.user["pengelola"]):
+			self.assertEqual(self.run_as("tetangga", user=user), [])
+		with as_user(self.instansi.user["tetangga"]):
+			_columns, rows, _message, chart, summary = build_laporan({"periode": self.instansi.periode})
+		self.assertEqual((rows, chart), ([], None))
+		self.assertEqual({kartu["value"] for kartu in summary}, {0})
+
+	# --- what it costs
+
+	def count_query(self) -> int:
+		asli, jumlah = frappe.db.sql, []
+		with patch.object(frappe.db, "sql", side_effect=lambda *a, **k: (jumlah.append(1), asli(*a, **k))[1]):
+			build_laporan({"periode": self.instansi.periode, "sampai": "2025-03-31"})
+		return len(jumlah)
+
+	def test_more_employees_cost_no_more_queries(self):
+		self.count_query()  # fills the caches
+		semula = self.count_query()
+		for nama in ("pengelola", "pengelola_unit", "penilai"):
+			make_realisasi(make_skp(self.instansi, nama), 1, 10)
+		self.assertEqual(self.count_query(), semula)
+		self.assertGreater(semula, 0)

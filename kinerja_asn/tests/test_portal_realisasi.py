@@ -1,0 +1,189 @@
+"""Page /kinerja/realisasi: figures as people type them, evidence, errors that lose nothing, steps."""
+
+import os
+from datetime import date
+from io import BytesIO
+
+import frappe
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.tests.factories import make_indikator, make_realisasi, make_skp, move
+from kinerja_asn.tests.test_portal_dasar import UjiPortal
+
+PDF = b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"
+TAUTAN = {"tautan-0-alamat": "https://arsip.example/april", "tautan-0-uraian": "Rekap"}
+
+
+class TestRealisasi(UjiPortal):
+	def setUp(self):
+		super().setUp()
+		self.skp = make_skp(self.instansi)
+		self.kunci = self.skp.indikator[0].kunci
+		self.alamat = f"/kinerja/realisasi?skp={self.skp.name}&masa=4"
+
+	def kirim_april(self, aksi="simpan", nilai="70", **data):
+		return self.kirim("petugas", self.alamat, aksi, **{f"nilai-{self.kunci}": nilai, **data})
+
+	def get_april(self):
+		nama = frappe.db.exists("Realisasi Kinerja", {"skp": self.skp.name, "masa_ke": 4})
+		return nama and frappe.get_doc("Realisasi Kinerja", nama)
+
+	def test_first_draft_is_stored_and_shown_again(self):
+		jawaban = self.kirim_april(nilai="1.075,5", kendala="Mesin rusak")
+		self.assertEqual((jawaban.status, jawaban.pesan), (303, "disimpan"))
+		self.assertEqual(
+			(self.get_april().baris[0].realisasi, self.get_april().baris[0].dilaporkan), (1075.5, 1)
+		)
+		halaman = self.buka("petugas", self.alamat)
+		self.assertEqual(halaman.get_nilai(f"nilai-{self.kunci}"), "1075,5")
+		self.assertEqual(halaman.get_nilai("kendala"), "Mesin rusak")
+
+	def test_a_typed_nol_is_a_report_and_an_empty_field_is_not(self):
+		self.kirim_april(nilai="0")
+		self.assertEqual((self.get_april().baris[0].realisasi, self.get_april().baris[0].dilaporkan), (0, 1))
+		self.kirim_april(nilai="")
+		self.assertEqual(self.get_april().baris[0].dilaporkan, 0)
+
+	def test_submitting_with_a_file_and_a_link(self):
+		jawaban = self.kirim_april("ajukan", berkas=(BytesIO(PDF), "rekap.pdf"), **TAUTAN)
+		self.assertEqual((jawaban.status, jawaban.pesan), (303, "diajukan"))
+		doc = self.get_april()
+		self.assertEqual(doc.tahap, Tahap.DIAJUKAN)
+		self.assertEqual([bool(row.berkas) for row in doc.bukti], [False, True])
+		berkas = frappe.get_doc("File", {"file_url": doc.bukti[1].berkas})
+		self.assertEqual(
+			(berkas.is_private, berkas.attached_to_name, berkas.owner), (1, doc.name, doc.pegawai_user)
+		)
+		self.assertFalse(self.buka("petugas", self.alamat).has_tombol("simpan"))
+
+	def test_unclear_numbers_are_refused_and_stay_in_the_form(self):
+		for teks, pesan in (
+			("tujuh puluh", "bukan angka"),
+			("1,075", "dapat berarti 1075 atau 1,0750"),
+			("107.5", "pecahan ditulis dengan koma, misalnya 107,5"),
+			("-5", "tidak boleh negatif"),
+			("1.07", "pecahan ditulis dengan koma"),
+			("9" * 15, "di bawah 100 miliar"),
+		):
+			with self.subTest(teks):
+				halaman = self.kirim_april("ajukan", nilai=teks, kendala="Antrean <b>panjang</b>", **TAUTAN)
+				self.assertEqual(halaman.status, 200)
+				self.assertIn(pesan, halaman.get_galat())
+				self.assertEqual(halaman.get_nilai(f"nilai-{self.kunci}"), teks)
+				self.assertEqual(halaman.get_nilai("kendala"), "Antrean <b>panjang</b>")
+				self.assertEqual(halaman.get_nilai("tautan-0-alamat"), TAUTAN["tautan-0-alamat"])
+				self.assertIsNone(self.get_april())
+
+	def test_bad_evidence_is_refused_and_leaves_nothing(self):
+		for nama, isi, pesan in (
+			("besar.pdf", PDF + b"0" * (50 * 1024 * 1024), "berukuran 50 MB; paling besar 10 MB"),
+			("pasang.exe", b"MZ\x90\x00" + b"\0" * 200, "tidak diterima sebagai bukti"),
+			("surat.pdf", b"MZ\x90\x00" + b"\0" * 200, "bukan pdf"),
+			("kosong.pdf", b"", "kosong"),
+		):
+			with self.subTest(nama):
+				before = list_berkas()
+				halaman = self.kirim_april("ajukan", berkas=(BytesIO(isi), nama))
+				self.assertIn(pesan, halaman.get_galat())
+				self.assertIn("Pilih lagi berkas buktinya", halaman.teks)
+				self.assertIsNone(self.get_april())
+				self.assertFalse(frappe.db.exists("File", {"file_name": nama}))
+				self.assertEqual(list_berkas(), before)
+
+	def test_a_good_file_beside_a_bad_one_does_not_stay_on_the_disk(self):
+		before = list_berkas()
+		berkas = [(BytesIO(PDF + b"% satu"), "baik.pdf"), (BytesIO(b"MZ\x90\x00" + b"\0" * 99), "jahat.pdf")]
+		halaman = self.kirim_april("simpan", berkas=berkas)
+		self.assertIn("jahat.pdf bukan pdf", halaman.get_galat())
+		self.assertIsNone(self.get_april())
+		self.assertEqual(list_berkas(), before)
+
+	def test_a_javascript_link_is_refused(self):
+		halaman = self.kirim_april(**{"tautan-0-alamat": "javascript:alert(1)"})
+		self.assertIn("tautan harus diawali https://", halaman.get_galat())
+		self.assertIsNone(self.get_april())
+
+	def test_removed_evidence_leaves_no_file_behind(self):
+		self.kirim_april(berkas=(BytesIO(PDF + b"% hapus"), "hapus.pdf"))
+		baris = self.get_april().bukti[0]
+		self.kirim_april(**{f"buang-{baris.name}": "1"})
+		self.assertEqual(self.get_april().bukti, [])
+		self.assertFalse(frappe.db.exists("File", {"file_url": baris.berkas}))
+
+	def test_a_version_that_moved_on_is_not_overwritten(self):
+		self.kirim_april(nilai="70")
+		lama = self.buka("petugas", self.alamat).get_nilai("modified")
+		self.kirim_april(nilai="80")
+		halaman = self.buka(
+			"petugas", self.alamat, {"aksi": "simpan", "modified": lama, f"nilai-{self.kunci}": "90"}
+		)
+		self.assertIn("sudah berubah sejak Anda membukanya", halaman.get_galat())
+		self.assertEqual(halaman.get_nilai(f"nilai-{self.kunci}"), "90")
+		self.assertEqual(self.get_april().baris[0].realisasi, 80)
+
+	def test_sending_the_first_form_twice_makes_one_report(self):
+		isian = {"aksi": "ajukan", "modified": "", f"nilai-{self.kunci}": "70", **TAUTAN}
+		self.assertEqual(self.buka("petugas", self.alamat, isian).pesan, "diajukan")
+		self.assertIn("sudah berubah", self.buka("petugas", self.alamat, isian).get_galat())
+		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"skp": self.skp.name}), 1)
+		self.assertEqual(len(self.get_april().bukti), 1)
+
+	def test_withdrawing_opens_the_form_again(self):
+		make_realisasi(self.skp, 4, 70, Tahap.DIAJUKAN)
+		self.assertEqual(self.kirim("petugas", self.alamat, "tarik").pesan, "ditarik")
+		self.assertTrue(self.buka("petugas", self.alamat).has_tombol("simpan"))
+
+	def test_the_reason_of_a_return_stands_on_top(self):
+		doc = make_realisasi(self.skp, 4, 70, Tahap.DIAJUKAN)
+		doc.db_set("catatan_pengembalian", "Bukti <i>belum</i> lengkap", update_modified=False)
+		move(doc, self.skp.penilai_user, Tahap.DIKEMBALIKAN)
+		halaman = self.buka("petugas", self.alamat)
+		self.assertIn("Alasan: Bukti <i>belum</i> lengkap", halaman.teks)
+		self.assertTrue(halaman.has_tombol("ajukan"))
+
+	def test_a_new_form_says_what_is_needed_and_blames_nobody(self):
+		teks = self.buka("petugas", self.alamat).teks
+		self.assertIn("Agar sesuai jadwal, masa ini perlu 333,33", teks)
+		self.assertNotIn("Realisasi Anda tertinggal", teks)
+
+	def test_whoever_is_behind_is_asked_why(self):
+		self.kirim_april(nilai="70")
+		self.assertIn("Tertinggal, kurang 263,33 dari 333,33", self.buka("petugas", self.alamat).teks)
+
+	def test_nobody_fills_in_anothers_report(self):
+		for nama in ("kolega", "penilai", "kepala"):
+			with self.subTest(nama):
+				halaman = self.buka(
+					nama, self.alamat, {"aksi": "simpan", "modified": "", f"nilai-{self.kunci}": "1"}
+				)
+				self.assertEqual(halaman.status, 404)
+				self.assertIsNone(self.get_april())
+
+	def test_a_month_that_has_not_begun_is_refused(self):
+		frappe.flags.current_date = date(2025, 2, 1)
+		self.assertIn("belum dimulai", self.kirim_april().get_galat())
+
+	def test_a_month_outside_the_year_is_not_found(self):
+		self.assertEqual(self.buka("petugas", self.alamat.replace("masa=4", "masa=13")).status, 404)
+
+
+class TestRealisasiBeragam(UjiPortal):
+	def test_narrative_and_yes_no(self):
+		skp = make_skp(
+			self.instansi,
+			indikator=[
+				make_indikator(arah="Naratif", indikator="Inovasi", target_naratif="Satu inovasi"),
+				make_indikator(arah="Ya/Tidak", indikator="Laporan terbit"),
+			],
+		)
+		narasi, ya_tidak = (row.kunci for row in skp.indikator)
+		alamat = f"/kinerja/realisasi?skp={skp.name}&masa=1"
+		isian = {f"naratif-{narasi}": "Antrean daring <script>", f"nilai-{ya_tidak}": "1"}
+		self.assertEqual(self.kirim("petugas", alamat, "ajukan", **isian, **TAUTAN).pesan, "diajukan")
+		doc = frappe.get_doc("Realisasi Kinerja", {"skp": skp.name})
+		self.assertEqual([row.dilaporkan for row in doc.baris], [1, 1])
+		self.assertNotIn("<script>", self.buka("petugas", alamat).isi)
+
+
+def list_berkas() -> set[str]:
+	return set(os.listdir(frappe.get_site_path("private", "files")))
