@@ -1,0 +1,28 @@
+"""Way from a notice to the portal page on which its reader can act."""
+
+import frappe
+
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, redirect
+
+no_cache = 1
+
+HALAMAN_TIM = {"SKP": "tim/skp", "Realisasi Kinerja": "tim/realisasi", "Evaluasi Kinerja": "tim/evaluasi"}
+
+
+@portal_page(PEGAWAI, PENILAI)
+def get_context(context):
+	jenis, nama = frappe.form_dict.get("jenis"), frappe.form_dict.get("name")
+	if jenis == "Umpan Balik Kinerja":
+		redirect(get_alamat("", skp=get_dokumen(jenis, nama).skp), 302)
+	if jenis not in HALAMAN_TIM:
+		redirect(get_alamat(""), 302)
+	redirect(get_halaman(get_dokumen(jenis, nama)), 302)
+
+
+def get_halaman(doc) -> str:
+	if doc.pegawai_user != frappe.session.user:
+		return get_alamat(HALAMAN_TIM[doc.doctype], name=doc.name)
+	if doc.doctype == "Realisasi Kinerja":
+		return get_alamat("realisasi", skp=doc.skp, masa=doc.masa_ke)
+	return get_alamat("skp" if doc.doctype == "SKP" else "evaluasi", name=doc.name)

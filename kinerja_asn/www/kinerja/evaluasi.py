@@ -1,0 +1,31 @@
+"""Hasil Evaluasi: the rated employee reads his evaluation and states that he received it."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PEGAWAI
+from kinerja_asn.services import portal_evaluasi, portal_skp
+from kinerja_asn.services.portal_aksi import get_tombol, majukan
+from kinerja_asn.services.portal_cetak import get_tautan_cetak
+from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, run_aksi
+
+no_cache = 1
+
+
+@portal_page(PEGAWAI)
+def get_context(context):
+	doc = get_dokumen("Evaluasi Kinerja", frappe.form_dict.get("name"))
+	portal_skp.require_milik_sendiri(doc)
+	context.galat = run_aksi({"terima": lambda: receive(doc)})
+	context.title = _("Hasil Evaluasi {0}").format(doc.masa)
+	context.doc, context.modified = doc, str(doc.modified)
+	context.baris = portal_evaluasi.build_baris(doc)
+	context.kuadran = portal_evaluasi.build_kuadran(doc.rating_hasil_kerja, doc.rating_perilaku)
+	context.tombol = get_tombol(doc, Tahap.DITUTUP)
+	context.cetak = get_tautan_cetak("Evaluasi Kinerja", doc.name)
+
+
+def receive(doc) -> str:
+	majukan(doc, Tahap.DITUTUP, frappe.form_dict.get("modified"))
+	return get_alamat("evaluasi", name=doc.name, pesan="diterima")

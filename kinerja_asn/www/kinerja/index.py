@@ -1,0 +1,64 @@
+"""Kinerja Saya: an employee's SKP, progress, reports, feedback and evaluations."""
+
+import frappe
+from frappe import _
+from frappe.desk.doctype.notification_log.notification_log import mark_all_as_read
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.services import portal_progres, portal_saya, portal_skp
+from kinerja_asn.services.portal_aksi import describe_penunggu, majukan
+from kinerja_asn.services.portal_cetak import get_tautan_cetak
+from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.services.progres import get_riwayat
+
+no_cache = 1
+
+
+@portal_page(PEGAWAI, PENILAI)
+def get_context(context):
+	if not context.is_pegawai:
+		redirect(get_alamat("tim"), 302)
+	context.title = _("Kinerja Saya")
+	context.galat = run_aksi({"terima": receive_evaluasi, "dibaca": read_pemberitahuan})
+	context.daftar_skp = portal_skp.get_daftar_skp()
+	context.periode_terbuka = portal_skp.get_periode_terbuka(context.daftar_skp)
+	context.pemberitahuan = portal_saya.get_pemberitahuan()
+	context.skp = choose_skp(context.daftar_skp)
+	if context.skp:
+		fill_skp(context, context.skp)
+
+
+def choose_skp(daftar: list):
+	diminta = frappe.form_dict.get("skp")
+	if not daftar and not diminta:
+		return None
+	skp = get_dokumen("SKP", diminta or daftar[0].name)
+	portal_skp.require_milik_sendiri(skp)
+	return skp
+
+
+def fill_skp(context, skp) -> None:
+	context.kelas_tahap = portal_progres.KELAS_TAHAP[Tahap(skp.tahap)]
+	context.hasil_kerja = portal_skp.build_tampilan(skp)
+	context.cetak = get_tautan_cetak("SKP", skp.name)
+	context.alamat_skp = get_alamat("skp", name=skp.name)
+	context.penunggu = describe_penunggu(skp) if skp.tahap == Tahap.DIAJUKAN else ""
+	context.evaluasi = portal_saya.build_evaluasi(skp.name)
+	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
+	berjalan = skp.tahap in (Tahap.DITETAPKAN, Tahap.DITUTUP)
+	riwayat = get_riwayat(skp) if berjalan else []
+	context.indikator = portal_progres.build_indikator(skp, riwayat)
+	context.bulan = portal_saya.build_bulan(skp, riwayat)
+	context.ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
+
+
+def receive_evaluasi() -> str:
+	doc = get_dokumen("Evaluasi Kinerja", frappe.form_dict.get("name"))
+	majukan(doc, Tahap.DITUTUP, frappe.form_dict.get("modified"))
+	return get_alamat("", skp=doc.skp, pesan="diterima")
+
+
+def read_pemberitahuan() -> str:
+	mark_all_as_read()
+	return get_alamat("", pesan="dibaca")

@@ -1,0 +1,79 @@
+"""Realisasi of one reporting period: figures, evidence, submit; read-only once submitted."""
+
+from functools import partial
+
+import frappe
+from frappe import _
+from frappe.utils import formatdate
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PEGAWAI
+from kinerja_asn.services import portal_realisasi, portal_skp
+from kinerja_asn.services.portal_aksi import describe_penunggu, get_tombol, majukan
+from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.portal_progres import KELAS_TAHAP
+
+no_cache = 1
+
+
+@portal_page(PEGAWAI)
+def get_context(context):
+	skp = get_dokumen("SKP", frappe.form_dict.get("skp"))
+	portal_skp.require_milik_sendiri(skp)
+	masa = portal_realisasi.get_masa(skp, frappe.form_dict.get("masa"))
+	context.title = _("Realisasi {0}").format(masa.label)
+	doc = portal_realisasi.get_realisasi(skp, masa)
+	context.galat = run_aksi(
+		{
+			"simpan": partial(save, doc, skp),
+			"ajukan": partial(submit, doc, skp),
+			"tarik": partial(withdraw, doc),
+			"tambah_tautan": lambda: None,
+		}
+	)
+	fill(context, skp, masa, portal_realisasi.get_realisasi(skp, masa) if context.galat else doc)
+
+
+def save(doc, skp) -> str:
+	form = frappe.form_dict
+	portal_realisasi.save_isian(doc, skp, form, portal_realisasi.get_unggahan(), form.get("modified"))
+	return get_alamat("realisasi", skp=skp.name, masa=doc.masa_ke, pesan="disimpan")
+
+
+def submit(doc, skp) -> str:
+	form = frappe.form_dict
+	portal_realisasi.save_isian(doc, skp, form, portal_realisasi.get_unggahan(), form.get("modified"))
+	majukan(doc, Tahap.DIAJUKAN)
+	return get_alamat("", skp=skp.name, pesan="diajukan")
+
+
+def withdraw(doc) -> str:
+	majukan(doc, Tahap.DRAF, frappe.form_dict.get("modified"))
+	return get_alamat("realisasi", skp=doc.skp, masa=doc.masa_ke, pesan="ditarik")
+
+
+def fill(context, skp, masa, doc) -> None:
+	form = frappe.form_dict if frappe.request.method == "POST" else None
+	context.skp, context.doc, context.masa = skp, doc, masa
+	context.tenggat = formatdate(portal_realisasi.get_tenggat(skp, masa), "d MMMM yyyy")
+	context.dapat_diisi = portal_realisasi.may_isi(doc, skp)
+	context.kelas_tahap = "netral" if doc.is_new() else KELAS_TAHAP[Tahap(doc.tahap)]
+	context.modified = (form or {}).get("modified", str(doc.modified or ""))
+	context.tombol = get_tombol(doc, Tahap.DIAJUKAN, Tahap.DRAF)
+	context.penunggu = describe_penunggu(doc) if doc.get("tahap") == Tahap.DIAJUKAN else ""
+	context.berkas_hilang = bool(form and portal_realisasi.get_unggahan())
+	context.tertinggal = portal_realisasi.find_tertinggal(skp, doc, masa)
+	if context.dapat_diisi:
+		fill_formulir(context, form)
+	else:
+		context.progres = portal_realisasi.build_progres_masa(skp, doc, masa)
+
+
+def fill_formulir(context, form) -> None:
+	skp, doc = context.skp, context.doc
+	context.baris = portal_realisasi.build_baris(skp, doc, context.masa, form)
+	context.kendala = (form if form is not None else doc).get("kendala") or ""
+	context.tindak_lanjut = (form if form is not None else doc).get("tindak_lanjut") or ""
+	context.tautan = portal_realisasi.read_tautan(form or {})
+	context.batas = portal_realisasi.get_batas_berkas(skp.periode)
+	context.form_lama = form or {}

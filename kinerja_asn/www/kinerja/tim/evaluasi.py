@@ -1,0 +1,96 @@
+"""A Penilai evaluates: ratings with reasons, the quadrant, setting and handing over; his superior reads it."""
+
+from functools import partial
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.services import portal_evaluasi, portal_review
+from kinerja_asn.services.portal_aksi import get_tombol, majukan
+from kinerja_asn.services.portal_cetak import get_tautan_cetak
+from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.services.portal_progres import KELAS_TAHAP
+
+no_cache = 1
+
+
+@portal_page(PENILAI)
+def get_context(context):
+	form = frappe.form_dict
+	context.title = _("Evaluasi Kinerja")
+	if not form.get("name"):
+		return fill_baru(context, form)
+	doc = get_evaluasi()
+	context.galat = run_aksi(
+		{
+			"simpan": partial(save, doc),
+			"tetapkan": partial(set_hasil, doc),
+			"perbaiki": partial(reopen, doc),
+			"serahkan": partial(hand_over, doc),
+		}
+	)
+	fill(context, get_evaluasi() if context.galat else doc)
+
+
+def get_evaluasi():
+	doc = get_dokumen("Evaluasi Kinerja", frappe.form_dict.get("name"))
+	portal_review.require_pimpinan(doc)
+	return doc
+
+
+def fill_baru(context, form) -> None:
+	"""No evaluation yet for this SKP and period: offer to make it."""
+	context.skp = get_dokumen("SKP", form.get("skp"))
+	portal_review.require_pimpinan(context.skp)
+	if ada := portal_evaluasi.find_evaluasi(context.skp.name, form.get("jenis"), form.get("masa")):
+		redirect(get_alamat("tim/evaluasi", name=ada), 302)
+	context.galat = run_aksi({"buat": lambda: make(context.skp, form)})
+	context.jenis, context.masa_ke = form.get("jenis"), form.get("masa")
+	context.boleh_buat = context.skp.penilai_user == frappe.session.user
+
+
+def make(skp, form) -> str:
+	nama = portal_evaluasi.make_evaluasi(skp.name, form.get("jenis"), form.get("masa"))
+	return get_alamat("tim/evaluasi", name=nama)
+
+
+def save(doc) -> str:
+	portal_evaluasi.save_isian(doc, frappe.form_dict)
+	return get_alamat("tim/evaluasi", name=doc.name, pesan="evaluasi")
+
+
+def set_hasil(doc) -> str:
+	ditetapkan = portal_evaluasi.set_evaluasi(doc, frappe.form_dict)
+	return get_alamat(
+		"tim/evaluasi", name=doc.name, pesan="evaluasi_ditetapkan" if ditetapkan else "usulan_berubah"
+	)
+
+
+def reopen(doc) -> str:
+	majukan(doc, Tahap.DRAF, frappe.form_dict.get("modified") or "")
+	return get_alamat("tim/evaluasi", name=doc.name, pesan="evaluasi_diperbaiki")
+
+
+def hand_over(doc) -> str:
+	majukan(doc, Tahap.DISERAHKAN, frappe.form_dict.get("modified") or "")
+	return get_alamat("tim", pesan="diproses")
+
+
+def fill(context, doc) -> None:
+	form = frappe.form_dict if frappe.request.method == "POST" else None
+	context.title = _("Evaluasi {0} {1}").format(doc.nama_pegawai, doc.masa)
+	context.doc, context.kelas_tahap = doc, KELAS_TAHAP[Tahap(doc.tahap)]
+	context.modified = (form or {}).get("modified") or str(doc.modified)
+	context.dapat_diisi = portal_review.may_nilai(doc)
+	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DRAF, Tahap.DISERAHKAN)
+	context.baris = portal_evaluasi.build_baris(doc, form)
+	context.isian = portal_evaluasi.build_isian(doc, form)
+	context.pilihan_rating = portal_evaluasi.RATING
+	context.panduan_hasil = portal_evaluasi.get_panduan_hasil()
+	context.panduan_perilaku = portal_evaluasi.get_panduan_perilaku()
+	context.kuadran = portal_evaluasi.build_kuadran(
+		context.isian.rating_hasil_kerja, context.isian.rating_perilaku
+	)
+	context.cetak = get_tautan_cetak("Evaluasi Kinerja", doc.name)

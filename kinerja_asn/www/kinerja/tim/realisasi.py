@@ -1,0 +1,65 @@
+"""A Penilai checks one month's report: figures with their progress, evidence; verifies or returns it."""
+
+from functools import partial
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import Sifat, Tahap
+from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.services import portal_realisasi, portal_review, portal_umpan_balik
+from kinerja_asn.services.portal_aksi import describe_penunggu, get_tombol, majukan
+from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.portal_progres import KELAS_TAHAP
+
+no_cache = 1
+
+
+@portal_page(PENILAI)
+def get_context(context):
+	nama = frappe.form_dict.get("name")
+	doc = get_dokumen("Realisasi Kinerja", nama)
+	portal_review.require_pimpinan(doc)
+	skp = get_dokumen("SKP", doc.skp)
+	context.galat = run_aksi(
+		{
+			"verifikasi": partial(verify, doc),
+			"kembalikan": partial(give_back, doc),
+			"umpan_balik": partial(give_umpan_balik, doc, skp),
+		}
+	)
+	fill(context, skp, get_dokumen("Realisasi Kinerja", nama) if context.galat else doc)
+
+
+def verify(doc) -> str:
+	majukan(doc, Tahap.DITETAPKAN, frappe.form_dict.get("modified") or "")
+	return get_alamat("tim", pesan="diproses")
+
+
+def give_back(doc) -> str:
+	portal_review.return_dokumen(doc, frappe.form_dict)
+	return get_alamat("tim", pesan="dikembalikan")
+
+
+def give_umpan_balik(doc, skp) -> str:
+	portal_umpan_balik.give_umpan_balik(skp, frappe.form_dict)
+	return get_alamat("tim/realisasi", name=doc.name, pesan="umpan_balik")
+
+
+def fill(context, skp, doc) -> None:
+	form = frappe.form_dict if frappe.request.method == "POST" else {}
+	masa = portal_realisasi.get_masa(skp, doc.masa_ke)
+	context.title = _("Realisasi {0} {1}").format(doc.nama_pegawai, doc.masa)
+	context.skp, context.doc, context.form = skp, doc, form
+	context.modified = form.get("modified") or str(doc.modified)
+	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
+	context.progres = portal_realisasi.build_progres_masa(skp, doc, masa)
+	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
+	context.penunggu = (
+		describe_penunggu(doc)
+		if doc.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in context.tombol
+		else ""
+	)
+	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
+	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)
+	context.pilihan_sifat = [str(satu) for satu in Sifat]

@@ -1,0 +1,78 @@
+"""A Penilai reviews the SKP of one of his people; his superior reads it."""
+
+from functools import partial
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import JenisHasilKerja, Sifat, Tahap
+from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.services import portal_progres, portal_review, portal_saya, portal_skp, portal_umpan_balik
+from kinerja_asn.services.portal_aksi import describe_penunggu, get_tombol
+from kinerja_asn.services.portal_cetak import get_tautan_cetak
+from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.progres import get_riwayat
+
+no_cache = 1
+
+
+@portal_page(PENILAI)
+def get_context(context):
+	nama = frappe.form_dict.get("name")
+	skp = get_dokumen("SKP", nama)
+	portal_review.require_pimpinan(skp)
+	context.galat = run_aksi(
+		{
+			"tetapkan": partial(approve, skp),
+			"kembalikan": partial(give_back, skp),
+			"ekspektasi": partial(state_ekspektasi, skp),
+			"umpan_balik": partial(give_umpan_balik, skp),
+		}
+	)
+	fill(context, get_dokumen("SKP", nama) if context.galat else skp)
+
+
+def approve(skp) -> str:
+	portal_review.approve_skp(skp, frappe.form_dict)
+	return get_alamat("tim", pesan="diproses")
+
+
+def give_back(skp) -> str:
+	portal_review.return_dokumen(skp, frappe.form_dict)
+	return get_alamat("tim", pesan="dikembalikan")
+
+
+def state_ekspektasi(skp) -> str:
+	portal_review.fill_keputusan(skp, frappe.form_dict)
+	return get_alamat("tim/skp", name=skp.name, pesan="ekspektasi")
+
+
+def give_umpan_balik(skp) -> str:
+	portal_umpan_balik.give_umpan_balik(skp, frappe.form_dict)
+	return get_alamat("tim/skp", name=skp.name, pesan="umpan_balik")
+
+
+def fill(context, skp) -> None:
+	form = frappe.form_dict if frappe.request.method == "POST" else {}
+	context.title = _("SKP {0}").format(skp.nama_pegawai)
+	context.skp, context.form = skp, form
+	context.modified = form.get("modified") or str(skp.modified)
+	context.kelas_tahap = portal_progres.KELAS_TAHAP[Tahap(skp.tahap)]
+	context.hasil_kerja = portal_skp.build_tampilan(skp)
+	context.pilihan_jenis = [str(satu) for satu in JenisHasilKerja]
+	context.tombol = get_tombol(skp, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
+	context.terbuka = portal_review.get_terbuka(skp)
+	context.penunggu = (
+		describe_penunggu(skp)
+		if skp.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in context.tombol
+		else ""
+	)
+	context.cetak = get_tautan_cetak("SKP", skp.name)
+	berjalan = skp.tahap in (Tahap.DITETAPKAN, Tahap.DITUTUP)
+	riwayat = get_riwayat(skp) if berjalan else []
+	context.indikator = portal_progres.build_indikator(skp, riwayat)
+	context.laporan = [satu for satu in riwayat if satu.dokumen]
+	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
+	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
+	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)
+	context.pilihan_sifat = [str(satu) for satu in Sifat]
