@@ -100,7 +100,9 @@ def check_colleague(kolega: Klien, skp: str, realisasi: str, evaluasi: str) -> N
 		assert kolega.list(doctype, name=name) == []
 		hitung = kolega.call("frappe.client.get_count", doctype=doctype, filters={"name": name})
 		assert hitung.json()["message"] == 0
-		nilai = kolega.call("frappe.client.get_value", doctype=doctype, fieldname="nama_pegawai", filters=name)
+		nilai = kolega.call(
+			"frappe.client.get_value", doctype=doctype, fieldname="nama_pegawai", filters=name
+		)
 		assert nilai.status_code == 403 or not nilai.json().get("message")
 		cetak = kolega.get("/printview", doctype=doctype, name=name)
 		assert cetak.status_code == 403
@@ -111,5 +113,9 @@ def check_colleague(kolega: Klien, skp: str, realisasi: str, evaluasi: str) -> N
 def test_guests_get_nothing(alamat):
 	import requests
 
-	for path in ("/api/resource/SKP", "/api/resource/Evaluasi Kinerja", "/api/method/frappe.client.get_count?doctype=SKP"):
+	for path in (
+		"/api/resource/SKP",
+		"/api/resource/Evaluasi Kinerja",
+		"/api/method/frappe.client.get_count?doctype=SKP",
+	):
 		assert requests.get(alamat + path, timeout=60).status_code == 403

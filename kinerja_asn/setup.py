@@ -119,7 +119,9 @@ def remove_izin_alur() -> None:
 
 def _get_hak(tabel: str, doctype: str) -> list[tuple]:
 	kolom = ("role", "permlevel", "if_owner", *rights)
-	return sorted(tuple(row[satu] for satu in kolom) for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom)))
+	return sorted(
+		tuple(row[satu] for satu in kolom) for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom))
+	)
 
 
 def remove_jejak_penyaluran() -> None:

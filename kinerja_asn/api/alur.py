@@ -5,7 +5,7 @@ import frappe
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.penjaga import require_login, require_role
-from kinerja_asn.services import portal_aksi
+from kinerja_asn.services.portal import aksi as portal_aksi
 
 
 @frappe.whitelist(methods=["POST"])

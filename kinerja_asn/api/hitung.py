@@ -41,7 +41,11 @@ def get_chart(chart_name: str | None = None, chart: dict | str | None = None, **
 	"""As Frappe's, except for heatmaps of our DocTypes: those are drawn from all rows, whoever asks, and the chart may
 	be made up by the caller."""
 	require_login()
-	bagan = frappe.get_doc("Dashboard Chart", chart_name) if chart_name else frappe._dict(frappe.parse_json(chart) or {})
+	bagan = (
+		frappe.get_doc("Dashboard Chart", chart_name)
+		if chart_name
+		else frappe._dict(frappe.parse_json(chart) or {})
+	)
 	if bagan.get("type") == "Heatmap" and bagan.get("document_type") in DIHITUNG_KETAT:
 		frappe.throw(_("Bagan kalender tidak tersedia untuk dokumen kinerja."), frappe.PermissionError)
 	kwargs.pop("cmd", None)

@@ -44,7 +44,25 @@ PANGKAT_GOLONGAN = (
 	"Pembina Utama / IV.e",
 	*(
 		f"Golongan {romawi}"
-		for romawi in ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"]
+		for romawi in [
+			"I",
+			"II",
+			"III",
+			"IV",
+			"V",
+			"VI",
+			"VII",
+			"VIII",
+			"IX",
+			"X",
+			"XI",
+			"XII",
+			"XIII",
+			"XIV",
+			"XV",
+			"XVI",
+			"XVII",
+		]
 	),
 )
 # Planning does not apply to all but the first two (p. 66).

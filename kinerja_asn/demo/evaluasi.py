@@ -14,7 +14,7 @@ from kinerja_asn.demo.konteks import (
 	hari_kerja,
 	menurut_penilai,
 )
-from kinerja_asn.demo.orang import INSTANSI, ORANG, Orang
+from kinerja_asn.demo.orang import ORANG, Orang
 from kinerja_asn.demo.peragaan import jadi, pindahkan, tanpa_pemberitahuan
 from kinerja_asn.demo.rencana import Penilaian
 from kinerja_asn.demo.skenario import PREDIKAT_TRIWULAN, PREDIKAT_UNIT
@@ -45,7 +45,7 @@ def make_evaluasi_triwulan(konteks: Konteks, ke: int) -> None:
 def make_kinerja_unit(
 	konteks: Konteks, predikat: dict[str, str], jenis: JenisEvaluasi, ke: int, tanggal: date
 ) -> None:
-	kunci = {"instansi": INSTANSI, "periode": konteks.periode, "jenis": jenis, "masa_ke": ke}
+	kunci = {"periode": konteks.periode, "jenis": jenis, "masa_ke": ke}
 	ada = set(frappe.get_all("Kinerja Unit", kunci, pluck="unit_kerja"))
 	jadi(next(orang.email for orang in ORANG if PENGELOLA in orang.peran), tanggal)
 	for unit, nilai in predikat.items():

@@ -76,7 +76,9 @@ def get_workflow_query_conditions(user: str | None = None, doctype: str | None =
 	return f"(`tabWorkflow`.`document_type` in ({', '.join(frappe.db.escape(nama) for nama in BERTAHAP)}))"
 
 
-def has_workflow_permission(doc, ptype: str | None = None, user: str | None = None, debug: bool = False) -> bool:
+def has_workflow_permission(
+	doc, ptype: str | None = None, user: str | None = None, debug: bool = False
+) -> bool:
 	if is_pengatur_situs(user or frappe.session.user):
 		return True
 	lama = None if doc.is_new() else frappe.db.get_value("Workflow", doc.name, "document_type")
@@ -99,7 +101,9 @@ def _is_peminjaman(doc, user: str) -> bool:
 	"""Does ``doc`` bring no content but the address of evidence that ``user`` may not read?"""
 	if doc.get("content") or not (doc.file_url or "").startswith("/private/"):
 		return False
-	asli = frappe.get_all("File", {"file_url": doc.file_url, "attached_to_doctype": ("in", TERJAGA)}, pluck="name")
+	asli = frappe.get_all(
+		"File", {"file_url": doc.file_url, "attached_to_doctype": ("in", TERJAGA)}, pluck="name"
+	)
 	return any(not frappe.get_doc("File", name).has_permission("read", user=user) for name in asli)
 
 
@@ -123,6 +127,8 @@ def prevent_sharing(doc, method=None) -> None:
 	"""A share would re-open what the hooks deny."""
 	if doc.share_doctype in TERJAGA:
 		frappe.throw(
-			_("{0} tidak dapat dibagikan: hak aksesnya mengikuti para pihak dalam dokumen.").format(_(doc.share_doctype)),
+			_("{0} tidak dapat dibagikan: hak aksesnya mengikuti para pihak dalam dokumen.").format(
+				_(doc.share_doctype)
+			),
 			frappe.PermissionError,
 		)

@@ -34,7 +34,9 @@ def check_berkas(doc, method=None) -> None:
 	ekstensi = nama.rpartition(".")[2].lower() if "." in nama else ""
 	if ekstensi not in EKSTENSI:
 		frappe.throw(
-			_("Berkas {0} tidak diterima sebagai bukti. Gunakan {1}.").format(escape_html(nama), ", ".join(EKSTENSI))
+			_("Berkas {0} tidak diterima sebagai bukti. Gunakan {1}.").format(
+				escape_html(nama), ", ".join(EKSTENSI)
+			)
 		)
 	isi = _get_isi(doc)
 	_check_ukuran(nama, isi, _get_ukuran_maks(doc.attached_to_name))
@@ -66,7 +68,9 @@ def _get_isi(doc) -> bytes:
 
 def _get_ukuran_maks(realisasi: str | None) -> int:
 	periode = realisasi and frappe.db.get_value(DOCTYPE, realisasi, "periode")
-	return (periode and frappe.get_cached_value("Periode Kinerja", periode, "ukuran_bukti_maks_mb")) or UKURAN_MAKS_BAKU_MB
+	return (
+		periode and frappe.get_cached_value("Periode Kinerja", periode, "ukuran_bukti_maks_mb")
+	) or UKURAN_MAKS_BAKU_MB
 
 
 def _check_ukuran(nama: str, isi: bytes, maks_mb: int) -> None:
@@ -74,9 +78,9 @@ def _check_ukuran(nama: str, isi: bytes, maks_mb: int) -> None:
 		frappe.throw(_("Berkas {0} kosong. Pilih berkas lain.").format(escape_html(nama)))
 	if len(isi) > maks_mb * 1024 * 1024:
 		frappe.throw(
-			_("Berkas {0} berukuran {1} MB; paling besar {2} MB. Perkecil berkasnya atau gunakan tautan.").format(
-				escape_html(nama), round(len(isi) / 1024 / 1024), maks_mb
-			)
+			_(
+				"Berkas {0} berukuran {1} MB; paling besar {2} MB. Perkecil berkasnya atau gunakan tautan."
+			).format(escape_html(nama), round(len(isi) / 1024 / 1024), maks_mb)
 		)
 
 
@@ -113,7 +117,9 @@ def _check_tautan(row) -> str:
 	except ValueError:
 		bagian = urlsplit("")
 	if bagian.scheme not in ("http", "https") or not bagian.hostname:
-		frappe.throw(_("Bukti ke-{0}: tautan harus diawali https:// dan menuju sebuah situs.").format(row.idx))
+		frappe.throw(
+			_("Bukti ke-{0}: tautan harus diawali https:// dan menuju sebuah situs.").format(row.idx)
+		)
 	return tautan
 
 

@@ -26,7 +26,17 @@ def build_hasil(skp, awal: date, akhir: date, jenis: JenisEvaluasi) -> list[dict
 	narasi = _get_narasi(skp.name, akhir)
 	umpan_balik = collect_umpan_balik(skp.name, awal, akhir)
 	return [
-		_build_baris(skp, hasil, iki, akhir, jenis, realisasi.get(iki.kunci), bukti.get(iki.kunci, 0), narasi, umpan_balik)
+		_build_baris(
+			skp,
+			hasil,
+			iki,
+			akhir,
+			jenis,
+			realisasi.get(iki.kunci),
+			bukti.get(iki.kunci, 0),
+			narasi,
+			umpan_balik,
+		)
 		for hasil in skp.hasil_kerja
 		for iki in skp.indikator
 		if iki.hasil_kerja == hasil.kunci
@@ -154,7 +164,9 @@ def get_ambang(skema: str) -> Ambang:
 	return Ambang(to_decimal(doc.ambang_sebagian_besar), to_decimal(doc.ambang_sebagian_kecil_utama))
 
 
-def get_predikat_organisasi(unit_kerja: str | None, periode: str, jenis: JenisEvaluasi, masa_ke: int) -> str | None:
+def get_predikat_organisasi(
+	unit_kerja: str | None, periode: str, jenis: JenisEvaluasi, masa_ke: int
+) -> str | None:
 	"""Capaian of the unit that the Penilai leads (p. 94 g); for the year, last year's when this one's is late (f)."""
 	if not unit_kerja:
 		return None

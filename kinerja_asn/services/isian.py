@@ -30,9 +30,9 @@ def _check_panjang(row) -> None:
 		panjang = len(row.get(df.fieldname) or "") if df.fieldtype in TIPE_TEKS else 0
 		if panjang > PANJANG_MAKS:
 			frappe.throw(
-				_("{0} terlalu panjang: {1} karakter, paling banyak {2}. Ringkas isinya atau lampirkan berkas.").format(
-					_(df.label), panjang, PANJANG_MAKS
-				)
+				_(
+					"{0} terlalu panjang: {1} karakter, paling banyak {2}. Ringkas isinya atau lampirkan berkas."
+				).format(_(df.label), panjang, PANJANG_MAKS)
 			)
 
 
@@ -44,7 +44,7 @@ def check_angka(row, fieldname: str) -> None:
 		angka = to_decimal(value or 0)
 	except (ValueError, TypeError, ArithmeticError):
 		frappe.throw(
-			_("Baris {0}, {1}: \"{2}\" bukan angka. Tulis angka saja, misalnya 1075 atau 2.5.").format(
+			_('Baris {0}, {1}: "{2}" bukan angka. Tulis angka saja, misalnya 1075 atau 2.5.').format(
 				row.idx, label, escape_html(str(value)[:50])
 			)
 		)

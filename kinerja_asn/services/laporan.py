@@ -106,9 +106,7 @@ def _filter_skp(query, skp, saringan: Saringan):
 		query = query.where(skp.name == saringan.skp)
 	if saringan.unit is not None:
 		query = query.where(skp.unit_kerja.isin(saringan.unit))
-	if frappe.session.user != "Administrator":
-		query = query.where(get_kondisi("SKP", frappe.session.user))
-	return query
+	return query.where(get_kondisi("SKP", frappe.session.user))
 
 
 def _select_skp(saringan: Saringan):

@@ -13,7 +13,9 @@ def validate_pegawai(doc, method=None) -> None:
 	try:
 		nip = parse_nip(doc.nip)
 	except NipTidakValid as salah:
-		frappe.throw(_("NIP {0}: {1}").format(frappe.utils.escape_html(doc.nip), salah), title=_("NIP tidak valid"))
+		frappe.throw(
+			_("NIP {0}: {1}").format(frappe.utils.escape_html(doc.nip), salah), title=_("NIP tidak valid")
+		)
 	doc.nip = nip.nomor
 	check_tanggal_lahir(doc, nip.tanggal_lahir)
 	check_nip_ganda(doc)

@@ -29,7 +29,9 @@ def check_periode_dibuka(name: str) -> None:
 def get_masa_pelaporan(name: str) -> tuple[Masa, ...]:
 	"""Periods in which realisasi is documented."""
 	periode = get_periode(name)
-	return susun_masa(getdate(periode.awal), getdate(periode.akhir), JenisMasa(periode.jenis_pendokumentasian))
+	return susun_masa(
+		getdate(periode.awal), getdate(periode.akhir), JenisMasa(periode.jenis_pendokumentasian)
+	)
 
 
 def get_masa_evaluasi(name: str, jenis: JenisEvaluasi) -> tuple[Masa, ...]:

@@ -51,14 +51,20 @@ def get_penilai(pegawai: str, pada: date | None = None) -> str | None:
 
 
 def get_atasan_penilai(pegawai: str, penilai: str | None, pada: date | None = None) -> str | None:
-	return get_penugasan(pegawai, pada).get("atasan_penilai") or (penilai and get_penilai(penilai, pada)) or None
+	return (
+		get_penugasan(pegawai, pada).get("atasan_penilai") or (penilai and get_penilai(penilai, pada)) or None
+	)
 
 
 def snapshot_pihak(pegawai: str, pada: date | None = None) -> dict:
 	"""Fields that every transaction copies from the people it concerns."""
 	penilai = get_penilai(pegawai, pada)
 	atasan = get_atasan_penilai(pegawai, penilai, pada)
-	return {**_copy_pegawai(get_data(pegawai)), **_copy_penilai(get_data(penilai)), **_copy_atasan(get_data(atasan))}
+	return {
+		**_copy_pegawai(get_data(pegawai)),
+		**_copy_penilai(get_data(penilai)),
+		**_copy_atasan(get_data(atasan)),
+	}
 
 
 def _copy_pegawai(data: frappe._dict) -> dict:
@@ -95,4 +101,6 @@ def _copy_atasan(data: frappe._dict) -> dict:
 
 
 # Columns a document made from an SKP takes over from it.
-KOLOM_PIHAK = tuple({**_copy_pegawai(frappe._dict()), **_copy_penilai(frappe._dict()), **_copy_atasan(frappe._dict())})
+KOLOM_PIHAK = tuple(
+	{**_copy_pegawai(frappe._dict()), **_copy_penilai(frappe._dict()), **_copy_atasan(frappe._dict())}
+)

@@ -13,7 +13,7 @@ from pypika.queries import QueryBuilder
 from kinerja_asn.constants.istilah import Arah, CaraHitung, Tahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import round_half_up, to_decimal
-from kinerja_asn.rules.progres import Progres, nilai_progres
+from kinerja_asn.rules.progres import Progres, gabung_realisasi, nilai_progres
 from kinerja_asn.services.periode import get_masa_pelaporan
 
 DILAPORKAN = (Tahap.DIAJUKAN, Tahap.DITETAPKAN)
@@ -131,9 +131,11 @@ def get_riwayat(skp) -> list[frappe._dict]:
 	"""Month by month for one SKP document: masa, the Realisasi of it (or none) and the progress of each indikator."""
 	dokumen = {row.masa_ke: row for row in _get_dokumen(skp.name)}
 	nilai = _get_nilai(skp.name)
+	dilaporkan = sorted(ke for ke, row in dokumen.items() if row.tahap in DILAPORKAN)
 	riwayat = []
 	for masa in get_masa_skp(skp):
-		gabungan = get_gabungan([skp.name], masa.akhir) if masa.ke in dokumen else {}
+		sampai = [nilai.get(ke, {}) for ke in dilaporkan if ke <= masa.ke]
+		gabungan = _combine(skp, sampai) if masa.ke in dokumen else {}
 		riwayat.append(
 			frappe._dict(
 				masa=masa,
@@ -146,6 +148,17 @@ def get_riwayat(skp) -> list[frappe._dict]:
 			)
 		)
 	return riwayat
+
+
+def _combine(skp, per_masa: list[dict[str, Decimal]]) -> dict[str, Decimal]:
+	"""What ``get_gabungan`` says, from figures already read: kunci -> realisasi combined as its row says."""
+	hasil = {}
+	for iki in skp.indikator:
+		nilai = [satu[iki.kunci] for satu in per_masa if iki.kunci in satu]
+		if nilai:
+			naratif = iki.arah == Arah.NARATIF
+			hasil[iki.kunci] = Decimal(1) if naratif else gabung_realisasi(CaraHitung(iki.cara_hitung), nilai)
+	return hasil
 
 
 def _get_dokumen(skp: str) -> list:

@@ -15,9 +15,14 @@ BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
 def assign_kunci(skp) -> None:
 	"""A row gets its key once and keeps it; a key that a client sends is not believed."""
 	before = skp.get_doc_before_save()
-	stored = {row.name: row.kunci for table in ("hasil_kerja", "indikator") for row in (before or {}).get(table) or []}
+	stored = {
+		row.name: row.kunci
+		for table in ("hasil_kerja", "indikator")
+		for row in (before or {}).get(table) or []
+	}
 	for table in ("hasil_kerja", "indikator"):
-		for row in skp.get(table):
+		for idx, row in enumerate(skp.get(table), 1):
+			row.idx = idx  # a client may have taken rows out without counting anew
 			row.kunci = stored.get(row.name) or frappe.generate_hash(length=10)
 
 
@@ -65,9 +70,9 @@ def _get_rhk_pimpinan(skp, row) -> str:
 	daftar = {pilihan.kunci: pilihan.rencana_hasil_kerja for pilihan in get_pilihan_rhk_pimpinan(skp)}
 	if row.rhk_pimpinan not in daftar:
 		frappe.throw(
-			_("Hasil kerja ke-{0}: hasil kerja pimpinan yang diintervensi tidak ditemukan di SKP {1}.").format(
-				row.idx, skp.nama_penilai or _("Pejabat Penilai")
-			)
+			_(
+				"Hasil kerja ke-{0}: hasil kerja pimpinan yang diintervensi tidak ditemukan di SKP {1}."
+			).format(row.idx, skp.nama_penilai or _("Pejabat Penilai"))
 		)
 	return daftar[row.rhk_pimpinan]
 
@@ -105,7 +110,10 @@ def build_perilaku(skp) -> None:
 def find_masalah(skp) -> list[str]:
 	"""What keeps this SKP from being submitted, in sentences (rules/skp.py)."""
 	return check_skp(
-		[HasilKerja(row.kunci, JenisHasilKerja(row.jenis), row.rencana_hasil_kerja) for row in skp.hasil_kerja],
+		[
+			HasilKerja(row.kunci, JenisHasilKerja(row.jenis), row.rencana_hasil_kerja)
+			for row in skp.hasil_kerja
+		],
 		[build_indikator(row) for row in skp.indikator],
 	)
 
@@ -128,5 +136,9 @@ def build_indikator(row) -> Indikator:
 def get_teks_target(row) -> str:
 	"""The target as people read it: "1.000 dokumen", "900 – 1.000 dokumen", "≤ 3 hari kerja"."""
 	return format_target(
-		Arah(row.arah), to_decimal(row.target_min or 0), to_decimal(row.target_maks or 0), row.satuan, row.target_naratif
+		Arah(row.arah),
+		to_decimal(row.target_min or 0),
+		to_decimal(row.target_maks or 0),
+		row.satuan,
+		row.target_naratif,
 	)

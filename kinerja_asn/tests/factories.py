@@ -1,8 +1,8 @@
 """A small agency for tests: a head, a Penilai, two officers, and the people who run the system.
 
-    kepala ── penilai ── petugas
-                    └─── kolega
-    pengelola, pengelola_unit, auditor work in the same agency; tetangga is HR of another one.
+kepala ── penilai ── petugas
+                └─── kolega
+pengelola, pengelola_unit, auditor work in the same agency; tetangga is HR of another one.
 """
 
 from contextlib import contextmanager
@@ -54,7 +54,9 @@ def make_instansi() -> Instansi:
 
 def make_company(name: str, abbr: str) -> str:
 	if not frappe.db.exists("Company", name):
-		frappe.local.flags.ignore_chart_of_accounts = True  # ERPNext's chart is of no use here and takes seconds
+		frappe.local.flags.ignore_chart_of_accounts = (
+			True  # ERPNext's chart is of no use here and takes seconds
+		)
 		frappe.get_doc(
 			doctype="Company", company_name=name, abbr=abbr, default_currency="IDR", country="Indonesia"
 		).insert()
@@ -65,7 +67,10 @@ def make_unit(name: str, company: str, parent: str | None = None) -> str:
 	abbr = frappe.get_cached_value("Company", company, "abbr")
 	if not frappe.db.exists("Department", f"{name} - {abbr}"):
 		frappe.get_doc(
-			doctype="Department", department_name=name, company=company, parent_department=parent or "All Departments"
+			doctype="Department",
+			department_name=name,
+			company=company,
+			parent_department=parent or "All Departments",
 		).insert()
 	return f"{name} - {abbr}"
 
@@ -78,7 +83,9 @@ def make_jabatan(name: str) -> str:
 
 def make_user(email: str, nama: str, peran: tuple[str, ...] = ()) -> str:
 	if not frappe.db.exists("User", email):
-		user = frappe.get_doc(doctype="User", email=email, first_name=nama, send_welcome_email=0, user_type="Website User")
+		user = frappe.get_doc(
+			doctype="User", email=email, first_name=nama, send_welcome_email=0, user_type="Website User"
+		)
 		user.flags.no_welcome_mail = True
 		user.insert()
 		user.add_roles(*peran)
@@ -138,7 +145,11 @@ def make_periode(company: str, tahun: int = TAHUN, **fields):
 
 
 def make_hasil_kerja(uraian: str = "Terlayaninya pendaftaran penduduk", jenis: str = "Utama") -> dict:
-	return {"jenis": jenis, "rencana_hasil_kerja": uraian, "rhk_pimpinan_uraian": "Tertib administrasi kependudukan"}
+	return {
+		"jenis": jenis,
+		"rencana_hasil_kerja": uraian,
+		"rhk_pimpinan_uraian": "Tertib administrasi kependudukan",
+	}
 
 
 def make_indikator(**fields) -> dict:
@@ -191,7 +202,10 @@ def make_realisasi(skp, masa_ke: int, nilai, tahap: Tahap = Tahap.DITETAPKAN, **
 			doctype="Realisasi Kinerja",
 			skp=skp.name,
 			masa_ke=masa_ke,
-			baris=[{"indikator": kunci, "realisasi": angka, "dilaporkan": 1} for kunci, angka in per_kunci.items()],
+			baris=[
+				{"indikator": kunci, "realisasi": angka, "dilaporkan": 1}
+				for kunci, angka in per_kunci.items()
+			],
 			bukti=[{"uraian": "Laporan", "tautan": "https://arsip.example/laporan"}],
 			**fields,
 		).insert()
@@ -216,7 +230,9 @@ def make_kinerja_unit(instansi: Instansi, predikat: str = "Baik", jenis: str = "
 
 def make_evaluasi(instansi: Instansi, skp, **fields):
 	with as_user(skp.penilai_user):
-		return frappe.get_doc(doctype="Evaluasi Kinerja", skp=skp.name, **{"jenis": "Tahunan", **fields}).insert()
+		return frappe.get_doc(
+			doctype="Evaluasi Kinerja", skp=skp.name, **{"jenis": "Tahunan", **fields}
+		).insert()
 
 
 def move(doc, user: str, tahap: Tahap):

@@ -35,7 +35,11 @@ class TestMelihat(UjiKinerja):
 		self.evaluasi = make_evaluasi(self.instansi, self.skp)
 		with as_user(self.instansi.user["penilai"]):
 			self.umpan_balik = frappe.get_doc(
-				doctype="Umpan Balik Kinerja", skp=self.skp.name, tanggal="2025-02-01", sifat="Positif", isi="Teliti"
+				doctype="Umpan Balik Kinerja",
+				skp=self.skp.name,
+				tanggal="2025-02-01",
+				sifat="Positif",
+				isi="Teliti",
 			).insert()
 		self.dokumen = {
 			"SKP": self.skp,
@@ -64,14 +68,18 @@ class TestMelihat(UjiKinerja):
 		with as_user(self.instansi.user["kolega"]):
 			for doctype, doc in self.dokumen.items():
 				with self.subTest(doctype=doctype):
-					self.assertEqual(call("frappe.client.get_count", doctype=doctype, filters={"name": doc.name}), 0)
+					self.assertEqual(
+						call("frappe.client.get_count", doctype=doctype, filters={"name": doc.name}), 0
+					)
 					self.assertFalse(get_value(doctype, "nama_pegawai", {"name": doc.name}))
 					self.assertEqual(get_names(search_link(doctype, doc.name)), [])
 
 	def test_those_with_a_part_in_it_count_what_they_see(self):
 		for nama in DALAM:
 			with self.subTest(siapa=nama), as_user(self.instansi.user[nama]):
-				self.assertEqual(call("frappe.client.get_count", doctype="SKP", filters={"name": self.skp.name}), 1)
+				self.assertEqual(
+					call("frappe.client.get_count", doctype="SKP", filters={"name": self.skp.name}), 1
+				)
 
 	def test_the_states_of_all_documents_are_counted_for_hr_only(self):
 		"""Frappe answers everybody who may read the DocType."""
@@ -82,7 +90,12 @@ class TestMelihat(UjiKinerja):
 		self.assertTrue(call(metode, **isi) is not None)
 
 	def test_a_made_up_heatmap_cannot_add_up_what_is_hidden(self):
-		bagan = {"type": "Heatmap", "chart_type": "Count", "document_type": "Evaluasi Kinerja", "based_on": "creation"}
+		bagan = {
+			"type": "Heatmap",
+			"chart_type": "Count",
+			"document_type": "Evaluasi Kinerja",
+			"based_on": "creation",
+		}
 		with as_user(self.instansi.user["kolega"]), self.assertRaises(frappe.PermissionError):
 			call("frappe.desk.doctype.dashboard_chart.dashboard_chart.get", chart=frappe.as_json(bagan))
 
@@ -154,7 +167,9 @@ class TestMelihat(UjiKinerja):
 	def assert_evaluasi_terlihat(self, nama: str, terlihat: bool) -> None:
 		with as_user(self.instansi.user[nama]):
 			self.assertEqual(bool(frappe.get_list("Evaluasi Kinerja", pluck="name")), terlihat)
-			self.assertEqual(frappe.get_doc("Evaluasi Kinerja", self.evaluasi.name).has_permission("read"), terlihat)
+			self.assertEqual(
+				frappe.get_doc("Evaluasi Kinerja", self.evaluasi.name).has_permission("read"), terlihat
+			)
 			rows = frappe.get_list("Evaluasi Hasil Kerja", parent_doctype="Evaluasi Kinerja", pluck="name")
 			self.assertEqual(bool(rows), terlihat)
 
@@ -299,7 +314,11 @@ class TestBertindak(UjiKinerja):
 		"""Whatever agency the client writes into the document."""
 		unit = {"doctype": "Kinerja Unit", "unit_kerja": self.instansi.unit, "periode": self.instansi.periode}
 		unit |= {"jenis": "Tahunan", "predikat_organisasi": "Baik", "dasar": "SK"}
-		orang = {"doctype": "Penugasan Penilai", "pegawai": self.instansi.pegawai["kolega"], "dari": "2025-01-01"}
+		orang = {
+			"doctype": "Penugasan Penilai",
+			"pegawai": self.instansi.pegawai["kolega"],
+			"dari": "2025-01-01",
+		}
 		orang |= {"penilai": self.instansi.pegawai["kepala"]}
 		for isi in (unit, orang):
 			with self.subTest(doctype=isi["doctype"]):
@@ -355,7 +374,9 @@ class TestBertindak(UjiKinerja):
 			doc.hasil_kerja[-1].name = korban.hasil_kerja[0].name
 			doc.hasil_kerja[-1].set("__islocal", 0)
 			self.assert_ditolak("bukan milik dokumen ini", frappe.ValidationError, doc.save)
-		self.assertEqual(frappe.db.get_value("SKP Hasil Kerja", korban.hasil_kerja[0].name, "parent"), korban.name)
+		self.assertEqual(
+			frappe.db.get_value("SKP Hasil Kerja", korban.hasil_kerja[0].name, "parent"), korban.name
+		)
 
 	def test_child_rows_cannot_be_written_past_their_document(self):
 		"""Frappe checks a child row that is saved alone against the DocType only, and runs no rule of its parent."""
@@ -374,9 +395,19 @@ class TestBertindak(UjiKinerja):
 
 	def test_feedback_is_given_by_named_leaders_only_and_never_rewritten(self):
 		skp = make_skp(self.instansi)
-		isi = {"doctype": "Umpan Balik Kinerja", "skp": skp.name, "tanggal": "2025-02-01", "sifat": "Positif", "isi": "x"}
+		isi = {
+			"doctype": "Umpan Balik Kinerja",
+			"skp": skp.name,
+			"tanggal": "2025-02-01",
+			"sifat": "Positif",
+			"isi": "x",
+		}
 		for nama in ("petugas", "kolega", "pengelola"):
-			with self.subTest(siapa=nama), as_user(self.instansi.user[nama]), self.assertRaises(frappe.PermissionError):
+			with (
+				self.subTest(siapa=nama),
+				as_user(self.instansi.user[nama]),
+				self.assertRaises(frappe.PermissionError),
+			):
 				frappe.get_doc({**isi, "pemberi_user": self.instansi.user["penilai"]}).insert()
 		for nama in ("penilai", "kepala"):
 			with as_user(self.instansi.user[nama]):

@@ -165,7 +165,9 @@ class TestPemeriksaanAlur(UjiKinerja):
 	def test_the_workflow_in_use_can_be_neither_switched_off_nor_deleted(self):
 		self.alur.is_active = 0
 		self.assert_ditolak("sedang dipakai", frappe.ValidationError, self.alur.save)
-		self.assert_ditolak("tidak dapat dihapus", frappe.ValidationError, frappe.delete_doc, "Workflow", self.alur.name)
+		self.assert_ditolak(
+			"tidak dapat dihapus", frappe.ValidationError, frappe.delete_doc, "Workflow", self.alur.name
+		)
 
 	def test_a_successor_may_replace_it(self):
 		baru = frappe.copy_doc(self.alur)
@@ -181,7 +183,9 @@ class TestPemeriksaanAlur(UjiKinerja):
 	def test_the_penilai_returns_only_with_a_reason(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		with as_user(skp.penilai_user):
-			self.assert_ditolak("Alasan Pengembalian", frappe.ValidationError, apply_workflow, skp.as_dict(), "Kembalikan")
+			self.assert_ditolak(
+				"Alasan Pengembalian", frappe.ValidationError, apply_workflow, skp.as_dict(), "Kembalikan"
+			)
 			doc = frappe.get_doc("SKP", skp.name)
 			doc.catatan_pengembalian = "Target terlalu rendah"
 			doc.save()

@@ -6,7 +6,14 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import as_user, make_evaluasi, make_kinerja_unit, make_realisasi, make_skp, move
+from kinerja_asn.tests.factories import (
+	as_user,
+	make_evaluasi,
+	make_kinerja_unit,
+	make_realisasi,
+	make_skp,
+	move,
+)
 
 DOKUMEN = Path(__file__).resolve().parents[2] / "docs" / "permissions.md"
 HAK = {"baca": "read", "tulis": "write", "hapus": "delete"}
@@ -33,9 +40,11 @@ def read_table() -> list[dict[str, str]]:
 
 class TestTabelIzin(UjiKinerja):
 	def make(self, doctype: str, tahap: str):
-		return {"SKP": self.make_skp, "Realisasi Kinerja": self.make_realisasi, "Evaluasi Kinerja": self.make_evaluasi}[
-			doctype
-		](Tahap(tahap))
+		return {
+			"SKP": self.make_skp,
+			"Realisasi Kinerja": self.make_realisasi,
+			"Evaluasi Kinerja": self.make_evaluasi,
+		}[doctype](Tahap(tahap))
 
 	def make_skp(self, tahap: Tahap):
 		if tahap != Tahap.DITUTUP:
@@ -66,7 +75,10 @@ class TestTabelIzin(UjiKinerja):
 			doc = self.make(row["DocType"], row["Tahap"])
 			self.assertEqual(doc.tahap, row["Tahap"])
 			for kolom, nama in SIAPA.items():
-				with self.subTest(doctype=doc.doctype, tahap=doc.tahap, siapa=kolom), as_user(self.instansi.user[nama]):
+				with (
+					self.subTest(doctype=doc.doctype, tahap=doc.tahap, siapa=kolom),
+					as_user(self.instansi.user[nama]),
+				):
 					dapat = [hak for hak, ptype in HAK.items() if doc.has_permission(ptype)]
 					self.assertEqual(" ".join(dapat) or "–", row[kolom])
 					terlihat = doc.name in frappe.get_list(doc.doctype, pluck="name")

@@ -67,7 +67,9 @@ class TestSKP(UjiKinerja):
 				frappe.db.savepoint("satu")
 				skp = self.draf(**isi)
 				with as_user(skp.pegawai_user):
-					self.assert_ditolak(pesan, frappe.ValidationError, apply_workflow, skp.as_dict(), "Ajukan")
+					self.assert_ditolak(
+						pesan, frappe.ValidationError, apply_workflow, skp.as_dict(), "Ajukan"
+					)
 				self.assertEqual(frappe.db.get_value("SKP", skp.name, "tahap"), "Draf")
 				frappe.db.rollback(save_point="satu")
 
@@ -103,7 +105,9 @@ class TestSKP(UjiKinerja):
 			Document.db_insert(kembar)
 
 	def test_who_does_not_plan_gets_a_reason(self):
-		frappe.db.set_value("Employee", self.instansi.pegawai["petugas"], "status_kinerja", "Masa Persiapan Pensiun")
+		frappe.db.set_value(
+			"Employee", self.instansi.pegawai["petugas"], "status_kinerja", "Masa Persiapan Pensiun"
+		)
 		self.assert_ditolak("Masa Persiapan Pensiun", frappe.ValidationError, self.draf)
 
 	def test_a_period_must_be_open_and_of_the_own_agency(self):
@@ -116,7 +120,13 @@ class TestSKP(UjiKinerja):
 	def test_an_skp_without_a_penilai_cannot_be_submitted(self):
 		skp = make_skp(self.instansi, "kepala", Tahap.DRAF)
 		with as_user(skp.pegawai_user):
-			self.assert_ditolak("Pejabat Penilai Kinerja untuk", frappe.ValidationError, apply_workflow, skp.as_dict(), "Ajukan")
+			self.assert_ditolak(
+				"Pejabat Penilai Kinerja untuk",
+				frappe.ValidationError,
+				apply_workflow,
+				skp.as_dict(),
+				"Ajukan",
+			)
 
 	def test_the_leaders_result_must_be_the_leaders(self):
 		asing = self.draf().hasil_kerja[0].kunci
@@ -134,7 +144,11 @@ class TestSKP(UjiKinerja):
 			hasil_kerja=[make_hasil_kerja(SERANGAN)],
 			indikator=[make_indikator(indikator=SERANGAN, satuan=SERANGAN)],
 		).reload()
-		for teks in (skp.hasil_kerja[0].rencana_hasil_kerja, skp.indikator[0].indikator, skp.indikator[0].satuan):
+		for teks in (
+			skp.hasil_kerja[0].rencana_hasil_kerja,
+			skp.indikator[0].indikator,
+			skp.indikator[0].satuan,
+		):
 			self.assertNotIn("<script", teks)
 			self.assertNotIn("onerror", teks)
 
@@ -151,7 +165,10 @@ class TestSKP(UjiKinerja):
 	def test_reordered_rows_keep_their_indikator(self):
 		skp = self.draf(
 			hasil_kerja=[make_hasil_kerja("A"), make_hasil_kerja("B")],
-			indikator=[make_indikator(hasil_kerja_ke=1), make_indikator(hasil_kerja_ke=2, indikator="Milik B")],
+			indikator=[
+				make_indikator(hasil_kerja_ke=1),
+				make_indikator(hasil_kerja_ke=2, indikator="Milik B"),
+			],
 		)
 		with as_user(skp.pegawai_user):
 			skp.hasil_kerja.reverse()
@@ -192,10 +209,17 @@ class TestRealisasi(UjiKinerja):
 		self.assert_ditolak("setelah SKP ditetapkan", frappe.ValidationError, make_realisasi, draf, 1, 1)
 
 	def test_a_row_that_is_not_in_the_skp_is_refused(self):
-		self.assert_ditolak("bukan indikator SKP ini", frappe.ValidationError, make_realisasi, self.skp, 1, {"asing": 5})
+		self.assert_ditolak(
+			"bukan indikator SKP ini", frappe.ValidationError, make_realisasi, self.skp, 1, {"asing": 5}
+		)
 
 	def test_wrong_numbers_are_refused(self):
-		for nilai, pesan in (("banyak", "bukan angka"), (-1, "angka harus 0"), (10**13, "100 miliar"), ("nan", "bukan angka")):
+		for nilai, pesan in (
+			("banyak", "bukan angka"),
+			(-1, "angka harus 0"),
+			(10**13, "100 miliar"),
+			("nan", "bukan angka"),
+		):
 			with self.subTest(nilai=nilai):
 				self.assert_ditolak(pesan, frappe.ValidationError, make_realisasi, self.skp, 1, nilai)
 		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"skp": self.skp.name}), 0)
@@ -207,7 +231,11 @@ class TestRealisasi(UjiKinerja):
 			kosong = frappe.get_doc(doctype="Realisasi Kinerja", skp=self.skp.name, masa_ke=2).insert()
 			self.assertEqual(kosong.baris[0].dilaporkan, 0)
 			self.assert_ditolak(
-				"paling sedikit satu indikator", frappe.ValidationError, apply_workflow, kosong.as_dict(), "Ajukan"
+				"paling sedikit satu indikator",
+				frappe.ValidationError,
+				apply_workflow,
+				kosong.as_dict(),
+				"Ajukan",
 			)
 
 	def test_evidence_is_needed_to_submit(self):
@@ -215,10 +243,19 @@ class TestRealisasi(UjiKinerja):
 		with as_user(self.skp.pegawai_user):
 			doc.set("bukti", [])
 			doc.save()
-			self.assert_ditolak("satu bukti dukung", frappe.ValidationError, apply_workflow, doc.as_dict(), "Ajukan")
+			self.assert_ditolak(
+				"satu bukti dukung", frappe.ValidationError, apply_workflow, doc.as_dict(), "Ajukan"
+			)
 
 	def test_links_must_lead_to_a_site(self):
-		for tautan in ("javascript:alert(1)", "data:text/html,x", "//arsip.example", "https://", "file:///etc/passwd", " JaVaScRiPt:x"):
+		for tautan in (
+			"javascript:alert(1)",
+			"data:text/html,x",
+			"//arsip.example",
+			"https://",
+			"file:///etc/passwd",
+			" JaVaScRiPt:x",
+		):
 			with self.subTest(tautan=tautan):
 				doc = make_realisasi(self.skp, 1, 5, Tahap.DRAF)
 				with as_user(self.skp.pegawai_user):
@@ -287,7 +324,9 @@ class TestBerkas(UjiKinerja):
 
 	def test_evidence_is_private_and_stays_so(self):
 		with as_user(self.doc.pegawai_user):
-			self.assert_ditolak("berkas privat", frappe.ValidationError, self.unggah, "b.pdf", PDF, is_private=0)
+			self.assert_ditolak(
+				"berkas privat", frappe.ValidationError, self.unggah, "b.pdf", PDF, is_private=0
+			)
 			berkas = self.unggah("bukti.pdf", PDF)
 		self.assertTrue(berkas.file_url.startswith("/private/"))
 		berkas.is_private = 0
@@ -338,7 +377,9 @@ class TestBerkas(UjiKinerja):
 			self.doc.save()
 		move(self.doc, self.doc.pegawai_user, Tahap.DIAJUKAN)
 		with as_user(self.doc.pegawai_user):
-			self.assert_ditolak("tidak dapat dihapus", frappe.ValidationError, frappe.delete_doc, "File", berkas.name)
+			self.assert_ditolak(
+				"tidak dapat dihapus", frappe.ValidationError, frappe.delete_doc, "File", berkas.name
+			)
 
 
 class TestEvaluasi(UjiKinerja):
@@ -350,13 +391,23 @@ class TestEvaluasi(UjiKinerja):
 	def test_what_is_missing_is_named_when_the_result_is_set(self):
 		evaluasi = make_evaluasi(self.instansi, self.skp)
 		with as_user(self.skp.penilai_user):
-			self.assert_ditolak("Capaian kinerja organisasi", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan")
+			self.assert_ditolak(
+				"Capaian kinerja organisasi",
+				frappe.ValidationError,
+				apply_workflow,
+				evaluasi.as_dict(),
+				"Tetapkan",
+			)
 		make_kinerja_unit(self.instansi)
 		with as_user(self.skp.penilai_user):
-			self.assert_ditolak("Pilih rating", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan")
+			self.assert_ditolak(
+				"Pilih rating", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan"
+			)
 			evaluasi.rating_hasil_kerja, evaluasi.rating_perilaku = "Dibawah Ekspektasi", "Sesuai Ekspektasi"
 			evaluasi.save()
-			self.assert_ditolak("berbeda dari usulan", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan")
+			self.assert_ditolak(
+				"berbeda dari usulan", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan"
+			)
 			evaluasi.alasan_rating_hasil = "Mutu berkas dikeluhkan pemohon"
 			evaluasi.save()
 		move(evaluasi, self.skp.penilai_user, Tahap.DITETAPKAN)
@@ -371,7 +422,13 @@ class TestEvaluasi(UjiKinerja):
 			evaluasi.rating_hasil_kerja = evaluasi.rating_perilaku = "Sesuai Ekspektasi"
 			evaluasi.save()
 			self.assertEqual(evaluasi.usulan_rating_hasil, "Sesuai Ekspektasi")
-			self.assert_ditolak("Baris 1: tulis alasan", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan")
+			self.assert_ditolak(
+				"Baris 1: tulis alasan",
+				frappe.ValidationError,
+				apply_workflow,
+				evaluasi.as_dict(),
+				"Tetapkan",
+			)
 
 	def test_the_result_is_set_on_the_data_that_was_seen(self):
 		make_kinerja_unit(self.instansi)
@@ -383,7 +440,9 @@ class TestEvaluasi(UjiKinerja):
 			evaluasi.save()
 		make_realisasi(skp, 2, 1)
 		with as_user(skp.penilai_user):
-			self.assert_ditolak("Data berubah", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan")
+			self.assert_ditolak(
+				"Data berubah", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan"
+			)
 
 	def test_the_predikat_cannot_be_written(self):
 		evaluasi = make_evaluasi(self.instansi, self.skp)
@@ -393,7 +452,9 @@ class TestEvaluasi(UjiKinerja):
 
 	def test_no_evaluation_before_its_time(self):
 		frappe.flags.current_date = date(2025, 12, 30)
-		self.assert_ditolak("dapat dibuat mulai", frappe.ValidationError, make_evaluasi, self.instansi, self.skp)
+		self.assert_ditolak(
+			"dapat dibuat mulai", frappe.ValidationError, make_evaluasi, self.instansi, self.skp
+		)
 
 	def test_a_quarter_is_measured_against_what_is_due_by_its_end(self):
 		evaluasi = make_evaluasi(self.instansi, self.skp, jenis="Periodik", masa_ke=1)
@@ -402,4 +463,6 @@ class TestEvaluasi(UjiKinerja):
 
 	def test_two_evaluations_of_the_same_kind_are_refused(self):
 		make_evaluasi(self.instansi, self.skp)
-		self.assert_ditolak("Evaluasi ini sudah ada", frappe.DuplicateEntryError, make_evaluasi, self.instansi, self.skp)
+		self.assert_ditolak(
+			"Evaluasi ini sudah ada", frappe.DuplicateEntryError, make_evaluasi, self.instansi, self.skp
+		)

@@ -33,7 +33,12 @@ class TestPemasangan(UjiKinerja):
 			frappe.clear_cache(doctype=doctype)
 
 	def test_every_hook_resolves(self):
-		paths = [path for nama in dir(hooks) if not nama.startswith("_") for path in get_paths(getattr(hooks, nama))]
+		paths = [
+			path
+			for nama in dir(hooks)
+			if not nama.startswith("_")
+			for path in get_paths(getattr(hooks, nama))
+		]
 		self.assertGreater(len(paths), 10)
 		for path in paths:
 			self.assertTrue(callable(frappe.get_attr(path)), path)
@@ -69,7 +74,9 @@ class TestPemasangan(UjiKinerja):
 		setup.before_uninstall()
 		for doctype, fields in CUSTOM_FIELDS.items():
 			for field in fields:
-				self.assertFalse(frappe.db.exists("Custom Field", {"dt": doctype, "fieldname": field["fieldname"]}))
+				self.assertFalse(
+					frappe.db.exists("Custom Field", {"dt": doctype, "fieldname": field["fieldname"]})
+				)
 		for role in ROLES:
 			self.assertFalse(frappe.db.exists("Role", role))
 			self.assertFalse(frappe.db.exists("Has Role", {"role": role}))
@@ -98,7 +105,9 @@ class TestPemasangan(UjiKinerja):
 	def test_an_unsupported_version_is_refused_with_what_is_needed(self):
 		for version in ("14.99.0", "17.0.0", "", "develop"):
 			with self.subTest(version=version), patch.object(frappe, "__version__", version):
-				self.assert_ditolak("memerlukan Frappe versi 15 atau 16", compat.VersiTidakDidukung, compat.check_versi)
+				self.assert_ditolak(
+					"memerlukan Frappe versi 15 atau 16", compat.VersiTidakDidukung, compat.check_versi
+				)
 		compat.check_versi()
 
 

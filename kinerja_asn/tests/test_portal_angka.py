@@ -3,7 +3,7 @@
 from decimal import Decimal
 from unittest import TestCase
 
-from kinerja_asn.services.portal_angka import AngkaTidakJelas, format_isian, parse_angka
+from kinerja_asn.services.portal.angka import AngkaTidakJelas, format_isian, parse_angka
 
 
 class TestAngka(TestCase):

@@ -69,11 +69,12 @@ class TestTimSaya(UjiPortal):
 	def test_pages_of_one_person_stay_small(self):
 		skp = make_skp(self.instansi)
 		realisasi = make_realisasi(skp, 1, 70)
-		make_realisasi(skp, 2, 70)
+		for masa_ke in range(2, 13):
+			make_realisasi(skp, masa_ke, 70)
 		for nama, path in (
 			("petugas", "/kinerja"),
 			("petugas", f"/kinerja/skp?name={skp.name}"),
-			("petugas", f"/kinerja/realisasi?skp={skp.name}&masa=3"),
+			("petugas", f"/kinerja/realisasi?skp={skp.name}&masa=12"),
 			("penilai", f"/kinerja/tim/skp?name={skp.name}"),
 			("penilai", f"/kinerja/tim/realisasi?name={realisasi.name}"),
 		):

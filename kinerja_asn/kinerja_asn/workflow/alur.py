@@ -11,9 +11,9 @@ def get_alur(doctype: str):
 	"""The active Workflow of ``doctype``. Throws when HR has switched it off."""
 	if not get_workflow_name(doctype):
 		frappe.throw(
-			_("Alur kerja untuk {0} tidak aktif. Minta pengelola kinerja mengaktifkannya di daftar Workflow.").format(
-				_(doctype)
-			)
+			_(
+				"Alur kerja untuk {0} tidak aktif. Minta pengelola kinerja mengaktifkannya di daftar Workflow."
+			).format(_(doctype))
 		)
 	return get_workflow(doctype)
 
@@ -27,9 +27,9 @@ def get_tahap(doctype: str, status: str) -> Tahap:
 		if row.state == status:
 			return Tahap(row.tahap_kinerja)
 	frappe.throw(
-		_("Status {0} tidak ada lagi di alur kerja {1}. Minta pengelola kinerja memeriksa alur kerjanya.").format(
-			status, _(doctype)
-		)
+		_(
+			"Status {0} tidak ada lagi di alur kerja {1}. Minta pengelola kinerja memeriksa alur kerjanya."
+		).format(status, _(doctype))
 	)
 
 

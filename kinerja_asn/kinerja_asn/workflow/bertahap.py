@@ -45,7 +45,9 @@ class DokumenBertahap(Document):
 			frappe.throw(self.get_pesan_ganda(), frappe.DuplicateEntryError)
 
 	def get_pesan_ganda(self) -> str:
-		return _("{0} {1} sudah ada. Buka dokumen itu dan lanjutkan di sana.").format(_(self.doctype), self.name)
+		return _("{0} {1} sudah ada. Buka dokumen itu dan lanjutkan di sana.").format(
+			_(self.doctype), self.name
+		)
 
 	# --- stages
 
@@ -90,12 +92,14 @@ class DokumenBertahap(Document):
 			return
 		roles = frappe.get_roles()
 		langkah = get_langkah(self.doctype, before.workflow_state, self.workflow_state)
-		if any(row.allowed in roles and is_pelaku(before, row.allowed, frappe.session.user) for row in langkah):
+		if any(
+			row.allowed in roles and is_pelaku(before, row.allowed, frappe.session.user) for row in langkah
+		):
 			return
 		frappe.throw(
-			_("Anda tidak dapat memindahkan {0} dari {1} ke {2}. Langkah ini milik pejabat yang tercantum di dokumen.").format(
-				self.name, before.workflow_state, self.workflow_state
-			),
+			_(
+				"Anda tidak dapat memindahkan {0} dari {1} ke {2}. Langkah ini milik pejabat yang tercantum di dokumen."
+			).format(self.name, before.workflow_state, self.workflow_state),
 			frappe.PermissionError,
 		)
 
@@ -110,9 +114,9 @@ class DokumenBertahap(Document):
 		changed = sorted(set(self.get_perubahan()) - self.get_isian_terbuka() - {"workflow_state"})
 		if changed:
 			frappe.throw(
-				_("{0} tidak dapat diubah pada tahap {1} oleh Anda. Muat ulang halaman untuk melihat isi terakhir.").format(
-					", ".join(self.get_label_isian(path) for path in changed), self.tahap_sebelum
-				),
+				_(
+					"{0} tidak dapat diubah pada tahap {1} oleh Anda. Muat ulang halaman untuk melihat isi terakhir."
+				).format(", ".join(self.get_label_isian(path) for path in changed), self.tahap_sebelum),
 				frappe.PermissionError,
 			)
 
@@ -122,7 +126,12 @@ class DokumenBertahap(Document):
 		row = self.get_doc_before_save() or self.get_pihak()
 		roles = frappe.get_roles()
 		user = frappe.session.user
-		return {path for role, paths in isian.items() if role in roles and is_pelaku(row, role, user) for path in paths}
+		return {
+			path
+			for role, paths in isian.items()
+			if role in roles and is_pelaku(row, role, user)
+			for path in paths
+		}
 
 	def get_perubahan(self) -> Iterator[str]:
 		"""Paths in which this document differs from the stored one."""
@@ -147,7 +156,10 @@ class DokumenBertahap(Document):
 
 	def clear_isian_asing(self) -> None:
 		"""A new document keeps what its maker may fill in; the rest is the server's to set."""
-		kept = {*IDENTITAS[self.doctype], *(path.split(".")[0] for path in self.get_isian_terbuka(Tahap.DRAF))}
+		kept = {
+			*IDENTITAS[self.doctype],
+			*(path.split(".")[0] for path in self.get_isian_terbuka(Tahap.DRAF)),
+		}
 		for df in self.meta.fields:
 			if df.fieldname not in kept and df.fieldtype not in ("Section Break", "Column Break"):
 				self.set(df.fieldname, [] if df.fieldtype == "Table" else df.default or None)
@@ -160,9 +172,9 @@ class DokumenBertahap(Document):
 			for row in self.get(df.fieldname):
 				if before and not row.is_new() and row.name not in stored:
 					frappe.throw(
-						_("Baris {0} pada {1} bukan milik dokumen ini. Muat ulang halaman dan coba lagi.").format(
-							row.idx, _(df.label)
-						)
+						_(
+							"Baris {0} pada {1} bukan milik dokumen ini. Muat ulang halaman dan coba lagi."
+						).format(row.idx, _(df.label))
 					)
 
 	def get_label_isian(self, path: str) -> str:
@@ -175,7 +187,9 @@ class DokumenBertahap(Document):
 
 def is_berbeda(df, row: Document, before: Document) -> bool:
 	"""Compared as the field's own type: a form sends text, the database gives dates and numbers."""
-	return _normalize(df.fieldtype, row.get(df.fieldname)) != _normalize(df.fieldtype, before.get(df.fieldname))
+	return _normalize(df.fieldtype, row.get(df.fieldname)) != _normalize(
+		df.fieldtype, before.get(df.fieldname)
+	)
 
 
 def _normalize(fieldtype: str, value):

@@ -22,9 +22,9 @@ def check_tahap_terisi(doc) -> None:
 	for row in doc.states:
 		if row.tahap_kinerja not in list(Tahap):
 			frappe.throw(
-				_("Baris {0}: isi Tahap Kinerja untuk status {1}, agar aplikasi tahu arti status itu.").format(
-					row.idx, row.state
-				)
+				_(
+					"Baris {0}: isi Tahap Kinerja untuk status {1}, agar aplikasi tahu arti status itu."
+				).format(row.idx, row.state)
 			)
 
 
@@ -53,7 +53,9 @@ def get_status_terjangkau(doc) -> set[str]:
 		status = queue.pop()
 		if status not in reached:
 			reached.add(status)
-			queue += [row.next_state for row in doc.transitions if row.state == status and row.next_state in known]
+			queue += [
+				row.next_state for row in doc.transitions if row.state == status and row.next_state in known
+			]
 	return reached
 
 
@@ -64,9 +66,9 @@ def check_status_terpakai(doc) -> None:
 	gone = sorted({status for status in used if status} - {row.state for row in doc.states})
 	if gone and doc.is_active:
 		frappe.throw(
-			_("Status {0} masih dipakai dokumen {1}. Pindahkan dokumennya dahulu atau pertahankan statusnya.").format(
-				", ".join(gone), _(doc.document_type)
-			)
+			_(
+				"Status {0} masih dipakai dokumen {1}. Pindahkan dokumennya dahulu atau pertahankan statusnya."
+			).format(", ".join(gone), _(doc.document_type))
 		)
 
 
@@ -74,9 +76,9 @@ def check_tetap_aktif(doc) -> None:
 	before = doc.get_doc_before_save()
 	if before and before.is_active and not doc.is_active:
 		frappe.throw(
-			_("Alur kerja {0} sedang dipakai. Aktifkan alur kerja penggantinya; alur ini akan nonaktif sendiri.").format(
-				doc.name
-			)
+			_(
+				"Alur kerja {0} sedang dipakai. Aktifkan alur kerja penggantinya; alur ini akan nonaktif sendiri."
+			).format(doc.name)
 		)
 
 

@@ -13,7 +13,16 @@ JS = re.compile(r"""__\(\s*(?P<q>["'`])(?P<teks>(?:\\.|(?!(?P=q)).)*)(?P=q)""", 
 JINJA = re.compile(r"""(?<![\w.])_\(\s*(?P<q>["'])(?P<teks>(?:\\.|(?!(?P=q)).)*)(?P=q)""", re.DOTALL)
 
 # Keys of desk records whose values are shown.
-KUNCI = ("label", "description", "title", "subtitle", "report_name", "chart_name", "number_card_name", "document_type_label")
+KUNCI = (
+	"label",
+	"description",
+	"title",
+	"subtitle",
+	"report_name",
+	"chart_name",
+	"number_card_name",
+	"document_type_label",
+)
 HANYA_TANDA = re.compile(r"^[\W\d_]*$")
 
 

@@ -34,7 +34,11 @@ def get_nama(node: ast.AST) -> str:
 
 
 def get_doctypes() -> dict[str, dict]:
-	return {doc["name"]: doc for doc in map(load, sorted(MODUL.glob("doctype/*/*.json"))) if doc["doctype"] == "DocType"}
+	return {
+		doc["name"]: doc
+		for doc in map(load, sorted(MODUL.glob("doctype/*/*.json")))
+		if doc["doctype"] == "DocType"
+	}
 
 
 def load(path: Path) -> dict:

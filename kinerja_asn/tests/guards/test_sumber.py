@@ -92,7 +92,9 @@ class TestSumber(unittest.TestCase):
 		self.assertNotIn("allow_guest", metode, tempat)
 		self.assertTrue(all(arg.annotation for arg in node.args.args if arg.arg != "self"), tempat)
 		self.assertIsNotNone(node.returns, tempat)
-		dipanggil = {get_nama(call).rpartition(".")[2] for call in ast.walk(node) if isinstance(call, ast.Call)}
+		dipanggil = {
+			get_nama(call).rpartition(".")[2] for call in ast.walk(node) if isinstance(call, ast.Call)
+		}
 		self.assertTrue(dipanggil & PENJAGA, f"{tempat} has no guard")
 
 	def test_only_for_is_not_used(self):
@@ -119,14 +121,20 @@ class TestLapisan(unittest.TestCase):
 		for path in get_python():
 			lapisan = relative(path).split("/")[0]
 			for modul in self.get_imports(path):
-				self.assertTrue(self.is_turun(relative(path), lapisan, modul), f"{relative(path)} imports {modul}")
+				self.assertTrue(
+					self.is_turun(relative(path), lapisan, modul), f"{relative(path)} imports {modul}"
+				)
 
 	def get_imports(self, path):
 		for node in ast.walk(parse(path)):
 			if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("kinerja_asn."):
 				yield node.module.split(".", 1)[1]
 			elif isinstance(node, ast.Import):
-				yield from (alias.name.split(".", 1)[1] for alias in node.names if alias.name.startswith("kinerja_asn."))
+				yield from (
+					alias.name.split(".", 1)[1]
+					for alias in node.names
+					if alias.name.startswith("kinerja_asn.")
+				)
 
 	def is_turun(self, path: str, lapisan: str, modul: str) -> bool:
 		tujuan = modul.split(".")[0]
@@ -166,7 +174,9 @@ class TestModel(unittest.TestCase):
 
 	def test_whatever_links_to_an_employee_is_guarded(self):
 		for nama, doc in get_doctypes().items():
-			tautan = [df for df in doc["fields"] if df.get("options") == "Employee" and df["fieldtype"] == "Link"]
+			tautan = [
+				df for df in doc["fields"] if df.get("options") == "Employee" and df["fieldtype"] == "Link"
+			]
 			if tautan and not doc.get("istable"):
 				self.assertIn(nama, TERJAGA)
 			for df in tautan:

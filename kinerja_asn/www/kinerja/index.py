@@ -6,10 +6,12 @@ from frappe.desk.doctype.notification_log.notification_log import mark_all_as_re
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
-from kinerja_asn.services import portal_progres, portal_saya, portal_skp
-from kinerja_asn.services.portal_aksi import describe_penunggu, majukan
-from kinerja_asn.services.portal_cetak import get_tautan_cetak
-from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.services.portal import progres as portal_progres
+from kinerja_asn.services.portal import saya as portal_saya
+from kinerja_asn.services.portal import skp as portal_skp
+from kinerja_asn.services.portal.aksi import describe_penunggu, majukan
+from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.services.progres import get_riwayat
 
 no_cache = 1

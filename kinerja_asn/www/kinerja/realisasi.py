@@ -8,10 +8,11 @@ from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
-from kinerja_asn.services import portal_realisasi, portal_skp
-from kinerja_asn.services.portal_aksi import describe_penunggu, get_tombol, majukan
-from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, run_aksi
-from kinerja_asn.services.portal_progres import KELAS_TAHAP
+from kinerja_asn.services.portal import realisasi as portal_realisasi
+from kinerja_asn.services.portal import skp as portal_skp
+from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
+from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.portal.progres import KELAS_TAHAP
 
 no_cache = 1
 

@@ -7,11 +7,11 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKerja, Tahap
 from kinerja_asn.constants.peran import PEGAWAI
-from kinerja_asn.services import portal_skp
-from kinerja_asn.services.portal_aksi import describe_penunggu, get_tombol, majukan
-from kinerja_asn.services.portal_cetak import get_tautan_cetak
-from kinerja_asn.services.portal_halaman import get_aksi, get_alamat, get_dokumen, portal_page, run_aksi
-from kinerja_asn.services.portal_progres import KELAS_TAHAP
+from kinerja_asn.services.portal import skp as portal_skp
+from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
+from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.halaman import get_aksi, get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.portal.progres import KELAS_TAHAP
 from kinerja_asn.services.rencana import get_pilihan_rhk_pimpinan
 
 no_cache = 1

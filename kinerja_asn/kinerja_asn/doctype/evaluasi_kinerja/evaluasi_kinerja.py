@@ -61,7 +61,9 @@ class EvaluasiKinerja(DokumenBertahap):
 	def check_skp(self) -> None:
 		skp = frappe.db.get_value("SKP", self.skp, ["tahap", "awal", "akhir"], as_dict=True)
 		if skp.tahap not in TAHAP_SKP_DINILAI:
-			frappe.throw(_("SKP bertahap {0}. Hanya SKP yang sudah ditetapkan yang dievaluasi.").format(skp.tahap))
+			frappe.throw(
+				_("SKP bertahap {0}. Hanya SKP yang sudah ditetapkan yang dievaluasi.").format(skp.tahap)
+			)
 		masa = self.get_masa()
 		if masa.akhir < getdate(skp.awal) or masa.awal > getdate(skp.akhir):
 			frappe.throw(_("{0} di luar masa berlaku SKP ini.").format(masa.label))
@@ -71,7 +73,9 @@ class EvaluasiKinerja(DokumenBertahap):
 		mulai = get_awal_evaluasi(get_periode(self.periode), masa, JenisEvaluasi(self.jenis))
 		if get_today() < mulai:
 			frappe.throw(
-				_("Evaluasi {0} dapat dibuat mulai {1}, ketika masanya selesai.").format(masa.label, formatdate(mulai))
+				_("Evaluasi {0} dapat dibuat mulai {1}, ketika masanya selesai.").format(
+					masa.label, formatdate(mulai)
+				)
 			)
 
 	def fill_isi(self) -> None:
@@ -104,7 +108,9 @@ class EvaluasiKinerja(DokumenBertahap):
 
 	def set_predikat(self) -> None:
 		if self.rating_hasil_kerja and self.rating_perilaku:
-			self.predikat_kinerja = predikat_kinerja(Rating(self.rating_hasil_kerja), Rating(self.rating_perilaku))
+			self.predikat_kinerja = predikat_kinerja(
+				Rating(self.rating_hasil_kerja), Rating(self.rating_perilaku)
+			)
 		else:
 			self.predikat_kinerja = None
 
@@ -133,9 +139,9 @@ class EvaluasiKinerja(DokumenBertahap):
 		lama = self.get_doc_before_save().usulan_rating_hasil or None
 		if lama != (self.usulan_rating_hasil or None):
 			frappe.throw(
-				_("Data berubah sejak evaluasi disimpan: usulan kini {0}. Simpan, periksa lagi, lalu tetapkan.").format(
-					self.usulan_rating_hasil or _("belum ada")
-				)
+				_(
+					"Data berubah sejak evaluasi disimpan: usulan kini {0}. Simpan, periksa lagi, lalu tetapkan."
+				).format(self.usulan_rating_hasil or _("belum ada"))
 			)
 
 	def check_alasan(self) -> None:
@@ -157,5 +163,7 @@ class EvaluasiKinerja(DokumenBertahap):
 
 
 def on_doctype_update():
-	frappe.db.add_unique("Evaluasi Kinerja", ["skp", "jenis", "masa_ke"], constraint_name="unik_skp_jenis_masa")
+	frappe.db.add_unique(
+		"Evaluasi Kinerja", ["skp", "jenis", "masa_ke"], constraint_name="unik_skp_jenis_masa"
+	)
 	frappe.db.add_index("Evaluasi Kinerja", ["periode", "tahap"])

@@ -41,4 +41,6 @@ class KinerjaUnit(Document):
 
 
 def on_doctype_update():
-	frappe.db.add_unique("Kinerja Unit", ["unit_kerja", "periode", "jenis", "masa_ke"], constraint_name="unik_unit_masa")
+	frappe.db.add_unique(
+		"Kinerja Unit", ["unit_kerja", "periode", "jenis", "masa_ke"], constraint_name="unik_unit_masa"
+	)

@@ -35,7 +35,9 @@ class PenugasanPenilai(Document):
 		"""Pointing a stored assignment at somebody else would carry it into another agency."""
 		before = self.get_doc_before_save()
 		if before and before.pegawai != self.pegawai:
-			frappe.throw(_("Pegawai pada penugasan tidak dapat diganti. Akhiri penugasan ini dan buat yang baru."))
+			frappe.throw(
+				_("Pegawai pada penugasan tidak dapat diganti. Akhiri penugasan ini dan buat yang baru.")
+			)
 
 	def check_tanggal(self) -> None:
 		if self.sampai and getdate(self.sampai) < getdate(self.dari):
@@ -52,9 +54,9 @@ class PenugasanPenilai(Document):
 			selesai = min(getdate(self.sampai or SELAMANYA), getdate(lain.sampai or SELAMANYA))
 			if mulai <= selesai:
 				frappe.throw(
-					_("Bertumpang tindih dengan penugasan {0} sejak {1}. Isi tanggal Sampai pada penugasan itu dahulu.").format(
-						lain.penilai, lain.dari
-					)
+					_(
+						"Bertumpang tindih dengan penugasan {0} sejak {1}. Isi tanggal Sampai pada penugasan itu dahulu."
+					).format(lain.penilai, lain.dari)
 				)
 
 	def get_pihak(self) -> dict:

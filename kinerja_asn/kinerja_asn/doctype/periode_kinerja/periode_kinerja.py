@@ -61,7 +61,8 @@ class PeriodeKinerja(Document):
 		except (frappe.DuplicateEntryError, frappe.UniqueValidationError):
 			frappe.clear_last_message()
 			frappe.throw(
-				_("Periode {0} untuk {1} sudah ada.").format(self.tahun, self.instansi), frappe.DuplicateEntryError
+				_("Periode {0} untuk {1} sudah ada.").format(self.tahun, self.instansi),
+				frappe.DuplicateEntryError,
 			)
 
 

@@ -34,7 +34,9 @@ class RealisasiKinerja(DokumenBertahap):
 		return frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
 
 	def get_pesan_ganda(self) -> str:
-		return _("Realisasi masa ke-{0} untuk SKP ini sudah ada. Buka dan lanjutkan di sana.").format(self.masa_ke)
+		return _("Realisasi masa ke-{0} untuk SKP ini sudah ada. Buka dan lanjutkan di sana.").format(
+			self.masa_ke
+		)
 
 	def get_masa(self) -> Masa:
 		return find_masa(get_masa_pelaporan(self.periode), self.masa_ke)
@@ -50,7 +52,9 @@ class RealisasiKinerja(DokumenBertahap):
 	def check_skp_ditetapkan(self, skp) -> None:
 		if skp.tahap != Tahap.DITETAPKAN:
 			frappe.throw(
-				_("SKP bertahap {0}. Realisasi dapat diisi setelah SKP ditetapkan Pejabat Penilai.").format(skp.tahap)
+				_("SKP bertahap {0}. Realisasi dapat diisi setelah SKP ditetapkan Pejabat Penilai.").format(
+					skp.tahap
+				)
 			)
 
 	def check_masa(self, skp) -> None:
@@ -74,9 +78,9 @@ class RealisasiKinerja(DokumenBertahap):
 		indikator = frappe.get_doc("SKP", self.skp).indikator
 		if asing := set(given) - {iki.kunci for iki in indikator}:
 			frappe.throw(
-				_("Baris {0} bukan indikator SKP ini. Muat ulang halaman dan isi baris yang tersedia.").format(
-					", ".join(str(given[kunci].idx) for kunci in asing)
-				)
+				_(
+					"Baris {0} bukan indikator SKP ini. Muat ulang halaman dan isi baris yang tersedia."
+				).format(", ".join(str(given[kunci].idx) for kunci in asing))
 			)
 		self.set("baris", [])
 		for iki in indikator:
@@ -84,7 +88,13 @@ class RealisasiKinerja(DokumenBertahap):
 
 	def fill_baris(self, row, iki) -> None:
 		row.update(
-			{"indikator": iki.kunci, "uraian": iki.indikator, "arah": iki.arah, "satuan": iki.satuan, "idx": iki.idx}
+			{
+				"indikator": iki.kunci,
+				"uraian": iki.indikator,
+				"arah": iki.arah,
+				"satuan": iki.satuan,
+				"idx": iki.idx,
+			}
 		)
 		row.target = get_teks_target(iki)[:140]
 		check_angka(row, "realisasi")
@@ -106,7 +116,9 @@ class RealisasiKinerja(DokumenBertahap):
 		if not self.is_memasuki(Tahap.DIAJUKAN):
 			return
 		if not self.penilai_user:
-			frappe.throw(_("Pejabat Penilai Kinerja belum ada atau belum memiliki akun. Hubungi pengelola kinerja."))
+			frappe.throw(
+				_("Pejabat Penilai Kinerja belum ada atau belum memiliki akun. Hubungi pengelola kinerja.")
+			)
 		if not any(row.dilaporkan for row in self.baris):
 			frappe.throw(_("Isi realisasi paling sedikit satu indikator sebelum mengajukan."))
 		if not self.bukti:

@@ -40,7 +40,9 @@ class SKP(DokumenBertahap):
 		return snapshot_pihak(self.pegawai)
 
 	def get_pesan_ganda(self) -> str:
-		return _("SKP {0} untuk {1} sudah ada. Buka SKP itu dan lanjutkan di sana.").format(self.periode, self.pegawai)
+		return _("SKP {0} untuk {1} sudah ada. Buka SKP itu dan lanjutkan di sana.").format(
+			self.periode, self.pegawai
+		)
 
 	def set_urutan(self) -> None:
 		"""A further SKP of the same year exists only after the one before it has been closed (p. 65 no. 6-7)."""
@@ -63,7 +65,8 @@ class SKP(DokumenBertahap):
 		if pegawai.status != "Active" or (pegawai.status_kinerja or STATUS_DINILAI[0]) not in STATUS_DINILAI:
 			frappe.throw(
 				_("{0} tidak menyusun SKP karena berstatus {1}.").format(
-					pegawai.employee_name, pegawai.status_kinerja if pegawai.status == "Active" else pegawai.status
+					pegawai.employee_name,
+					pegawai.status_kinerja if pegawai.status == "Active" else pegawai.status,
 				)
 			)
 		instansi = frappe.get_cached_value("Periode Kinerja", self.periode, "instansi")
@@ -95,9 +98,9 @@ class SKP(DokumenBertahap):
 			return
 		if not (self.penilai_user and self.penilai):
 			frappe.throw(
-				_("Pejabat Penilai Kinerja untuk {0} belum ada atau belum memiliki akun. Hubungi pengelola kinerja.").format(
-					self.nama_pegawai
-				)
+				_(
+					"Pejabat Penilai Kinerja untuk {0} belum ada atau belum memiliki akun. Hubungi pengelola kinerja."
+				).format(self.nama_pegawai)
 			)
 		if masalah := find_masalah(self):
 			frappe.throw(masalah, title=_("SKP belum lengkap"), as_list=True)

@@ -26,7 +26,9 @@ class UmpanBalikKinerja(Document):
 
 	def check_belum_tersimpan(self) -> None:
 		if not self.is_new():
-			frappe.throw(_("Umpan balik yang sudah diberikan tidak dapat diubah. Tambahkan umpan balik baru."))
+			frappe.throw(
+				_("Umpan balik yang sudah diberikan tidak dapat diubah. Tambahkan umpan balik baru.")
+			)
 
 	def fill_pihak(self) -> None:
 		pihak = self.get_pihak()
@@ -70,7 +72,11 @@ class UmpanBalikKinerja(Document):
 			as_dict=True,
 		)
 		if not row:
-			frappe.throw(_("Hasil kerja ke-{0} tidak ada di SKP ini. Pilih dari daftarnya.").format(self.hasil_kerja_ke))
+			frappe.throw(
+				_("Hasil kerja ke-{0} tidak ada di SKP ini. Pilih dari daftarnya.").format(
+					self.hasil_kerja_ke
+				)
+			)
 		self.hasil_kerja, self.sasaran_uraian = row.kunci, row.rencana_hasil_kerja[:140]
 
 	def check_isi(self) -> None:

@@ -7,11 +7,12 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.services import portal_evaluasi, portal_review
-from kinerja_asn.services.portal_aksi import get_tombol, majukan
-from kinerja_asn.services.portal_cetak import get_tautan_cetak
-from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
-from kinerja_asn.services.portal_progres import KELAS_TAHAP
+from kinerja_asn.services.portal import evaluasi as portal_evaluasi
+from kinerja_asn.services.portal import review as portal_review
+from kinerja_asn.services.portal.aksi import get_tombol, majukan
+from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.services.portal.progres import KELAS_TAHAP
 
 no_cache = 1
 

@@ -7,10 +7,12 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.services import portal_realisasi, portal_review, portal_umpan_balik
-from kinerja_asn.services.portal_aksi import describe_penunggu, get_tombol, majukan
-from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, run_aksi
-from kinerja_asn.services.portal_progres import KELAS_TAHAP
+from kinerja_asn.services.portal import realisasi as portal_realisasi
+from kinerja_asn.services.portal import review as portal_review
+from kinerja_asn.services.portal import umpan_balik as portal_umpan_balik
+from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
+from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.portal.progres import KELAS_TAHAP
 
 no_cache = 1
 

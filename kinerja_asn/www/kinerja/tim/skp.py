@@ -7,10 +7,14 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.services import portal_progres, portal_review, portal_saya, portal_skp, portal_umpan_balik
-from kinerja_asn.services.portal_aksi import describe_penunggu, get_tombol
-from kinerja_asn.services.portal_cetak import get_tautan_cetak
-from kinerja_asn.services.portal_halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.portal import progres as portal_progres
+from kinerja_asn.services.portal import review as portal_review
+from kinerja_asn.services.portal import saya as portal_saya
+from kinerja_asn.services.portal import skp as portal_skp
+from kinerja_asn.services.portal import umpan_balik as portal_umpan_balik
+from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol
+from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.services.progres import get_riwayat
 
 no_cache = 1

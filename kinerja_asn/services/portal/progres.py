@@ -7,8 +7,8 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
 from kinerja_asn.rules.progres import Progres
-from kinerja_asn.services.portal_angka import format_tampil
-from kinerja_asn.services.portal_grafik import Titik, build_grafik
+from kinerja_asn.services.portal.angka import format_tampil
+from kinerja_asn.services.portal.grafik import Titik, build_grafik
 from kinerja_asn.services.rencana import get_teks_target
 
 # The colour only repeats what the words say.

@@ -13,9 +13,9 @@ from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.rules.tenggat import add_hari_kerja
 from kinerja_asn.services.evaluasi import get_awal_evaluasi
 from kinerja_asn.services.periode import get_masa_evaluasi, get_periode
-from kinerja_asn.services.portal_aksi import get_status_menunggu
-from kinerja_asn.services.portal_halaman import get_alamat
-from kinerja_asn.services.portal_progres import KELAS_STATUS, KELAS_TAHAP
+from kinerja_asn.services.portal.aksi import get_status_menunggu
+from kinerja_asn.services.portal.halaman import get_alamat
+from kinerja_asn.services.portal.progres import KELAS_STATUS, KELAS_TAHAP
 from kinerja_asn.services.progres import get_gabungan, get_masa_skp, get_progres
 from kinerja_asn.services.waktu import get_libur, get_today
 

@@ -6,8 +6,8 @@ from frappe import _
 from kinerja_asn.constants.istilah import JenisEvaluasi, Predikat, Rating, Tahap
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import KUADRAN
-from kinerja_asn.services.portal_aksi import check_belum_berubah, majukan
-from kinerja_asn.services.portal_angka import format_tampil
+from kinerja_asn.services.portal.aksi import check_belum_berubah, majukan
+from kinerja_asn.services.portal.angka import format_tampil
 
 DOCTYPE = "Evaluasi Kinerja"
 RATING = tuple(str(satu) for satu in Rating)

@@ -10,10 +10,10 @@ from frappe.utils import formatdate, getdate
 from kinerja_asn.constants.istilah import JenisEvaluasi, StatusProgres, Tahap
 from kinerja_asn.rules.tenggat import add_hari_kerja
 from kinerja_asn.services.periode import get_periode
-from kinerja_asn.services.portal_aksi import describe_penunggu, get_tombol
-from kinerja_asn.services.portal_cetak import get_tautan_cetak
-from kinerja_asn.services.portal_halaman import as_text, get_alamat
-from kinerja_asn.services.portal_progres import KELAS_TAHAP
+from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol
+from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.halaman import as_text, get_alamat
+from kinerja_asn.services.portal.progres import KELAS_TAHAP
 from kinerja_asn.services.waktu import get_libur, get_today
 
 BELUM_SELESAI = (None, Tahap.DRAF)

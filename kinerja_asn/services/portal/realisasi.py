@@ -11,10 +11,10 @@ from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bukti import EKSTENSI, UKURAN_MAKS_BAKU_MB, check_berkas
 from kinerja_asn.services.periode import get_periode, get_tenggat_realisasi
-from kinerja_asn.services.portal_aksi import check_belum_berubah, find_langkah
-from kinerja_asn.services.portal_angka import AngkaTidakJelas, format_isian, format_tampil, parse_angka
-from kinerja_asn.services.portal_halaman import HalamanTertutup
-from kinerja_asn.services.portal_progres import describe_progres
+from kinerja_asn.services.portal.aksi import check_belum_berubah, find_langkah
+from kinerja_asn.services.portal.angka import AngkaTidakJelas, format_isian, format_tampil, parse_angka
+from kinerja_asn.services.portal.halaman import HalamanTertutup
+from kinerja_asn.services.portal.progres import describe_progres
 from kinerja_asn.services.progres import get_gabungan, get_masa_skp, get_progres
 from kinerja_asn.services.rencana import get_teks_target
 

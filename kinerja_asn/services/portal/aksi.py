@@ -12,7 +12,7 @@ from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.kinerja_asn.workflow.alur import get_alur, get_tahap
 from kinerja_asn.kinerja_asn.workflow.alur import get_langkah as get_langkah_alur
 from kinerja_asn.permissions.pelaku import is_pelaku
-from kinerja_asn.services.portal_halaman import get_pesan_berubah
+from kinerja_asn.services.portal.halaman import get_pesan_berubah
 
 MUNDUR = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
 

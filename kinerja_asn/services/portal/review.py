@@ -4,8 +4,8 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
-from kinerja_asn.services.portal_aksi import check_belum_berubah, kembalikan, majukan
-from kinerja_asn.services.portal_halaman import HalamanTertutup
+from kinerja_asn.services.portal.aksi import check_belum_berubah, kembalikan, majukan
+from kinerja_asn.services.portal.halaman import HalamanTertutup
 
 
 def require_pimpinan(doc) -> None:

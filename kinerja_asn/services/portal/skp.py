@@ -9,9 +9,9 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKerja, Tahap
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.rules.skp import parse_aspek
-from kinerja_asn.services.portal_aksi import check_belum_berubah, find_langkah
-from kinerja_asn.services.portal_angka import AngkaTidakJelas, format_isian, parse_angka
-from kinerja_asn.services.portal_halaman import HalamanTertutup
+from kinerja_asn.services.portal.aksi import check_belum_berubah, find_langkah
+from kinerja_asn.services.portal.angka import AngkaTidakJelas, format_isian, parse_angka
+from kinerja_asn.services.portal.halaman import HalamanTertutup
 from kinerja_asn.services.rencana import BERANGKA, get_teks_target
 from kinerja_asn.services.waktu import get_today
 
