@@ -27,7 +27,7 @@ def get_cetak_skp(doc) -> frappe._dict:
 		),
 		"perilaku": [_get_perilaku(row) for row in doc.perilaku],
 	}
-	return frappe._dict(isi, pengesahan=get_pengesahan(doc, isi))
+	return frappe._dict(isi, tempat=_get_tempat(doc), pengesahan=get_pengesahan(doc, isi))
 
 
 def get_cetak_evaluasi(doc) -> frappe._dict:
@@ -45,7 +45,10 @@ def get_cetak_evaluasi(doc) -> frappe._dict:
 		"predikat": format_predikat(doc.predikat_kinerja),
 	}
 	return frappe._dict(
-		isi, pengesahan=get_pengesahan(doc, isi), gambar_pola=draw_pola_distribusi(doc.predikat_organisasi)
+		isi,
+		tempat=_get_tempat(doc),
+		pengesahan=get_pengesahan(doc, isi),
+		gambar_pola=draw_pola_distribusi(doc.predikat_organisasi),
 	)
 
 
@@ -85,6 +88,11 @@ def _get_identitas(doc, pihak: str, unit: str | None) -> dict:
 		"jabatan": doc.get(f"jabatan_{pihak}") or "",
 		"unit": get_nama_unit(unit),
 	}
+
+
+def _get_tempat(doc) -> str:
+	"""Where it is signed; a setting of the period, so not part of what the mark vouches for."""
+	return frappe.get_cached_value("Periode Kinerja", doc.periode, "tempat") or ""
 
 
 def get_nama_unit(unit: str | None) -> str:
