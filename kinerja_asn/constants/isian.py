@@ -34,14 +34,13 @@ ISIAN = {
 		Tahap.DRAF: _SKP_DISUSUN,
 		Tahap.DIKEMBALIKAN: _SKP_DISUSUN,
 		# The Penilai decides what is utama and may state special expectations (p. 49-50, 53).
-		Tahap.DIAJUKAN: {PENILAI: ("hasil_kerja.jenis", *_EKSPEKTASI, "catatan_pengembalian")},
+		Tahap.DIAJUKAN: {PENILAI: ("hasil_kerja.jenis", *_EKSPEKTASI)},
 		# Ekspektasi khusus may be added all year (p. 53 no. 3).
 		Tahap.DITETAPKAN: {PENILAI: _EKSPEKTASI},
 	},
 	"Realisasi Kinerja": {
 		Tahap.DRAF: {PEGAWAI: _REALISASI},
 		Tahap.DIKEMBALIKAN: {PEGAWAI: _REALISASI},
-		Tahap.DIAJUKAN: {PENILAI: ("catatan_pengembalian",)},
 	},
 	"Evaluasi Kinerja": {
 		Tahap.DRAF: {PENILAI: _PENILAIAN},

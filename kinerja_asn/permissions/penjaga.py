@@ -1,5 +1,7 @@
 """Guards for whitelisted endpoints and pages. Not ``frappe.only_for``: that one lets everybody in during v15 tests."""
 
+from collections.abc import Iterable
+
 import frappe
 from frappe import _
 
@@ -17,8 +19,15 @@ def require_role(*roles: str) -> str:
 	"""The session user, who must hold one of ``roles``."""
 	user = require_login()
 	if not set(roles) & set(frappe.get_roles(user)):
-		frappe.throw(_("Halaman ini untuk {0}.").format(_(" atau ").join(roles)), frappe.PermissionError)
+		frappe.throw(
+			_("Halaman ini untuk {0}.").format(join_atau(_(role) for role in roles)), frappe.PermissionError
+		)
 	return user
+
+
+def join_atau(pilihan: Iterable[str]) -> str:
+	"""A or B. Frappe strips what it translates, so the spaces are put around it here."""
+	return f" {_('atau')} ".join(pilihan)
 
 
 def may_use_app() -> bool:

@@ -21,7 +21,7 @@ def check_periode_dibuka(name: str) -> None:
 	if periode.status != "Dibuka":
 		frappe.throw(
 			_("Periode {0} berstatus {1}. SKP dan realisasi hanya dapat diisi ketika periode Dibuka.").format(
-				name, periode.status
+				name, _(periode.status)
 			)
 		)
 

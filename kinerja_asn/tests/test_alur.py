@@ -89,6 +89,27 @@ class TestAlurMilikPengelola(UjiKinerja):
 			self.assertNotIn(draf.name, frappe.get_list("SKP", pluck="name"))
 		self.assertEqual(menunggu.reload().workflow_state, VERIFIKASI)
 
+	def test_a_verifier_returns_with_a_reason_of_his_own(self):
+		add_verifikator()
+		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
+		kembalikan = {
+			"state": "Diajukan",
+			"action": "Kembalikan",
+			"next_state": "Dikembalikan",
+			"allowed": PENGELOLA,
+		}
+		alur.append("transitions", {**kembalikan, "allow_self_approval": 1})
+		alur.save()
+		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		with as_user(self.instansi.user["pengelola"]):
+			doc = frappe.get_doc("SKP", skp.name)
+			doc.catatan_pengembalian = "Lengkapi satuannya"
+			doc.save()
+			apply_workflow(doc.as_dict(), "Kembalikan")
+		self.assertEqual(
+			(skp.reload().tahap, skp.catatan_pengembalian), ("Dikembalikan", "Lengkapi satuannya")
+		)
+
 	def test_the_verifier_cannot_verify_his_own(self):
 		add_verifikator()
 		skp = make_skp(self.instansi, "pengelola", Tahap.DIAJUKAN)

@@ -99,7 +99,7 @@ class DokumenBertahap(Document):
 		frappe.throw(
 			_(
 				"Anda tidak dapat memindahkan {0} dari {1} ke {2}. Langkah ini milik pejabat yang tercantum di dokumen."
-			).format(self.name, before.workflow_state, self.workflow_state),
+			).format(self.name, _(before.workflow_state), _(self.workflow_state)),
 			frappe.PermissionError,
 		)
 
@@ -116,7 +116,9 @@ class DokumenBertahap(Document):
 			frappe.throw(
 				_(
 					"{0} tidak dapat diubah pada tahap {1} oleh Anda. Muat ulang halaman untuk melihat isi terakhir."
-				).format(", ".join(self.get_label_isian(path) for path in changed), self.tahap_sebelum),
+				).format(
+					", ".join(self.get_label_isian(path) for path in changed), _(str(self.tahap_sebelum))
+				),
 				frappe.PermissionError,
 			)
 
@@ -126,12 +128,23 @@ class DokumenBertahap(Document):
 		row = self.get_doc_before_save() or self.get_pihak()
 		roles = frappe.get_roles()
 		user = frappe.session.user
-		return {
+		terbuka = {
 			path
 			for role, paths in isian.items()
 			if role in roles and is_pelaku(row, role, user)
 			for path in paths
 		}
+		return terbuka | ({"catatan_pengembalian"} if self.may_kembalikan() else set())
+
+	def may_kembalikan(self) -> bool:
+		"""Whoever has a step that returns the document, a verifier of HR's own too, may write the reason."""
+		before = self.get_doc_before_save()
+		return bool(before) and any(
+			row.allowed in frappe.get_roles()
+			and is_pelaku(before, row.allowed, frappe.session.user)
+			and get_tahap(self.doctype, row.next_state) == Tahap.DIKEMBALIKAN
+			for row in get_langkah(self.doctype, before.workflow_state)
+		)
 
 	def get_perubahan(self) -> Iterator[str]:
 		"""Paths in which this document differs from the stored one."""

@@ -30,18 +30,18 @@ def check_tahap_terisi(doc) -> None:
 
 def check_status_awal(doc) -> None:
 	if doc.states[0].tahap_kinerja != Tahap.DRAF:
-		frappe.throw(_("Status pertama harus bertahap Draf: di sanalah setiap dokumen dimulai."))
+		frappe.throw(_("Status pertama harus pada tahap Draf: di sanalah setiap dokumen dimulai."))
 
 
 def check_tahap_terjangkau(doc) -> None:
 	"""Every stage the app needs must be reachable from the first state."""
 	tahap = {row.state: row.tahap_kinerja for row in doc.states}
 	reached = {tahap[status] for status in get_status_terjangkau(doc)}
-	missing = [str(wajib) for wajib in TAHAP_WAJIB[doc.document_type] if wajib not in reached]
+	missing = [_(str(wajib)) for wajib in TAHAP_WAJIB[doc.document_type] if wajib not in reached]
 	if missing:
 		frappe.throw(
 			_("Tahap {0} tidak dapat dicapai dari status {1}. Tambahkan langkah yang menuju ke sana.").format(
-				", ".join(missing), doc.states[0].state
+				", ".join(missing), _(doc.states[0].state)
 			)
 		)
 

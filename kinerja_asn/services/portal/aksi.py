@@ -12,6 +12,7 @@ from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.kinerja_asn.workflow.alur import get_alur, get_tahap
 from kinerja_asn.kinerja_asn.workflow.alur import get_langkah as get_langkah_alur
 from kinerja_asn.permissions.pelaku import is_pelaku
+from kinerja_asn.permissions.penjaga import join_atau
 from kinerja_asn.services.portal.halaman import get_pesan_berubah
 
 MUNDUR = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
@@ -107,7 +108,7 @@ def describe_penunggu(doc) -> str:
 		if get_tahap(doc.doctype, row.next_state) not in MUNDUR
 	)
 	pihak = [f"{nama[satu]} ({_(satu)})" if nama.get(satu) else _(satu) for satu in peran]
-	return _("Menunggu {0}.").format(_(" atau ").join(pihak)) if pihak else ""
+	return _("Menunggu {0}.").format(join_atau(pihak)) if pihak else ""
 
 
 def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:

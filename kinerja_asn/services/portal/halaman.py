@@ -13,6 +13,7 @@ from frappe.utils import strip_html
 
 from kinerja_asn import __version__
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.permissions.penjaga import join_atau
 
 TITIK_KEMBALI = "aksi_portal"
 DITOLAK = (frappe.ValidationError, frappe.PermissionError, frappe.DuplicateEntryError)
@@ -64,7 +65,7 @@ def require_peran(peran: tuple[str, ...]) -> None:
 		_(
 			"Halaman ini untuk {0}. Bila seharusnya Anda termasuk, minta pengelola kinerja memeriksa data "
 			"kepegawaian (NIP dan akun) Anda."
-		).format(_(" atau ").join(_(satu) for satu in peran)),
+		).format(join_atau(_(satu) for satu in peran)),
 		403,
 	)
 

@@ -23,7 +23,8 @@ class TestTerjemahan(unittest.TestCase):
 		self.assertFalse(kurang, f"{len(kurang)} strings are missing in translations/en.csv")
 
 	def test_nothing_is_translated_that_is_gone(self):
-		sisa = [row[0] for row in read_katalog() if row[0] not in get_kalimat()]
+		kalimat = get_kalimat()
+		sisa = [row[0] for row in read_katalog() if row[0] not in kalimat]
 		self.assertFalse(sisa, "remove from translations/en.csv")
 
 	def test_every_row_is_whole_and_stands_once(self):

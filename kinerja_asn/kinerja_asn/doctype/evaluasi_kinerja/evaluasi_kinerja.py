@@ -62,7 +62,9 @@ class EvaluasiKinerja(DokumenBertahap):
 		skp = frappe.db.get_value("SKP", self.skp, ["tahap", "awal", "akhir"], as_dict=True)
 		if skp.tahap not in TAHAP_SKP_DINILAI:
 			frappe.throw(
-				_("SKP bertahap {0}. Hanya SKP yang sudah ditetapkan yang dievaluasi.").format(skp.tahap)
+				_("SKP masih pada tahap {0}. Hanya SKP yang sudah ditetapkan yang dievaluasi.").format(
+					_(skp.tahap)
+				)
 			)
 		masa = self.get_masa()
 		if masa.akhir < getdate(skp.awal) or masa.awal > getdate(skp.akhir):
@@ -141,7 +143,7 @@ class EvaluasiKinerja(DokumenBertahap):
 			frappe.throw(
 				_(
 					"Data berubah sejak evaluasi disimpan: usulan kini {0}. Simpan, periksa lagi, lalu tetapkan."
-				).format(self.usulan_rating_hasil or _("belum ada"))
+				).format(_(self.usulan_rating_hasil) if self.usulan_rating_hasil else _("belum ada"))
 			)
 
 	def check_alasan(self) -> None:

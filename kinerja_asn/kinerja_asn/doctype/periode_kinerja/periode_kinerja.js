@@ -3,9 +3,22 @@ frappe.ui.form.on("Periode Kinerja", {
 		frm.set_intro("");
 		const [teks, warna] = get_petunjuk_periode(frm);
 		frm.set_intro(teks, warna);
-		if (!frm.is_new()) add_daftar(frm);
+		if (frm.is_new()) set_skema_tunggal(frm);
+		else add_daftar(frm);
+	},
+	// The form insists on both dates before the server can fill them in.
+	tahun(frm) {
+		if (!frm.is_new() || !/^20\d\d$/.test(frm.doc.tahun)) return;
+		frm.set_value({ awal: `${frm.doc.tahun}-01-01`, akhir: `${frm.doc.tahun}-12-31` });
 	},
 });
+
+function set_skema_tunggal(frm) {
+	if (frm.doc.skema) return;
+	frappe.db.get_list("Skema Penilaian", { limit: 2 }).then((rows) => {
+		if (rows.length === 1 && !frm.doc.skema) frm.set_value("skema", rows[0].name);
+	});
+}
 
 function get_petunjuk_periode(frm) {
 	if (frm.is_new()) {

@@ -52,9 +52,9 @@ class RealisasiKinerja(DokumenBertahap):
 	def check_skp_ditetapkan(self, skp) -> None:
 		if skp.tahap != Tahap.DITETAPKAN:
 			frappe.throw(
-				_("SKP bertahap {0}. Realisasi dapat diisi setelah SKP ditetapkan Pejabat Penilai.").format(
-					skp.tahap
-				)
+				_(
+					"SKP masih pada tahap {0}. Realisasi dapat diisi setelah SKP ditetapkan Pejabat Penilai."
+				).format(_(skp.tahap))
 			)
 
 	def check_masa(self, skp) -> None:

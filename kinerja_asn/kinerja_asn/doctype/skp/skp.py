@@ -66,7 +66,7 @@ class SKP(DokumenBertahap):
 			frappe.throw(
 				_("{0} tidak menyusun SKP karena berstatus {1}.").format(
 					pegawai.employee_name,
-					pegawai.status_kinerja if pegawai.status == "Active" else pegawai.status,
+					_(pegawai.status_kinerja if pegawai.status == "Active" else pegawai.status),
 				)
 			)
 		instansi = frappe.get_cached_value("Periode Kinerja", self.periode, "instansi")
