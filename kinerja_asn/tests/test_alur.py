@@ -166,7 +166,7 @@ class TestPemeriksaanAlur(UjiKinerja):
 
 	def test_the_first_state_must_be_a_draft(self):
 		self.alur.states[0].tahap_kinerja = "Diajukan"
-		self.assert_ditolak("Status pertama harus bertahap Draf", frappe.ValidationError, self.alur.save)
+		self.assert_ditolak("Status pertama harus pada tahap Draf", frappe.ValidationError, self.alur.save)
 
 	def test_a_workflow_that_never_sets_an_skp_is_refused(self):
 		self.alur.transitions = [row for row in self.alur.transitions if row.action != "Tetapkan"]

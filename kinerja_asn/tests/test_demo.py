@@ -55,6 +55,7 @@ class TestDemo(IntegrationTestCase):
 	@classmethod
 	def setUpClass(cls):
 		super().setUpClass()
+		frappe.local.lang = "id"
 		frappe.set_user("Administrator")
 		clear_demo_data()  # of somebody who tries the app on this site, or of a broken run
 		cls.sebelum = count_baris()
@@ -197,6 +198,7 @@ class TestDemo(IntegrationTestCase):
 
 class TestDemoDitolak(IntegrationTestCase):
 	def test_refuses_a_site_with_a_company_of_that_name(self):
+		frappe.local.lang = "id"
 		frappe.set_user("Administrator")
 		self.addCleanup(frappe.db.rollback)
 		sebelum = frappe.local.flags.ignore_chart_of_accounts
