@@ -2,4 +2,4 @@ from kinerja_asn.kinerja_asn.workflow.baris import BarisDokumen
 
 
 class EvaluasiPerilaku(BarisDokumen):
-	pass
+	"""One value with the feedback received on it."""

@@ -2,4 +2,4 @@ from kinerja_asn.kinerja_asn.workflow.baris import BarisDokumen
 
 
 class SKPHasilKerja(BarisDokumen):
-	pass
+	"""One hasil kerja that is expected; its ``kunci`` stays through every change of the plan."""

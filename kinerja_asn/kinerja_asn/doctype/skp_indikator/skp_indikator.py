@@ -2,4 +2,4 @@ from kinerja_asn.kinerja_asn.workflow.baris import BarisDokumen
 
 
 class SKPIndikator(BarisDokumen):
-	pass
+	"""How one hasil kerja is measured, with the target range that means sesuai ekspektasi."""

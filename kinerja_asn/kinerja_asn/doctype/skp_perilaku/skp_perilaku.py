@@ -2,4 +2,4 @@ from kinerja_asn.kinerja_asn.workflow.baris import BarisDokumen
 
 
 class SKPPerilaku(BarisDokumen):
-	pass
+	"""One of the seven values with what the leader expects in particular."""
