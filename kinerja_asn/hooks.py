@@ -1,3 +1,4 @@
+from kinerja_asn.constants.akses import BERSAMA as _BERSAMA
 from kinerja_asn.constants.akses import TABEL_ANAK as _TABEL_ANAK
 from kinerja_asn.constants.akses import TERJAGA as _TERJAGA
 from kinerja_asn.constants.peran import ROLES as _ROLES
@@ -41,22 +42,24 @@ fixtures = [
 permission_query_conditions = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.get_query_conditions"),
 	**dict.fromkeys(_TABEL_ANAK, "kinerja_asn.permissions.hooks.get_child_query_conditions"),
-	"File": "kinerja_asn.permissions.hooks.get_file_query_conditions",
-	"Workflow": "kinerja_asn.permissions.hooks.get_workflow_query_conditions",
-	"Workflow Action": "kinerja_asn.permissions.hooks.get_workflow_action_query_conditions",
+	"File": "kinerja_asn.permissions.berkas.get_query_conditions",
+	"Workflow": "kinerja_asn.permissions.sekitar.get_workflow_query_conditions",
+	"Workflow Action": "kinerja_asn.permissions.sekitar.get_workflow_action_query_conditions",
 }
 has_permission = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
-	"File": "kinerja_asn.permissions.hooks.has_file_permission",
-	"Workflow": "kinerja_asn.permissions.hooks.has_workflow_permission",
-	"Workflow Action": "kinerja_asn.permissions.hooks.has_workflow_action_permission",
+	"File": "kinerja_asn.permissions.berkas.has_permission",
+	"Workflow": "kinerja_asn.permissions.sekitar.has_workflow_permission",
+	**dict.fromkeys(_BERSAMA, "kinerja_asn.permissions.sekitar.has_bersama_permission"),
+	"Workflow Action": "kinerja_asn.permissions.sekitar.has_workflow_action_permission",
 }
+
+before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
 
 # Endpoints of Frappe that count rows without asking who may see them
 
 override_whitelisted_methods = {
 	"frappe.client.get_count": "kinerja_asn.api.hitung.get_count",
-	"frappe.desk.doctype.dashboard_chart.dashboard_chart.get": "kinerja_asn.api.hitung.get_chart",
 	"frappe.workflow.doctype.workflow.workflow.get_workflow_state_count": "kinerja_asn.api.hitung.get_workflow_state_count",
 }
 
@@ -73,11 +76,21 @@ doc_events = {
 		"on_trash": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.prevent_removal",
 	},
 	"File": {
-		"before_insert": "kinerja_asn.services.bukti.check_berkas",
-		"validate": "kinerja_asn.services.bukti.check_pindah_berkas",
+		"before_insert": [
+			"kinerja_asn.permissions.berkas.guard_baru",
+			"kinerja_asn.services.bukti.check_berkas",
+		],
+		"validate": "kinerja_asn.permissions.berkas.guard_perubahan",
 		"on_trash": "kinerja_asn.services.bukti.prevent_penghapusan",
 	},
-	"DocShare": {"validate": "kinerja_asn.permissions.hooks.prevent_sharing"},
+	"Comment": {"before_insert": "kinerja_asn.permissions.sekitar.guard_komentar"},
+	"ToDo": {"validate": "kinerja_asn.permissions.sekitar.guard_tugas"},
+	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
+	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},
+	**{
+		doctype: {"after_rename": "kinerja_asn.permissions.sekitar.prevent_rename"}
+		for doctype in (*_TERJAGA, *_BERSAMA, *_TABEL_ANAK)
+	},
 }
 
 # Desk: what several forms share

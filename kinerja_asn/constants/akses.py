@@ -23,6 +23,9 @@ DIBUAT_PENGELOLA = ("SKP", "Evaluasi Kinerja")
 # Records of an agency that only those who run the system see.
 PENGATURAN = ("Kinerja Unit", "Penugasan Penilai")
 
+# Masters that all agencies of a site share.
+BERSAMA = ("Skema Penilaian", "Nilai Perilaku")
+
 # The rated person sees nothing of his own evaluation before it is handed over (Pasal 28).
 SUDAH_DISERAHKAN = (Tahap.DISERAHKAN, Tahap.DITUTUP)
 

@@ -11,12 +11,17 @@ import frappe
 from kinerja_asn.constants.akses import DIBUAT_PENGELOLA, PENCIPTA, SUDAH_DISERAHKAN, TRANSAKSI
 from kinerja_asn.constants.isian import ISIAN
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA, PENGELOLA_UNIT, PENILAI
 from kinerja_asn.kinerja_asn.workflow.alur import get_status_menurut_peran
 from kinerja_asn.permissions.lingkup import get_instansi, get_unit
 from kinerja_asn.permissions.pelaku import KOLOM_PELAKU
 
 Klausa = Mapping[str, Collection[str]]
+
+
+class Selain(tuple):
+	"""Values of a clause that a column must not have."""
+
 
 MEMBACA = (PENGELOLA, AUDITOR, PENGELOLA_UNIT)
 BACA = ("read", "select", "print", "email", "export", "report")
@@ -42,13 +47,21 @@ def _get_klausa(doctype: str, user: str, ptype: str) -> list[Klausa]:
 def _get_baca(doctype: str, user: str) -> list[Klausa]:
 	if doctype == "Periode Kinerja":
 		return [{"instansi": get_instansi(user)}]
+	peran = _get_pengelola(user, MEMBACA) + _get_verifikator(doctype, user)
 	klausa = [_own(doctype, kolom, user) for kolom in TRANSAKSI.get(doctype, ())]
-	return klausa + _get_pengelola(user, MEMBACA) + _get_verifikator(doctype, user)
+	return klausa + (_about_others(peran, user) if doctype == "Evaluasi Kinerja" else peran)
+
+
+def _about_others(klausa: list[Klausa], user: str) -> list[Klausa]:
+	"""A role gives nothing over documents about oneself: those are reached as the rated person only."""
+	return [{**satu, "pegawai_user": Selain([user])} for satu in klausa]
 
 
 def _own(doctype: str, kolom: str, user: str) -> Klausa:
 	if doctype == "Evaluasi Kinerja" and kolom == "pegawai_user":
 		return {kolom: [user], "tahap": SUDAH_DISERAHKAN}
+	if doctype == "Evaluasi Kinerja":
+		return {kolom: [user], "pegawai_user": Selain([user])}
 	return {kolom: [user]}
 
 
@@ -77,13 +90,14 @@ def _get_verifikator(doctype: str, user: str) -> list[Klausa]:
 def _get_tulis(doctype: str, user: str) -> list[Klausa]:
 	if doctype not in TRANSAKSI:
 		return _get_pengelola(user, (PENGELOLA,))
-	klausa = _get_verifikator(doctype, user)
-	for role, kolom in KOLOM_PELAKU.items():
-		if role in frappe.get_roles(user):
-			klausa += _when_may_act(doctype, role, {kolom: [user]})
-	if PENGELOLA in frappe.get_roles(user):
-		klausa += _when_may_act(doctype, PENGELOLA, {"instansi": get_instansi(user)})
-	return klausa
+	roles = frappe.get_roles(user)
+	peran = _get_verifikator(doctype, user)
+	if PENILAI in roles:
+		peran += _when_may_act(doctype, PENILAI, {KOLOM_PELAKU[PENILAI]: [user]})
+	if PENGELOLA in roles:
+		peran += _when_may_act(doctype, PENGELOLA, {"instansi": get_instansi(user)})
+	sendiri = _when_may_act(doctype, PEGAWAI, {KOLOM_PELAKU[PEGAWAI]: [user]}) if PEGAWAI in roles else []
+	return sendiri + _about_others(peran, user)
 
 
 def _when_may_act(doctype: str, role: str, milik: Klausa) -> list[Klausa]:
@@ -99,19 +113,23 @@ def _get_buat(doctype: str, user: str) -> list[Klausa]:
 	klausa = [{kolom: [user]} for kolom in PENCIPTA[doctype]]
 	if doctype in DIBUAT_PENGELOLA:
 		klausa += _get_pengelola(user, (PENGELOLA,))
-	return klausa
+	return _about_others(klausa, user) if doctype == "Evaluasi Kinerja" else klausa
 
 
 def _get_hapus(doctype: str, user: str) -> list[Klausa]:
 	klausa = _get_pengelola(user, (PENGELOLA,))
 	if doctype in ISIAN:
-		return [{**satu, "tahap": [Tahap.DRAF]} for satu in klausa]
+		return _about_others([{**satu, "tahap": [Tahap.DRAF]} for satu in klausa], user)
 	return klausa if doctype not in TRANSAKSI else []
 
 
 def matches(klausa: list[Klausa], row: Mapping) -> bool:
 	"""The clauses applied to one row's values."""
-	return any(all(row.get(kolom) in nilai for kolom, nilai in satu.items()) for satu in klausa)
+	return any(all(_fits(row.get(kolom), nilai) for kolom, nilai in satu.items()) for satu in klausa)
+
+
+def _fits(isi, nilai: Collection[str]) -> bool:
+	return (isi in nilai) != isinstance(nilai, Selain)
 
 
 def get_kolom(klausa: list[Klausa]) -> list[str]:
@@ -128,7 +146,13 @@ def get_kondisi(doctype: str, user: str | None = None):
 	for satu in get_klausa(doctype, user):
 		cocok = table.name.notnull()
 		for kolom, nilai in satu.items():
-			cocok &= table[kolom].isin([str(satu) for satu in nilai])
+			isi = [str(satu) for satu in nilai]
+			kolom_isi = table[kolom]
+			cocok &= (
+				kolom_isi.isnull() | kolom_isi.notin(isi)
+				if isinstance(nilai, Selain)
+				else kolom_isi.isin(isi)
+			)
 		kondisi |= cocok
 	return kondisi
 
@@ -140,8 +164,10 @@ def get_kondisi_sql(doctype: str, user: str) -> str:
 
 
 def _get_sql(doctype: str, klausa: Klausa) -> str:
-	syarat = [
-		f"`tab{doctype}`.`{kolom}` in ({', '.join(frappe.db.escape(str(satu)) for satu in sorted(nilai))})"
-		for kolom, nilai in klausa.items()
-	]
-	return f"({' and '.join(syarat)})"
+	return f"({' and '.join(_get_syarat(doctype, kolom, nilai) for kolom, nilai in klausa.items())})"
+
+
+def _get_syarat(doctype: str, kolom: str, nilai: Collection[str]) -> str:
+	isi = ", ".join(frappe.db.escape(str(satu)) for satu in sorted(nilai))
+	nama = f"`tab{doctype}`.`{kolom}`"
+	return f"coalesce({nama}, '') not in ({isi})" if isinstance(nilai, Selain) else f"{nama} in ({isi})"

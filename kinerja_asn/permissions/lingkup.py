@@ -13,6 +13,12 @@ def get_instansi(user: str) -> list[str]:
 	return _get_izin(user, "Company") or _get_own(user, "company")
 
 
+def covers_all_instansi(user: str) -> bool:
+	"""Does ``user`` answer for every agency that uses the app on this site? What they share is his to change then."""
+	semua = set(frappe.get_all("Periode Kinerja", pluck="instansi", distinct=True))
+	return semua <= set(get_instansi(user))
+
+
 def get_unit(user: str) -> list[str]:
 	"""Departments of a unit-wide role with all below them: of the User Permissions, else his own."""
 	return _with_descendants(_get_izin(user, "Department") or _get_own(user, "department"))

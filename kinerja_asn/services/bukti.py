@@ -7,6 +7,8 @@ import frappe
 from frappe import _
 from frappe.utils import escape_html
 
+from kinerja_asn.constants.istilah import Tahap
+
 DOCTYPE = "Realisasi Kinerja"
 EKSTENSI = ("pdf", "jpg", "jpeg", "png", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "mp4")
 # Content types behind an extension, as `filetype` reads them from the first bytes.
@@ -28,8 +30,6 @@ def check_berkas(doc, method=None) -> None:
 	"""File before_insert: what is attached to a Realisasi is private, of a known kind and not too large."""
 	if doc.attached_to_doctype != DOCTYPE:
 		return
-	if not doc.is_private:
-		frappe.throw(_("Bukti dukung harus diunggah sebagai berkas privat."))
 	nama = doc.file_name or doc.file_url or ""
 	ekstensi = nama.rpartition(".")[2].lower() if "." in nama else ""
 	if ekstensi not in EKSTENSI:
@@ -43,21 +43,16 @@ def check_berkas(doc, method=None) -> None:
 	_check_isi(nama, ekstensi, isi)
 
 
-def check_pindah_berkas(doc, method=None) -> None:
-	"""File validate: a stored file cannot be made public or slipped under another's Realisasi afterwards."""
-	if doc.attached_to_doctype != DOCTYPE or doc.is_new():
-		return
-	if not doc.is_private:
-		frappe.throw(_("Bukti dukung harus tetap berkas privat."))
-
-
 def prevent_penghapusan(doc, method=None) -> None:
-	"""File on_trash: evidence of a realisasi under review or verified stays."""
-	if doc.attached_to_doctype != DOCTYPE or not frappe.db.exists(DOCTYPE, doc.attached_to_name):
+	"""File on_trash: evidence of a realisasi under review or verified stays. The stored record says whose it is."""
+	berkas = frappe.db.get_value(
+		"File", doc.name, ["attached_to_doctype", "attached_to_name", "file_url"], as_dict=True
+	)
+	if not berkas or berkas.attached_to_doctype != DOCTYPE:
 		return
-	dipakai = frappe.db.exists("Bukti Dukung", {"parent": doc.attached_to_name, "berkas": doc.file_url})
-	tahap = frappe.db.get_value(DOCTYPE, doc.attached_to_name, "tahap")
-	if dipakai and tahap not in ("Draf", "Dikembalikan"):
+	dipakai = frappe.db.exists("Bukti Dukung", {"parent": berkas.attached_to_name, "berkas": berkas.file_url})
+	tahap = frappe.db.get_value(DOCTYPE, berkas.attached_to_name, "tahap")
+	if dipakai and tahap not in (None, Tahap.DRAF, Tahap.DIKEMBALIKAN):
 		frappe.throw(_("Bukti dukung tidak dapat dihapus setelah realisasi diajukan."))
 
 

@@ -1,5 +1,7 @@
 """Limits on what may be typed in, checked where the message can still say what to do."""
 
+import re
+
 import frappe
 from frappe import _
 from frappe.utils import escape_html
@@ -9,7 +11,9 @@ from kinerja_asn.rules.pembulatan import to_decimal
 PANJANG_MAKS = 10_000  # characters of one text field
 BARIS_MAKS = 100  # rows of one child table
 ANGKA_MAKS = 10**11  # the database keeps twelve digits before the point
-TIPE_TEKS = ("Text", "Small Text", "Long Text")
+TIPE_TEKS = ("Text", "Small Text", "Long Text", "Data")
+TAG = re.compile(r"<[a-zA-Z!/?]")
+AWAL_RUMUS = ("=", "+", "@")
 
 
 def check_ukuran(doc) -> None:
@@ -22,18 +26,27 @@ def check_ukuran(doc) -> None:
 				)
 			)
 	for row in (doc, *doc.get_all_children()):
-		_check_panjang(row)
+		for df in row.meta.fields:
+			_check_teks(df, row.get(df.fieldname))
 
 
-def _check_panjang(row) -> None:
-	for df in row.meta.fields:
-		panjang = len(row.get(df.fieldname) or "") if df.fieldtype in TIPE_TEKS else 0
-		if panjang > PANJANG_MAKS:
-			frappe.throw(
-				_(
-					"{0} terlalu panjang: {1} karakter, paling banyak {2}. Ringkas isinya atau lampirkan berkas."
-				).format(_(df.label), panjang, PANJANG_MAKS)
-			)
+def _check_teks(df, nilai) -> None:
+	if df.fieldtype not in TIPE_TEKS or not isinstance(nilai, str):
+		return
+	if len(nilai) > PANJANG_MAKS:
+		frappe.throw(
+			_(
+				"{0} terlalu panjang: {1} karakter, paling banyak {2}. Ringkas isinya atau lampirkan berkas."
+			).format(_(df.label), len(nilai), PANJANG_MAKS)
+		)
+	if TAG.search(nilai):
+		frappe.throw(_("{0}: tulis teks biasa, tanpa tag HTML.").format(_(df.label)))
+	if nilai.lstrip().startswith(AWAL_RUMUS):
+		frappe.throw(
+			_(
+				"{0}: jangan awali teks dengan =, +, atau @, karena lembar kerja membacanya sebagai rumus."
+			).format(_(df.label))
+		)
 
 
 def check_angka(row, fieldname: str) -> None:

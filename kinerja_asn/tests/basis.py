@@ -29,7 +29,9 @@ class UjiKinerja(IntegrationTestCase):
 
 	def setUp(self):
 		super().setUp()
-		frappe.local.lang = "id"  # a bench's test site is English, and en.csv would translate the messages
+		# A bench's test site is English, and en.csv would translate the messages.
+		self.addCleanup(setattr, frappe.local, "lang", frappe.local.lang)
+		frappe.local.lang = "id"
 		frappe.db.savepoint("awal_uji")
 
 	def tearDown(self):

@@ -55,7 +55,6 @@ class TestDemo(IntegrationTestCase):
 	@classmethod
 	def setUpClass(cls):
 		super().setUpClass()
-		frappe.local.lang = "id"
 		frappe.set_user("Administrator")
 		clear_demo_data()  # of somebody who tries the app on this site, or of a broken run
 		cls.sebelum = count_baris()
@@ -198,7 +197,6 @@ class TestDemo(IntegrationTestCase):
 
 class TestDemoDitolak(IntegrationTestCase):
 	def test_refuses_a_site_with_a_company_of_that_name(self):
-		frappe.local.lang = "id"
 		frappe.set_user("Administrator")
 		self.addCleanup(frappe.db.rollback)
 		sebelum = frappe.local.flags.ignore_chart_of_accounts
@@ -211,6 +209,8 @@ class TestDemoDitolak(IntegrationTestCase):
 			country="Indonesia",
 		).insert()
 		frappe.local.flags.ignore_chart_of_accounts = sebelum
+		self.addCleanup(setattr, frappe.local, "lang", frappe.local.lang)
+		frappe.local.lang = "id"
 		with self.assertRaisesRegex(frappe.ValidationError, "bukan data contoh"):
 			create_demo_data()
 		clear_demo_data()

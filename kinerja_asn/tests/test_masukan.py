@@ -139,18 +139,19 @@ class TestSKP(UjiKinerja):
 			)
 			self.assert_ditolak("tidak ditemukan di SKP", frappe.ValidationError, doc.insert)
 
-	def test_html_is_made_harmless(self):
-		skp = self.draf(
-			hasil_kerja=[make_hasil_kerja(SERANGAN)],
-			indikator=[make_indikator(indikator=SERANGAN, satuan=SERANGAN)],
-		).reload()
-		for teks in (
-			skp.hasil_kerja[0].rencana_hasil_kerja,
-			skp.indikator[0].indikator,
-			skp.indikator[0].satuan,
+	def test_html_and_formulas_are_refused_in_every_text_field(self):
+		for isi in (
+			{"hasil_kerja": [make_hasil_kerja(SERANGAN)]},
+			{"hasil_kerja": [{**make_hasil_kerja(), "rhk_pimpinan_uraian": SERANGAN}]},
+			{"indikator": [make_indikator(indikator=SERANGAN)]},
+			{"indikator": [make_indikator(satuan=SERANGAN)]},
+			{"indikator": [make_indikator(arah="Naratif", target_naratif=SERANGAN)]},
 		):
-			self.assertNotIn("<script", teks)
-			self.assertNotIn("onerror", teks)
+			with self.subTest(isi=isi):
+				self.assert_ditolak("tanpa tag HTML", frappe.ValidationError, self.draf, **isi)
+		rumus = {"hasil_kerja": [make_hasil_kerja('=HYPERLINK("http://contoh.example")')]}
+		self.assert_ditolak("membacanya sebagai rumus", frappe.ValidationError, self.draf, **rumus)
+		self.assertTrue(self.draf(hasil_kerja=[make_hasil_kerja("Waktu layanan < 3 hari & mutu > 90 %")]))
 
 	def test_keys_are_made_once_and_a_client_cannot_choose_them(self):
 		skp = self.draf(hasil_kerja=[{**make_hasil_kerja(), "kunci": "pilihan"}])
@@ -330,7 +331,7 @@ class TestBerkas(UjiKinerja):
 			berkas = self.unggah("bukti.pdf", PDF)
 		self.assertTrue(berkas.file_url.startswith("/private/"))
 		berkas.is_private = 0
-		self.assert_ditolak("tetap berkas privat", frappe.ValidationError, berkas.save)
+		self.assert_ditolak("tidak dapat diganti, dipindahkan", frappe.ValidationError, berkas.save)
 
 	def test_a_file_of_another_document_cannot_be_named(self):
 		asing = make_realisasi(make_skp(self.instansi, "kolega"), 1, 5, Tahap.DRAF)

@@ -66,11 +66,13 @@ class TestRealisasi(UjiPortal):
 			("9" * 15, "di bawah 100 miliar"),
 		):
 			with self.subTest(teks):
-				halaman = self.kirim_april("ajukan", nilai=teks, kendala="Antrean <b>panjang</b>", **TAUTAN)
+				halaman = self.kirim_april(
+					"ajukan", nilai=teks, kendala="Antrean < 5 orang & panjang", **TAUTAN
+				)
 				self.assertEqual(halaman.status, 200)
 				self.assertIn(pesan, halaman.get_galat())
 				self.assertEqual(halaman.get_nilai(f"nilai-{self.kunci}"), teks)
-				self.assertEqual(halaman.get_nilai("kendala"), "Antrean <b>panjang</b>")
+				self.assertEqual(halaman.get_nilai("kendala"), "Antrean < 5 orang & panjang")
 				self.assertEqual(halaman.get_nilai("tautan-0-alamat"), TAUTAN["tautan-0-alamat"])
 				self.assertIsNone(self.get_april())
 
@@ -133,12 +135,18 @@ class TestRealisasi(UjiPortal):
 		self.assertEqual(self.kirim("petugas", self.alamat, "tarik").pesan, "ditarik")
 		self.assertTrue(self.buka("petugas", self.alamat).has_tombol("simpan"))
 
+	def test_html_is_refused_and_stays_in_the_form_as_text(self):
+		halaman = self.kirim_april("ajukan", nilai="65", kendala="<script>alert(1)</script>", **TAUTAN)
+		self.assertIn("tanpa tag HTML", halaman.get_galat())
+		self.assertEqual(halaman.get_nilai("kendala"), "<script>alert(1)</script>")
+		self.assertNotIn("<script>alert(1)", halaman.isi)
+
 	def test_the_reason_of_a_return_stands_on_top(self):
 		doc = make_realisasi(self.skp, 4, 70, Tahap.DIAJUKAN)
-		doc.db_set("catatan_pengembalian", "Bukti <i>belum</i> lengkap", update_modified=False)
+		doc.db_set("catatan_pengembalian", "Bukti < 2 berkas & belum lengkap", update_modified=False)
 		move(doc, self.skp.penilai_user, Tahap.DIKEMBALIKAN)
 		halaman = self.buka("petugas", self.alamat)
-		self.assertIn("Alasan: Bukti <i>belum</i> lengkap", halaman.teks)
+		self.assertIn("Alasan: Bukti < 2 berkas & belum lengkap", halaman.teks)
 		self.assertTrue(halaman.has_tombol("ajukan"))
 
 	def test_a_new_form_says_what_is_needed_and_blames_nobody(self):
@@ -178,11 +186,11 @@ class TestRealisasiBeragam(UjiPortal):
 		)
 		narasi, ya_tidak = (row.kunci for row in skp.indikator)
 		alamat = f"/kinerja/realisasi?skp={skp.name}&masa=1"
-		isian = {f"naratif-{narasi}": "Antrean daring <script>", f"nilai-{ya_tidak}": "1"}
+		isian = {f"naratif-{narasi}": "Antrean daring < 5 menit", f"nilai-{ya_tidak}": "1"}
 		self.assertEqual(self.kirim("petugas", alamat, "ajukan", **isian, **TAUTAN).pesan, "diajukan")
 		doc = frappe.get_doc("Realisasi Kinerja", {"skp": skp.name})
 		self.assertEqual([row.dilaporkan for row in doc.baris], [1, 1])
-		self.assertNotIn("<script>", self.buka("petugas", alamat).isi)
+		self.assertIn("Antrean daring &lt; 5 menit", self.buka("petugas", alamat).isi)
 
 
 def list_berkas() -> set[str]:

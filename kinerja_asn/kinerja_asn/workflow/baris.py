@@ -4,6 +4,8 @@ import frappe
 from frappe import _
 from frappe.model.document import Document
 
+from kinerja_asn.constants.akses import TABEL_ANAK
+
 
 class BarisDokumen(Document):
 	"""Frappe lets a child row be opened and saved alone with rights on the parent's DocType (not on the parent),
@@ -12,7 +14,17 @@ class BarisDokumen(Document):
 	def has_permission(self, permtype="read", **kwargs) -> bool:
 		if permtype not in ("read", "print", "select"):
 			return frappe.session.user == "Administrator"
-		return frappe.get_doc(self.parenttype, self.parent).has_permission(permtype, **kwargs)
+		induk = self.get_induk()
+		return bool(induk) and frappe.get_doc(induk.parenttype, induk.parent).has_permission(
+			permtype, **kwargs
+		)
+
+	def get_induk(self):
+		"""The stored parent: the one a client names in the row it sends proves nothing."""
+		induk = self.name and frappe.db.get_value(
+			self.doctype, self.name, ["parenttype", "parent"], as_dict=True
+		)
+		return induk if induk and induk.parenttype == TABEL_ANAK[self.doctype] else None
 
 	def before_validate(self):
 		self.refuse()

@@ -1,21 +1,108 @@
 """Checks a Workflow that HR saves on one of our DocTypes, so that its documents can still run through."""
 
+import ast
+
 import frappe
 from frappe import _
 
 from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.workflow.bawaan import TAHAP_WAJIB
+from kinerja_asn.permissions.sekitar import is_pengatur_situs
+
+# Roles that come with an account: a step of theirs would show every waiting document to everybody.
+PERAN_UMUM = ("All", "Guest", "Desk User", "Employee", "Employee Self Service", "Website User")
+TINGKAT = {
+	Tahap.DRAF: 0,
+	Tahap.DIKEMBALIKAN: 0,
+	Tahap.DIAJUKAN: 1,
+	Tahap.DITETAPKAN: 2,
+	Tahap.DISERAHKAN: 3,
+	Tahap.DITUTUP: 4,
+}
 
 
 def validate_workflow(doc, method=None) -> None:
 	if doc.document_type not in BERTAHAP:
 		return
+	check_hanya_memindahkan(doc)
+	check_peran(doc)
+	check_syarat(doc)
 	check_tahap_terisi(doc)
+	check_tahap_tidak_mundur(doc)
 	check_status_awal(doc)
 	check_tahap_terjangkau(doc)
 	check_status_terpakai(doc)
 	check_tetap_aktif(doc)
+
+
+def check_hanya_memindahkan(doc) -> None:
+	"""A workflow moves documents; it must not write their fields (a rating, for instance) on the way."""
+	if doc.workflow_state_field != "workflow_state":
+		frappe.throw(_("Workflow State Field harus workflow_state."))
+	for row in doc.states:
+		if row.update_field or str(row.doc_status or "0") != "0":
+			frappe.throw(
+				_(
+					"Baris {0}: kosongkan Update Field dan biarkan Doc Status 0; alur kerja hanya memindahkan status."
+				).format(row.idx)
+			)
+
+
+def check_peran(doc) -> None:
+	for row in doc.transitions:
+		if row.allowed in PERAN_UMUM:
+			frappe.throw(
+				_("Langkah {0}: peran {1} dimiliki semua orang. Pilih peran yang khusus.").format(
+					row.idx, row.allowed
+				)
+			)
+
+
+def check_syarat(doc) -> None:
+	"""A condition could ask the database about anybody's documents; the site's administrator may, HR need not."""
+	if is_pengatur_situs(frappe.session.user):
+		return
+	for row in doc.transitions:
+		if row.condition and not is_syarat_aman(row.condition):
+			frappe.throw(
+				_(
+					"Langkah {0}: syarat hanya boleh memakai isi dokumen (doc) dan frappe.session.user."
+				).format(row.idx)
+			)
+
+
+def is_syarat_aman(syarat: str) -> bool:
+	try:
+		pohon = ast.parse(syarat.strip(), mode="eval")
+	except SyntaxError:
+		return False
+	teks = {ast.unparse(node) for node in ast.walk(pohon) if isinstance(node, ast.Attribute)}
+	nama = {node.id for node in ast.walk(pohon) if isinstance(node, ast.Name)}
+	panggilan = any(isinstance(node, ast.Call) for node in ast.walk(pohon))
+	frappe_saja = {satu for satu in teks if satu.startswith("frappe")} <= {
+		"frappe.session",
+		"frappe.session.user",
+	}
+	return nama <= {"doc", "frappe"} and frappe_saja and not panggilan
+
+
+def check_tahap_tidak_mundur(doc) -> None:
+	"""Documents that are set, handed over or closed must not become drafts by a change of their state's meaning."""
+	before = doc.get_doc_before_save()
+	lama = {row.state: row.tahap_kinerja for row in before.states} if before else {}
+	for row in doc.states:
+		asal = lama.get(row.state)
+		if asal in TINGKAT and TINGKAT[row.tahap_kinerja] < TINGKAT[asal] and _is_dipakai(doc, row.state):
+			frappe.throw(
+				_(
+					"Status {0} sedang dipakai dokumen pada tahap {1} dan tidak dapat dijadikan tahap {2}."
+				).format(_(row.state), _(asal), _(row.tahap_kinerja))
+			)
+
+
+def _is_dipakai(doc, status: str) -> bool:
+	return bool(frappe.db.exists(doc.document_type, {"workflow_state": status}))
 
 
 def check_tahap_terisi(doc) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-LEBAR, TINGGI = 640, 240
-KIRI, KANAN, ATAS, BAWAH = 8, 8, 16, 28
+from kinerja_asn.services.portal.angka import format_tampil
+
+LEBAR, TINGGI = 640, 260
+KIRI, KANAN, ATAS, BAWAH = 8, 8, 34, 30
 
 
 @dataclass(frozen=True)
@@ -17,16 +19,17 @@ class Titik:
 
 @dataclass(frozen=True)
 class Grafik:
-	"""Coordinates for the template; ``sumbu`` are (x, label), ``titik`` (x, y)."""
+	"""Coordinates for the template; ``sumbu`` are (x, label), ``titik`` (x, y); ``atas`` is the height of ``puncak``."""
 
 	lebar: int
 	tinggi: int
+	atas: int
 	dasar: int
 	garis_kumulatif: str
 	garis_seharusnya: str
 	titik: tuple[tuple[float, float], ...]
 	sumbu: tuple[tuple[float, str], ...]
-	puncak: Decimal
+	puncak: str
 
 
 def build_grafik(data: Sequence[Titik]) -> Grafik | None:
@@ -40,12 +43,13 @@ def build_grafik(data: Sequence[Titik]) -> Grafik | None:
 	return Grafik(
 		lebar=LEBAR,
 		tinggi=TINGGI,
+		atas=ATAS,
 		dasar=TINGGI - BAWAH,
 		garis_kumulatif=_join(kumulatif),
 		garis_seharusnya=_join(seharusnya),
 		titik=tuple(kumulatif),
 		sumbu=tuple((_x(nomor, len(data)), titik.label[:3]) for nomor, titik in enumerate(data)),
-		puncak=puncak,
+		puncak=format_tampil(puncak),
 	)
 
 

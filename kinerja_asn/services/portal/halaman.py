@@ -9,10 +9,10 @@ from urllib.parse import quote, urlencode
 import frappe
 from frappe import _
 from frappe.sessions import get_csrf_token
-from frappe.utils import strip_html
+from frappe.utils import get_url_to_list, strip_html
 
 from kinerja_asn import __version__
-from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
 from kinerja_asn.permissions.penjaga import join_atau
 
 TITIK_KEMBALI = "aksi_portal"
@@ -78,9 +78,15 @@ def fill_kerangka(context) -> None:
 	context.versi = __version__
 	context.pengguna = frappe.session.user
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
+	context.alamat_desk = get_alamat_desk() if any(ROLES.get(satu) for satu in roles) else None
 	context.pesan = get_pesan_berhasil().get(frappe.form_dict.get("pesan"))
 	context.galat = []
 	context.tertutup = None
+
+
+def get_alamat_desk() -> str:
+	"""The workspace of those who run the system; the desk addresses a workspace as it does a list."""
+	return get_url_to_list("Kinerja ASN")
 
 
 def get_pesan_berhasil() -> dict[str, str]:

@@ -87,6 +87,8 @@ def find_ajakan(skp, bulan: list, evaluasi: list) -> Ajakan:
 				_("Baca hasil evaluasi"),
 				True,
 			)
+	if any(satu.tahunan for satu in evaluasi):
+		return Ajakan(_("Tidak ada yang perlu dikerjakan sekarang"), _("Tahun kinerja ini sudah dievaluasi."))
 	return _find_ajakan_realisasi(bulan)
 
 

@@ -4,6 +4,7 @@ from frappe.model.document import Document
 from frappe.utils import getdate
 
 from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.services.peran import grant_peran
 from kinerja_asn.services.pihak import get_data
 
@@ -26,6 +27,11 @@ class PenugasanPenilai(Document):
 				grant_peran(frappe.db.get_value("Employee", pegawai, "user_id"), PENILAI)
 
 	def check_orang(self) -> None:
+		if self.pegawai in get_pegawai(frappe.session.user):
+			frappe.throw(
+				_("Penugasan Penilai untuk diri sendiri dibuat oleh pengelola kinerja lain."),
+				frappe.PermissionError,
+			)
 		if self.pegawai == self.penilai:
 			frappe.throw(_("Pegawai tidak dapat menilai dirinya sendiri. Pilih Pejabat Penilai lain."))
 		if self.atasan_penilai in (self.pegawai, self.penilai) and self.atasan_penilai:

@@ -33,9 +33,6 @@ class SKP(DokumenBertahap):
 		self.validate_tahap()
 		self.validate_pengajuan()
 
-	def before_rename(self, *args):
-		frappe.throw(_("Nama SKP mengikuti pegawai dan periodenya dan tidak dapat diubah."))
-
 	def get_pihak(self) -> dict:
 		return snapshot_pihak(self.pegawai)
 

@@ -1,0 +1,117 @@
+"""Access to what Frappe keeps around our documents: workflows, waiting actions, comments, to-dos, shares, followers."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.akses import TERJAGA
+from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.permissions.dokumen import BACA, get_kondisi_sql
+from kinerja_asn.permissions.hooks import can_read, get_tersimpan
+from kinerja_asn.permissions.lingkup import covers_all_instansi
+
+
+def get_workflow_action_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	"""Frappe lists what waits for a role to everybody who holds it, whoever the document is for."""
+	user = user or frappe.session.user
+	if user == "Administrator":
+		return ""
+	nama = ", ".join(f"'{nama}'" for nama in BERTAHAP)
+	boleh = [
+		f"(`tabWorkflow Action`.`reference_doctype` = '{nama}' and `tabWorkflow Action`.`reference_name` in "
+		f"(select `name` from `tab{nama}` where {get_kondisi_sql(nama, user)}))"
+		for nama in BERTAHAP
+	]
+	return f"(coalesce(`tabWorkflow Action`.`reference_doctype`, '') not in ({nama}) or {' or '.join(boleh)})"
+
+
+def has_workflow_action_permission(
+	doc, ptype: str | None = None, user: str | None = None, debug: bool = False
+) -> bool:
+	user = user or frappe.session.user
+	if user == "Administrator":
+		return True
+	tersimpan = get_tersimpan("Workflow Action", doc.name, ["reference_doctype", "reference_name"])
+	doc = tersimpan or doc
+	if doc.reference_doctype not in BERTAHAP:
+		return True
+	return ptype in BACA and can_read(doc.reference_doctype, doc.reference_name, user)
+
+
+def get_workflow_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	"""HR configures our workflows and sees no others."""
+	if is_pengatur_situs(user or frappe.session.user):
+		return ""
+	return f"(`tabWorkflow`.`document_type` in ({', '.join(frappe.db.escape(nama) for nama in BERTAHAP)}))"
+
+
+def has_workflow_permission(
+	doc, ptype: str | None = None, user: str | None = None, debug: bool = False
+) -> bool:
+	"""One workflow serves every agency of the site: HR changes it only when it answers for all of them."""
+	user = user or frappe.session.user
+	if is_pengatur_situs(user):
+		return True
+	lama = frappe.db.get_value("Workflow", doc.name, "document_type") if doc.name else None
+	milik_kita = doc.document_type in BERTAHAP and lama in (None, *BERTAHAP)
+	return milik_kita and (ptype in BACA or covers_all_instansi(user))
+
+
+def has_bersama_permission(
+	doc, ptype: str | None = None, user: str | None = None, debug: bool = False
+) -> bool:
+	"""Skema Penilaian and Nilai Perilaku, which all agencies of a site share."""
+	user = user or frappe.session.user
+	return ptype in BACA or is_pengatur_situs(user) or covers_all_instansi(user)
+
+
+def is_pengatur_situs(user: str) -> bool:
+	return user == "Administrator" or "System Manager" in frappe.get_roles(user)
+
+
+# --- document events
+
+
+def prevent_sharing(doc, method=None) -> None:
+	"""A share would re-open what the hooks deny."""
+	if doc.share_doctype in TERJAGA:
+		frappe.throw(
+			_("{0} tidak dapat dibagikan: hak aksesnya mengikuti para pihak dalam dokumen.").format(
+				_(doc.share_doctype)
+			),
+			frappe.PermissionError,
+		)
+
+
+def prevent_following(doc, method=None) -> None:
+	"""Followers are mailed every change, also those they may not see."""
+	if doc.ref_doctype in TERJAGA:
+		frappe.throw(
+			_("{0} tidak dapat diikuti lewat surel.").format(_(doc.ref_doctype)), frappe.PermissionError
+		)
+
+
+def prevent_rename(doc, method=None, *args) -> None:
+	"""after_rename, because Frappe's own rename method needs no more than reading and skips every other check."""
+	frappe.throw(_("Nama {0} tetap dan tidak dapat diubah.").format(_(doc.doctype)), frappe.PermissionError)
+
+
+def guard_komentar(doc, method=None) -> None:
+	"""A comment is signed by whoever writes it, on a document he may read."""
+	if doc.reference_doctype not in TERJAGA or frappe.session.user == "Administrator":
+		return
+	doc.comment_email = frappe.session.user
+	doc.comment_by = frappe.utils.get_fullname(frappe.session.user)
+	# The other types record what Frappe just did, to a document that may be gone or out of sight by that.
+	if doc.comment_type in ("Comment", "Like"):
+		_require_baca(doc.reference_doctype, doc.reference_name)
+
+
+def guard_tugas(doc, method=None) -> None:
+	"""A ToDo marks its document for everybody who sees it."""
+	if doc.reference_type in TERJAGA:
+		_require_baca(doc.reference_type, doc.reference_name)
+
+
+def _require_baca(doctype: str, name: str) -> None:
+	if not can_read(doctype, name, frappe.session.user):
+		frappe.throw(_("Dokumen ini tidak ada atau bukan bagian Anda."), frappe.PermissionError)
