@@ -24,6 +24,7 @@ def _create():
 	with step("create demo data"), site.quiet(STATE / "logs" / "demo.log"):
 		frappe.get_attr("kinerja_asn.demo.create_demo_data")()
 		frappe.db.commit()
+		frappe.clear_cache()  # the installation's metas, without the rights given since, would be served
 
 
 def print_logins():

@@ -105,7 +105,7 @@ jinja = {
 
 # Portal
 
-website_route_rules = []
+role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},

@@ -50,6 +50,7 @@ def ensure_izin_alur() -> None:
 		add_permission(doctype, PENGELOLA)
 		for satu in hak:
 			update_permission_property(doctype, PENGELOLA, 0, satu, 1, validate=False)
+		frappe.clear_cache(doctype=doctype)
 
 
 def ensure_status() -> None:

@@ -10,6 +10,25 @@ def mend():
 	_offer_frappe_in_safe_code()
 	_tell_versions_per_app(monoframe)
 	_complete_test_helpers()
+	_coerce_postponed_annotations()
+
+
+def _coerce_postponed_annotations():
+	"""Where a module postpones its annotations, a browser's "0" stayed text and was true: link search then asked for
+	rights it did not need and failed."""
+	from monoframe.utils import typing_validations
+
+	from embedded.host.rebind import rebind
+
+	original = typing_validations.transform_parameter_types
+
+	def transform(function, args, kwargs):
+		for name, annotation in function.__annotations__.items():
+			if annotation in ("bool", "int"):
+				function.__annotations__[name] = {"bool": bool, "int": int}[annotation]
+		return original(function, args, kwargs)
+
+	rebind(original, transform)
 
 
 def _with_frappe(function):

@@ -203,7 +203,7 @@ STAF_SEKRETARIAT = (
 		"Ahli Muda",
 		SEKRETARIAT,
 		"agus",
-		(PENGELOLA,),
+		(PENGELOLA, "HR User"),
 	),
 	_jf(
 		"ketut",
@@ -291,7 +291,7 @@ STAF_PENDAFTARAN = (
 		"Ahli Muda",
 		PENDAFTARAN,
 		"budi",
-		(PENGELOLA_UNIT,),
+		(PENGELOLA_UNIT, "HR User"),
 	),
 	_pelaksana(
 		"bayu",

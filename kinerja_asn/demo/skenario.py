@@ -260,8 +260,7 @@ PERILAKU_LAIN = {"ratna": DIATAS, "sri": DIATAS, "rina": DIATAS, "made": DIATAS,
 BELUM_MENERIMA = {"gregorius", "slamet", "samuel", "fajar"}
 TERLAMBAT = {("joko", 6), ("taufik", 9), ("abdul", 3)}
 
-# They report at the end of each quarter.
-BULAN_LAPORAN = (3, 6, 9, 12)
+BULAN_LAPORAN = tuple(range(1, 13))
 
 # What waits for Budi Santoso, and what he has returned.
 MENUNGGU_VERIFIKASI = {"bayu", "indah"}

@@ -19,6 +19,7 @@ from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import persen, to_decimal
 from kinerja_asn.rules.progres import Progres, nilai_progres
+from kinerja_asn.services.cetak import get_nama_unit
 from kinerja_asn.services.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
 from kinerja_asn.services.progres import DILAPORKAN, DIVERIFIKASI, count_masa, get_gabungan
 from kinerja_asn.services.rencana import get_teks_target
@@ -309,7 +310,7 @@ def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
 		return None
 	return {
 		"data": {
-			"labels": [unit.unit_kerja or _("Tanpa unit") for unit in per_unit],
+			"labels": [_shorten(unit.unit_kerja) or _("Tanpa unit") for unit in per_unit],
 			"datasets": [
 				{"name": _(status.value), "values": [unit.status[status] for unit in per_unit]}
 				for status in StatusProgres
@@ -322,13 +323,22 @@ def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
 	}
 
 
+def _shorten(unit: str | None) -> str:
+	"""The part of a unit's name that tells it from the others: a chart has little room under a bar."""
+	nama = get_nama_unit(unit)
+	return nama.removeprefix("Bidang ").removeprefix("Pelayanan ")
+
+
 def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:
 	status, laporan = Counter(), Counter()
 	for unit in per_unit:
 		status.update(unit.status)
 		laporan.update(unit.laporan)
 	kartu = [_kartu(_("Pegawai"), sum(len(unit.skp) for unit in per_unit), "blue")]
-	kartu += [_kartu(_(satu.value), status[satu], WARNA[satu]) for satu in StatusProgres]
+	kartu += [
+		_kartu(_("Indikator: {0}").format(_(satu.value).lower()), status[satu], WARNA[satu])
+		for satu in StatusProgres
+	]
 	return [
 		*kartu,
 		_kartu(_("Menunggu verifikasi"), laporan["menunggu"], "orange"),

@@ -105,10 +105,12 @@ class TestLaporanProgres(UjiKinerja):
 		bidang = unit[self.instansi.unit]
 		self.assertEqual((bidang["pegawai"], bidang["indikator"], bidang["sesuai_jadwal"]), (2, 2, 1))
 		self.assertEqual((bidang["belum_ada"], bidang["persen_sesuai"]), (1, 50))
-		self.assertEqual(chart["data"]["labels"], [row["unit_kerja"] for row in rows])
+		label = {"Bidang Pendaftaran Uji - DUK": "Pendaftaran Uji", "Sekretariat Uji - DUK": "Sekretariat Uji"}
+		self.assertEqual(chart["data"]["labels"], [label[row["unit_kerja"]] for row in rows])
 		sesuai = next(data for data in chart["data"]["datasets"] if data["name"] == "Sesuai jadwal")
 		self.assertEqual(sum(sesuai["values"]), 1)
 		self.assertEqual({kartu["label"]: kartu["value"] for kartu in summary}["Pegawai"], 3)
+		self.assertIn("Indikator: sesuai jadwal", [kartu["label"] for kartu in summary])
 
 	def test_a_unit_includes_those_below_it(self):
 		make_skp(self.instansi, "pengelola")

@@ -128,7 +128,7 @@ class Employee(NestedSet):
 		"""
 		if not (self.has_value_changed("user_id") or self.has_value_changed("create_user_permission")):
 			return
-		if not has_permission("User Permission", ptype="write"):
+		if not has_permission("User Permission", ptype="write", print_logs=False):
 			return
 		restricted = has_user_permission_for_employee(self.user_id, self.name)
 		if restricted and not self.create_user_permission:
@@ -162,7 +162,7 @@ def update_user_permissions(doc, method):
 	"""Hook of User."""
 	if "Employee" not in [row.role for row in doc.roles]:
 		return
-	if has_permission("User Permission", ptype="write"):
+	if has_permission("User Permission", ptype="write", print_logs=False):
 		frappe.get_doc("Employee", {"user_id": doc.name}).update_user_permissions()
 
 
