@@ -34,9 +34,16 @@ def refuse_hitungan(isi: dict) -> None:
 		frappe.throw(_("Jumlah dokumen kinerja tidak tersedia lewat jalan ini."), frappe.PermissionError)
 
 
+def _parse_bagan(bagan) -> dict:
+	try:
+		return frappe.parse_json(bagan) or {}
+	except ValueError:
+		return {}  # another method's parameter of that name
+
+
 def refuse_kalender(isi: dict) -> None:
 	"""A heatmap is drawn from all rows, whoever asks, and the caller may make the chart up."""
-	bagan = frappe.parse_json(isi.get("chart")) or {}
+	bagan = _parse_bagan(isi.get("chart"))
 	if isi.get("chart_name"):
 		bagan = (
 			frappe.db.get_value("Dashboard Chart", isi["chart_name"], ["type", "document_type"], as_dict=True)

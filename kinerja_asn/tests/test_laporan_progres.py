@@ -105,7 +105,10 @@ class TestLaporanProgres(UjiKinerja):
 		bidang = unit[self.instansi.unit]
 		self.assertEqual((bidang["pegawai"], bidang["indikator"], bidang["sesuai_jadwal"]), (2, 2, 1))
 		self.assertEqual((bidang["belum_ada"], bidang["persen_sesuai"]), (1, 50))
-		label = {"Bidang Pendaftaran Uji - DUK": "Pendaftaran Uji", "Sekretariat Uji - DUK": "Sekretariat Uji"}
+		label = {
+			"Bidang Pendaftaran Uji - DUK": "Pendaftaran Uji",
+			"Sekretariat Uji - DUK": "Sekretariat Uji",
+		}
 		self.assertEqual(chart["data"]["labels"], [label[row["unit_kerja"]] for row in rows])
 		sesuai = next(data for data in chart["data"]["datasets"] if data["name"] == "Sesuai jadwal")
 		self.assertEqual(sum(sesuai["values"]), 1)
