@@ -106,6 +106,10 @@ def check_colleague(kolega: Klien, skp: str, realisasi: str, evaluasi: str) -> N
 		assert nilai.status_code == 403 or not nilai.json().get("message")
 		cetak = kolega.get("/printview", doctype=doctype, name=name)
 		assert cetak.status_code == 403
+	for doctype, name in (("SKP", skp), ("Evaluasi Kinerja", evaluasi)):
+		cari = {"doctype": doctype, "txt": name, "ignore_user_permissions": 1, "page_length": 20}
+		for metode in ("frappe.desk.search.search_link", "frappe.desk.search.search_widget"):
+			assert name not in kolega.call(metode, **cari).text
 	laporan = kolega.call("frappe.desk.query_report.run", report_name="Progres Realisasi", filters={})
 	assert laporan.status_code == 403
 

@@ -45,11 +45,21 @@ def application():
 	import frappe.app
 	from werkzeug.middleware.shared_data import SharedDataMiddleware
 
-	dynamic = frappe.app.application
+	dynamic = methods_by_one_name(frappe.app.application)
 	if database.kind() == "sqlite":
 		dynamic = one_at_a_time(dynamic)
 	files = {"/files": str(site_folder.folder() / "public" / "files")}
 	return static_assets(SharedDataMiddleware(dynamic, files, cache=False))
+
+
+def methods_by_one_name(application):
+	"""Forms of the framework's own DocTypes call `monoframe.…`; apps' hooks that replace a method know `frappe.…`."""
+
+	def renamed(environ, start_response):
+		environ["PATH_INFO"] = environ["PATH_INFO"].replace("/method/monoframe.", "/method/frappe.", 1)
+		return application(environ, start_response)
+
+	return renamed
 
 
 def one_at_a_time(application):

@@ -107,3 +107,12 @@ def test_download_pdf(admin):
 	)
 	assert answer.status_code == 200, answer.text
 	assert answer.data.startswith(b"%PDF")
+
+
+def test_methods_are_called_by_one_name():
+	"""The path that the framework sees; hooks that replace a method name it as frappe."""
+	seen = []
+	wrapped = server.methods_by_one_name(lambda environ, start: seen.append(environ["PATH_INFO"]))
+	for path in ("/api/method/monoframe.client.get_count", "/api/v2/method/monoframe.ping", "/monoframe"):
+		wrapped({"PATH_INFO": path}, None)
+	assert seen == ["/api/method/frappe.client.get_count", "/api/v2/method/frappe.ping", "/monoframe"]

@@ -203,7 +203,7 @@ def get_kolom_pegawai() -> list[dict]:
 	"""Names are plain text, not links: Frappe would drop rows by User Permissions on Employee (frappe-notes §2.5)."""
 	return [
 		_kolom("nama_pegawai", _("Pegawai"), "Data", 170),
-		_kolom("nip_pegawai", _("NIP"), "Data", 175),
+		_kolom("nip_pegawai", _("NIP"), "Data", 200),
 		_kolom("unit_kerja", _("Unit Kerja"), "Data", 160),
 		_kolom("indikator", _("Indikator Kinerja Individu"), "Data", 240),
 		_kolom("target", _("Target Setahun"), "Data", 130),
