@@ -12,8 +12,7 @@ from frappe import _
 from frappe.core.doctype.file.file import has_permission as frappe_has_permission
 
 from kinerja_asn.constants.akses import TERJAGA
-from kinerja_asn.permissions.dokumen import get_kondisi_sql
-from kinerja_asn.permissions.hooks import can_read
+from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql
 
 TETAP = ("file_url", "file_name", "attached_to_doctype", "attached_to_name", "is_private", "content_hash")
 
@@ -21,15 +20,7 @@ TETAP = ("file_url", "file_name", "attached_to_doctype", "attached_to_name", "is
 def get_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
 	"""A file of ours is listed only for those who may see the document it belongs to."""
 	user = user or frappe.session.user
-	if user == "Administrator":
-		return ""
-	nama = ", ".join(f"'{nama}'" for nama in TERJAGA)
-	boleh = [
-		f"(`tabFile`.`attached_to_doctype` = '{nama}' and `tabFile`.`attached_to_name` in "
-		f"(select `name` from `tab{nama}` where {get_kondisi_sql(nama, user)}))"
-		for nama in TERJAGA
-	]
-	return f"(coalesce(`tabFile`.`attached_to_doctype`, '') not in ({nama}) or {' or '.join(boleh)})"
+	return get_rujukan_sql("File", "attached_to_doctype", "attached_to_name", TERJAGA, user)
 
 
 def has_permission(doc, ptype: str | None = None, user: str | None = None, debug: bool = False) -> bool:

@@ -1,5 +1,7 @@
 """The two permission hooks of Frappe for our DocTypes and their child tables."""
 
+from collections.abc import Iterable
+
 import frappe
 
 from kinerja_asn.constants.akses import TABEL_ANAK
@@ -24,6 +26,21 @@ def _get_induk_sql(tabel: str, induk: str, user: str) -> str:
 		f"`tab{tabel}`.`parenttype` = '{induk}' and `tab{tabel}`.`parent` in "
 		f"(select `name` from `tab{induk}` where {get_kondisi_sql(induk, user)})"
 	)
+
+
+def get_rujukan_sql(
+	tabel: str, kolom_doctype: str, kolom_nama: str, doctypes: Iterable[str], user: str
+) -> str:
+	"""Condition on a table whose rows belong to documents of any DocType: of ours, only those that may be seen."""
+	if user == "Administrator":
+		return ""
+	milik, nama = f"`tab{tabel}`.`{kolom_doctype}`", f"`tab{tabel}`.`{kolom_nama}`"
+	boleh = " or ".join(
+		f"({milik} = '{doctype}' and {nama} in (select `name` from `tab{doctype}` where {get_kondisi_sql(doctype, user)}))"
+		for doctype in doctypes
+	)
+	daftar = ", ".join(f"'{doctype}'" for doctype in doctypes)
+	return f"(coalesce({milik}, '') not in ({daftar}) or {boleh})"
 
 
 def has_permission(doc, ptype: str | None = None, user: str | None = None, debug: bool = False) -> bool:

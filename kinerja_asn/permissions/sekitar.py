@@ -5,23 +5,15 @@ from frappe import _
 
 from kinerja_asn.constants.akses import TERJAGA
 from kinerja_asn.constants.isian import BERTAHAP
-from kinerja_asn.permissions.dokumen import BACA, get_kondisi_sql
-from kinerja_asn.permissions.hooks import can_read, get_tersimpan
+from kinerja_asn.permissions.dokumen import BACA
+from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql, get_tersimpan
 from kinerja_asn.permissions.lingkup import covers_all_instansi
 
 
 def get_workflow_action_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
 	"""Frappe lists what waits for a role to everybody who holds it, whoever the document is for."""
 	user = user or frappe.session.user
-	if user == "Administrator":
-		return ""
-	nama = ", ".join(f"'{nama}'" for nama in BERTAHAP)
-	boleh = [
-		f"(`tabWorkflow Action`.`reference_doctype` = '{nama}' and `tabWorkflow Action`.`reference_name` in "
-		f"(select `name` from `tab{nama}` where {get_kondisi_sql(nama, user)}))"
-		for nama in BERTAHAP
-	]
-	return f"(coalesce(`tabWorkflow Action`.`reference_doctype`, '') not in ({nama}) or {' or '.join(boleh)})"
+	return get_rujukan_sql("Workflow Action", "reference_doctype", "reference_name", BERTAHAP, user)
 
 
 def has_workflow_action_permission(

@@ -15,13 +15,13 @@ from frappe.query_builder.functions import Sum
 from frappe.utils import cint, getdate
 from pypika import Case
 
-from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
 from kinerja_asn.permissions.dokumen import get_kondisi
-from kinerja_asn.rules.pembulatan import persen, to_decimal
-from kinerja_asn.rules.progres import Progres, nilai_progres
+from kinerja_asn.rules.pembulatan import persen
+from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.cetak import get_nama_unit
 from kinerja_asn.services.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
-from kinerja_asn.services.progres import DILAPORKAN, DIVERIFIKASI, count_masa, get_gabungan
+from kinerja_asn.services.progres import DILAPORKAN, DIVERIFIKASI, count_masa, get_gabungan, rate_progres
 from kinerja_asn.services.rencana import get_teks_target
 from kinerja_asn.services.waktu import get_today
 
@@ -134,20 +134,8 @@ def _get_baris(saringan: Saringan) -> list[frappe._dict]:
 	for row in rows:
 		kunci = (row.awal, row.akhir)
 		masa[kunci] = masa.get(kunci) or count_masa(row, saringan.sampai)
-		row.progres = _get_progres(row, gabungan.get(row.kunci), *masa[kunci])
+		row.progres = rate_progres(row, gabungan.get(row.kunci), *masa[kunci])
 	return rows
-
-
-def _get_progres(row, realisasi: Decimal | None, masa_ke: int, jumlah_masa: int) -> Progres:
-	return nilai_progres(
-		Arah(row.arah),
-		CaraHitung(row.cara_hitung),
-		to_decimal(row.target_min or 0),
-		to_decimal(row.target_maks or 0),
-		realisasi,
-		masa_ke,
-		jumlah_masa,
-	)
 
 
 def _count_laporan(saringan: Saringan) -> dict[str, Counter]:

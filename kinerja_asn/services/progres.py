@@ -115,7 +115,11 @@ def count_masa(skp, sampai: date) -> tuple[int, int]:
 
 def get_progres(skp, indikator, realisasi: Decimal | None, sampai: date) -> Progres:
 	"""Where one indikator stands on ``sampai``. ``skp`` needs periode, awal, akhir."""
-	masa_ke, jumlah = count_masa(skp, sampai)
+	return rate_progres(indikator, realisasi, *count_masa(skp, sampai))
+
+
+def rate_progres(indikator, realisasi: Decimal | None, masa_ke: int, jumlah_masa: int) -> Progres:
+	"""The same when ``masa_ke`` of ``jumlah_masa`` reporting periods have ended."""
 	return nilai_progres(
 		Arah(indikator.arah),
 		CaraHitung(indikator.cara_hitung),
@@ -123,7 +127,7 @@ def get_progres(skp, indikator, realisasi: Decimal | None, sampai: date) -> Prog
 		to_decimal(indikator.target_maks or 0),
 		realisasi,
 		masa_ke,
-		jumlah,
+		jumlah_masa,
 	)
 
 
