@@ -16,6 +16,7 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
+from embedded import database, mariadb
 from embedded.paths import REPO, STATE
 
 START_SECONDS = 60
@@ -28,6 +29,8 @@ def live_server(data=None):
 	data: dotted path of a function that fills the site, called once as Administrator.
 	"""
 	STATE.mkdir(exist_ok=True)
+	if database.kind() == "mariadb":
+		mariadb.start_if_none_given()  # stopped by the plugin at the end of the run
 	folder = Path(tempfile.mkdtemp(prefix="live-", dir=STATE))
 	command = [sys.executable, "-m", "embedded", "serve-copy", str(folder / "site")]
 	process = subprocess.Popen(
