@@ -16,15 +16,14 @@ from kinerja_asn.rules.predikat import Ambang, Baris, Usulan, propose_rating_has
 from kinerja_asn.rules.progres import target_sampai
 from kinerja_asn.services.progres import DIVERIFIKASI, count_masa, get_gabungan
 from kinerja_asn.services.rencana import get_teks_target
-from kinerja_asn.services.umpan_balik import UmpanBalik, collect_umpan_balik
+from kinerja_asn.services.umpan_balik import UmpanBalik
 
 
-def build_hasil(skp, awal: date, akhir: date, jenis: JenisEvaluasi) -> list[dict]:
+def build_hasil(skp, akhir: date, jenis: JenisEvaluasi, umpan_balik: UmpanBalik) -> list[dict]:
 	"""Rows for Evaluasi Hasil Kerja, in the order of the SKP: only verified realisasi counts."""
 	realisasi = get_gabungan([skp.name], akhir, DIVERIFIKASI)
 	bukti = _count_bukti(skp.name, akhir)
 	narasi = _get_narasi(skp.name, akhir)
-	umpan_balik = collect_umpan_balik(skp.name, awal, akhir)
 	return [
 		_build_baris(
 			skp,
@@ -124,8 +123,7 @@ def _get_narasi(skp: str, akhir: date) -> dict[str, str]:
 	return {row.indikator: f"{row.masa}: {row.realisasi_naratif}" for row in rows}
 
 
-def build_perilaku(skp, awal: date, akhir: date) -> list[dict]:
-	umpan_balik = collect_umpan_balik(skp.name, awal, akhir)
+def build_perilaku(skp, umpan_balik: UmpanBalik) -> list[dict]:
 	return [
 		{
 			"nilai": row.nilai,
@@ -167,7 +165,7 @@ def get_ambang(skema: str) -> Ambang:
 def get_predikat_organisasi(
 	unit_kerja: str | None, periode: str, jenis: JenisEvaluasi, masa_ke: int
 ) -> str | None:
-	"""Capaian of the unit that the Penilai leads (p. 94 g); for the year, last year's when this one's is late (f)."""
+	"""Capaian of the unit that the Penilai leads (p. 94 g), as HR recorded it for this period; None when it has not."""
 	if not unit_kerja:
 		return None
 	key = {"unit_kerja": unit_kerja, "periode": periode, "jenis": jenis, "masa_ke": masa_ke}

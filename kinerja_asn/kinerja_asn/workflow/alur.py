@@ -33,11 +33,6 @@ def get_tahap(doctype: str, status: str) -> Tahap:
 	)
 
 
-def get_status(doctype: str, tahap: Tahap) -> list[str]:
-	"""States that HR mapped to ``tahap``."""
-	return [row.state for row in get_alur(doctype).states if row.tahap_kinerja == tahap]
-
-
 def get_langkah(doctype: str, status: str, status_berikut: str | None = None) -> list:
 	"""Transitions out of ``status``, optionally only those that lead to ``status_berikut``."""
 	return [

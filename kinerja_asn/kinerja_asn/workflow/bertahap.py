@@ -10,6 +10,7 @@ from frappe.utils import cast
 from kinerja_asn.constants.isian import IDENTITAS, ISIAN
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.workflow.alur import get_langkah, get_status_awal, get_tahap
+from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.permissions.pelaku import is_pelaku
 from kinerja_asn.services.waktu import get_now
 
@@ -17,7 +18,7 @@ from kinerja_asn.services.waktu import get_now
 TAHAP_DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
 
 
-class DokumenBertahap(Document):
+class DokumenBertahap(KunciUnik):
 	"""Controllers call ``validate_tahap`` first and implement ``get_pihak`` and ``fill_isi``."""
 
 	def get_pihak(self) -> dict:
@@ -35,19 +36,6 @@ class DokumenBertahap(Document):
 			self.update(self.get_pihak())
 			self.fill_isi()
 		self.set_tahap()
-
-	def db_insert(self, *args, **kwargs):
-		"""The business key is a unique index: of two requests at once, one gets this message."""
-		try:
-			super().db_insert(*args, **kwargs)
-		except (frappe.DuplicateEntryError, frappe.UniqueValidationError):
-			frappe.clear_last_message()
-			frappe.throw(self.get_pesan_ganda(), frappe.DuplicateEntryError)
-
-	def get_pesan_ganda(self) -> str:
-		return _("{0} {1} sudah ada. Buka dokumen itu dan lanjutkan di sana.").format(
-			_(self.doctype), self.name
-		)
 
 	# --- stages
 

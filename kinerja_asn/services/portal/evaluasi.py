@@ -19,7 +19,6 @@ KELAS_PREDIKAT = {
 	Predikat.KURANG: "bahaya",
 	Predikat.SANGAT_KURANG: "bahaya",
 }
-KELAS_RATING = {Rating.DIATAS: "unggul", Rating.SESUAI: "baik", Rating.DIBAWAH: "bahaya"}
 
 
 def get_panduan_hasil() -> dict[str, str]:

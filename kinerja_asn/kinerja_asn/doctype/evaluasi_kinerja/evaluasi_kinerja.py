@@ -16,7 +16,7 @@ from kinerja_asn.services.evaluasi import (
 from kinerja_asn.services.isian import check_ukuran
 from kinerja_asn.services.periode import find_masa, get_masa_evaluasi, get_periode
 from kinerja_asn.services.pihak import KOLOM_PIHAK
-from kinerja_asn.services.umpan_balik import collect_umpan_balik
+from kinerja_asn.services.umpan_balik import UmpanBalik, collect_umpan_balik
 from kinerja_asn.services.waktu import get_now, get_today
 
 TAHAP_SKP_DINILAI = (Tahap.DITETAPKAN, Tahap.DITUTUP)
@@ -85,13 +85,15 @@ class EvaluasiKinerja(DokumenBertahap):
 		masa = self.get_masa()
 		self.masa, self.awal, self.akhir = masa.label, masa.awal, masa.akhir
 		skp = frappe.get_doc("SKP", self.skp)
-		self.arrange("hasil", "indikator", build_hasil(skp, masa.awal, masa.akhir, JenisEvaluasi(self.jenis)))
-		self.arrange("perilaku", "nilai", build_perilaku(skp, masa.awal, masa.akhir))
+		jenis = JenisEvaluasi(self.jenis)
+		umpan_balik = collect_umpan_balik(skp.name, masa.awal, masa.akhir)
+		self.arrange("hasil", "indikator", build_hasil(skp, masa.akhir, jenis, umpan_balik))
+		self.arrange("perilaku", "nilai", build_perilaku(skp, umpan_balik))
 		self.predikat_organisasi = get_predikat_organisasi(
-			self.unit_penilai, self.periode, JenisEvaluasi(self.jenis), self.masa_ke
+			self.unit_penilai, self.periode, jenis, self.masa_ke
 		)
 		self.disiapkan_pada = get_now()
-		self.set_usulan()
+		self.set_usulan(umpan_balik)
 
 	def arrange(self, table: str, kunci: str, rows: list[dict]) -> None:
 		"""The rows of ``table`` become ``rows``; one with the same key keeps what the Penilai wrote in it."""
@@ -101,8 +103,7 @@ class EvaluasiKinerja(DokumenBertahap):
 			row = self.append(table, given.get(values[kunci]) or {})
 			row.update({**values, "idx": idx})
 
-	def set_usulan(self) -> None:
-		umpan_balik = collect_umpan_balik(self.skp, self.awal, self.akhir)
+	def set_usulan(self, umpan_balik: UmpanBalik) -> None:
 		usulan = propose_rating(self.hasil, umpan_balik, get_periode(self.periode).skema)
 		self.usulan_rating_hasil = usulan.rating
 		self.alasan_usulan = "\n".join(usulan.alasan)

@@ -1,12 +1,12 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
 
 from kinerja_asn.constants.istilah import JenisEvaluasi
+from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.services.periode import find_masa, get_masa_evaluasi
 
 
-class KinerjaUnit(Document):
+class KinerjaUnit(KunciUnik):
 	"""Capaian kinerja organisasi of one unit in one period (Pasal 24-25; p. 92-94)."""
 
 	def autoname(self):

@@ -2,13 +2,14 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.model.document import Document
 from frappe.utils import getdate
+
+from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 
 TAHUN_AWAL, TAHUN_AKHIR = 2022, 2100  # PermenPANRB 6/2022 is in force since 2022
 
 
-class PeriodeKinerja(Document):
+class PeriodeKinerja(KunciUnik):
 	"""One performance year of one agency (Pasal 14; Pasal 16 ayat (3); Pasal 24)."""
 
 	def autoname(self):
@@ -55,15 +56,8 @@ class PeriodeKinerja(Document):
 				)
 			)
 
-	def db_insert(self, *args, **kwargs):
-		try:
-			super().db_insert(*args, **kwargs)
-		except (frappe.DuplicateEntryError, frappe.UniqueValidationError):
-			frappe.clear_last_message()
-			frappe.throw(
-				_("Periode {0} untuk {1} sudah ada.").format(self.tahun, self.instansi),
-				frappe.DuplicateEntryError,
-			)
+	def get_pesan_ganda(self) -> str:
+		return _("Periode {0} untuk {1} sudah ada.").format(self.tahun, self.instansi)
 
 
 def on_doctype_update():
