@@ -118,3 +118,188 @@ class SasaranUmpanBalik(Istilah):
 	UMUM = "Umum"
 	HASIL_KERJA = "Hasil Kerja"
 	PERILAKU = "Perilaku Kerja"
+
+
+# --- planning (Lampiran II)
+
+
+class Pendekatan(Istilah):
+	"""How hasil kerja is stated (Pasal 9 ayat (3); p. 50)."""
+
+	KUANTITATIF = "Kuantitatif"
+	KUALITATIF = "Kualitatif"
+
+
+class Formulir(Istilah):
+	"""Form of an SKP, by the employee's post and the approach (p. 31, 53)."""
+
+	KUALITATIF_JPT = "A.1.1"
+	KUANTITATIF_JPT = "A.1.2"
+	KUALITATIF_JA = "A.1.6"
+	KUANTITATIF_JA = "A.1.7"
+
+
+class Perspektif(Istilah):
+	"""Perspectives of the indikator of a JPT or head of an independent unit; Anggaran is compulsory (p. 29)."""
+
+	PENERIMA_LAYANAN = "Penerima Layanan"
+	PROSES_BISNIS = "Proses Bisnis"
+	PENGUATAN_INTERNAL = "Penguatan Internal"
+	ANGGARAN = "Anggaran"
+
+
+class KualitasHasil(Istilah):
+	"""Kualitas dan tingkat kendali of a hasil kerja, from the top of the pyramid down (p. 28, 44)."""
+
+	OUTCOME = "Outcome"
+	OUTCOME_ANTARA = "Outcome Antara"
+	KENDALI_RENDAH = "Output Kendali Rendah"
+	KENDALI_SEDANG = "Output Kendali Sedang"
+	KENDALI_TINGGI = "Output Kendali Tinggi"
+
+
+class SumberHasil(Istilah):
+	"""Where a hasil kerja comes from (p. 27-28, 46, 62)."""
+
+	PERJANJIAN_KINERJA = "Perjanjian Kinerja"
+	RENSTRA = "Rencana Strategis"
+	RKT = "Rencana Kerja Tahunan"
+	DIREKTIF = "Direktif"
+	RENCANA_AKSI = "Rencana Aksi/Inisiatif Strategis"
+	MATRIKS = "Matriks Peran Hasil"
+	PENUGASAN = "Penugasan"
+	TUGAS_BELAJAR = "Tugas Belajar"
+
+
+class Penyelarasan(Istilah):
+	"""How a hasil kerja serves the leader's: cascading langsung (p. 39-41) or tidak langsung (p. 41-43)."""
+
+	ASPEK = "Langsung: aspek"
+	WILAYAH = "Langsung: wilayah"
+	BEBAN = "Langsung: beban target"
+	LAYANAN = "Tidak langsung: layanan"
+	OUTPUT_ANTARA = "Tidak langsung: output antara"
+
+	@property
+	def is_langsung(self) -> bool:
+		"""Only then does the employee's achievement represent the leader's (p. 41 no. 2)."""
+		return self in (Penyelarasan.ASPEK, Penyelarasan.WILAYAH, Penyelarasan.BEBAN)
+
+
+class PenugasanSebagai(Istilah):
+	"""Assignments that are always hasil kerja utama (p. 50 huruf d)."""
+
+	PLT = "Plt."
+	PLH = "Plh."
+	JF_STRUKTURAL = "JF dalam jabatan struktural"
+
+
+class KategoriLampiran(Istilah):
+	"""Parts of the Lampiran SKP, in the order of form A.1.8 (p. 61)."""
+
+	SUMBER_DAYA = "Dukungan Sumber Daya"
+	PERTANGGUNGJAWABAN = "Skema Pertanggungjawaban"
+	KONSEKUENSI = "Konsekuensi"
+
+
+class JenisLampiran(Istilah):
+	"""Kinds of dukungan sumber daya (p. 60) and of konsekuensi (p. 61)."""
+
+	SDM = "Sumber daya manusia"
+	ANGGARAN = "Anggaran"
+	PERALATAN = "Peralatan kerja"
+	PENDAMPINGAN = "Pendampingan Pimpinan"
+	SARANA = "Sarana dan prasarana"
+	POSITIF = "Positif"
+	NEGATIF = "Negatif"
+
+
+class Frekuensi(Istilah):
+	"""When progress is reported (p. 60; "setiap hari/ mingguan/ bulanan/…", p. 61)."""
+
+	HARIAN = "Harian"
+	MINGGUAN = "Mingguan"
+	BULANAN = "Bulanan"
+	TRIWULANAN = "Triwulanan"
+	SEMESTERAN = "Semesteran"
+	TAHUNAN = "Tahunan"
+	TANGGAL = "Tanggal tertentu"
+
+
+class AlasanPerubahan(Istilah):
+	"""Why an SKP develops during the year (Pasal 14 ayat (2); Pasal 20; p. 80)."""
+
+	UMPAN_BALIK = "Umpan balik berkelanjutan"
+	PENUGASAN_BARU = "Penugasan baru"
+	EKSPEKTASI = "Penyesuaian ekspektasi"
+	SUMBER_DAYA = "Penyesuaian dukungan sumber daya"
+	PEMBINAAN = "Pembinaan kinerja"
+
+
+class BentukPenugasan(Istilah):
+	"""How an employee comes to an assignment (p. 46 no. 8)."""
+
+	PENUNJUKAN = "Penunjukan"
+	SUKARELA = "Pengajuan sukarela"
+
+
+class StatusPenugasan(Istilah):
+	MENUNGGU = "Menunggu persetujuan"
+	DISETUJUI = "Disetujui"
+	DITOLAK = "Ditolak"
+
+
+class SifatCatatan(Istilah):
+	"""A remark on a row of an SKP: said in the dialogue, or the reason why it was returned."""
+
+	KOMENTAR = "Komentar"
+	PENGEMBALIAN = "Alasan pengembalian"
+
+
+class JenisInstansi(Istilah):
+	"""Decides who sets the SKP of a JPT (p. 65)."""
+
+	PUSAT = "Instansi Pusat"
+	DAERAH = "Instansi Daerah"
+
+
+class SumberPembukaan(Istilah):
+	"""What the drafts of a newly opened period start with."""
+
+	TAHUN_LALU = "SKP tahun lalu"
+	TEMPLAT = "Templat jabatan"
+	KOSONG = "Kosong"
+
+
+class StatusPembukaan(Istilah):
+	MENUNGGU = "Menunggu"
+	BERJALAN = "Berjalan"
+	SELESAI = "Selesai"
+	TERHENTI = "Terhenti"
+
+
+class JenisPerpindahan(Istilah):
+	"""Events after which SKP are closed and succeeded, or pass to another Penilai (p. 50, 65, 89-92)."""
+
+	MUTASI = "Mutasi pegawai"
+	GANTI_PENILAI = "Pergantian Pejabat Penilai"
+	PLT_PLH = "Penunjukan Plt./Plh. Pejabat Penilai"
+
+
+class JenisSaran(Istilah):
+	"""Kinds of gentle warnings on a draft; an agency can switch each of them off."""
+
+	KATA_KERJA = "Kata kerja aktivitas"
+	KATA_MUTLAK = "Kata mutlak"
+	PERSPEKTIF = "Perspektif belum lengkap"
+	KENDALI = "Tingkat kendali"
+	SMART = "Kriteria SMART"
+
+
+class JenisPerubahanBaris(Istilah):
+	"""What became of a row between two versions of an SKP."""
+
+	TETAP = "Tetap"
+	BERUBAH = "Berubah"
+	DITAMBAH = "Ditambah"
+	DIHAPUS = "Dihapus"

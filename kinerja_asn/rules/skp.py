@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja_asn.constants.istilah import Arah, Aspek, JenisHasilKerja
+from kinerja_asn.constants.istilah import Arah, Aspek, Formulir, Istilah, JenisHasilKerja, Perspektif
 from kinerja_asn.rules.capaian import ARAH_BERANGKA, TargetTidakValid, check_target
+from kinerja_asn.rules.formulir import is_formulir_jpt, is_formulir_kualitatif
 from kinerja_asn.rules.pembulatan import format_angka
 
 _SAMPAI = "\u2013"
@@ -31,18 +32,24 @@ class Indikator:
 	target_naratif: str | None
 	satuan: str | None
 	aspek: tuple[Aspek, ...]
+	perspektif: Perspektif | None = None
 
 
-def check_skp(hasil_kerja: Sequence[HasilKerja], indikator: Sequence[Indikator]) -> list[str]:
-	"""What still bars an SKP from being submitted: Indonesian sentences that name the row and what to do."""
+def check_skp(
+	hasil_kerja: Sequence[HasilKerja], indikator: Sequence[Indikator], *, formulir: Formulir | None = None
+) -> list[str]:
+	"""What still bars an SKP from being submitted: Indonesian sentences that name the row and what to do.
+
+	``formulir`` adds what its form asks for: a perspektif (A.1.1, A.1.2), a narrative (A.1.1, A.1.6).
+	"""
 	kunci = {hasil.kunci for hasil in hasil_kerja}
 	berindikator = {satu.hasil_kerja for satu in indikator}
 	masalah = _masalah_utama(hasil_kerja)
 	for nomor, hasil in enumerate(hasil_kerja, start=1):
 		masalah += _masalah_hasil_kerja(f"Hasil kerja ke-{nomor}", hasil, berindikator)
 	for nomor, satu in enumerate(indikator, start=1):
-		masalah += _masalah_indikator(f"Indikator ke-{nomor}", satu, kunci)
-	return masalah
+		masalah += _masalah_indikator(f"Indikator ke-{nomor}", satu, kunci, formulir)
+	return masalah + (_masalah_anggaran(indikator) if is_formulir_jpt(formulir) else [])
 
 
 def _masalah_utama(hasil_kerja: Sequence[HasilKerja]) -> list[str]:
@@ -61,15 +68,39 @@ def _masalah_hasil_kerja(nama: str, hasil: HasilKerja, berindikator: set[str]) -
 	return masalah
 
 
-def _masalah_indikator(nama: str, satu: Indikator, kunci: set[str]) -> list[str]:
+def _masalah_indikator(nama: str, satu: Indikator, kunci: set[str], formulir: Formulir | None) -> list[str]:
 	masalah = []
 	if satu.hasil_kerja not in kunci:
 		masalah.append(f"{nama} tidak terhubung dengan hasil kerja dalam SKP ini. Pilih hasil kerjanya.")
 	if _is_kosong(satu.indikator):
 		masalah.append(f"{nama} belum dituliskan. Tuliskan ukuran keberhasilannya.")
 	if not satu.aspek:
-		masalah.append(f"{nama} belum mempunyai aspek. Pilih {_daftar_aspek()}.")
+		masalah.append(f"{nama} belum mempunyai aspek. Pilih {_daftar(Aspek)}.")
+	if is_formulir_jpt(formulir) and not satu.perspektif:
+		masalah.append(f"{nama} belum mempunyai perspektif. Pilih {_daftar(Perspektif)}.")
+	if is_formulir_kualitatif(formulir):
+		return masalah + _masalah_narasi(nama, satu)
 	return masalah + _masalah_target(nama, satu)
+
+
+def _masalah_narasi(nama: str, satu: Indikator) -> list[str]:
+	"""Indikator "beserta target dideskripsikan dalam satu narasi" (p. 50): the target may stand in either."""
+	if satu.arah == Arah.NARATIF:
+		return []
+	return [
+		f"{nama} tidak naratif, sedangkan pendekatan SKP ini kualitatif. Ubah arahnya menjadi Naratif, atau "
+		"pilih pendekatan kuantitatif."
+	]
+
+
+def _masalah_anggaran(indikator: Sequence[Indikator]) -> list[str]:
+	""" "Perspektif ini harus ada dalam setiap rencana SKP" of a JPT or head of an independent unit (p. 29)."""
+	if any(satu.perspektif == Perspektif.ANGGARAN for satu in indikator):
+		return []
+	return [
+		"SKP belum memuat indikator dengan perspektif Anggaran. Tambahkan sedikitnya satu, misalnya tentang "
+		"efektivitas dan efisiensi penggunaan anggaran."
+	]
 
 
 def _masalah_target(nama: str, satu: Indikator) -> list[str]:
@@ -97,7 +128,7 @@ def parse_aspek(text: str | None) -> tuple[Aspek, ...]:
 	bagian = [satu.strip() for satu in (text or "").split(",") if satu.strip()]
 	for satu in bagian:
 		if satu.lower() not in dikenal:
-			raise ValueError(f'Aspek "{satu}" tidak dikenal. Pilih {_daftar_aspek()}.')
+			raise ValueError(f'Aspek "{satu}" tidak dikenal. Pilih {_daftar(Aspek)}.')
 	return tuple(dict.fromkeys(dikenal[satu.lower()] for satu in bagian))
 
 
@@ -127,8 +158,8 @@ def _format_rentang(arah: Arah, target_min: Decimal, target_maks: Decimal) -> st
 	return f"≤ {format_angka(target_maks)}" if arah == Arah.TURUN else format_angka(target_maks)
 
 
-def _daftar_aspek() -> str:
-	*awal, akhir = (aspek.value for aspek in Aspek)
+def _daftar(istilah: type[Istilah]) -> str:
+	*awal, akhir = (satu.value for satu in istilah)
 	return f"{', '.join(awal)}, atau {akhir}"
 
 

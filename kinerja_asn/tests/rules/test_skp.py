@@ -4,7 +4,7 @@ import unittest
 from dataclasses import replace
 from decimal import Decimal
 
-from kinerja_asn.constants.istilah import Arah, Aspek, JenisHasilKerja
+from kinerja_asn.constants.istilah import Arah, Aspek, Formulir, JenisHasilKerja, Perspektif
 from kinerja_asn.rules.skp import HasilKerja, Indikator, check_skp, format_target, parse_aspek
 
 HASIL = HasilKerja("h1", JenisHasilKerja.UTAMA, "Pencatatan penduduk terlayani")
@@ -90,6 +90,80 @@ class TestCheckSkp(unittest.TestCase):
 	def test_all_problems_are_told_at_once(self):
 		kosong = replace(INDIKATOR, indikator="", aspek=(), satuan=None, target_min=None)
 		self.assertEqual(len(check_skp([replace(HASIL, uraian="")], [kosong])), 5)
+
+
+class TestCheckFormulir(unittest.TestCase):
+	"""What the four forms ask for beyond the rules above."""
+
+	PERSPEKTIF = (
+		"Indikator ke-{} belum mempunyai perspektif. Pilih Penerima Layanan, Proses Bisnis, Penguatan Internal, atau "
+		"Anggaran."
+	)
+	ANGGARAN = (
+		"SKP belum memuat indikator dengan perspektif Anggaran. Tambahkan sedikitnya satu, misalnya tentang "
+		"efektivitas dan efisiensi penggunaan anggaran."
+	)
+	NARATIF = (
+		"Indikator ke-{} tidak naratif, sedangkan pendekatan SKP ini kualitatif. Ubah arahnya menjadi Naratif, atau "
+		"pilih pendekatan kuantitatif."
+	)
+	NARASI = replace(
+		INDIKATOR, arah=Arah.NARATIF, target_min=None, target_maks=None, satuan=None, target_naratif=None
+	)
+
+	def test_the_forms_of_jpt_need_a_perspektif_on_every_indikator_and_anggaran_on_one(self):
+		"""P. 29: the perspektif anggaran "harus ada dalam setiap rencana SKP" of these posts."""
+		layanan, anggaran = Perspektif.PENERIMA_LAYANAN, Perspektif.ANGGARAN
+		for perspektif, expected in (
+			([anggaran], []),
+			([layanan, anggaran], []),
+			([layanan], [self.ANGGARAN]),
+			([None, anggaran], [self.PERSPEKTIF.format(1)]),
+			([layanan, None], [self.PERSPEKTIF.format(2), self.ANGGARAN]),
+			([None, None], [self.PERSPEKTIF.format(1), self.PERSPEKTIF.format(2), self.ANGGARAN]),
+		):
+			for formulir, dasar in (
+				(Formulir.KUALITATIF_JPT, self.NARASI),
+				(Formulir.KUANTITATIF_JPT, INDIKATOR),
+			):
+				with self.subTest(formulir=str(formulir), perspektif=perspektif):
+					indikator = [replace(dasar, perspektif=satu) for satu in perspektif]
+					self.assertEqual(check_skp([HASIL], indikator, formulir=formulir), expected)
+
+	def test_other_forms_ask_for_no_perspektif(self):
+		for formulir, indikator in (
+			(None, INDIKATOR),
+			(Formulir.KUANTITATIF_JA, INDIKATOR),
+			(Formulir.KUALITATIF_JA, self.NARASI),
+		):
+			with self.subTest(formulir=formulir):
+				self.assertEqual(check_skp([HASIL], [indikator], formulir=formulir), [])
+
+	def test_the_qualitative_forms_take_one_narrative_and_nothing_to_measure(self):
+		"""P. 50: indikator "beserta target dideskripsikan dalam satu narasi"."""
+		ya_tidak = replace(self.NARASI, arah=Arah.YA_TIDAK)
+		for indikator, expected in (
+			([self.NARASI], []),
+			([replace(self.NARASI, target_naratif="Arsip mudah ditemukan")], []),
+			([INDIKATOR, self.NARASI, ya_tidak], [self.NARATIF.format(1), self.NARATIF.format(3)]),
+			([replace(INDIKATOR, satuan=None, target_min=None)], [self.NARATIF.format(1)]),
+			(
+				[replace(self.NARASI, indikator=" ", target_naratif="Arsip mudah ditemukan")],
+				["Indikator ke-1 belum dituliskan. Tuliskan ukuran keberhasilannya."],
+			),
+		):
+			with self.subTest(indikator=indikator):
+				self.assertEqual(check_skp([HASIL], indikator, formulir=Formulir.KUALITATIF_JA), expected)
+
+	def test_the_quantitative_forms_still_want_a_target_for_a_narrative(self):
+		pesan = "Indikator ke-1 belum mempunyai target naratif. Uraikan target yang diharapkan."
+		for formulir in (None, Formulir.KUANTITATIF_JA):
+			with self.subTest(formulir=formulir):
+				self.assertEqual(check_skp([HASIL], [self.NARASI], formulir=formulir), [pesan])
+
+	def test_an_empty_skp_of_a_jpt(self):
+		utama = "SKP belum memuat hasil kerja utama. Tambahkan sedikitnya satu hasil kerja berjenis Utama."
+		self.assertEqual(check_skp([], [], formulir=Formulir.KUANTITATIF_JPT), [utama, self.ANGGARAN])
 
 
 class TestAspek(unittest.TestCase):

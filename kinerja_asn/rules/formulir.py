@@ -1,0 +1,50 @@
+"""Which form an SKP takes, and how the form is headed (PermenPANRB 6/2022, Lampiran II, p. 31-34, 54-57)."""
+
+from kinerja_asn.constants.custom_fields import JENIS_JABATAN
+from kinerja_asn.constants.istilah import Formulir, Pendekatan
+
+JENIS_JABATAN_JPT = tuple(jenis for jenis in JENIS_JABATAN if jenis.startswith("Jabatan Pimpinan Tinggi"))
+FORMULIR_JPT = frozenset({Formulir.KUALITATIF_JPT, Formulir.KUANTITATIF_JPT})
+FORMULIR_KUALITATIF = frozenset({Formulir.KUALITATIF_JPT, Formulir.KUALITATIF_JA})
+
+_JUDUL = "SASARAN KINERJA PEGAWAI"
+_BAGI_JPT = "BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI"
+_BAGI_JA = "BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL"
+
+
+def is_jpt_atau_mandiri(jenis_jabatan: str | None, pimpinan_unit_mandiri: bool) -> bool:
+	"""Whether the rules for "pejabat pimpinan tinggi dan Pimpinan unit kerja mandiri" apply (p. 27-31)."""
+	return bool(pimpinan_unit_mandiri) or jenis_jabatan in JENIS_JABATAN_JPT
+
+
+def choose_formulir(
+	jenis_jabatan: str | None, pimpinan_unit_mandiri: bool, pendekatan: Pendekatan
+) -> Formulir:
+	"""A.1.1/A.1.2 for JPT and heads of an independent unit (p. 31), A.1.6/A.1.7 for all others (p. 54).
+
+	A post whose ``jenis_jabatan`` is not filled in counts as JA/JF. Raises ValueError for an unknown approach.
+	"""
+	kualitatif = Pendekatan(pendekatan) == Pendekatan.KUALITATIF
+	if is_jpt_atau_mandiri(jenis_jabatan, pimpinan_unit_mandiri):
+		return Formulir.KUALITATIF_JPT if kualitatif else Formulir.KUANTITATIF_JPT
+	return Formulir.KUALITATIF_JA if kualitatif else Formulir.KUANTITATIF_JA
+
+
+def is_formulir_jpt(formulir: Formulir) -> bool:
+	"""A.1.1 or A.1.2: its indikator have a perspektif."""
+	return formulir in FORMULIR_JPT
+
+
+def is_formulir_kualitatif(formulir: Formulir) -> bool:
+	"""A.1.1 or A.1.6: indikator and target are one narrative (p. 50)."""
+	return formulir in FORMULIR_KUALITATIF
+
+
+def get_judul(formulir: Formulir) -> tuple[str, ...]:
+	"""The title lines of the form, as printed on p. 32, 34, 55 and 57."""
+	pendekatan = Pendekatan.KUALITATIF if is_formulir_kualitatif(formulir) else Pendekatan.KUANTITATIF
+	return (
+		_JUDUL,
+		f"PENDEKATAN HASIL KERJA {pendekatan.upper()}",
+		_BAGI_JPT if is_formulir_jpt(formulir) else _BAGI_JA,
+	)
