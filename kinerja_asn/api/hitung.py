@@ -23,7 +23,7 @@ def get_count(
 	saringan = frappe.parse_json(filters) or {}
 	if induk := TABEL_ANAK.get(doctype):
 		return len(
-			frappe.get_list(doctype, saringan, pluck="name", limit_page_length=0, parent_doctype=induk)
+			frappe.get_list(doctype, saringan, pluck="name", limit_page_length=0, parent_doctype=induk[0])
 		)
 	return _count_like_list_view(doctype, saringan)
 

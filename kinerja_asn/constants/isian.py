@@ -6,9 +6,15 @@
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA, PENILAI
 
-_RENCANA = ("hasil_kerja", "indikator")
+_RENCANA = ("hasil_kerja", "indikator", "lampiran")
+_SKP = ("pendekatan", *_RENCANA)
 _EKSPEKTASI = ("perilaku.ekspektasi_khusus",)
-_SKP_DISUSUN = {PEGAWAI: _RENCANA, PENGELOLA: _RENCANA, PENILAI: _EKSPEKTASI}
+_SKP_DISUSUN = {PEGAWAI: _SKP, PENGELOLA: _SKP, PENILAI: _EKSPEKTASI}
+# What is agreed on may be used less than fully (p. 60 huruf b angka 2).
+_TEREALISASI = ("lampiran.terealisasi",)
+
+_PERUBAHAN = ("alasan", "uraian_alasan", "berlaku_mulai", *_RENCANA)
+_PERUBAHAN_DISUSUN = {PEGAWAI: _PERUBAHAN, PENILAI: _PERUBAHAN}
 
 _REALISASI = (
 	"baris.dilaporkan",
@@ -36,7 +42,12 @@ ISIAN = {
 		# The Penilai decides what is utama and may state special expectations (p. 49-50, 53).
 		Tahap.DIAJUKAN: {PENILAI: ("hasil_kerja.jenis", *_EKSPEKTASI)},
 		# Ekspektasi khusus may be added all year (p. 53 no. 3).
-		Tahap.DITETAPKAN: {PENILAI: _EKSPEKTASI},
+		Tahap.DITETAPKAN: {PEGAWAI: _TEREALISASI, PENILAI: (*_EKSPEKTASI, *_TEREALISASI)},
+	},
+	"Perubahan SKP": {
+		Tahap.DRAF: _PERUBAHAN_DISUSUN,
+		Tahap.DIKEMBALIKAN: _PERUBAHAN_DISUSUN,
+		Tahap.DIAJUKAN: {PENILAI: ("hasil_kerja.jenis",)},
 	},
 	"Realisasi Kinerja": {
 		Tahap.DRAF: {PEGAWAI: _REALISASI},
@@ -51,6 +62,7 @@ ISIAN = {
 # What identifies a document: given when it is made, never changed afterwards.
 IDENTITAS = {
 	"SKP": ("periode", "pegawai"),
+	"Perubahan SKP": ("skp",),
 	"Realisasi Kinerja": ("skp", "masa_ke"),
 	"Evaluasi Kinerja": ("skp", "jenis", "masa_ke"),
 	"Umpan Balik Kinerja": ("skp", "tanggal", "sasaran", "hasil_kerja_ke", "nilai", "sifat", "isi"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import frappe
 
-from kinerja_asn.constants.akses import TABEL_ANAK, TRANSAKSI
+from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.demo.orang import DOMAIN, INSTANSI
 from kinerja_asn.demo.penanda import JABATAN, check_pelaksana, clear_penanda, get_penanda
 from kinerja_asn.demo.peragaan import tanpa_pemberitahuan
@@ -38,7 +38,7 @@ def clear_demo_data() -> None:
 
 def remove_dokumen() -> None:
 	"""Set-based: no rule of the app is to be asked whether the demo may go."""
-	for doctype in (*TRANSAKSI, "Kinerja Unit", "Penugasan Penilai", "Periode Kinerja"):
+	for doctype in TERJAGA:
 		names = frappe.get_all(doctype, {"instansi": INSTANSI}, pluck="name")
 		remove_rows(doctype, names)
 		remove_berkas(doctype, names)
@@ -47,7 +47,7 @@ def remove_dokumen() -> None:
 def remove_rows(doctype: str, names: list[str]) -> None:
 	for bagian in split(names):
 		for anak, induk in TABEL_ANAK.items():
-			if induk == doctype:
+			if doctype in induk:
 				frappe.db.delete(anak, {"parent": ("in", bagian), "parenttype": doctype})
 		remove_jejak(doctype, bagian)
 		frappe.db.delete(doctype, {"name": ("in", bagian)})

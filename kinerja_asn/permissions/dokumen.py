@@ -8,13 +8,22 @@ from collections.abc import Collection, Mapping
 
 import frappe
 
-from kinerja_asn.constants.akses import DIBUAT_PENGELOLA, PENCIPTA, SUDAH_DISERAHKAN, TRANSAKSI
+from kinerja_asn.constants.akses import (
+	DIBUAT_PENGELOLA,
+	PENCIPTA,
+	PENENTU,
+	PUSTAKA,
+	SEINSTANSI,
+	SUDAH_DISERAHKAN,
+	TANPA_UNIT,
+	TRANSAKSI,
+)
 from kinerja_asn.constants.isian import ISIAN
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA, PENGELOLA_UNIT, PENILAI
 from kinerja_asn.kinerja_asn.workflow.alur import get_status_menurut_peran
-from kinerja_asn.permissions.lingkup import get_instansi, get_unit
-from kinerja_asn.permissions.pelaku import KOLOM_PELAKU
+from kinerja_asn.permissions.lingkup import covers_all_instansi, get_instansi, get_unit
+from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, get_kolom_pelaku
 
 Klausa = Mapping[str, Collection[str]]
 
@@ -45,8 +54,12 @@ def _get_klausa(doctype: str, user: str, ptype: str) -> list[Klausa]:
 
 
 def _get_baca(doctype: str, user: str) -> list[Klausa]:
-	if doctype == "Periode Kinerja":
+	if doctype in SEINSTANSI:
 		return [{"instansi": get_instansi(user)}]
+	if doctype in PUSTAKA:
+		return [{"instansi": get_instansi(user)}, {"bersama": [1]}]
+	if doctype in TANPA_UNIT:
+		return [{"instansi": get_instansi(user)}] if set(MEMBACA) & set(frappe.get_roles(user)) else []
 	peran = _get_pengelola(user, MEMBACA) + _get_verifikator(doctype, user)
 	klausa = [_own(doctype, kolom, user) for kolom in TRANSAKSI.get(doctype, ())]
 	return klausa + (_about_others(peran, user) if doctype == "Evaluasi Kinerja" else peran)
@@ -79,7 +92,7 @@ def _get_verifikator(doctype: str, user: str) -> list[Klausa]:
 	"""A role that HR put into the workflow reaches the documents that wait for it."""
 	if doctype not in ISIAN:
 		return []
-	roles = set(frappe.get_roles(user)) - set(KOLOM_PELAKU)
+	roles = set(frappe.get_roles(user)) - set(PERAN_BERNAMA)
 	status = get_status_menurut_peran(doctype)
 	return [
 		{"instansi": get_instansi(user), "workflow_state": status[role]}
@@ -88,16 +101,30 @@ def _get_verifikator(doctype: str, user: str) -> list[Klausa]:
 
 
 def _get_tulis(doctype: str, user: str) -> list[Klausa]:
+	if doctype in PUSTAKA:
+		return _get_pustaka(user)
 	if doctype not in TRANSAKSI:
 		return _get_pengelola(user, (PENGELOLA,))
 	roles = frappe.get_roles(user)
-	peran = _get_verifikator(doctype, user)
+	peran = _get_verifikator(doctype, user) + _get_penentu(doctype, user)
 	if PENILAI in roles:
-		peran += _when_may_act(doctype, PENILAI, {KOLOM_PELAKU[PENILAI]: [user]})
+		peran += _when_may_act(doctype, PENILAI, {get_kolom_pelaku(doctype, PENILAI): [user]})
 	if PENGELOLA in roles:
 		peran += _when_may_act(doctype, PENGELOLA, {"instansi": get_instansi(user)})
-	sendiri = _when_may_act(doctype, PEGAWAI, {KOLOM_PELAKU[PEGAWAI]: [user]}) if PEGAWAI in roles else []
+	sendiri = _when_may_act(doctype, PEGAWAI, {"pegawai_user": [user]}) if PEGAWAI in roles else []
 	return sendiri + _about_others(peran, user)
+
+
+def _get_penentu(doctype: str, user: str) -> list[Klausa]:
+	"""Where a record without stages waits for somebody: he decides on it, nobody else and not later."""
+	syarat = PENENTU.get(doctype)
+	return [{kolom: nilai or [user] for kolom, nilai in syarat.items()}] if syarat else []
+
+
+def _get_pustaka(user: str) -> list[Klausa]:
+	"""HR keeps its own agency's entries; those for all agencies only where it answers for every one."""
+	klausa = _get_pengelola(user, (PENGELOLA,))
+	return [*klausa, {"bersama": [1]}] if klausa and covers_all_instansi(user) else klausa
 
 
 def _when_may_act(doctype: str, role: str, milik: Klausa) -> list[Klausa]:
@@ -108,16 +135,18 @@ def _when_may_act(doctype: str, role: str, milik: Klausa) -> list[Klausa]:
 
 
 def _get_buat(doctype: str, user: str) -> list[Klausa]:
+	if doctype in PUSTAKA:
+		return _get_pustaka(user)
 	if doctype not in TRANSAKSI:
 		return _get_pengelola(user, (PENGELOLA,))
-	klausa = [{kolom: [user]} for kolom in PENCIPTA[doctype]]
+	klausa = [{kolom: [user]} for kolom in PENCIPTA.get(doctype, ())]
 	if doctype in DIBUAT_PENGELOLA:
 		klausa += _get_pengelola(user, (PENGELOLA,))
 	return _about_others(klausa, user) if doctype == "Evaluasi Kinerja" else klausa
 
 
 def _get_hapus(doctype: str, user: str) -> list[Klausa]:
-	klausa = _get_pengelola(user, (PENGELOLA,))
+	klausa = _get_pustaka(user) if doctype in PUSTAKA else _get_pengelola(user, (PENGELOLA,))
 	if doctype in ISIAN:
 		return _about_others([{**satu, "tahap": [Tahap.DRAF]} for satu in klausa], user)
 	return klausa if doctype not in TRANSAKSI else []

@@ -18,7 +18,8 @@ def get_child_query_conditions(user: str | None = None, doctype: str | None = No
 	user = user or frappe.session.user
 	if user == "Administrator":
 		return ""
-	return f"({_get_induk_sql(doctype, TABEL_ANAK[doctype], user)})"
+	bagian = [f"({_get_induk_sql(doctype, induk, user)})" for induk in TABEL_ANAK[doctype]]
+	return f"({' or '.join(bagian)})"
 
 
 def _get_induk_sql(tabel: str, induk: str, user: str) -> str:

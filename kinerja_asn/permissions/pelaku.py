@@ -2,21 +2,29 @@
 
 from collections.abc import Mapping
 
+from kinerja_asn.constants.akses import KOLOM_PENETAP
 from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT, PENILAI
 from kinerja_asn.permissions.lingkup import get_instansi, get_unit
 
 # Roles that act on a document because it names them.
-KOLOM_PELAKU = {PEGAWAI: "pegawai_user", PENILAI: "penilai_user"}
+PERAN_BERNAMA = (PEGAWAI, PENILAI)
 
 
-def syarat_langkah(role: str) -> str:
+def get_kolom_pelaku(doctype: str, role: str) -> str | None:
+	"""The column that names who acts as ``role``; None for the roles that run the system."""
+	if role == PENILAI:
+		return KOLOM_PENETAP.get(doctype, "penilai_user")
+	return "pegawai_user" if role == PEGAWAI else None
+
+
+def syarat_langkah(doctype: str, role: str) -> str:
 	"""Condition of a shipped transition: hides the button from those whom ``is_pelaku`` would refuse."""
-	if kolom := KOLOM_PELAKU.get(role):
+	if kolom := get_kolom_pelaku(doctype, role):
 		return f"doc.{kolom} == frappe.session.user"
 	return "doc.pegawai_user != frappe.session.user"
 
 
-def is_pelaku(row: Mapping, role: str, user: str) -> bool:
+def is_pelaku(row: Mapping, doctype: str, role: str, user: str) -> bool:
 	"""May ``user``, holding ``role``, act on the document whose stored values are ``row``?
 
 	Only the rated employee's own steps are his; whatever role he holds besides, he decides nothing about himself.
@@ -25,7 +33,7 @@ def is_pelaku(row: Mapping, role: str, user: str) -> bool:
 		return row.get("pegawai_user") == user
 	if row.get("pegawai_user") == user:
 		return False
-	if kolom := KOLOM_PELAKU.get(role):
+	if kolom := get_kolom_pelaku(doctype, role):
 		return row.get(kolom) == user
 	if role == PENGELOLA_UNIT:
 		return row.get("unit_kerja") in get_unit(user)

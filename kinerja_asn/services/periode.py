@@ -52,6 +52,18 @@ def find_masa(daftar: tuple[Masa, ...], ke: int) -> Masa:
 	)
 
 
+def get_tenggat_penetapan(name: str, diajukan: date) -> date:
+	"""Last day on which the Penilai sets a plan submitted on ``diajukan`` (Pasal 14; p. 65 no. 4-5).
+
+	31 January, or what the period says; for what comes later (newcomers, moves, changes) some working days.
+	"""
+	periode = get_periode(name)
+	batas = getdate(periode.batas_penetapan_skp)
+	if diajukan <= batas:
+		return batas
+	return add_hari_kerja(diajukan, periode.hari_kerja_penetapan, get_libur(periode.instansi))
+
+
 def get_tenggat_realisasi(name: str, akhir_masa: date) -> date:
 	periode = get_periode(name)
 	return add_hari_kerja(akhir_masa, periode.hari_kerja_pelaporan, get_libur(periode.instansi))

@@ -29,6 +29,12 @@ def get_data(pegawai: str | None) -> frappe._dict:
 	return frappe.db.get_value("Employee", pegawai, _DATA, as_dict=True) or frappe._dict()
 
 
+def get_jabatan(pegawai: str) -> dict:
+	"""What decides the form of an SKP and who sets it: jenis_jabatan, pimpinan_unit_mandiri (p. 31, 53, 65)."""
+	kolom = ["jenis_jabatan", "pimpinan_unit_mandiri"]
+	return frappe.db.get_value("Employee", pegawai, kolom, as_dict=True) or {}
+
+
 def get_penugasan(pegawai: str, pada: date | None = None) -> frappe._dict:
 	"""The Penugasan Penilai in force on ``pada`` (default today); empty when none is."""
 	pada = pada or get_today()

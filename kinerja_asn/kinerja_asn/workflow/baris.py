@@ -24,7 +24,7 @@ class BarisDokumen(Document):
 		induk = self.name and frappe.db.get_value(
 			self.doctype, self.name, ["parenttype", "parent"], as_dict=True
 		)
-		return induk if induk and induk.parenttype == TABEL_ANAK[self.doctype] else None
+		return induk if induk and induk.parenttype in TABEL_ANAK[self.doctype] else None
 
 	def before_validate(self):
 		self.refuse()

@@ -49,6 +49,28 @@ ALUR_SKP = Alur(
 	),
 )
 
+ALUR_PERUBAHAN = Alur(
+	"Perubahan SKP",
+	"Perubahan SKP",
+	(
+		Status("Draf", Tahap.DRAF, PEGAWAI),
+		Status("Diajukan", Tahap.DIAJUKAN, PENILAI),
+		Status("Dikembalikan", Tahap.DIKEMBALIKAN, PEGAWAI),
+		Status("Ditetapkan", Tahap.DITETAPKAN, PENILAI),
+		Status("Dibatalkan", Tahap.DITUTUP, PENGELOLA),
+	),
+	(
+		Langkah("Draf", "Ajukan", "Diajukan", PEGAWAI),
+		Langkah("Dikembalikan", "Ajukan", "Diajukan", PEGAWAI),
+		Langkah("Diajukan", "Tarik Kembali", "Draf", PEGAWAI),
+		Langkah("Diajukan", "Kembalikan", "Dikembalikan", PENILAI),
+		Langkah("Diajukan", "Tetapkan", "Ditetapkan", PENILAI),
+		Langkah("Draf", "Batalkan", "Dibatalkan", PEGAWAI),
+		Langkah("Dikembalikan", "Batalkan", "Dibatalkan", PEGAWAI),
+		Langkah("Draf", "Batalkan", "Dibatalkan", PENILAI),
+	),
+)
+
 ALUR_REALISASI = Alur(
 	"Verifikasi Realisasi Kinerja",
 	"Realisasi Kinerja",
@@ -84,11 +106,12 @@ ALUR_EVALUASI = Alur(
 	),
 )
 
-ALUR_BAWAAN = (ALUR_SKP, ALUR_REALISASI, ALUR_EVALUASI)
+ALUR_BAWAAN = (ALUR_SKP, ALUR_PERUBAHAN, ALUR_REALISASI, ALUR_EVALUASI)
 
 # Stages that must be reachable for a document of this DocType to run through its year, whatever HR changes.
 TAHAP_WAJIB = {
 	"SKP": (Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITETAPKAN),
+	"Perubahan SKP": (Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITETAPKAN, Tahap.DITUTUP),
 	"Realisasi Kinerja": (Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITETAPKAN),
 	"Evaluasi Kinerja": (Tahap.DRAF, Tahap.DITETAPKAN, Tahap.DISERAHKAN),
 }
@@ -103,6 +126,7 @@ GAYA_STATUS = {
 	"Diserahkan": "Info",
 	"Diterima Pegawai": "Success",
 	"Ditutup": "Inverse",
+	"Dibatalkan": "Inverse",
 }
 
 NAMA_STATUS = tuple(GAYA_STATUS)

@@ -12,7 +12,8 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.workflow.alur import get_langkah, get_status_awal, get_tahap
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.permissions.pelaku import is_pelaku
-from kinerja_asn.services.waktu import get_now
+from kinerja_asn.services.periode import get_tenggat_penetapan
+from kinerja_asn.services.waktu import get_now, get_today
 
 # Stages in which a document is still being written: the parties are taken afresh at every save.
 TAHAP_DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
@@ -63,6 +64,12 @@ class DokumenBertahap(KunciUnik):
 		if self.is_memasuki(Tahap.DIAJUKAN) and self.meta.has_field("diajukan_pada"):
 			self.diajukan_pada, self.diajukan_oleh = get_now(), frappe.session.user
 			self.catatan_pengembalian = None
+			self.set_tenggat_penetapan()
+
+	def set_tenggat_penetapan(self) -> None:
+		"""A plan that is not set by then passes to the atasan Penilai."""
+		if self.meta.has_field("tenggat_penetapan"):
+			self.tenggat_penetapan = get_tenggat_penetapan(self.periode, get_today())
 
 	def record_ditetapkan(self) -> None:
 		if self.is_memasuki(Tahap.DITETAPKAN):
@@ -81,7 +88,7 @@ class DokumenBertahap(KunciUnik):
 		roles = frappe.get_roles()
 		langkah = get_langkah(self.doctype, before.workflow_state, self.workflow_state)
 		if any(
-			row.allowed in roles and is_pelaku(before, row.allowed, frappe.session.user) for row in langkah
+			row.allowed in roles and is_pelaku(before, self.doctype, row.allowed, frappe.session.user) for row in langkah
 		):
 			return
 		frappe.throw(
@@ -119,7 +126,7 @@ class DokumenBertahap(KunciUnik):
 		terbuka = {
 			path
 			for role, paths in isian.items()
-			if role in roles and is_pelaku(row, role, user)
+			if role in roles and is_pelaku(row, self.doctype, role, user)
 			for path in paths
 		}
 		return terbuka | ({"catatan_pengembalian"} if self.may_kembalikan() else set())
@@ -129,7 +136,7 @@ class DokumenBertahap(KunciUnik):
 		before = self.get_doc_before_save()
 		return bool(before) and any(
 			row.allowed in frappe.get_roles()
-			and is_pelaku(before, row.allowed, frappe.session.user)
+			and is_pelaku(before, self.doctype, row.allowed, frappe.session.user)
 			and get_tahap(self.doctype, row.next_state) == Tahap.DIKEMBALIKAN
 			for row in get_langkah(self.doctype, before.workflow_state)
 		)

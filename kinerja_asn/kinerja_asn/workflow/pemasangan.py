@@ -38,7 +38,7 @@ def build_alur(alur: Alur):
 					"next_state": langkah.ke,
 					"allowed": langkah.peran,
 					"allow_self_approval": 1,
-					"condition": syarat_langkah(langkah.peran),
+					"condition": syarat_langkah(alur.doctype, langkah.peran),
 				}
 				for langkah in alur.langkah
 			],

@@ -34,7 +34,7 @@ def get_langkah(doc) -> list[Langkah]:
 	return [
 		Langkah(row.action, get_tahap(doc.doctype, row.next_state))
 		for row in map(frappe._dict, get_transitions(doc))
-		if is_pelaku(doc, row.allowed, user) and row.next_state != doc.workflow_state
+		if is_pelaku(doc, doc.doctype, row.allowed, user) and row.next_state != doc.workflow_state
 	]
 
 
