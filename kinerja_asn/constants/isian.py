@@ -59,10 +59,10 @@ ISIAN = {
 	},
 }
 
-# What identifies a document: given when it is made, never changed afterwards.
+# What identifies a document: given when it is made (``urutan`` and ``nomor`` by the server), never changed afterwards.
 IDENTITAS = {
-	"SKP": ("periode", "pegawai"),
-	"Perubahan SKP": ("skp",),
+	"SKP": ("periode", "pegawai", "urutan"),
+	"Perubahan SKP": ("skp", "nomor"),
 	"Realisasi Kinerja": ("skp", "masa_ke"),
 	"Evaluasi Kinerja": ("skp", "jenis", "masa_ke"),
 	"Umpan Balik Kinerja": ("skp", "tanggal", "sasaran", "hasil_kerja_ke", "nilai", "sifat", "isi"),

@@ -247,6 +247,7 @@ class StatusPenugasan(Istilah):
 	MENUNGGU = "Menunggu persetujuan"
 	DISETUJUI = "Disetujui"
 	DITOLAK = "Ditolak"
+	DITARIK = "Ditarik"
 
 
 class SifatCatatan(Istilah):

@@ -2,6 +2,8 @@
 
 import frappe
 
+from kinerja_asn.constants.peran import PENGELOLA
+
 
 def get_pegawai(user: str) -> list[str]:
 	"""Names of the active Employee records of ``user``; never taken from the client."""
@@ -13,6 +15,12 @@ def get_instansi(user: str) -> list[str]:
 	return _get_izin(user, "Company") or _get_own(user, "company")
 
 
+def get_pengelola(instansi: str) -> list[str]:
+	"""Users who run the system for ``instansi``."""
+	users = frappe.get_all("Has Role", {"role": PENGELOLA, "parenttype": "User"}, pluck="parent")
+	return [user for user in sorted(users) if instansi in get_instansi(user)]
+
+
 def covers_all_instansi(user: str) -> bool:
 	"""Does ``user`` answer for every agency that uses the app on this site? What they share is his to change then."""
 	semua = set(frappe.get_all("Periode Kinerja", pluck="instansi", distinct=True))
@@ -21,7 +29,7 @@ def covers_all_instansi(user: str) -> bool:
 
 def get_unit(user: str) -> list[str]:
 	"""Departments of a unit-wide role with all below them: of the User Permissions, else his own."""
-	return _with_descendants(_get_izin(user, "Department") or _get_own(user, "department"))
+	return with_descendants(_get_izin(user, "Department") or _get_own(user, "department"))
 
 
 def _get_izin(user: str, doctype: str) -> list[str]:
@@ -33,7 +41,7 @@ def _get_own(user: str, field: str) -> list[str]:
 	return sorted({value for value in values if value})
 
 
-def _with_descendants(units: list[str]) -> list[str]:
+def with_descendants(units: list[str]) -> list[str]:
 	"""Walks parent_department; lft/rgt of a tree can be corrupt, and a security boundary must not be."""
 	children: dict[str, list[str]] = {}
 	for row in frappe.get_all("Department", fields=["name", "parent_department"]):

@@ -1,6 +1,7 @@
 """Limits on what may be typed in, checked where the message can still say what to do."""
 
 import re
+from decimal import Decimal
 
 import frappe
 from frappe import _
@@ -33,33 +34,54 @@ def check_ukuran(doc) -> None:
 def _check_teks(df, nilai) -> None:
 	if df.fieldtype not in TIPE_TEKS or not isinstance(nilai, str):
 		return
+	if salah := find_salah_teks(nilai):
+		frappe.throw(f"{_(df.label)}: {salah}")
+
+
+def find_salah_teks(nilai: str) -> str | None:
+	"""What makes a text unfit to be kept, as the rest of a sentence that begins with its place."""
 	if len(nilai) > PANJANG_MAKS:
-		frappe.throw(
-			_(
-				"{0} terlalu panjang: {1} karakter, paling banyak {2}. Ringkas isinya atau lampirkan berkas."
-			).format(_(df.label), len(nilai), PANJANG_MAKS)
-		)
+		return _(
+			"terlalu panjang: {0} karakter, paling banyak {1}. Ringkas isinya atau lampirkan berkas."
+		).format(len(nilai), PANJANG_MAKS)
 	if TAG.search(nilai):
-		frappe.throw(_("{0}: tulis teks biasa, tanpa tag HTML.").format(_(df.label)))
+		return _("tulis teks biasa, tanpa tag HTML.")
 	if nilai.lstrip().startswith(AWAL_RUMUS):
-		frappe.throw(
-			_(
-				"{0}: jangan awali teks dengan =, +, atau @, karena lembar kerja membacanya sebagai rumus."
-			).format(_(df.label))
-		)
+		return _("jangan awali teks dengan =, +, atau @, karena lembar kerja membacanya sebagai rumus.")
+	return None
+
+
+def check_baris_milik_sendiri(doc) -> None:
+	"""A row name from another document would move that document's row here."""
+	before = doc.get_doc_before_save()
+	for df in doc.meta.get_table_fields():
+		stored = {row.name for row in before.get(df.fieldname)} if before else set()
+		for row in doc.get(df.fieldname):
+			if before and not row.is_new() and row.name not in stored:
+				frappe.throw(
+					_("Baris {0} pada {1} bukan milik dokumen ini. Muat ulang halaman dan coba lagi.").format(
+						row.idx, _(df.label)
+					)
+				)
 
 
 def check_angka(row, fieldname: str) -> None:
 	"""A number that is none would silently be stored as zero: refuse it instead."""
 	value = row.get(fieldname)
 	label = _(row.meta.get_label(fieldname))
+	tempat = _("Baris {0}, {1}").format(row.idx, label) if row.meta.istable else label
 	try:
 		angka = to_decimal(value or 0)
 	except (ValueError, TypeError, ArithmeticError):
 		frappe.throw(
-			_('Baris {0}, {1}: "{2}" bukan angka. Tulis angka saja, misalnya 1075 atau 2.5.').format(
-				row.idx, label, escape_html(str(value)[:50])
+			_('{0}: "{1}" bukan angka. Tulis angka saja, misalnya 1075 atau 2.5.').format(
+				tempat, escape_html(str(value)[:50])
 			)
 		)
-	if not 0 <= angka < ANGKA_MAKS:
-		frappe.throw(_("Baris {0}, {1}: angka harus 0 sampai di bawah 100 miliar.").format(row.idx, label))
+	if salah := find_salah_angka(angka):
+		frappe.throw(f"{tempat}: {salah}")
+
+
+def find_salah_angka(angka: Decimal) -> str | None:
+	"""As ``find_salah_teks``, of a number."""
+	return None if 0 <= angka < ANGKA_MAKS else _("angka harus 0 sampai di bawah 100 miliar.")

@@ -1,9 +1,10 @@
-"""Checks on the ASN data that HR keeps on Employee (doc_events of Employee)."""
+"""Checks on the ASN data that HR keeps on Employee (doc_events of Employee), and what follows from it."""
 
 import frappe
 from frappe import _
 from frappe.utils import getdate
 
+from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 
 
@@ -35,3 +36,28 @@ def check_nip_ganda(doc) -> None:
 	lain = frappe.db.get_value("Employee", {"nip": doc.nip, "name": ("!=", doc.name or "")}, "employee_name")
 	if lain:
 		frappe.throw(_("NIP {0} sudah dipakai {1}.").format(doc.nip, lain), title=_("NIP tidak valid"))
+
+
+def check_dinilai(pegawai: str, periode: str) -> None:
+	"""Refuses a plan for whom planning does not apply to (p. 66 no. 8), or in another agency's period."""
+	data = frappe.db.get_value(
+		"Employee", pegawai, ["status", "status_kinerja", "company", "employee_name"], as_dict=True
+	)
+	if data.status != "Active" or (data.status_kinerja or STATUS_DINILAI[0]) not in STATUS_DINILAI:
+		frappe.throw(
+			_("{0} tidak menyusun SKP karena berstatus {1}.").format(
+				data.employee_name, _(data.status_kinerja if data.status == "Active" else data.status)
+			)
+		)
+	instansi = frappe.get_cached_value("Periode Kinerja", periode, "instansi")
+	if data.company != instansi:
+		frappe.throw(
+			_("Periode {0} milik {1}, sedangkan {2} bekerja di {3}. Pilih periode instansinya.").format(
+				periode, instansi, data.employee_name, data.company
+			)
+		)
+
+
+def is_dinilai(pegawai):
+	"""Criterion on the table Employee for those whom ``check_dinilai`` admits; an empty status counts as the first."""
+	return pegawai.status_kinerja.isnull() | pegawai.status_kinerja.isin(["", *STATUS_DINILAI])

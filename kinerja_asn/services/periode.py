@@ -8,8 +8,8 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisMasa
 from kinerja_asn.rules.masa import Masa, susun_masa
-from kinerja_asn.rules.tenggat import add_hari_kerja
-from kinerja_asn.services.waktu import get_libur
+from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
+from kinerja_asn.services.waktu import get_libur, get_today
 
 
 def get_periode(name: str):
@@ -52,16 +52,22 @@ def find_masa(daftar: tuple[Masa, ...], ke: int) -> Masa:
 	)
 
 
-def get_tenggat_penetapan(name: str, diajukan: date) -> date:
-	"""Last day on which the Penilai sets a plan submitted on ``diajukan`` (Pasal 14; p. 65 no. 4-5).
+def get_tenggat_penetapan(doc) -> date:
+	"""Last day on which the Penilai sets a plan that is submitted today, perhaps again (Pasal 14; p. 65 no. 4-5).
 
-	31 January, or what the period says; for what comes later (newcomers, moves, changes) some working days.
+	``doc`` has periode, and of an earlier submission tenggat_penetapan and dikembalikan_pada. 31 January, or what the
+	period says; for what comes later (newcomers, moves, changes) some working days. What the Penilai had returned
+	leaves him the working days he had left then, at least one: returning it winds no clock back, and neither does
+	the employee use up the Penilai's time by sitting on it.
 	"""
-	periode = get_periode(name)
+	periode, hari_ini = get_periode(doc.periode), get_today()
+	libur = get_libur(periode.instansi)
 	batas = getdate(periode.batas_penetapan_skp)
-	if diajukan <= batas:
-		return batas
-	return add_hari_kerja(diajukan, periode.hari_kerja_penetapan, get_libur(periode.instansi))
+	tenggat = batas if hari_ini <= batas else add_hari_kerja(hari_ini, periode.hari_kerja_penetapan, libur)
+	if not (doc.dikembalikan_pada and doc.tenggat_penetapan):
+		return tenggat
+	sisa = hari_kerja_antara(getdate(doc.dikembalikan_pada), getdate(doc.tenggat_penetapan), libur)
+	return min(tenggat, add_hari_kerja(hari_ini, max(sisa, 1), libur))
 
 
 def get_tenggat_realisasi(name: str, akhir_masa: date) -> date:

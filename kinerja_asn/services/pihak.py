@@ -3,6 +3,7 @@
 Transactions keep a copy (design.md §5.2): access and prints read it, never the Employee tree.
 """
 
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import frappe
@@ -19,14 +20,24 @@ _DATA = (
 	"company",
 	"user_id",
 	"reports_to",
+	"date_of_joining",
+	"jenis_jabatan",
+	"pimpinan_unit_mandiri",
 )
 
 
 def get_data(pegawai: str | None) -> frappe._dict:
 	"""The Employee's data that documents copy; empty when there is no such Employee."""
-	if not pegawai:
-		return frappe._dict()
-	return frappe.db.get_value("Employee", pegawai, _DATA, as_dict=True) or frappe._dict()
+	return get_banyak_data([pegawai]).get(pegawai) or frappe._dict()
+
+
+def get_banyak_data(pegawai: Iterable[str | None]) -> dict[str, frappe._dict]:
+	"""``get_data`` of many: name -> data. Who is not an Employee is absent."""
+	nama = {satu for satu in pegawai if satu}
+	if not nama:
+		return {}
+	rows = frappe.get_all("Employee", {"name": ("in", list(nama))}, _DATA)
+	return {row.name: row for row in rows}
 
 
 def get_jabatan(pegawai: str) -> dict:
@@ -35,41 +46,66 @@ def get_jabatan(pegawai: str) -> dict:
 	return frappe.db.get_value("Employee", pegawai, kolom, as_dict=True) or {}
 
 
-def get_penugasan(pegawai: str, pada: date | None = None) -> frappe._dict:
-	"""The Penugasan Penilai in force on ``pada`` (default today); empty when none is."""
+def get_penugasan(pegawai: Iterable[str | None], pada: date | None = None) -> dict[str, frappe._dict]:
+	"""pegawai -> the Penugasan Penilai in force on ``pada`` (default today), of those for whom one is."""
+	nama = {satu for satu in pegawai if satu}
+	if not nama:
+		return {}
 	pada = pada or get_today()
 	table = frappe.qb.DocType("Penugasan Penilai")
 	rows = (
 		frappe.qb.from_(table)
-		.select(table.penilai, table.atasan_penilai)
-		.where((table.pegawai == pegawai) & (table.dari <= pada))
+		.select(table.pegawai, table.penilai, table.atasan_penilai)
+		.where(table.pegawai.isin(list(nama)) & (table.dari <= pada))
 		.where(table.sampai.isnull() | (table.sampai >= pada))
-		.orderby(table.dari, order=frappe.qb.desc)
-		.limit(1)
+		.orderby(table.dari)
 		.run(as_dict=True)
 	)
-	return rows[0] if rows else frappe._dict()
-
-
-def get_penilai(pegawai: str, pada: date | None = None) -> str | None:
-	"""Penilai by assignment, else the direct superior (Pasal 1; p. 3)."""
-	return get_penugasan(pegawai, pada).get("penilai") or get_data(pegawai).get("reports_to")
-
-
-def get_atasan_penilai(pegawai: str, penilai: str | None, pada: date | None = None) -> str | None:
-	return (
-		get_penugasan(pegawai, pada).get("atasan_penilai") or (penilai and get_penilai(penilai, pada)) or None
-	)
+	return {row.pegawai: row for row in rows}  # the latest wins
 
 
 def snapshot_pihak(pegawai: str, pada: date | None = None) -> dict:
 	"""Fields that every transaction copies from the people it concerns."""
-	penilai = get_penilai(pegawai, pada)
-	atasan = get_atasan_penilai(pegawai, penilai, pada)
+	return snapshot_banyak_pihak([pegawai], get_banyak_data([pegawai]), pada)[pegawai]
+
+
+def snapshot_banyak_pihak(
+	pegawai: Collection[str], data: dict[str, frappe._dict], pada: date | None = None
+) -> dict[str, dict]:
+	"""``snapshot_pihak`` of many, with their ``get_banyak_data``: pegawai -> fields, in four queries."""
+	penugasan = get_penugasan(pegawai, pada)
+	penilai = _choose_penilai(pegawai, penugasan, data)
+	data_penilai = get_banyak_data(penilai.values())
+	atasan = _choose_atasan(penilai, penugasan, data_penilai, pada)
+	data_atasan = get_banyak_data(atasan.values())
+	kosong = frappe._dict()
 	return {
-		**_copy_pegawai(get_data(pegawai)),
-		**_copy_penilai(get_data(penilai)),
-		**_copy_atasan(get_data(atasan)),
+		satu: {
+			**_copy_pegawai(data.get(satu, kosong)),
+			**_copy_penilai(data_penilai.get(penilai[satu], kosong)),
+			**_copy_atasan(data_atasan.get(atasan[satu], kosong)),
+		}
+		for satu in pegawai
+	}
+
+
+def _choose_penilai(pegawai: Iterable[str], penugasan: dict, data: dict) -> dict[str, str | None]:
+	"""Penilai by assignment, else the direct superior (Pasal 1; p. 3)."""
+	return {
+		satu: (penugasan.get(satu) or {}).get("penilai") or (data.get(satu) or {}).get("reports_to")
+		for satu in pegawai
+	}
+
+
+def _choose_atasan(
+	penilai: dict[str, str | None], penugasan: dict, data_penilai: dict, pada: date | None
+) -> dict[str, str | None]:
+	"""The atasan Penilai that the assignment names, else the Penilai's own Penilai."""
+	penugasan_penilai = get_penugasan(penilai.values(), pada)
+	penilainya = _choose_penilai(set(penilai.values()), penugasan_penilai, data_penilai)
+	return {
+		pegawai: (penugasan.get(pegawai) or {}).get("atasan_penilai") or penilainya[nama]
+		for pegawai, nama in penilai.items()
 	}
 
 

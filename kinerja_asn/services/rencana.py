@@ -4,24 +4,21 @@ import frappe
 from frappe import _
 from frappe.utils import escape_html
 
-from kinerja_asn.constants.istilah import Arah, CaraHitung, JenisHasilKerja
+from kinerja_asn.constants.istilah import Arah, CaraHitung, Formulir, JenisHasilKerja, Perspektif
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import HasilKerja, Indikator, check_skp, format_target, parse_aspek
 from kinerja_asn.services.isian import check_angka
+from kinerja_asn.services.pustaka import check_pustaka
 
 BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
 
 
-def assign_kunci(skp) -> None:
+def assign_kunci(doc, tabel: tuple[str, ...] = ("hasil_kerja", "indikator")) -> None:
 	"""A row gets its key once and keeps it; a key that a client sends is not believed."""
-	before = skp.get_doc_before_save()
-	stored = {
-		row.name: row.kunci
-		for table in ("hasil_kerja", "indikator")
-		for row in (before or {}).get(table) or []
-	}
-	for table in ("hasil_kerja", "indikator"):
-		for idx, row in enumerate(skp.get(table), 1):
+	before = doc.get_doc_before_save()
+	stored = {row.name: row.kunci for table in tabel for row in (before or {}).get(table) or []}
+	for table in tabel:
+		for idx, row in enumerate(doc.get(table), 1):
 			row.idx = idx  # a client may have taken rows out without counting anew
 			row.kunci = stored.get(row.name) or frappe.generate_hash(length=10)
 
@@ -42,56 +39,30 @@ def link_indikator(skp) -> None:
 
 
 def normalize_indikator(skp) -> None:
+	check_pustaka(skp)
 	for row in skp.indikator:
-		check_angka(row, "target_min")
-		check_angka(row, "target_maks")
 		try:
-			row.aspek = ", ".join(parse_aspek(row.aspek or ""))
+			normalize_ukuran(row)
 		except ValueError as salah:
 			frappe.throw(_("Indikator ke-{0}: {1}").format(row.idx, escape_html(str(salah))))
-		if row.arah not in BERANGKA:
-			row.target_min = row.target_maks = 0
-			row.satuan = None
-			row.cara_hitung = CaraHitung.NILAI_TERAKHIR
-		if row.arah != Arah.NARATIF:
-			row.target_naratif = None
 
 
-def link_rhk_pimpinan(skp) -> None:
-	"""A row that names the leader's hasil kerja takes its words from there (A.1.7 column 2)."""
-	before = skp.get_doc_before_save()
-	stored = {row.name: row.rhk_pimpinan for row in (before.hasil_kerja if before else [])}
-	for row in skp.hasil_kerja:
-		if row.rhk_pimpinan and row.rhk_pimpinan != stored.get(row.name):
-			row.rhk_pimpinan_uraian = _get_rhk_pimpinan(skp, row)
+def normalize_ukuran(row) -> None:
+	"""Aspek and target of whatever holds an indikator in their normal form. Raises ValueError for an unknown aspek."""
+	row.aspek = ", ".join(parse_aspek(row.aspek or ""))
+	normalize_target(row)
 
 
-def _get_rhk_pimpinan(skp, row) -> str:
-	daftar = {pilihan.kunci: pilihan.rencana_hasil_kerja for pilihan in get_pilihan_rhk_pimpinan(skp)}
-	if row.rhk_pimpinan not in daftar:
-		frappe.throw(
-			_(
-				"Hasil kerja ke-{0}: hasil kerja pimpinan yang diintervensi tidak ditemukan di SKP {1}."
-			).format(row.idx, skp.nama_penilai or _("Pejabat Penilai"))
-		)
-	return daftar[row.rhk_pimpinan]
-
-
-def get_pilihan_rhk_pimpinan(skp) -> list:
-	"""Rows of the Penilai's own SKP of the same period that this SKP may serve: kunci, rencana_hasil_kerja."""
-	if not skp.penilai:
-		return []
-	induk = frappe.qb.DocType("SKP")
-	anak = frappe.qb.DocType("SKP Hasil Kerja")
-	return (
-		frappe.qb.from_(anak)
-		.join(induk)
-		.on(anak.parent == induk.name)
-		.select(anak.kunci, anak.rencana_hasil_kerja)
-		.where((induk.pegawai == skp.penilai) & (induk.periode == skp.periode))
-		.orderby(anak.idx)
-		.run(as_dict=True)
-	)
+def normalize_target(row) -> None:
+	"""Only what the direction of the target needs."""
+	check_angka(row, "target_min")
+	check_angka(row, "target_maks")
+	if row.arah not in BERANGKA:
+		row.target_min = row.target_maks = 0
+		row.satuan = None
+		row.cara_hitung = CaraHitung.NILAI_TERAKHIR
+	if row.arah != Arah.NARATIF:
+		row.target_naratif = None
 
 
 def build_perilaku(skp) -> None:
@@ -115,6 +86,7 @@ def find_masalah(skp) -> list[str]:
 			for row in skp.hasil_kerja
 		],
 		[build_indikator(row) for row in skp.indikator],
+		formulir=Formulir(skp.formulir) if skp.get("formulir") else None,
 	)
 
 
@@ -130,6 +102,7 @@ def build_indikator(row) -> Indikator:
 		target_naratif=row.target_naratif,
 		satuan=row.satuan,
 		aspek=parse_aspek(row.aspek or ""),
+		perspektif=Perspektif(row.perspektif) if row.perspektif in list(Perspektif) else None,
 	)
 
 

@@ -166,6 +166,31 @@ def make_indikator(**fields) -> dict:
 	}
 
 
+def make_perjanjian(instansi: Instansi, pimpinan: str = "penilai", unit: str | None = None, **fields):
+	"""The Perjanjian Kinerja (a Rancangan) of a unit, with one indikator unless ``fields`` say otherwise."""
+	values = {"indikator": [make_indikator_pk()], **fields}
+	return frappe.get_doc(
+		doctype="Perjanjian Kinerja",
+		unit_kerja=unit or instansi.unit,
+		periode=instansi.periode,
+		pimpinan=instansi.pegawai[pimpinan],
+		**values,
+	).insert()
+
+
+def make_indikator_pk(**fields) -> dict:
+	return {
+		"sasaran": "Meningkatnya tertib administrasi kependudukan",
+		"indikator": "Cakupan pendaftaran penduduk",
+		"arah": "Naik",
+		"target_min": 95,
+		"target_maks": 95,
+		"satuan": "persen",
+		"cara_hitung": "Nilai terakhir",
+		**fields,
+	}
+
+
 @contextmanager
 def as_user(user: str):
 	"""Act as ``user``, then as whoever it was before."""
@@ -192,6 +217,13 @@ def make_skp(instansi: Instansi, nama: str = "petugas", tahap: Tahap = Tahap.DIT
 	if tahap == Tahap.DITETAPKAN:
 		move(doc, doc.penilai_user, Tahap.DITETAPKAN)
 	return doc
+
+
+def make_perubahan(skp, user: str | None = None, **fields):
+	"""A change of ``skp`` as the employee (or ``user``) starts it: a copy of the plan in force."""
+	with as_user(user or skp.pegawai_user):
+		values = {"alasan": "Penyesuaian ekspektasi", **fields}
+		return frappe.get_doc(doctype="Perubahan SKP", skp=skp.name, **values).insert()
 
 
 def make_realisasi(skp, masa_ke: int, nilai, tahap: Tahap = Tahap.DITETAPKAN, **fields):

@@ -22,6 +22,18 @@ def get_status_awal(doctype: str) -> str:
 	return get_alur(doctype).states[0].state
 
 
+def get_status(doctype: str, tahap: Tahap) -> str:
+	"""The first state that HR maps to ``tahap``. Throws when there is none."""
+	for row in get_alur(doctype).states:
+		if row.tahap_kinerja == tahap:
+			return row.state
+	frappe.throw(
+		_(
+			"Alur kerja {0} belum memiliki status pada tahap {1}. Minta pengelola kinerja menambahkannya di daftar Workflow."
+		).format(_(doctype), _(str(tahap)))
+	)
+
+
 def get_tahap(doctype: str, status: str) -> Tahap:
 	for row in get_alur(doctype).states:
 		if row.state == status:

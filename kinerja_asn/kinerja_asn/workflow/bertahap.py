@@ -12,15 +12,20 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.workflow.alur import get_langkah, get_status_awal, get_tahap
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.permissions.pelaku import is_pelaku
+from kinerja_asn.services.isian import check_baris_milik_sendiri
 from kinerja_asn.services.periode import get_tenggat_penetapan
-from kinerja_asn.services.waktu import get_now, get_today
+from kinerja_asn.services.waktu import get_now
 
 # Stages in which a document is still being written: the parties are taken afresh at every save.
 TAHAP_DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
 
 
 class DokumenBertahap(KunciUnik):
-	"""Controllers call ``validate_tahap`` first and implement ``get_pihak`` and ``fill_isi``."""
+	"""Controllers call ``validate_tahap`` first and implement ``get_pihak`` and ``fill_isi``.
+
+	Two flags, which no client can set: ``oleh_layanan`` opens the locked fields to a service that has checked who is
+	acting; ``menurut_keputusan`` (services/keputusan.py) makes the document follow a decision taken on another one.
+	"""
 
 	def get_pihak(self) -> dict:
 		"""The party fields, worked out on the server; also what decides who may create the document."""
@@ -30,10 +35,10 @@ class DokumenBertahap(KunciUnik):
 		"""Derive what the server fills in while the document is being written."""
 
 	def validate_tahap(self) -> None:
-		self.check_baris_milik_sendiri()
+		check_baris_milik_sendiri(self)
 		self.check_isian()
 		self.check_langkah()
-		if self.is_disusun():
+		if self.is_disusun() and not self.is_akan_ditutup():
 			self.update(self.get_pihak())
 			self.fill_isi()
 		self.set_tahap()
@@ -48,6 +53,10 @@ class DokumenBertahap(KunciUnik):
 	def is_disusun(self) -> bool:
 		return self.is_new() or self.tahap_sebelum in TAHAP_DISUSUN
 
+	def is_akan_ditutup(self) -> bool:
+		"""Given up as it is: whatever is wrong with a draft must not keep it open."""
+		return not self.is_new() and get_tahap(self.doctype, self.workflow_state) == Tahap.DITUTUP
+
 	def is_memasuki(self, tahap: Tahap) -> bool:
 		"""Does this save bring the document into ``tahap``?"""
 		return self.tahap == tahap and self.tahap_sebelum not in (None, tahap)
@@ -57,6 +66,7 @@ class DokumenBertahap(KunciUnik):
 			self.workflow_state = get_status_awal(self.doctype)
 		self.tahap = get_tahap(self.doctype, self.workflow_state)
 		self.record_diajukan()
+		self.record_dikembalikan()
 		self.record_ditetapkan()
 		self.check_pengembalian()
 
@@ -69,11 +79,19 @@ class DokumenBertahap(KunciUnik):
 	def set_tenggat_penetapan(self) -> None:
 		"""A plan that is not set by then passes to the atasan Penilai."""
 		if self.meta.has_field("tenggat_penetapan"):
-			self.tenggat_penetapan = get_tenggat_penetapan(self.periode, get_today())
+			self.tenggat_penetapan = get_tenggat_penetapan(self)
+			self.dikembalikan_pada = None
+
+	def record_dikembalikan(self) -> None:
+		if self.is_memasuki(Tahap.DIKEMBALIKAN) and self.meta.has_field("dikembalikan_pada"):
+			self.dikembalikan_pada = get_now()
 
 	def record_ditetapkan(self) -> None:
+		"""Also where the atasan had to set it: what the plan needs during the year is the Penilai's again."""
 		if self.is_memasuki(Tahap.DITETAPKAN):
 			self.ditetapkan_pada, self.ditetapkan_oleh = get_now(), frappe.session.user
+			if self.meta.has_field("penetap_user"):
+				self.penetap_user = self.penilai_user
 
 	def check_pengembalian(self) -> None:
 		if self.is_memasuki(Tahap.DIKEMBALIKAN) and not (self.get("catatan_pengembalian") or "").strip():
@@ -81,14 +99,23 @@ class DokumenBertahap(KunciUnik):
 
 	# --- who may take the step
 
+	def has_permission(self, permtype="read", **kwargs) -> bool:
+		"""Whoever took the decision had the right to it there; this document only follows."""
+		return bool(self.flags.menurut_keputusan) or super().has_permission(permtype, **kwargs)
+
+	def validate_workflow(self) -> None:
+		if not self.flags.menurut_keputusan:
+			super().validate_workflow()
+
 	def check_langkah(self) -> None:
 		before = self.get_doc_before_save()
-		if not before or before.workflow_state == self.workflow_state:
+		if self.flags.menurut_keputusan or not before or before.workflow_state == self.workflow_state:
 			return
 		roles = frappe.get_roles()
 		langkah = get_langkah(self.doctype, before.workflow_state, self.workflow_state)
 		if any(
-			row.allowed in roles and is_pelaku(before, self.doctype, row.allowed, frappe.session.user) for row in langkah
+			row.allowed in roles and is_pelaku(before, self.doctype, row.allowed, frappe.session.user)
+			for row in langkah
 		):
 			return
 		frappe.throw(
@@ -102,7 +129,7 @@ class DokumenBertahap(KunciUnik):
 
 	def check_isian(self) -> None:
 		"""Frappe enforces a state's *allow edit* only in the browser; this is the lock."""
-		if self.flags.oleh_layanan:
+		if self.flags.oleh_layanan or self.flags.menurut_keputusan:
 			return
 		if self.is_new():
 			return self.clear_isian_asing()
@@ -119,6 +146,8 @@ class DokumenBertahap(KunciUnik):
 
 	def get_isian_terbuka(self, tahap: Tahap | None = None) -> set[str]:
 		"""Paths open to the session user at ``tahap`` (default: the stored stage), by his part in this document."""
+		if self.is_akan_ditutup():
+			return set()
 		isian = ISIAN[self.doctype].get(tahap or self.tahap_sebelum, {})
 		row = self.get_doc_before_save() or self.get_pihak()
 		roles = frappe.get_roles()
@@ -171,19 +200,6 @@ class DokumenBertahap(KunciUnik):
 		for df in self.meta.fields:
 			if df.fieldname not in kept and df.fieldtype not in ("Section Break", "Column Break"):
 				self.set(df.fieldname, [] if df.fieldtype == "Table" else df.default or None)
-
-	def check_baris_milik_sendiri(self) -> None:
-		"""A row name from another document would move that document's row here."""
-		before = self.get_doc_before_save()
-		for df in self.meta.get_table_fields():
-			stored = {row.name for row in before.get(df.fieldname)} if before else set()
-			for row in self.get(df.fieldname):
-				if before and not row.is_new() and row.name not in stored:
-					frappe.throw(
-						_(
-							"Baris {0} pada {1} bukan milik dokumen ini. Muat ulang halaman dan coba lagi."
-						).format(row.idx, _(df.label))
-					)
 
 	def get_label_isian(self, path: str) -> str:
 		fieldname, _dot, column = path.partition(".")

@@ -1,9 +1,9 @@
 import frappe
-from frappe import _
 
 from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.services.periode import find_masa, get_masa_evaluasi
+from kinerja_asn.services.unit import check_unit_instansi
 
 
 class KinerjaUnit(KunciUnik):
@@ -30,9 +30,7 @@ class KinerjaUnit(KunciUnik):
 
 	def check_unit(self) -> None:
 		instansi = self.get_pihak()["instansi"]
-		milik = frappe.get_cached_value("Department", self.unit_kerja, "company")
-		if milik and milik != instansi:
-			frappe.throw(_("Unit {0} bukan bagian dari {1}.").format(self.unit_kerja, instansi))
+		check_unit_instansi(self.unit_kerja, instansi)
 		self.instansi = instansi
 
 	def check_masa(self) -> None:

@@ -2,22 +2,25 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import getdate
 
-from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
+from kinerja_asn.services.baris_penugasan import guard_baris, require_utama
 from kinerja_asn.services.isian import check_ukuran
+from kinerja_asn.services.pegawai import check_dinilai
+from kinerja_asn.services.penautan import link_menunggu
+from kinerja_asn.services.penyelarasan import link_rhk_pimpinan
 from kinerja_asn.services.periode import check_periode_dibuka
-from kinerja_asn.services.pihak import snapshot_pihak
+from kinerja_asn.services.perjanjian import find_belum_dibawa
+from kinerja_asn.services.pihak import get_jabatan, snapshot_pihak
 from kinerja_asn.services.rencana import (
 	assign_kunci,
 	build_perilaku,
 	find_masalah,
 	link_indikator,
-	link_rhk_pimpinan,
 	normalize_indikator,
 )
+from kinerja_asn.services.skp_baru import build_nama, build_pihak, choose_bentuk, get_awal
 
 
 class SKP(DokumenBertahap):
@@ -25,16 +28,22 @@ class SKP(DokumenBertahap):
 
 	def autoname(self):
 		self.set_urutan()
-		self.name = f"SKP-{self.periode}-{self.pegawai}" + (f"-{self.urutan}" if self.urutan > 1 else "")
+		self.name = build_nama(self.periode, self.pegawai, self.urutan)
 
 	def validate(self):
 		check_ukuran(self)
 		self.validate_baru()
 		self.validate_tahap()
+		require_utama(self)
 		self.validate_pengajuan()
 
+	def on_update(self):
+		self.link_bawahan()
+
 	def get_pihak(self) -> dict:
-		return snapshot_pihak(self.pegawai)
+		return build_pihak(
+			snapshot_pihak(self.pegawai), get_jabatan(self.pegawai), dialihkan=bool(self.dialihkan_pada)
+		)
 
 	def get_pesan_ganda(self) -> str:
 		return _("SKP {0} untuk {1} sudah ada. Buka SKP itu dan lanjutkan di sana.").format(
@@ -53,45 +62,27 @@ class SKP(DokumenBertahap):
 		if not self.is_new():
 			return
 		check_periode_dibuka(self.periode)
-		self.check_pegawai_dinilai()
-
-	def check_pegawai_dinilai(self) -> None:
-		pegawai = frappe.db.get_value(
-			"Employee", self.pegawai, ["status", "status_kinerja", "company", "employee_name"], as_dict=True
-		)
-		if pegawai.status != "Active" or (pegawai.status_kinerja or STATUS_DINILAI[0]) not in STATUS_DINILAI:
-			frappe.throw(
-				_("{0} tidak menyusun SKP karena berstatus {1}.").format(
-					pegawai.employee_name,
-					_(pegawai.status_kinerja if pegawai.status == "Active" else pegawai.status),
-				)
-			)
-		instansi = frappe.get_cached_value("Periode Kinerja", self.periode, "instansi")
-		if pegawai.company != instansi:
-			frappe.throw(
-				_("Periode {0} milik {1}, sedangkan {2} bekerja di {3}. Pilih periode instansinya.").format(
-					self.periode, instansi, pegawai.employee_name, pegawai.company
-				)
-			)
+		check_dinilai(self.pegawai, self.periode)
 
 	def fill_isi(self) -> None:
 		periode = frappe.get_cached_doc("Periode Kinerja", self.periode)
-		self.awal = self.awal or max(getdate(periode.awal), self.get_mulai_bekerja(periode))
+		self.awal = self.awal or self.get_awal(periode)
 		self.akhir = self.akhir or periode.akhir
+		self.berlaku_mulai = self.berlaku_mulai or self.awal
+		self.update(choose_bentuk(periode, self, self.pendekatan))
 		assign_kunci(self)
+		guard_baris(self)
 		link_indikator(self)
 		normalize_indikator(self)
 		link_rhk_pimpinan(self)
 		build_perilaku(self)
 
-	def get_mulai_bekerja(self, periode) -> date:
-		"""Nobody is behind on months before he was employed."""
-		mulai = getdate(frappe.db.get_value("Employee", self.pegawai, "date_of_joining") or periode.awal)
-		return min(mulai, getdate(periode.akhir))
+	def get_awal(self, periode) -> date:
+		return get_awal(periode, frappe.db.get_value("Employee", self.pegawai, "date_of_joining"))
 
 	def validate_pengajuan(self) -> None:
-		"""An SKP is complete when it leaves the employee's hands, and stays so."""
-		if self.tahap in (Tahap.DRAF, Tahap.DIKEMBALIKAN):
+		"""An SKP is complete when it leaves the employee's hands, and stays so until it is closed."""
+		if self.tahap in (Tahap.DRAF, Tahap.DIKEMBALIKAN, Tahap.DITUTUP):
 			return
 		if not (self.penilai_user and self.penilai):
 			frappe.throw(
@@ -99,8 +90,18 @@ class SKP(DokumenBertahap):
 					"Pejabat Penilai Kinerja untuk {0} belum ada atau belum memiliki akun. Hubungi pengelola kinerja."
 				).format(self.nama_pegawai)
 			)
-		if masalah := find_masalah(self):
+		if masalah := [*find_masalah(self), *self.find_perjanjian_tertinggal()]:
 			frappe.throw(masalah, title=_("SKP belum lengkap"), as_list=True)
+
+	def find_perjanjian_tertinggal(self) -> list[str]:
+		"""Asked at the steps: what HR adds to a Perjanjian Kinerja later comes in by a Perubahan SKP."""
+		melangkah = self.is_memasuki(Tahap.DIAJUKAN) or self.is_memasuki(Tahap.DITETAPKAN)
+		return find_belum_dibawa(self) if melangkah else []
+
+	def link_bawahan(self) -> None:
+		"""Nobody is blocked because his leader had no SKP yet: now his rows find it."""
+		if self.is_memasuki(Tahap.DITETAPKAN):
+			link_menunggu(self.pegawai, self.periode)
 
 	def get_hasil_kerja(self, jenis: JenisHasilKerja) -> list:
 		"""Rows of one kind with their indikator, as forms A.1.7 and the portal show them."""

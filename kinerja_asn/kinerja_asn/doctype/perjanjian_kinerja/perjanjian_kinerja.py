@@ -1,0 +1,98 @@
+import frappe
+from frappe import _
+from frappe.utils import escape_html
+
+from kinerja_asn.constants.istilah import Arah
+from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
+from kinerja_asn.rules.capaian import TargetTidakValid, check_target
+from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.services.isian import check_baris_milik_sendiri, check_ukuran
+from kinerja_asn.services.perjanjian import get_nama_pembawa
+from kinerja_asn.services.rencana import assign_kunci, normalize_target
+from kinerja_asn.services.unit import check_unit_instansi
+
+DITETAPKAN = "Ditetapkan"
+
+
+class PerjanjianKinerja(KunciUnik):
+	"""Sasaran, indikator and target of a unit, which its head's SKP must carry as utama (Pasal 8; p. 27 no. 3)."""
+
+	def autoname(self):
+		self.name = f"PK-{self.periode}-{self.unit_kerja}"[:140]
+
+	def validate(self):
+		check_ukuran(self)
+		check_baris_milik_sendiri(self)
+		self.set_instansi()
+		self.set_pimpinan()
+		self.check_penetapan()
+		assign_kunci(self, ("indikator",))
+		self.check_target()
+		self.check_baris_dibawa()
+
+	def on_trash(self):
+		self.check_dibawa(self.indikator)
+
+	def get_pihak(self) -> dict:
+		"""Whose it is, worked out on the server: decides who may create it."""
+		return {
+			"instansi": self.periode and frappe.get_cached_value("Periode Kinerja", self.periode, "instansi"),
+			"unit_kerja": self.unit_kerja,
+		}
+
+	def get_pesan_ganda(self) -> str:
+		return _("Perjanjian Kinerja {0} untuk {1} sudah ada. Buka dan lanjutkan di sana.").format(
+			self.periode, self.unit_kerja
+		)
+
+	def set_instansi(self) -> None:
+		self.instansi = self.get_pihak()["instansi"]
+		check_unit_instansi(self.unit_kerja, self.instansi)
+
+	def set_pimpinan(self) -> None:
+		"""A head stays the head of this year's agreement when he leaves the agency later."""
+		if not self.has_value_changed("pimpinan"):
+			return
+		pegawai = frappe.db.get_value(
+			"Employee", self.pimpinan, ["employee_name", "company", "status"], as_dict=True
+		)
+		if not pegawai or pegawai.company != self.instansi or pegawai.status != "Active":
+			frappe.throw(
+				_("Pimpinan unit harus pegawai aktif di {0}. Pilih pegawai instansi ini.").format(
+					self.instansi
+				)
+			)
+		self.nama_pimpinan = pegawai.employee_name
+
+	def check_penetapan(self) -> None:
+		if self.status == DITETAPKAN and not (self.nomor and self.tanggal):
+			frappe.throw(_("Isi Nomor dan Tanggal Perjanjian Kinerja sebelum menetapkannya."))
+
+	def check_target(self) -> None:
+		for row in self.indikator:
+			normalize_target(row)
+			try:
+				check_target(Arah(row.arah), to_decimal(row.target_min), to_decimal(row.target_maks))
+			except TargetTidakValid as salah:
+				frappe.throw(_("Baris {0}: {1}").format(row.idx, escape_html(str(salah))))
+
+	def check_baris_dibawa(self) -> None:
+		before = self.get_doc_before_save()
+		tetap = {row.name for row in self.indikator}
+		self.check_dibawa([row for row in (before.indikator if before else []) if row.name not in tetap])
+
+	def check_dibawa(self, rows: list) -> None:
+		"""A row on which a set SKP rests stays; its wording may be mended."""
+		pembawa = get_nama_pembawa([row.kunci for row in rows])
+		for row in rows:
+			if nama := pembawa.get(row.kunci):
+				frappe.throw(
+					_(
+						'Indikator "{0}" sudah dimuat dalam SKP yang ditetapkan ({1}) dan tidak dapat dihapus. '
+						"Perbaiki kalimatnya, atau ubah SKP itu dahulu."
+					).format(escape_html(row.indikator), escape_html(", ".join(nama)))
+				)
+
+
+def on_doctype_update():
+	frappe.db.add_unique("Perjanjian Kinerja", ["unit_kerja", "periode"], constraint_name="unik_unit_periode")
