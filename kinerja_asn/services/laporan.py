@@ -23,6 +23,7 @@ from kinerja_asn.services.cetak import get_nama_unit
 from kinerja_asn.services.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
 from kinerja_asn.services.progres import DILAPORKAN, DIVERIFIKASI, count_masa, get_gabungan, rate_progres
 from kinerja_asn.services.rencana import get_teks_target
+from kinerja_asn.services.unit import get_unit_ke_bawah
 from kinerja_asn.services.waktu import get_today
 
 PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
@@ -71,7 +72,7 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 	return Saringan(
 		periode=periode,
 		sampai=_read_sampai(filters.sampai, get_periode(periode)),
-		unit=_read_unit(filters.unit_kerja),
+		unit=read_unit(filters.unit_kerja),
 		tahap=DIVERIFIKASI if cint(filters.hanya_diverifikasi) else DILAPORKAN,
 		tampilan=PER_UNIT if filters.tampilan == PER_UNIT else PER_PEGAWAI,
 		skp=filters.skp or None,
@@ -91,8 +92,8 @@ def _read_sampai(sampai, periode) -> date:
 	return min(max(getdate(sampai) if sampai else get_today(), getdate(periode.awal)), getdate(periode.akhir))
 
 
-def _read_unit(unit: str | None) -> tuple[str, ...] | None:
-	return (unit, *frappe.db.get_descendants("Department", unit)) if unit else None
+def read_unit(unit: str | None) -> tuple[str, ...] | None:
+	return get_unit_ke_bawah(unit) if unit else None
 
 
 # --- queries
@@ -190,39 +191,39 @@ def _get_masa_jatuh_tempo(saringan: Saringan) -> list:
 def get_kolom_pegawai() -> list[dict]:
 	"""Names are plain text, not links: Frappe would drop rows by User Permissions on Employee (frappe-notes §2.5)."""
 	return [
-		_kolom("nama_pegawai", _("Pegawai"), "Data", 170),
-		_kolom("nip_pegawai", _("NIP"), "Data", 200),
-		_kolom("unit_kerja", _("Unit Kerja"), "Data", 160),
-		_kolom("indikator", _("Indikator Kinerja Individu"), "Data", 240),
-		_kolom("target", _("Target Setahun"), "Data", 130),
-		_kolom("realisasi", _("Realisasi"), "Float", 100, precision=2),
-		_kolom("satuan", _("Satuan"), "Data", 100),
-		_kolom("persen_target", _("% Target"), "Percent", 100),
-		_kolom("seharusnya", _("Seharusnya Kini"), "Float", 150, precision=2),
-		_kolom("status", _("Status"), "Data", 150),
-		_kolom("kurang", _("Kurang/Lewat"), "Float", 130, precision=2),
-		_kolom("terlambat", _("Terlambat"), "Int", 100),
-		_kolom("belum", _("Belum Masuk"), "Int", 120),
-		_kolom("menunggu", _("Menunggu"), "Int", 110),
-		_kolom("nama_penilai", _("Pejabat Penilai Kinerja"), "Data", 210),
-		_kolom("skp", _("SKP"), "Link", 180, options="SKP"),
+		make_kolom("nama_pegawai", _("Pegawai"), "Data", 170),
+		make_kolom("nip_pegawai", _("NIP"), "Data", 200),
+		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 160),
+		make_kolom("indikator", _("Indikator Kinerja Individu"), "Data", 240),
+		make_kolom("target", _("Target Setahun"), "Data", 130),
+		make_kolom("realisasi", _("Realisasi"), "Float", 100, precision=2),
+		make_kolom("satuan", _("Satuan"), "Data", 100),
+		make_kolom("persen_target", _("% Target"), "Percent", 100),
+		make_kolom("seharusnya", _("Seharusnya Kini"), "Float", 150, precision=2),
+		make_kolom("status", _("Status"), "Data", 150),
+		make_kolom("kurang", _("Kurang/Lewat"), "Float", 130, precision=2),
+		make_kolom("terlambat", _("Terlambat"), "Int", 100),
+		make_kolom("belum", _("Belum Masuk"), "Int", 120),
+		make_kolom("menunggu", _("Menunggu"), "Int", 110),
+		make_kolom("nama_penilai", _("Pejabat Penilai Kinerja"), "Data", 210),
+		make_kolom("skp", _("SKP"), "Link", 180, options="SKP"),
 	]
 
 
 def get_kolom_unit() -> list[dict]:
 	return [
-		_kolom("unit_kerja", _("Unit Kerja"), "Data", 220),
-		_kolom("pegawai", _("Pegawai"), "Int", 90),
-		_kolom("indikator", _("Indikator"), "Int", 90),
-		*(_kolom(_get_nama_kolom(status), _(status.value), "Int", 170) for status in StatusProgres),
-		_kolom("persen_sesuai", _("% Sesuai Jadwal"), "Percent", 150),
-		_kolom("terlambat", _("Terlambat"), "Int", 100),
-		_kolom("belum", _("Belum Masuk"), "Int", 120),
-		_kolom("menunggu", _("Menunggu"), "Int", 110),
+		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 220),
+		make_kolom("pegawai", _("Pegawai"), "Int", 90),
+		make_kolom("indikator", _("Indikator"), "Int", 90),
+		*(make_kolom(_get_nama_kolom(status), _(status.value), "Int", 170) for status in StatusProgres),
+		make_kolom("persen_sesuai", _("% Sesuai Jadwal"), "Percent", 150),
+		make_kolom("terlambat", _("Terlambat"), "Int", 100),
+		make_kolom("belum", _("Belum Masuk"), "Int", 120),
+		make_kolom("menunggu", _("Menunggu"), "Int", 110),
 	]
 
 
-def _kolom(fieldname: str, label: str, fieldtype: str, width: int, **extra) -> dict:
+def make_kolom(fieldname: str, label: str, fieldtype: str, width: int, **extra) -> dict:
 	return {"fieldname": fieldname, "label": label, "fieldtype": fieldtype, "width": width, **extra}
 
 
@@ -298,7 +299,7 @@ def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
 		return None
 	return {
 		"data": {
-			"labels": [_shorten(unit.unit_kerja) or _("Tanpa unit") for unit in per_unit],
+			"labels": [shorten_unit(unit.unit_kerja) or _("Tanpa unit") for unit in per_unit],
 			"datasets": [
 				{"name": _(status.value), "values": [unit.status[status] for unit in per_unit]}
 				for status in StatusProgres
@@ -311,7 +312,7 @@ def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
 	}
 
 
-def _shorten(unit: str | None) -> str:
+def shorten_unit(unit: str | None) -> str:
 	"""The part of a unit's name that tells it from the others: a chart has little room under a bar."""
 	nama = get_nama_unit(unit)
 	return nama.removeprefix("Bidang ").removeprefix("Pelayanan ")
@@ -322,17 +323,17 @@ def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:
 	for unit in per_unit:
 		status.update(unit.status)
 		laporan.update(unit.laporan)
-	kartu = [_kartu(_("Pegawai"), sum(len(unit.skp) for unit in per_unit), "blue")]
+	kartu = [make_kartu(_("Pegawai"), sum(len(unit.skp) for unit in per_unit), "blue")]
 	kartu += [
-		_kartu(_("Indikator: {0}").format(_(satu.value).lower()), status[satu], WARNA[satu])
+		make_kartu(_("Indikator: {0}").format(_(satu.value).lower()), status[satu], WARNA[satu])
 		for satu in StatusProgres
 	]
 	return [
 		*kartu,
-		_kartu(_("Menunggu verifikasi"), laporan["menunggu"], "orange"),
-		_kartu(_("Laporan belum masuk"), laporan["belum"], "red"),
+		make_kartu(_("Menunggu verifikasi"), laporan["menunggu"], "orange"),
+		make_kartu(_("Laporan belum masuk"), laporan["belum"], "red"),
 	]
 
 
-def _kartu(label: str, value: int, indicator: str) -> dict:
+def make_kartu(label: str, value: int, indicator: str) -> dict:
 	return {"label": label, "value": value, "indicator": indicator, "datatype": "Int"}

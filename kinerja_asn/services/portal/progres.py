@@ -18,6 +18,12 @@ KELAS_STATUS = {
 	StatusProgres.SESUAI_JADWAL: "baik",
 	StatusProgres.MELAMPAUI: "unggul",
 }
+URUTAN_PENTING = (
+	StatusProgres.TERTINGGAL,
+	StatusProgres.BELUM_ADA,
+	StatusProgres.SESUAI_JADWAL,
+	StatusProgres.MELAMPAUI,
+)
 KELAS_TAHAP = {
 	Tahap.DRAF: "netral",
 	Tahap.DIAJUKAN: "info",
@@ -26,6 +32,15 @@ KELAS_TAHAP = {
 	Tahap.DISERAHKAN: "info",
 	Tahap.DITUTUP: "baik",
 }
+
+
+def summarize_status(status: list[StatusProgres]) -> frappe._dict:
+	"""Many indikator in one sentence that begins with what matters most: kalimat, kelas."""
+	terpenting = next(satu for satu in URUTAN_PENTING if satu in status)
+	kalimat = _(str(terpenting))
+	if set(status) != {terpenting}:
+		kalimat = _("{0}: {1} dari {2} indikator").format(kalimat, status.count(terpenting), len(status))
+	return frappe._dict(kelas=KELAS_STATUS[terpenting], kalimat=kalimat)
 
 
 def describe_progres(progres: Progres, iki) -> dict:

@@ -1,0 +1,31 @@
+"""Pohon kinerja: from the agency's Perjanjian Kinerja down to each person, as far as the reader may see."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.peran import ROLES
+from kinerja_asn.services.pohon import SIMPUL_MAKS, get_pohon
+from kinerja_asn.services.portal import pohon as portal_pohon
+from kinerja_asn.services.portal.halaman import portal_page
+
+no_cache = 1
+
+
+@portal_page(*ROLES)
+def get_context(context):
+	form = frappe.form_dict
+	context.title = _("Pohon Kinerja")
+	context.cari = (form.get("cari") or "").strip()[:100]
+	context.daftar_periode = portal_pohon.get_daftar_periode()
+	context.periode = portal_pohon.choose_periode(context.daftar_periode, form.get("periode"))
+	if context.periode:
+		fill(context, form)
+
+
+def fill(context, form) -> None:
+	context.daftar_unit = portal_pohon.get_daftar_unit(context.periode)
+	context.unit = portal_pohon.choose_unit(context.daftar_unit, form.get("unit"))
+	pohon = get_pohon(context.periode, context.unit)
+	context.akar = portal_pohon.build_tampilan(pohon, context.cari)
+	context.jumlah, context.lepas, context.sebagian = pohon.jumlah, len(pohon.lepas), pohon.sebagian
+	context.maks = SIMPUL_MAKS
