@@ -1,60 +1,20 @@
-"""What the official forms print, as text (templates escape it), and the mark by which paper can be checked."""
+"""What all official forms print, as text (templates escape it), and the mark by which paper can be checked."""
 
 import hashlib
 import json
-from datetime import date
+from datetime import date, datetime
 
 import frappe
 from babel.dates import format_date, format_time
 from frappe import _
 from frappe.utils import get_datetime, get_fullname, getdate
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, JenisHasilKerja, Predikat, Tahap
-from kinerja_asn.services.gambar import draw_cap_rancangan, draw_pola_distribusi
-from kinerja_asn.services.rencana import get_teks_target
+from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
+from kinerja_asn.services.gambar import draw_cap_rancangan
 
 TAHAP_SAH = (Tahap.DITETAPKAN, Tahap.DISERAHKAN, Tahap.DITUTUP)
 KELOMPOK = (("A. UTAMA", JenisHasilKerja.UTAMA), ("B. TAMBAHAN", JenisHasilKerja.TAMBAHAN))
 SIDIK_PANJANG = 16  # hexadecimal digits of the printed mark
-
-
-def get_cetak_skp(doc) -> frappe._dict:
-	"""Everything form A.1.7 shows of an SKP (p. 57-59), in its order."""
-	isi = {
-		**_get_kepala(doc),
-		"hasil_kerja": _number_hasil_kerja(
-			(judul, [_get_rencana(satu) for satu in doc.get_hasil_kerja(jenis)]) for judul, jenis in KELOMPOK
-		),
-		"perilaku": [_get_perilaku(row) for row in doc.perilaku],
-	}
-	return frappe._dict(isi, tempat=_get_tempat(doc), pengesahan=get_pengesahan(doc, isi))
-
-
-def get_cetak_evaluasi(doc) -> frappe._dict:
-	"""Everything form C.1.3 shows of an Evaluasi Kinerja (p. 111-113), in its order; no picture while none applies."""
-	isi = {
-		**_get_kepala(doc),
-		"periode": "AKHIR" if doc.jenis == JenisEvaluasi.TAHUNAN else (doc.masa or "").upper(),
-		"capaian_organisasi": (doc.predikat_organisasi or "").upper(),
-		"hasil_kerja": _number_hasil_kerja(
-			(judul, _group_hasil(doc.get_baris(jenis))) for judul, jenis in KELOMPOK
-		),
-		"rating_hasil_kerja": (doc.rating_hasil_kerja or "").upper(),
-		"perilaku": [{**_get_perilaku(row), "umpan_balik": row.umpan_balik or ""} for row in doc.perilaku],
-		"rating_perilaku": (doc.rating_perilaku or "").upper(),
-		"predikat": format_predikat(doc.predikat_kinerja),
-	}
-	return frappe._dict(
-		isi,
-		tempat=_get_tempat(doc),
-		pengesahan=get_pengesahan(doc, isi),
-		gambar_pola=draw_pola_distribusi(doc.predikat_organisasi),
-	)
-
-
-def format_predikat(predikat: str | None) -> str:
-	"""The form's wording, which calls Kurang "KURANG (MISCONDUCT)"."""
-	return "KURANG (MISCONDUCT)" if predikat == Predikat.KURANG else (predikat or "").upper()
 
 
 def format_tanggal(tanggal: date | str) -> str:
@@ -71,7 +31,13 @@ def format_masa_penilaian(awal: date | str, akhir: date | str) -> str:
 # --- header
 
 
-def _get_kepala(doc) -> dict:
+def get_tersimpan(doc):
+	"""The stored document of ``doc``. Frappe prints what a client sends under the name of one he may read: an official
+	form says what was agreed on, and looks nobody up whom that document does not name."""
+	return frappe.get_doc(doc.doctype, doc.name)
+
+
+def get_kepala(doc) -> dict:
 	return {
 		"instansi": (doc.instansi or "").upper(),
 		"masa_penilaian": format_masa_penilaian(doc.awal, doc.akhir),
@@ -90,11 +56,6 @@ def _get_identitas(doc, pihak: str, unit: str | None) -> dict:
 	}
 
 
-def _get_tempat(doc) -> str:
-	"""Where it is signed; a setting of the period, so not part of what the mark vouches for."""
-	return frappe.get_cached_value("Periode Kinerja", doc.periode, "tempat") or ""
-
-
 def get_nama_unit(unit: str | None) -> str:
 	"""The unit's own name: ERPNext's record names carry the company's abbreviation."""
 	return (unit and frappe.get_cached_value("Department", unit, "department_name")) or unit or ""
@@ -103,7 +64,7 @@ def get_nama_unit(unit: str | None) -> str:
 # --- hasil kerja and perilaku
 
 
-def _number_hasil_kerja(kelompok) -> list[dict]:
+def number_hasil_kerja(kelompok) -> list[dict]:
 	"""Groups A and B; the numbers run on from one to the next, as in the forms."""
 	nomor, hasil = 0, []
 	for judul, baris in kelompok:
@@ -114,40 +75,7 @@ def _number_hasil_kerja(kelompok) -> list[dict]:
 	return hasil
 
 
-def _get_rencana(satu) -> dict:
-	return {
-		"rhk_pimpinan": satu.baris.rhk_pimpinan_uraian or "",
-		"rhk": satu.baris.rencana_hasil_kerja or "",
-		"indikator": [
-			{"aspek": iki.aspek or "", "uraian": iki.indikator or "", "target": get_teks_target(iki)}
-			for iki in satu.indikator
-		],
-	}
-
-
-def _group_hasil(rows: list) -> list[dict]:
-	"""An Evaluasi keeps one row per indikator; the form shows a hasil kerja once, its feedback beside it."""
-	per_hasil: dict[str, dict] = {}
-	for row in rows:
-		kepala = {
-			"rhk_pimpinan": row.rhk_pimpinan_uraian or "",
-			"rhk": row.rencana_hasil_kerja or "",
-			"umpan_balik": row.umpan_balik or "",
-			"indikator": [],
-		}
-		satu = per_hasil.setdefault(row.hasil_kerja, kepala)
-		satu["indikator"].append(
-			{
-				"aspek": row.aspek or "",
-				"uraian": row.uraian or "",
-				"target": row.target or "",
-				"realisasi": row.realisasi or "",
-			}
-		)
-	return list(per_hasil.values())
-
-
-def _get_perilaku(row) -> dict:
+def get_perilaku(row) -> dict:
 	return {
 		"no": row.idx,
 		"nilai": row.nilai,
@@ -159,25 +87,77 @@ def _get_perilaku(row) -> dict:
 # --- validity
 
 
-def get_pengesahan(doc, isi: dict) -> frappe._dict:
-	"""Who set the document, when, and the mark of what is printed; a draft has none of these."""
-	if doc.tahap not in TAHAP_SAH or not doc.ditetapkan_pada:
-		return frappe._dict(rancangan=True, dokumen=doc.name, cap=draw_cap_rancangan())
-	pada = get_datetime(doc.ditetapkan_pada)
-	return frappe._dict(
-		rancangan=False,
+def add_pengesahan(doc, isi: dict) -> frappe._dict:
+	"""``isi``, what the form shows of ``doc``, with ``tempat`` and ``pengesahan``."""
+	return frappe._dict(isi, tempat=_get_tempat(doc), pengesahan=_get_pengesahan(doc, isi))
+
+
+def _get_pengesahan(doc, isi: dict) -> frappe._dict:
+	"""Who confirmed the document and when, and the mark of what is printed; a draft has no mark.
+
+	``pegawai`` and ``penetap`` are {sebagai, nama, nip, tanda}; ``tanda`` is "" until that person confirmed.
+	"""
+	sah = doc.tahap in TAHAP_SAH and bool(doc.ditetapkan_pada)
+	pengesahan = frappe._dict(
+		rancangan=not sah,
 		dokumen=doc.name,
-		tanggal=format_tanggal(pada.date()),
-		pukul=format_time(pada.time(), "HH.mm", locale="id"),
-		oleh=_get_nama_penetap(doc),
-		sidik=get_sidik(doc.name, isi),
+		pegawai=_get_tanda_pegawai(doc),
+		penetap={**_get_penetap(doc), "tanda": _get_tanda(doc, "ditetapkan") if sah else ""},
 	)
+	if sah:
+		pengesahan.update(tanggal=format_tanggal(doc.ditetapkan_pada), sidik=get_sidik(doc.name, isi))
+	else:
+		pengesahan.cap = draw_cap_rancangan()
+	return pengesahan
 
 
-def _get_nama_penetap(doc) -> str:
-	if doc.ditetapkan_oleh == doc.penilai_user:
-		return doc.nama_penilai
-	return get_fullname(doc.ditetapkan_oleh) if doc.ditetapkan_oleh else _("tidak tercatat")
+def _get_tempat(doc) -> str:
+	"""Where it is signed; a setting of the period, so not part of what the mark vouches for."""
+	return frappe.get_cached_value("Periode Kinerja", doc.periode, "tempat") or ""
+
+
+def _get_tanda_pegawai(doc) -> dict:
+	"""His confirmation is gone when he takes the document back or gets it back."""
+	diajukan = doc.tahap in (Tahap.DIAJUKAN, *TAHAP_SAH) and doc.get("diajukan_pada")
+	return {
+		"sebagai": "Pegawai yang Dinilai",
+		"nama": doc.nama_pegawai or "",
+		"nip": doc.nip_pegawai or "",
+		"tanda": _get_tanda(doc, "diajukan") if diajukan else "",
+	}
+
+
+def _get_penetap(doc) -> dict:
+	"""The Penilai, or his superior to whom an SKP passes that is not set in time (p. 65 no. 5)."""
+	if not _is_beralih(doc):
+		nama, nip = doc.nama_penilai, doc.nip_penilai
+		return {"sebagai": "Pejabat Penilai Kinerja", "nama": nama or "", "nip": nip or ""}
+	nip = frappe.db.get_value("Employee", doc.atasan_penilai, "nip")
+	return {
+		"sebagai": "Atasan Pejabat Penilai Kinerja",
+		"nama": doc.nama_atasan_penilai or "",
+		"nip": nip or "",
+	}
+
+
+def _is_beralih(doc) -> bool:
+	"""What counts is who set the version that is printed, else who is to set it."""
+	penetap = doc.ditetapkan_oleh or doc.get("penetap_user")
+	return bool(penetap) and penetap != doc.penilai_user and penetap == doc.atasan_penilai_user
+
+
+def _get_tanda(doc, langkah: str) -> str:
+	pada: datetime = get_datetime(doc.get(f"{langkah}_pada"))
+	pukul = format_time(pada.time(), "HH.mm", locale="id")
+	nama = _get_nama(doc, doc.get(f"{langkah}_oleh"))
+	return f"Ditandatangani secara elektronik oleh {nama} pada {format_tanggal(pada.date())} pukul {pukul}"
+
+
+def _get_nama(doc, user: str | None) -> str:
+	for pihak in ("pegawai", "penilai", "atasan_penilai"):
+		if user and doc.get(f"{pihak}_user") == user:
+			return doc.get(f"nama_{pihak}")
+	return get_fullname(user) if user else _("tidak tercatat")
 
 
 def get_sidik(dokumen: str, isi: dict) -> str:

@@ -8,12 +8,9 @@ import frappe
 
 from kinerja_asn.constants.istilah import PredikatOrganisasi, Tahap
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
-from kinerja_asn.services.cetak import (
-	format_masa_penilaian,
-	format_predikat,
-	get_cetak_evaluasi,
-	get_cetak_skp,
-)
+from kinerja_asn.services.cetak import format_masa_penilaian
+from kinerja_asn.services.cetak_evaluasi import format_predikat, get_cetak_evaluasi
+from kinerja_asn.services.cetak_skp import get_cetak_skp
 from kinerja_asn.services.gambar import KELOMPOK_TERBESAR, SUMBU_X, draw_pola_distribusi
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
@@ -49,7 +46,7 @@ def make_skp_lengkap(instansi, tahap: Tahap = Tahap.DITETAPKAN):
 	)
 
 
-class TestCetak(UjiKinerja):
+class UjiCetak(UjiKinerja):
 	def get_html(self, doc, format_cetak: str) -> str:
 		"""The printed text: without style sheets, whose words are not the form's."""
 		html = frappe.get_print(doc.doctype, doc.name, format_cetak)
@@ -63,6 +60,8 @@ class TestCetak(UjiKinerja):
 			self.assertGreaterEqual(ditemukan, 0, f"{satu} tidak ada sesudah posisi {posisi}")
 			posisi = ditemukan + len(satu)
 
+
+class TestCetak(UjiCetak):
 	def make_evaluasi_ditetapkan(self, rating_perilaku: str = "Dibawah Ekspektasi"):
 		skp = make_skp_lengkap(self.instansi)
 		frappe.flags.current_date = date(2026, 1, 5)
@@ -102,29 +101,35 @@ class TestCetak(UjiKinerja):
 		self.assertIn('rowspan="2"', html)
 
 	def test_a_draft_says_so_and_has_neither_date_nor_mark(self):
-		skp = make_skp_lengkap(self.instansi, Tahap.DIAJUKAN)
+		skp = make_skp_lengkap(self.instansi, Tahap.DRAF)
 		html = self.get_html(skp, A17)
 		self.assertIn("RANCANGAN", html)
 		self.assertIn("belum ditetapkan", html)
 		self.assertNotIn("SHA-256", html)
 		self.assertNotRegex(html, r"\d{1,2} [A-Z][a-z]+ 20\d\d")
 
-	def test_a_set_document_shows_date_setter_and_mark(self):
+	def test_a_set_document_shows_date_confirmations_and_mark(self):
 		skp = make_skp_lengkap(self.instansi)
-		skp.db_set("ditetapkan_pada", "2025-01-08 09:05:00")
+		skp.db_set({"diajukan_pada": "2025-01-07 16:30:00", "ditetapkan_pada": "2025-01-08 09:05:00"})
 		html = self.get_html(skp, A17)
 		sidik = get_cetak_skp(skp).pengesahan.sidik
 		self.assertNotIn("RANCANGAN", html)
 		self.assertRegex(sidik, r"^[0-9a-f]{16}$")
 		self.assert_urut(
-			html, "8 Januari 2025", skp.name, "ditetapkan oleh Penilai", "8 Januari 2025", "09.05", sidik
+			html,
+			"8 Januari 2025",
+			*("Pegawai yang Dinilai", "Petugas", f"NIP {skp.nip_pegawai}"),
+			"Ditandatangani secara elektronik oleh Petugas pada 7 Januari 2025 pukul 16.30",
+			*("Pejabat Penilai Kinerja", "Penilai", f"NIP {skp.nip_penilai}"),
+			"Ditandatangani secara elektronik oleh Penilai pada 8 Januari 2025 pukul 09.05",
+			*(skp.name, sidik),
 		)
 
 	def test_the_mark_changes_with_what_is_printed_and_only_then(self):
 		skp = make_skp_lengkap(self.instansi)
 		semula = get_cetak_skp(skp).pengesahan.sidik
 		self.assertEqual(get_cetak_skp(frappe.get_doc("SKP", skp.name)).pengesahan.sidik, semula)
-		skp.indikator[0].target_maks = 1001
+		skp.indikator[0].db_set("target_maks", 1001)
 		self.assertNotEqual(get_cetak_skp(skp).pengesahan.sidik, semula)
 
 	def test_text_is_printed_as_text(self):
@@ -135,8 +140,8 @@ class TestCetak(UjiKinerja):
 		html = self.get_html(skp, A17)
 		self.assertNotIn("<script>alert", html)
 		self.assertNotIn("<b>tebal</b>", html)
-		# The name and the NIP stand in the header and at the signature.
-		self.assertEqual(html.count("&lt;script&gt;"), 2 + 2 + 1 + 1)
+		# The name and the NIP stand in the header and at the signature, the name beside the document's too.
+		self.assertEqual(html.count("&lt;script&gt;"), 3 + 2 + 1 + 1)
 
 	def test_c13_has_the_sections_of_page_111_in_order(self):
 		evaluasi = self.make_evaluasi_ditetapkan()

@@ -2,8 +2,32 @@
 
 from urllib.parse import urlencode
 
-FORMAT_CETAK = {"SKP": "SKP A.1.7", "Evaluasi Kinerja": "Hasil Evaluasi C.1.3"}
+from frappe import _
+
+from kinerja_asn.rules.formulir import is_formulir_jpt
+
+LAMPIRAN, MANUAL, EVALUASI = "Lampiran SKP A.1.8", "Manual Indikator A.1.3", "Hasil Evaluasi C.1.3"
+MATRIKS = "Matriks A.1.5"
 
 
-def get_tautan_cetak(doctype: str, name: str) -> str:
-	return "/printview?" + urlencode({"doctype": doctype, "name": name, "format": FORMAT_CETAK[doctype]})
+def get_cetakan_skp(skp) -> list[dict]:
+	"""{label, alamat} of each form an SKP prints: its own, the Lampiran, for JPT the manual (p. 37) too."""
+	cetakan = [
+		(_("Cetak SKP ({0})").format(skp.formulir), f"SKP {skp.formulir}"),
+		(_("Cetak Lampiran (A.1.8)"), LAMPIRAN),
+	]
+	if is_formulir_jpt(skp.formulir):
+		cetakan.append((_("Cetak manual indikator (A.1.3)"), MANUAL))
+	return [{"label": label, "alamat": _get_alamat("SKP", skp.name, nama)} for label, nama in cetakan]
+
+
+def get_tautan_matriks(skp: str) -> str:
+	return _get_alamat("SKP", skp, MATRIKS)
+
+
+def get_tautan_evaluasi(name: str) -> str:
+	return _get_alamat("Evaluasi Kinerja", name, EVALUASI)
+
+
+def _get_alamat(doctype: str, name: str, format_cetak: str) -> str:
+	return "/printview?" + urlencode({"doctype": doctype, "name": name, "format": format_cetak})
