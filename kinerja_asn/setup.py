@@ -8,6 +8,7 @@ from kinerja_asn import compat
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
 from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
+from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
 from kinerja_asn.kinerja_asn.workflow.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
 
@@ -32,6 +33,7 @@ def ensure_kelengkapan() -> None:
 	ensure_status()
 	ensure_nilai_dasar()
 	ensure_skema()
+	ensure_pustaka()
 	ensure_alur()
 
 
@@ -79,6 +81,14 @@ def ensure_nilai_dasar() -> None:
 def ensure_skema() -> None:
 	if not frappe.db.count("Skema Penilaian"):
 		_insert({"doctype": "Skema Penilaian", "nama_skema": SKEMA_BAWAAN})
+
+
+def ensure_pustaka() -> None:
+	"""Examples for an empty library; what HR has changed, ended or deleted stays so."""
+	if frappe.db.exists("Indikator Kinerja", {"bersama": 1}):
+		return
+	for isi in PUSTAKA_INDIKATOR:
+		_insert({"doctype": "Indikator Kinerja", "berlaku_mulai": PUSTAKA_MULAI, **isi})
 
 
 def _insert(values: dict) -> None:

@@ -1,0 +1,35 @@
+"""The library of indikator for the desk: what a row may take, and the next version of an entry."""
+
+import frappe
+from frappe import _
+from frappe.utils import getdate
+
+from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.permissions.penjaga import require_login, require_role
+from kinerja_asn.services import pustaka
+
+
+@frappe.whitelist(methods=["POST"])
+def cari(
+	doctype: str, txt: str, searchfield: str, start: int, page_len: int, filters: dict | str | None = None
+) -> list[tuple]:
+	"""Link search of a plan's form: (name, indikator, rumpun, versi) of what the plan in ``filters`` may take."""
+	require_login()
+	pilihan = pustaka.get_pilihan(frappe._dict(frappe.parse_json(filters)), txt, page_len)
+	return [(satu.name, satu.indikator, satu.rumpun, _("versi {0}").format(satu.versi)) for satu in pilihan]
+
+
+@frappe.whitelist(methods=["POST"])
+def get_isian(name: str, skp: dict | str) -> dict:
+	"""Fields of an SKP Indikator row that takes version ``name``, for the plan on the form (saved or not)."""
+	frappe.has_permission("Indikator Kinerja", doc=name, throw=True)
+	return pustaka.get_isian(name, frappe._dict(frappe.parse_json(skp)))
+
+
+@frappe.whitelist(methods=["POST"])
+def buat_versi(name: str, berlaku_mulai: str, catatan: str) -> str:
+	"""The next version of a library entry, in force from ``berlaku_mulai``; returns its name."""
+	require_role(PENGELOLA)
+	lama = frappe.get_doc("Indikator Kinerja", name)
+	lama.check_permission("write")
+	return pustaka.buat_versi(lama, getdate(berlaku_mulai), catatan).name
