@@ -1,0 +1,581 @@
+"""Worksheets of plans: what goes out comes back, what is wrong is named by row and column, nothing is half written."""
+
+import time
+from datetime import date
+from io import BytesIO
+from unittest.mock import patch
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import frappe
+from openpyxl import Workbook, load_workbook
+
+from kinerja_asn.api.lembar import unduh
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.lembar import KOLOM
+from kinerja_asn.services.lembar.baca import read_lembar
+from kinerja_asn.services.lembar.ekspor import ekspor_periode, ekspor_skp
+from kinerja_asn.services.lembar.impor import impor_periode
+from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_indikator, make_skp, move
+from kinerja_asn.tests.test_portal_dasar import UjiPortal
+
+JUDUL = [kolom.judul for kolom in KOLOM]
+MEDAN = [kolom.medan for kolom in KOLOM]
+SERANGAN = "<script>alert(1)</script>"
+
+
+def make_baris(**sel) -> list:
+	"""A right row of the sheet, with ``sel`` (field -> value) in it."""
+	isi = {
+		"jenis": "Utama",
+		"rencana_hasil_kerja": "Terlayaninya pemohon",
+		"aspek": "Kuantitas",
+		"indikator": "Jumlah pemohon yang selesai",
+		"arah": "Naik",
+		"target_min": 900,
+		"target_maks": 1000,
+		"satuan": "pemohon",
+		"cara_hitung": "Jumlah",
+		**sel,
+	}
+	return [isi.get(medan) for medan in MEDAN]
+
+
+def make_berkas(*rows: list, judul: list | None = None, ubah=None) -> bytes:
+	buku = Workbook()
+	buku.active.append(JUDUL if judul is None else judul)
+	for row in rows:
+		buku.active.append(row)
+	if ubah:
+		ubah(buku.active)
+	isi = BytesIO()
+	buku.save(isi)
+	return isi.getvalue()
+
+
+def repack(isi: bytes, **ubah: bytes) -> bytes:
+	"""The same zip with parts replaced or added (``__`` for a slash)."""
+	baru = BytesIO()
+	parts = {nama.replace("__", "/"): data for nama, data in ubah.items()}
+	with ZipFile(BytesIO(isi)) as lama, ZipFile(baru, "w", ZIP_DEFLATED) as arsip:
+		for nama in lama.namelist():
+			if nama not in parts:
+				arsip.writestr(nama, lama.read(nama))
+		for nama, data in parts.items():
+			arsip.writestr(nama, data)
+	return baru.getvalue()
+
+
+class UjiLembar(UjiPortal):
+	def setUp(self):
+		super().setUp()
+		self.skp = make_skp(
+			self.instansi,
+			tahap=Tahap.DRAF,
+			hasil_kerja=[make_hasil_kerja(), make_hasil_kerja("Tertatanya arsip", "Tambahan")],
+			indikator=[
+				make_indikator(),
+				make_indikator(
+					indikator="Lama layanan",
+					arah="Turun",
+					target_min=3,
+					target_maks=3,
+					satuan="hari",
+					cara_hitung="Rata-rata",
+					pustaka="PENGADUAN-01-v1",
+				),
+				make_indikator(
+					hasil_kerja_ke=2,
+					indikator="Arsip tertata",
+					arah="Naratif",
+					target_naratif="Tertata semua",
+				),
+			],
+		)
+		self.skp.reload()
+		self.alamat = f"/kinerja/lembar?skp={self.skp.name}"
+
+	def unggah(
+		self,
+		isi: bytes,
+		aksi: str = "impor",
+		nama: str = "petugas",
+		alamat: str | None = None,
+		berkas: str = "rencana.xlsx",
+	):
+		return self.kirim(nama, alamat or self.alamat, aksi, berkas=(BytesIO(isi), berkas))
+
+	def assert_ditolak_impor(self, isi: bytes, *pesan: str, **kw) -> None:
+		"""Refused with each of ``pesan``, and the draft is as it was."""
+		sebelum = self.skp.reload().as_dict()
+		halaman = self.unggah(isi, **kw)
+		self.assertEqual(halaman.status, 200)
+		for satu in pesan:
+			self.assertIn(satu, halaman.get_galat())
+		self.assertNotIn(SERANGAN, halaman.isi)
+		self.assertEqual(self.skp.reload().as_dict(), sebelum)
+
+	def get_isi(self) -> list[tuple]:
+		return [
+			(satu.baris.jenis, satu.baris.rencana_hasil_kerja, [iki.indikator for iki in satu.indikator])
+			for jenis in ("Utama", "Tambahan")
+			for satu in self.skp.reload().get_hasil_kerja(jenis)
+		]
+
+
+class TestBolakBalik(UjiLembar):
+	def test_what_goes_out_comes_back_unchanged(self):
+		sebelum = self.skp.as_dict()
+		with as_user(self.skp.pegawai_user):
+			isi = ekspor_skp(self.skp.name)
+		self.assertEqual(self.unggah(isi).pesan, "disimpan")
+		sesudah = self.skp.reload().as_dict()
+		for tabel in ("hasil_kerja", "indikator"):
+			for lama, baru in zip(sebelum[tabel], sesudah[tabel], strict=True):
+				berubah = {kolom for kolom in lama if (lama[kolom] or None) != (baru[kolom] or None)}
+				self.assertLessEqual(berubah, {"modified", "modified_by"})
+
+	def test_the_sheet_has_one_row_per_indikator_and_explains_itself(self):
+		with as_user(self.skp.pegawai_user):
+			buku = load_workbook(BytesIO(ekspor_skp(self.skp.name)))
+		self.assertEqual(buku.sheetnames, ["Rencana SKP", "Petunjuk"])
+		rows = [
+			dict(zip(JUDUL, row, strict=True))
+			for row in buku.worksheets[0].iter_rows(min_row=2, values_only=True)
+		]
+		self.assertEqual(
+			[row["Indikator"] for row in rows],
+			["Jumlah pendaftaran yang selesai", "Lama layanan", "Arsip tertata"],
+		)
+		self.assertEqual(
+			[row["Rencana Hasil Kerja"] for row in rows],
+			["Terlayaninya pendaftaran penduduk", None, "Tertatanya arsip"],
+		)
+		self.assertEqual({row["NIP"] for row in rows}, {self.skp.nip_pegawai})
+		self.assertEqual(
+			[(row["Target Min"], row["Target Maks"], row["Cara Hitung"]) for row in rows],
+			[(1000, 1000, "Jumlah"), (3, 3, "Rata-rata"), (None, None, None)],
+		)
+		petunjuk = {row[0]: row for row in buku.worksheets[1].iter_rows(min_row=2, values_only=True)}
+		self.assertEqual(list(petunjuk), JUDUL)
+		self.assertEqual(petunjuk["Arah"][2], "Naik, Turun, Rentang, Ya/Tidak, Naratif")
+
+	def test_texts_that_look_like_formulas_go_out_as_texts(self):
+		for awal in "=+-@":
+			frappe.db.set_value(
+				"SKP Hasil Kerja", self.skp.hasil_kerja[0].name, "rencana_hasil_kerja", f"{awal}1+1\x0b"
+			)
+			with as_user(self.skp.pegawai_user):
+				sel = load_workbook(BytesIO(ekspor_skp(self.skp.name))).worksheets[0]["D2"]
+			self.assertEqual((sel.value, sel.data_type, sel.quotePrefix), (f"{awal}1+1", "s", True))
+		self.assertEqual(load_workbook(BytesIO(ekspor_skp(self.skp.name))).worksheets[0]["A2"].data_type, "s")
+
+	def test_rows_are_replaced_and_those_with_the_same_text_stay_the_same_rows(self):
+		"""Others link to a row by its key: it must survive a worksheet that comes back with other figures and order."""
+		hasil, arsip = self.skp.hasil_kerja
+		kunci = self.skp.indikator[1].kunci
+		isi = make_berkas(
+			make_baris(rencana_hasil_kerja="Hasil baru", indikator="Indikator baru"),
+			make_baris(
+				rencana_hasil_kerja="tertatanya  ARSIP",
+				jenis="Utama",
+				indikator="Lain sama sekali",
+				target_min=None,
+				target_maks=5,
+			),
+			make_baris(
+				rencana_hasil_kerja=hasil.rencana_hasil_kerja,
+				rhk_pimpinan_uraian=hasil.rhk_pimpinan_uraian,
+				indikator="Lama layanan",
+				arah="turun",
+				target_min="2,5",
+				target_maks="2,5",
+				satuan="hari kerja",
+				cara_hitung="rata-rata",
+			),
+			make_baris(jenis=None, rencana_hasil_kerja=None, indikator="Lagi"),
+		)
+		self.assertEqual(self.unggah(isi).pesan, "disimpan")
+		self.assertEqual(
+			self.get_isi(),
+			[
+				("Utama", "Hasil baru", ["Indikator baru"]),
+				("Utama", "tertatanya  ARSIP", ["Lain sama sekali"]),
+				("Utama", hasil.rencana_hasil_kerja, ["Lama layanan", "Lagi"]),
+			],
+		)
+		self.assertEqual([row.kunci for row in self.skp.hasil_kerja][1:], [arsip.kunci, hasil.kunci])
+		lama = next(iki for iki in self.skp.indikator if iki.indikator == "Lama layanan")
+		self.assertEqual((lama.kunci, lama.pustaka, lama.target_maks), (kunci, "PENGADUAN-01-v1", 2.5))
+		self.assertEqual((self.skp.indikator[1].target_min, self.skp.indikator[1].target_maks), (5, 5))
+
+	def test_a_row_finds_the_leaders_row_by_its_words(self):
+		penilai = make_skp(
+			self.instansi, "penilai", Tahap.DRAF, hasil_kerja=[make_hasil_kerja("Tertibnya pendaftaran")]
+		)
+		self.assertEqual(
+			self.unggah(make_berkas(make_baris(rhk_pimpinan_uraian="tertibnya pendaftaran"))).pesan,
+			"disimpan",
+		)
+		row = self.skp.reload().hasil_kerja[0]
+		self.assertEqual(
+			(row.rhk_pimpinan, row.rhk_pimpinan_uraian),
+			(penilai.hasil_kerja[0].kunci, "Tertibnya pendaftaran"),
+		)
+		self.assertEqual(
+			self.unggah(
+				make_berkas(make_baris(rhk_pimpinan_uraian="Tertibnya pendaftaran", target_maks=1100))
+			).pesan,
+			"disimpan",
+		)
+		self.assertEqual(self.skp.reload().hasil_kerja[0].rhk_pimpinan, penilai.hasil_kerja[0].kunci)
+		self.unggah(make_berkas(make_baris(rhk_pimpinan_uraian="Lain")))
+		row = self.skp.reload().hasil_kerja[0]
+		self.assertEqual((row.rhk_pimpinan, row.rhk_pimpinan_uraian), (None, "Lain"))
+
+	def test_trying_it_first_stores_nothing(self):
+		sebelum = self.skp.as_dict()
+		halaman = self.unggah(
+			make_berkas(make_baris(), make_baris(rencana_hasil_kerja="Tertatanya arsip")), "periksa"
+		)
+		self.assertIn("Berkas benar dan siap diimpor. Belum ada yang disimpan.", halaman.teks)
+		self.assertIn(
+			"1 SKP, 2 indikator. Hasil kerja: 1 tetap atau diperbarui, 1 baru, 1 dihapus", halaman.teks
+		)
+		self.assertEqual(self.skp.reload().as_dict(), sebelum)
+
+	def test_the_page_offers_both_and_explains_the_columns(self):
+		halaman = self.buka("petugas", self.alamat)
+		self.assertTrue(halaman.has_tombol("impor") and halaman.has_tombol("periksa"))
+		for judul in JUDUL:
+			self.assertIn(judul, halaman.teks)
+
+
+class TestBerkasSalah(UjiLembar):
+	def test_what_is_no_workbook(self):
+		docx = repack(make_berkas(make_baris()), **{"xl__workbook.xml": b""})
+		for nama, isi, pesan in (
+			("rencana.xlsx", b"", "kosong"),
+			("rencana.xlsx", b"NIP,Nama\n1,2", "bukan buku kerja .xlsx"),
+			("rencana.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "bukan buku kerja .xlsx"),
+			("rencana.xlsx", docx, "bukan buku kerja .xlsx"),
+			("rencana.xlsx", make_berkas(make_baris())[:-200], "bukan buku kerja .xlsx"),
+			("rencana.xlsm", make_berkas(make_baris()), "berisi makro"),
+			(
+				"rencana.xlsx",
+				repack(make_berkas(make_baris()), **{"xl__vbaProject.bin": b"x"}),
+				"berisi makro",
+			),
+			("rencana.xlsx", b"PK" + b"x" * (5 * 1024 * 1024), "lebih besar dari 5 MB"),
+			(f"{SERANGAN}.xlsx", b"PK", "bukan buku kerja .xlsx"),
+		):
+			with self.subTest(nama=nama, pesan=pesan):
+				self.assert_ditolak_impor(isi, pesan, berkas=nama)
+		self.assertIn("Pilih berkas lembar kerja", self.kirim("petugas", self.alamat, "impor").get_galat())
+
+	def test_a_zip_bomb_is_not_unfolded(self):
+		mulai = time.monotonic()
+		bom = repack(make_berkas(make_baris()), **{"xl__worksheets__sheet1.xml": b" " * (100 * 1024 * 1024)})
+		self.assertLess(len(bom), 5 * 1024 * 1024)
+		siap = time.monotonic()
+		self.assert_ditolak_impor(bom, "terlalu besar setelah diuraikan")
+		self.assertLess(time.monotonic() - siap, max(1, siap - mulai))
+
+	def test_entities_are_not_expanded(self):
+		entitas = (
+			b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "'
+			+ b"a" * 1000
+			+ b'">'
+			+ b"".join(b'<!ENTITY %c "%s">' % (98 + i, b"&%c;" % (97 + i) * 100) for i in range(6))
+			+ b']><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&g;</t></is></c></row></sheetData></worksheet>'
+		)
+		self.assert_ditolak_impor(
+			repack(make_berkas(make_baris()), **{"xl__worksheets__sheet1.xml": entitas}), "bukan buku kerja"
+		)
+
+	def test_a_row_number_of_billions_is_not_counted_to(self):
+		lembar = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s<row r="2000000000"><c r="A2000000000"><v>1</v></c></row></sheetData></worksheet>'
+		kepala = (
+			b'<row r="1">'
+			+ b"".join(b'<c t="inlineStr"><is><t>%s</t></is></c>' % judul.encode() for judul in JUDUL)
+			+ b"</row>"
+		)
+		isi = repack(make_berkas(make_baris()), **{"xl__worksheets__sheet1.xml": lembar % kepala})
+		self.assert_ditolak_impor(isi, "memuat lebih dari 5.000 baris")
+
+	def test_columns_that_are_missing_unknown_or_twice_are_named(self):
+		for judul, pesan in (
+			(JUDUL[:-2], ["tidak ada: Perspektif, Penugasan dari"]),
+			([*JUDUL, "Bobot"], ["tidak dikenal: Bobot"]),
+			([*JUDUL[:-1], "Aspek"], ["tidak ada: Penugasan dari", "ganda: Aspek"]),
+			([SERANGAN], ["tidak ada: NIP", f"tidak dikenal: {SERANGAN}"]),
+			([], ["tidak ada: NIP"]),
+		):
+			with self.subTest(judul=judul):
+				self.assert_ditolak_impor(
+					make_berkas(make_baris(), judul=judul), "Kolom pada baris pertama tidak sesuai", *pesan
+				)
+		acak = [*reversed(JUDUL[:-1]), "  penugasan   DARI "]
+		isi = dict(zip(JUDUL, make_baris(), strict=True)) | {acak[-1]: None}
+		self.assertEqual(
+			self.unggah(make_berkas([isi[judul] for judul in acak], judul=acak)).pesan, "disimpan"
+		)
+
+	def test_twenty_thousand_rows_are_refused_quickly(self):
+		buku = Workbook(write_only=True)
+		lembar = buku.create_sheet()
+		lembar.append(JUDUL)
+		for nomor in range(20_000):
+			lembar.append(make_baris(indikator=f"Indikator {nomor}"))
+		isi = BytesIO()
+		buku.save(isi)
+		mulai = time.monotonic()
+		self.assert_ditolak_impor(isi.getvalue(), "memuat lebih dari 5.000 baris. Pecah per unit kerja")
+		self.assertLess(time.monotonic() - mulai, 10)
+
+	def test_formulas_errors_and_merged_cells_are_named_by_their_place(self):
+		def ubah(lembar):
+			lembar["D3"] = "=UPPER(D2)"
+			lembar["I3"] = "=900+100"
+			lembar["K2"] = "#REF!"
+			lembar["K2"].data_type = "e"
+			lembar.merge_cells("F2:F3")
+			lembar["Q3"] = "catatan"
+
+		isi = make_berkas(make_baris(), make_baris(), ubah=ubah)
+		self.assert_ditolak_impor(
+			isi,
+			"Baris 3, kolom Rencana Hasil Kerja: berisi rumus",
+			"Baris 3, kolom Target Min: berisi rumus",
+			"Baris 2, kolom Satuan: berisi galat #REF!",
+			"Sel F2:F3 digabung",
+			"Baris 3, kolom Q: berisi nilai, tetapi kolomnya tidak berjudul",
+		)
+
+	def test_every_wrong_cell_is_named_at_once(self):
+		self.assert_ditolak_impor(
+			make_berkas(
+				make_baris(target_min="seribu", jenis="Sedang"),
+				make_baris(indikator="b", target_min=5, target_maks=4),
+				make_baris(indikator="c", target_min=-1, target_maks="1,075"),
+				make_baris(indikator="d", aspek="Indah", arah="Miring", satuan=date(2025, 1, 2)),
+				make_baris(indikator=None, cara_hitung=None),
+				make_baris(indikator="e", arah="Naratif", target_min=3, perspektif=True),
+				make_baris(indikator=SERANGAN, satuan="@SUM(A1)"),
+				make_baris(indikator="f", rhk_pimpinan_uraian="x" * 10_001, target_maks=10**15),
+				make_baris(indikator="g", target_min=date(2025, 1, 2), nip_pegawai=198501012010011001),
+			),
+			'Baris 2, kolom Target Min: "seribu" bukan angka',
+			'Baris 2, kolom Jenis: "Sedang" tidak ada dalam pilihan. Tulis salah satu: Utama, Tambahan',
+			"Baris 3, kolom Target Min: Target minimum (5) melebihi target maksimum (4)",
+			"Baris 4, kolom Target Min: angka harus 0 sampai di bawah 100 miliar",
+			'Baris 4, kolom Target Maks: "1,075" dapat berarti',
+			'Baris 5, kolom Aspek: Aspek "Indah" tidak dikenal',
+			'Baris 5, kolom Arah: "Miring" tidak ada dalam pilihan',
+			"Baris 5, kolom Satuan: berisi tanggal",
+			"Baris 6, kolom Indikator: kosong",
+			"Baris 6, kolom Cara Hitung: kosong",
+			"Baris 7, kolom Target Min: kosongkan, karena arahnya Naratif",
+			"Baris 7, kolom Perspektif: berisi nilai logika",
+			"Baris 8, kolom Indikator: tulis teks biasa, tanpa tag HTML",
+			"Baris 8, kolom Satuan: jangan awali teks dengan =, +, atau @",
+			"Baris 9, kolom RHK Pimpinan: terlalu panjang",
+			"Baris 9, kolom Target Maks: angka harus 0",
+			"Baris 10, kolom Target Min: berisi tanggal",
+			"Baris 10, kolom NIP: NIP tersimpan sebagai angka",
+		)
+
+	def test_rows_that_do_not_say_which_hasil_kerja_or_contradict_it(self):
+		self.assert_ditolak_impor(
+			make_berkas(
+				make_baris(rencana_hasil_kerja=None),
+				make_baris(),
+				make_baris(indikator="b", jenis="Tambahan", rhk_pimpinan_uraian="Lain"),
+			),
+			"Baris 2, kolom Rencana Hasil Kerja: kosong. Isi pada baris pertama tiap hasil kerja",
+			"Baris 4, kolom Jenis: berbeda dari baris 3",
+			"Baris 4, kolom RHK Pimpinan: berbeda dari baris 3",
+		)
+		self.assert_ditolak_impor(make_berkas(), "tidak memuat rencana hasil kerja satu pun")
+
+	def test_what_the_plans_own_rules_refuse_is_said_too(self):
+		banyak = [make_baris(indikator=f"Indikator {nomor}") for nomor in range(101)]
+		self.assert_ditolak_impor(
+			make_berkas(*banyak), "Mulai baris 2, SKP Petugas: Indikator dan Target berisi 101 baris"
+		)
+		frappe.db.set_value("SKP", self.skp.name, "pendekatan", "Kualitatif")
+		self.assert_ditolak_impor(
+			make_berkas(make_baris()), "Baris 2, kolom Arah: pendekatan SKP ini kualitatif"
+		)
+
+	def test_of_very_many_mistakes_the_first_are_named(self):
+		isi = make_berkas(*[make_baris(target_min="x", indikator=f"i{nomor}") for nomor in range(300)])
+		self.assert_ditolak_impor(isi, "Baris 201, kolom Target Min", "… dan 100 masalah lainnya.")
+
+
+class TestHak(UjiLembar):
+	def test_nobody_imports_into_a_colleagues_draft(self):
+		self.assertEqual(self.buka("kolega", self.alamat).status, 404)
+		self.assertEqual(
+			self.buka(
+				"kolega",
+				self.alamat,
+				{"aksi": "impor", "berkas": (BytesIO(make_berkas(make_baris())), "a.xlsx")},
+			).status,
+			404,
+		)
+		self.assertEqual(self.buka("penilai", self.alamat).status, 404)
+		self.assertEqual(self.buka("petugas", "/kinerja/lembar").status, 403)
+		self.assertEqual(self.get_isi()[0][1], "Terlayaninya pendaftaran penduduk")
+
+	def test_another_nip_in_ones_own_sheet_is_refused(self):
+		kolega = make_skp(self.instansi, "kolega", Tahap.DRAF)
+		self.assert_ditolak_impor(
+			make_berkas(make_baris(), make_baris(nip_pegawai=kolega.nip_pegawai)),
+			f'Baris 3, kolom NIP: "{kolega.nip_pegawai}" bukan NIP Anda',
+		)
+
+	def test_what_is_submitted_can_only_be_taken_away(self):
+		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
+		halaman = self.buka("petugas", self.alamat)
+		self.assertFalse(halaman.has_tombol("impor"))
+		self.assertIn("sudah diajukan", halaman.teks)
+		self.unggah(make_berkas(make_baris()))
+		self.assertEqual(self.get_isi()[0][1], "Terlayaninya pendaftaran penduduk")
+
+	def test_a_draft_that_changed_meanwhile_is_not_overwritten(self):
+		halaman = self.buka(
+			"petugas",
+			self.alamat,
+			{
+				"aksi": "impor",
+				"modified": "2025-01-01",
+				"berkas": (BytesIO(make_berkas(make_baris())), "a.xlsx"),
+			},
+		)
+		self.assertIn("sudah berubah sejak Anda membukanya", halaman.get_galat())
+
+	def test_only_what_one_may_read_goes_out(self):
+		with as_user(self.instansi.user["kolega"]):
+			self.assertRaises(frappe.PermissionError, ekspor_skp, self.skp.name)
+		for nama in ("petugas", "penilai", "pengelola_unit"):
+			with self.subTest(nama=nama), as_user(self.instansi.user[nama]):
+				self.assertRaises(frappe.PermissionError, ekspor_periode, self.instansi.periode)
+		with as_user(self.instansi.user["tetangga"]):
+			self.assert_ditolak(
+				"Tidak ada SKP", frappe.ValidationError, ekspor_periode, self.instansi.periode
+			)
+			self.assertRaises(frappe.PermissionError, ekspor_skp, self.skp.name)
+
+	def test_downloads_are_answered_as_files_and_logged(self):
+		sebelum = frappe.db.count("Access Log")
+		with as_user(self.instansi.user["auditor"]):
+			unduh(periode=self.instansi.periode, unit_kerja=self.instansi.unit)
+		self.assertEqual(
+			(frappe.response.type, frappe.response.filename),
+			("binary", f"SKP-{self.instansi.periode}-{self.instansi.unit}.xlsx"),
+		)
+		self.assertEqual(len(read_lembar("a.xlsx", frappe.response.filecontent).baris), 3)
+		self.assertEqual(frappe.db.count("Access Log"), sebelum + 1)
+		with as_user(self.skp.pegawai_user):
+			unduh(skp=self.skp.name)
+		self.assertEqual(frappe.response.filename, f"{self.skp.name}.xlsx")
+
+
+class TestPeriode(UjiLembar):
+	def setUp(self):
+		super().setUp()
+		self.kolega = make_skp(self.instansi, "kolega", Tahap.DRAF)
+		self.semua = f"/kinerja/lembar?periode={self.instansi.periode}"
+
+	def baris(self, skp, **sel) -> list:
+		return make_baris(nip_pegawai=skp.nip_pegawai, nama_pegawai="diabaikan", **sel)
+
+	def test_hr_takes_a_whole_unit_out_and_brings_it_back(self):
+		with as_user(self.instansi.user["pengelola"]):
+			isi = ekspor_periode(self.instansi.periode, self.instansi.unit)
+		kunci = [row.kunci for row in (*self.skp.hasil_kerja, *self.kolega.hasil_kerja)]
+		self.assertEqual(self.unggah(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
+		self.assertEqual(
+			[row.kunci for row in (*self.skp.reload().hasil_kerja, *self.kolega.reload().hasil_kerja)], kunci
+		)
+
+	def test_only_the_named_drafts_change(self):
+		isi = make_berkas(
+			self.baris(self.kolega), self.baris(self.kolega, rencana_hasil_kerja=None, indikator="b")
+		)
+		self.assertEqual(self.unggah(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
+		self.assertEqual(len(self.kolega.reload().indikator), 2)
+		self.assertEqual(self.get_isi()[0][1], "Terlayaninya pendaftaran penduduk")
+		self.assertEqual(self.kolega.modified_by, self.instansi.user["pengelola"])
+
+	def test_one_wrong_row_keeps_the_whole_file_out(self):
+		asing = frappe.db.get_value("Employee", self.instansi.pegawai["tetangga"], "nip")
+		diajukan = make_skp(self.instansi, "pengelola_unit", Tahap.DIAJUKAN)
+		isi = make_berkas(
+			self.baris(self.kolega),
+			make_baris(),
+			make_baris(nip_pegawai=asing),
+			make_baris(nip_pegawai="198001012000011001"),
+			self.baris(diajukan),
+		)
+		self.assert_ditolak_impor(
+			isi,
+			"Baris 3, kolom NIP: kosong",
+			f"Baris 4, kolom NIP: {asing} tidak mempunyai SKP periode",
+			"Baris 5, kolom NIP: 198001012000011001 tidak mempunyai SKP periode",
+			f"Baris 6, kolom NIP: SKP {diajukan.name} berstatus Diajukan",
+			nama="pengelola",
+			alamat=self.semua,
+		)
+		self.assertEqual(
+			self.kolega.reload().hasil_kerja[0].rencana_hasil_kerja, "Terlayaninya pendaftaran penduduk"
+		)
+
+	def test_what_one_plan_refuses_takes_back_all(self):
+		isi = make_berkas(
+			self.baris(self.skp), *[self.baris(self.kolega, indikator=f"i{nomor}") for nomor in range(101)]
+		)
+		self.assert_ditolak_impor(isi, "Mulai baris 3, SKP Kolega", nama="pengelola", alamat=self.semua)
+
+	def test_rows_without_a_plan_wipe_nothing(self):
+		kosong = [self.skp.nip_pegawai, "Petugas"]
+		isi = make_berkas(kosong, self.baris(self.kolega))
+		self.assertEqual(self.unggah(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
+		self.assertEqual(len(self.skp.reload().hasil_kerja), 2)
+
+	def test_who_may_not_write_gets_no_upload(self):
+		halaman = self.buka("auditor", self.semua)
+		self.assertEqual((halaman.status, halaman.has_tombol("impor")), (200, False))
+		self.assertEqual(
+			self.unggah(make_berkas(self.baris(self.skp)), nama="auditor", alamat=self.semua).status, 200
+		)
+		for nama in ("petugas", "penilai", "pengelola_unit"):
+			self.assertEqual(self.buka(nama, self.semua).status, 403)
+		halaman = self.buka("tetangga", self.semua)
+		self.assertNotIn(self.instansi.periode, halaman.teks)
+		self.assertEqual(len(self.skp.reload().hasil_kerja), 2)
+
+	def test_hr_of_another_agency_reaches_nothing_by_the_service_either(self):
+		with as_user(self.instansi.user["tetangga"]):
+			self.assert_ditolak(
+				"tidak mempunyai SKP periode",
+				frappe.ValidationError,
+				impor_periode,
+				self.instansi.periode,
+				"a.xlsx",
+				make_berkas(self.baris(self.skp)),
+			)
+
+	@patch("kinerja_asn.services.lembar.ekspor.BARIS_MAKS", 1)
+	def test_too_much_for_one_sheet_is_said_before_it_is_made(self):
+		with as_user(self.instansi.user["pengelola"]):
+			self.assert_ditolak(
+				"Pecah per unit kerja", frappe.ValidationError, ekspor_periode, self.instansi.periode
+			)
+
+	@patch("kinerja_asn.services.lembar.impor.SKP_MAKS", 1)
+	def test_more_plans_than_one_request_can_save_are_refused(self):
+		isi = make_berkas(self.baris(self.skp), self.baris(self.kolega))
+		self.assert_ditolak_impor(
+			isi, "memuat 2 SKP, paling banyak 1. Pecah", nama="pengelola", alamat=self.semua
+		)
