@@ -111,7 +111,7 @@ class TestSusunSkp(UjiPortal):
 		terbalik = self.kirim("petugas", alamat, "ajukan", **{**ISIAN, "iki-0-min": "10", "iki-0-maks": "5"})
 		self.assertIn("melebihi target maksimum", terbalik.get_galat())
 		kosong = self.kirim("petugas", alamat, "ajukan", **{**ISIAN, "iki-0-min": ""})
-		self.assertIn('isi target indikator "Jumlah pendaftaran"', kosong.get_galat())
+		self.assertIn('isi target "Jumlah pendaftaran"', kosong.get_galat())
 		self.assertEqual(self.get_skp().tahap, Tahap.DRAF)
 
 	def test_the_leaders_row_is_chosen_from_his_skp(self):

@@ -64,7 +64,7 @@ class TestTimSaya(UjiPortal):
 			)
 			make_skp(self.instansi, nama)
 		self.assertLessEqual(self.count_query("penilai", "/kinerja/tim"), satu)
-		self.assertLessEqual(satu, 25)
+		self.assertLessEqual(satu, 26)
 
 	def test_pages_of_one_person_stay_small(self):
 		skp = make_skp(self.instansi)

@@ -8,9 +8,57 @@
 	const pesan = portal.querySelector("[role=alert][tabindex], [role=status][tabindex]");
 	if (pesan) pesan.focus();
 
+	// Said once: loaded again, the page must neither say "saved" nor drop what was typed since.
+	const alamat = new URL(location.href);
+	if (alamat.searchParams.has("pesan")) {
+		alamat.searchParams.delete("pesan");
+		history.replaceState(history.state, "", alamat);
+	}
+
+	// A mistake leads to its row in a long form.
+	const judulBaris = Array.from(portal.querySelectorAll("fieldset[id] > legend"));
+	portal.querySelectorAll("#galat li").forEach((galat) => {
+		const judul = judulBaris.findLast((satu) => galat.textContent.startsWith(satu.textContent));
+		if (!judul) return;
+		const tautan = document.createElement("a");
+		tautan.href = `#${judul.parentElement.id}`;
+		tautan.textContent = judul.textContent;
+		galat.replaceChildren(tautan, galat.textContent.slice(judul.textContent.length));
+	});
+
 	portal.querySelectorAll("select[data-kirim]").forEach((pilihan) =>
 		pilihan.addEventListener("change", () => pilihan.form.requestSubmit())
 	);
+
+	// What a choice changes on the page is worked out by the server: choosing presses the button beside it.
+	portal.querySelectorAll("select[data-tekan]").forEach((pilihan) => {
+		const tombol = document.getElementById(pilihan.dataset.tekan);
+		tombol.hidden = true;
+		pilihan.addEventListener("change", () => pilihan.form.requestSubmit(tombol));
+	});
+	portal.querySelectorAll("input[data-tekan]").forEach((masukan) =>
+		masukan.addEventListener("keydown", (ketukan) => {
+			if (ketukan.key !== "Enter") return;
+			ketukan.preventDefault();
+			masukan.form.requestSubmit(document.getElementById(masukan.dataset.tekan));
+		})
+	);
+
+	// A row more or less, a remark sent: the reader goes on where he was.
+	portal.querySelectorAll("form[data-draf]").forEach((form) =>
+		form.addEventListener("submit", () => {
+			const { name, value } = document.activeElement;
+			sessionStorage.setItem("kinerja:tempat", JSON.stringify({ y: scrollY, name, value }));
+		})
+	);
+	const diketik = portal.querySelector("form[data-diketik]");
+	const tempat = JSON.parse(sessionStorage.getItem("kinerja:tempat"));
+	if (diketik && tempat && !portal.querySelector("[autofocus]")) {
+		scrollTo(0, tempat.y);
+		Array.from(diketik.elements)
+			.find((satu) => satu.name === tempat.name && (satu.name !== "aksi" || satu.value === tempat.value))
+			?.focus({ preventScroll: true });
+	}
 
 	// A second press while the first is under way.
 	portal.querySelectorAll("form[method=post]").forEach((form) =>
@@ -56,6 +104,14 @@
 		tampilkan();
 	});
 
+	// Asked for only while nothing is chosen from the list.
+	portal.querySelectorAll("[data-bila-kosong]").forEach((bagian) => {
+		const pilihan = bagian.closest("form").elements[bagian.dataset.bilaKosong];
+		const tampilkan = () => (bagian.hidden = Boolean(pilihan.value));
+		pilihan.addEventListener("change", tampilkan);
+		tampilkan();
+	});
+
 	// The quadrant follows the chosen ratings; what counts is worked out again on the server.
 	portal.querySelectorAll("input[data-rating]").forEach((rating) => rating.addEventListener("change", tandaiKuadran));
 
@@ -78,11 +134,12 @@
 	if (!gudang) return;
 	portal.querySelectorAll("form[data-draf]").forEach((form) => {
 		const kunci = awalan + location.pathname + ":" + form.dataset.draf;
+		const simpan = () =>
+			gudang.setItem(kunci, JSON.stringify({ pada: Date.now(), versi: form.elements.modified?.value, isi: baca(form) }));
 		if (portal.querySelector("[data-tersimpan]")) gudang.removeItem(kunci);
+		else if ("diketik" in form.dataset) simpan(); // the server has just shown again what was typed, with a row more or less
 		else tawarkan(form, kunci);
-		form.addEventListener("input", () =>
-			gudang.setItem(kunci, JSON.stringify({ pada: Date.now(), versi: form.elements.modified?.value, isi: baca(form) }))
-		);
+		form.addEventListener("input", simpan);
 		form.addEventListener("submit", (kirim) => {
 			if (/^(ajukan|tetapkan|serahkan)$/.test(kirim.submitter?.value)) sessionStorage.setItem("kinerja:terkirim", kunci);
 		});
@@ -104,7 +161,11 @@
 	}
 
 	function medan(form) {
-		return Array.from(form.elements).filter((satu) => satu.name && !["hidden", "file", "submit", "button"].includes(satu.type) && satu.tagName !== "FIELDSET");
+		const bukanIsian = ["csrf_token", "modified"];
+		return Array.from(form.elements).filter(
+			(satu) =>
+				satu.name && !bukanIsian.includes(satu.name) && !["file", "submit", "button"].includes(satu.type) && satu.tagName !== "FIELDSET"
+		);
 	}
 
 	function baca(form) {
@@ -122,7 +183,7 @@
 
 	function buatTawaran(terima, buang) {
 		const kotak = document.createElement("div");
-		kotak.className = "ka-pesan ka-ingat";
+		kotak.className = "ka-pesan ka-ingat ka-tawaran";
 		kotak.setAttribute("role", "status");
 		kotak.textContent = "Ada isian di perangkat ini yang belum tersimpan. ";
 		for (const [label, tindakan] of [["Pulihkan", terima], ["Buang", buang]]) {
@@ -140,12 +201,22 @@
 	}
 
 	function pulihkan(form, isi) {
-		for (const [nama, nilai, dipilih] of isi) {
-			for (const satu of medan(form).filter((calon) => calon.name === nama)) {
-				if (dipilih === null) satu.value = nilai;
-				else if (satu.value === nilai) satu.checked = dipilih;
-				satu.dispatchEvent(new Event("change"));
-			}
+		const hilang = isi.filter((satu) => !isikan(form, satu));
+		const susunUlang = form.querySelector("[data-susun-ulang]");
+		if (!hilang.length || !susunUlang) return medan(form).forEach((satu) => satu.dispatchEvent(new Event("change")));
+		// Rows that the page does not have: the server shows it again with them.
+		for (const [name, value] of hilang.filter(([, , dipilih]) => dipilih !== false)) {
+			form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
 		}
+		form.requestSubmit(susunUlang);
+	}
+
+	function isikan(form, [nama, nilai, dipilih]) {
+		const calon = medan(form).filter((satu) => satu.name === nama);
+		for (const satu of calon) {
+			if (dipilih === null) satu.value = nilai;
+			else if (satu.value === nilai) satu.checked = dipilih;
+		}
+		return calon.length;
 	}
 })();

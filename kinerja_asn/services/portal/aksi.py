@@ -101,7 +101,8 @@ def get_bertahap(doctype: str, name: str):
 
 def describe_penunggu(doc) -> str:
 	"""Who has the next step, in words: "Menunggu Penilai (Pejabat Penilai Kinerja)."; "" when nobody has."""
-	nama = {PEGAWAI: doc.get("nama_pegawai"), PENILAI: doc.get("nama_penilai")}
+	penilai = doc.get("nama_atasan_penilai" if is_beralih(doc) else "nama_penilai")
+	nama = {PEGAWAI: doc.get("nama_pegawai"), PENILAI: penilai}
 	peran = dict.fromkeys(
 		row.allowed
 		for row in get_langkah_alur(doc.doctype, doc.workflow_state)
@@ -109,6 +110,11 @@ def describe_penunggu(doc) -> str:
 	)
 	pihak = [f"{nama[satu]} ({_(satu)})" if nama.get(satu) else _(satu) for satu in peran]
 	return _("Menunggu {0}.").format(join_atau(pihak)) if pihak else ""
+
+
+def is_beralih(doc) -> bool:
+	"""Has this plan passed to the atasan Penilai, who is yet to set it?"""
+	return bool(doc.get("dialihkan_pada")) and doc.get("penetap_user") == doc.get("atasan_penilai_user")
 
 
 def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:

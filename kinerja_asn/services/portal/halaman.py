@@ -79,7 +79,10 @@ def fill_kerangka(context) -> None:
 	context.pengguna = frappe.session.user
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
 	context.alamat_desk = get_alamat_desk() if any(ROLES.get(satu) for satu in roles) else None
-	context.pesan = get_pesan_berhasil().get(frappe.form_dict.get("pesan"))
+	# A form posts to the address that thanked for the step before; that was said already.
+	context.pesan = (
+		get_pesan_berhasil().get(frappe.form_dict.get("pesan")) if frappe.request.method == "GET" else None
+	)
 	context.galat = []
 	context.tertutup = None
 
@@ -95,12 +98,21 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"disimpan": _("Tersimpan sebagai draf. Anda dapat melanjutkannya kapan saja."),
 		"diajukan": _("Berhasil diajukan. Pejabat Penilai Anda akan memeriksanya."),
 		"ditarik": _("Berhasil ditarik kembali. Anda dapat memperbaikinya."),
+		"dibatalkan": _("Perubahan dibatalkan. SKP tetap seperti semula."),
+		"dipulihkan": _("Baris dikembalikan seperti dalam SKP sekarang, dan isian Anda tersimpan."),
 		"diterima": _("Terima kasih. Hasil evaluasi tercatat sudah Anda terima dan baca."),
+		"diimpor": _("Berkas terimpor. Draf SKP pegawai yang tertulis di dalamnya sudah diganti."),
 		"dibaca": _("Semua pemberitahuan ditandai sudah dibaca."),
-		"diproses": _("Berhasil. Lanjutkan ke yang berikutnya di bawah ini."),
+		"diproses": _("Berhasil. Yang masih menunggu Anda tercantum di bawah ini."),
 		"dikembalikan": _("Dikembalikan kepada pegawai beserta alasannya."),
+		"matriks": _("Matriks tersimpan. Peran yang baru menjadi draf hasil kerja di SKP pegawai."),
 		"ekspektasi": _("Ekspektasi khusus dan jenis hasil kerja tersimpan."),
+		"catatan": _("Catatan terkirim dan dapat dibaca pihak lain dalam SKP ini."),
+		"terealisasi": _("Realisasi dukungan sumber daya tersimpan."),
 		"umpan_balik": _("Umpan balik tersimpan dan dapat dibaca pegawai."),
+		"penugasan": _("Penugasan terkirim dan menunggu keputusan Pejabat Penilai."),
+		"penugasan_diputuskan": _("Keputusan tersimpan dan diberitahukan kepada pegawai dan pemberi tugas."),
+		"penugasan_ditarik": _("Penugasan ditarik."),
 		"evaluasi": _("Evaluasi tersimpan. Periksa usulan dan predikatnya di bawah ini."),
 		"evaluasi_diperbaiki": _("Evaluasi kembali menjadi draf dan dapat diperbaiki."),
 		"evaluasi_ditetapkan": _("Evaluasi ditetapkan. Serahkan kepada pegawai setelah dibicarakan."),

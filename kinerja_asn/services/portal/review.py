@@ -5,7 +5,9 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
 from kinerja_asn.services.portal.aksi import check_belum_berubah, kembalikan, majukan
+from kinerja_asn.services.portal.dialog import add_alasan, add_ketikan, read_ketikan, summarize_alasan
 from kinerja_asn.services.portal.halaman import HalamanTertutup
+from kinerja_asn.services.portal.lampiran import TEREALISASI, tick_terealisasi
 
 
 def require_pimpinan(doc) -> None:
@@ -34,15 +36,16 @@ def may_nilai(doc) -> bool:
 
 
 def approve_skp(skp, form) -> None:
-	"""Save what the Penilai decided in the form, then set the SKP."""
+	"""Save what the Penilai decided and remarked in the form, then set the SKP."""
 	if skp.tahap == Tahap.DITETAPKAN:
 		return
 	fill_keputusan(skp, form)
+	add_ketikan(skp, form)
 	majukan(skp, Tahap.DITETAPKAN)
 
 
 def fill_keputusan(skp, form) -> None:
-	"""Kinds of hasil kerja (p. 49-50) and special expectations (p. 53), as far as they are his to fill in now."""
+	"""Kinds of hasil kerja (p. 49-50), special expectations (p. 53), resources that came: what is his to fill in now."""
 	check_belum_berubah(skp, form.get("modified") or "")
 	terbuka = get_terbuka(skp)
 	if "perilaku.ekspektasi_khusus" in terbuka:
@@ -51,13 +54,31 @@ def fill_keputusan(skp, form) -> None:
 	if "hasil_kerja.jenis" in terbuka:
 		for row in skp.hasil_kerja:
 			row.jenis = _check_jenis(form.get(f"jenis-{row.name}", row.jenis))
+	if TEREALISASI in terbuka:
+		tick_terealisasi(skp, form)
 	skp.save()
+
+
+def save_keputusan(skp, form) -> None:
+	"""``fill_keputusan`` without setting the SKP, and the remarks that came with it."""
+	fill_keputusan(skp, form)
+	add_ketikan(skp, form)
 
 
 def _check_jenis(teks: str) -> str:
 	if teks not in list(JenisHasilKerja):
 		frappe.throw(_("Pilih Utama atau Tambahan."))
 	return teks
+
+
+def return_rencana(doc, form) -> None:
+	"""Return an SKP or Perubahan SKP with a reason in general, reasons on rows, or both; all or nothing is stored."""
+	alasan = read_ketikan(doc, form)
+	umum = (form.get("alasan") or "").strip() or summarize_alasan(doc, alasan)
+	sudah = doc.tahap == Tahap.DIKEMBALIKAN
+	kembalikan(doc, umum, form.get("modified") or "")
+	if not sudah:
+		add_alasan(doc, alasan)
 
 
 def return_dokumen(doc, form) -> None:

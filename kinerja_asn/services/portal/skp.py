@@ -1,41 +1,32 @@
-"""The form in which an employee drafts his SKP: what it shows, what was typed, how that becomes the document."""
+"""The form in which a plan is drafted: what is stored, what was typed, how that becomes the document.
+
+The form serves every document that has the tables hasil_kerja, indikator and lampiran: SKP and Perubahan SKP.
+"""
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKerja, Tahap
+from kinerja_asn.constants.istilah import JenisHasilKerja, KategoriLampiran, Pendekatan, Tahap
 from kinerja_asn.permissions.lingkup import get_pegawai
-from kinerja_asn.rules.skp import parse_aspek
+from kinerja_asn.rules.formulir import is_formulir_jpt, is_formulir_kualitatif
+from kinerja_asn.rules.pembulatan import format_angka, to_decimal
+from kinerja_asn.services.portal import baris_skp
 from kinerja_asn.services.portal.aksi import check_belum_berubah, find_langkah
-from kinerja_asn.services.portal.angka import AngkaTidakJelas, format_isian, parse_angka
-from kinerja_asn.services.portal.halaman import HalamanTertutup
+from kinerja_asn.services.portal.bantuan_skp import get_aksi_bantuan
+from kinerja_asn.services.portal.formulir_skp import get_penjelasan_arah, may_pilih_pendekatan
+from kinerja_asn.services.portal.halaman import HalamanTertutup, get_aksi
 from kinerja_asn.services.rencana import BERANGKA, get_teks_target
 from kinerja_asn.services.waktu import get_today
 
 DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
 _KUNCI_HASIL = re.compile(r"hk-(\d{1,3})-uraian")
 _KUNCI_INDIKATOR = re.compile(r"iki-(\d{1,3})-indikator")
-
-
-def get_penjelasan_arah() -> dict[str, str]:
-	return {
-		str(Arah.NAIK): _("Makin besar makin baik, misalnya jumlah dokumen yang selesai."),
-		str(Arah.TURUN): _("Makin kecil makin baik, misalnya lama waktu tunggu."),
-		str(Arah.RENTANG): _("Baik bila berada di dalam rentang, misalnya serapan 95 sampai 100 persen."),
-		str(Arah.YA_TIDAK): _("Tercapai atau tidak, tanpa angka."),
-		str(Arah.NARATIF): _("Target diuraikan dengan kalimat dan dinilai Pejabat Penilai."),
-	}
-
-
-def get_penjelasan_hitung() -> dict[str, str]:
-	return {
-		str(CaraHitung.JUMLAH): _("Realisasi tiap masa ditambahkan."),
-		str(CaraHitung.RATA_RATA): _("Realisasi tiap masa dirata-ratakan."),
-		str(CaraHitung.NILAI_TERAKHIR): _("Angka masa terakhir yang dipakai."),
-	}
+_KUNCI_LAMPIRAN = re.compile(r"lam-(\d{1,3})-uraian")
 
 
 # --- whose SKP, which period
@@ -109,234 +100,187 @@ def may_susun(skp) -> bool:
 	)
 
 
-# --- the form as data: hasil kerja with their indikator
+# --- the form as data
 
 
-def read_dokumen(skp) -> list[frappe._dict]:
-	"""The stored rows as the form shows them."""
-	return [
-		frappe._dict(
-			name=row.name,
-			jenis=row.jenis,
-			uraian=row.rencana_hasil_kerja,
-			rhk=row.rhk_pimpinan or "",
-			rhk_uraian=row.rhk_pimpinan_uraian or "",
-			indikator=[_read_indikator(iki) for iki in skp.indikator if iki.hasil_kerja == row.kunci],
-		)
-		for row in skp.hasil_kerja
-	]
-
-
-def _read_indikator(iki) -> frappe._dict:
-	# A float column cannot say "not filled in": a target of 0 means that, except where lower is better.
-	kosong = iki.arah != Arah.TURUN and not iki.target_min and not iki.target_maks
-	titik = iki.target_min == iki.target_maks
+def read_dokumen(doc) -> frappe._dict:
+	"""The stored plan as the form shows it: pendekatan, hasil_kerja (each with its indikator), lampiran."""
 	return frappe._dict(
-		name=iki.name,
-		aspek=[str(satu) for satu in parse_aspek(iki.aspek)],
-		indikator=iki.indikator,
-		arah=iki.arah,
-		min="" if kosong else format_isian(iki.target_min),
-		maks="" if kosong or titik else format_isian(iki.target_maks),
-		satuan=iki.satuan or "",
-		hitung=iki.cara_hitung,
-		naratif=iki.target_naratif or "",
+		pendekatan=doc.pendekatan,
+		hasil_kerja=[
+			baris_skp.read_hasil(row, [iki for iki in doc.indikator if iki.hasil_kerja == row.kunci])
+			for row in doc.hasil_kerja
+		],
+		lampiran=[baris_skp.read_lampiran(row) for row in doc.lampiran],
 	)
 
 
-def read_isian(form) -> list[frappe._dict]:
-	"""What was typed, in the order of the form."""
-	indikator = [_read_isian_indikator(form, nomor) for nomor in _find_nomor(form, _KUNCI_INDIKATOR)]
-	return [
-		frappe._dict(
-			name=form.get(f"hk-{nomor}-name") or "",
-			jenis=form.get(f"hk-{nomor}-jenis") or str(JenisHasilKerja.UTAMA),
-			uraian=form.get(f"hk-{nomor}-uraian") or "",
-			rhk=form.get(f"hk-{nomor}-rhk") or "",
-			rhk_uraian=form.get(f"hk-{nomor}-rhk_uraian") or "",
-			indikator=[iki for iki in indikator if iki.hk == str(nomor)],
-		)
-		for nomor in _find_nomor(form, _KUNCI_HASIL)
+def read_isian(doc, form) -> frappe._dict:
+	"""What was typed, in the order of the form; of the same shape as ``read_dokumen``."""
+	indikator = [
+		baris_skp.take_indikator(form, f"iki-{nomor}") for nomor in _find_nomor(form, _KUNCI_INDIKATOR)
 	]
+	return frappe._dict(
+		pendekatan=_take_pendekatan(doc, form.get("pendekatan")),
+		pendekatan_tampil=form.get("pendekatan_tampil"),
+		hasil_kerja=[_take_hasil(form, nomor, indikator) for nomor in _find_nomor(form, _KUNCI_HASIL)],
+		lampiran=[
+			baris_skp.take_lampiran(form, f"lam-{nomor}") for nomor in _find_nomor(form, _KUNCI_LAMPIRAN)
+		],
+	)
 
 
 def _find_nomor(form, pola: re.Pattern) -> list[int]:
 	return sorted(int(cocok[1]) for kunci in form if (cocok := pola.fullmatch(kunci)))
 
 
-def _read_isian_indikator(form, nomor: int) -> frappe._dict:
-	def ambil(nama: str) -> str:
-		return form.get(f"iki-{nomor}-{nama}") or ""
-
-	return frappe._dict(
-		hk=ambil("hk"),
-		name=ambil("name"),
-		aspek=[str(satu) for satu in Aspek if ambil(f"aspek-{satu}")],
-		indikator=ambil("indikator"),
-		arah=ambil("arah") or str(Arah.NAIK),
-		min=ambil("min"),
-		maks=ambil("maks"),
-		satuan=ambil("satuan"),
-		hitung=ambil("hitung") or str(CaraHitung.JUMLAH),
-		naratif=ambil("naratif"),
-	)
+def _take_hasil(form, nomor: int, indikator: list) -> frappe._dict:
+	hasil = baris_skp.take_hasil(form, f"hk-{nomor}")
+	hasil.indikator = [iki for iki in indikator if iki.hk == str(nomor)]
+	return hasil
 
 
-def make_hasil_kosong(**nilai) -> frappe._dict:
-	return frappe._dict(
-		{
-			"name": "",
-			"jenis": str(JenisHasilKerja.UTAMA),
-			"uraian": "",
-			"rhk": "",
-			"rhk_uraian": "",
-			"indikator": [make_indikator_kosong()],
-			**nilai,
-		}
-	)
+def _take_pendekatan(doc, teks: str | None) -> str:
+	return teks if may_pilih_pendekatan(doc) and teks in list(Pendekatan) else doc.pendekatan
 
 
-def make_indikator_kosong(**nilai) -> frappe._dict:
-	return frappe._dict(
-		{
-			"name": "",
-			"aspek": [str(Aspek.KUANTITAS)],
-			"indikator": "",
-			"arah": str(Arah.NAIK),
-			"min": "",
-			"maks": "",
-			"satuan": "",
-			"hitung": str(CaraHitung.JUMLAH),
-			"naratif": "",
-			**nilai,
-		}
-	)
+def get_aksi_baris(doc, isian) -> dict[str, Callable[[], None]]:
+	"""For ``run_aksi``: the form's buttons that only change what the form shows; nothing is stored."""
+	rincian = get_aksi()[1]
+	ubah = {nama: partial(ubah, isian, rincian) for nama, ubah in UBAH_BARIS.items()}
+	return {**ubah, **get_aksi_bantuan(doc, isian, rincian)}
 
 
-def change_baris(isian: list, aksi: str, rincian: str) -> list:
-	"""The form after "tambah"/"hapus" of a row: nothing is stored yet. ``rincian``: "2" or "2.1" (hasil.indikator)."""
-	hasil, _titik, indikator = rincian.partition(".")
-	if aksi == "tambah_hasil":
-		return [*isian, make_hasil_kosong(baru=True)]
-	baris = _get_nomor(isian, hasil)
-	if aksi == "tambah_indikator" and baris is not None:
-		isian[baris].indikator.append(make_indikator_kosong(baru=True))
-	elif aksi == "hapus_hasil" and baris is not None:
-		isian.pop(baris)
-	elif aksi == "hapus_indikator" and baris is not None:
-		nomor = _get_nomor(isian[baris].indikator, indikator)
-		if nomor is not None:
-			isian[baris].indikator.pop(nomor)
-	return isian
+def change_baris(isian, aksi: str, rincian: str) -> None:
+	"""Add or remove a row of ``isian``. ``rincian`` says which: "2", "2.1" (hasil.indikator), a kategori."""
+	UBAH_BARIS[aksi](isian, rincian)
 
 
-def _get_nomor(daftar: list, teks: str) -> int | None:
-	return int(teks) if teks.isdecimal() and int(teks) < len(daftar) else None
+def _tambah_hasil(isian, _rincian: str) -> None:
+	isian.hasil_kerja.append(baris_skp.make_hasil(baru=True))
+
+
+def _tambah_indikator(isian, rincian: str) -> None:
+	if hasil := baris_skp.find_baris(isian.hasil_kerja, rincian):
+		hasil.indikator.append(baris_skp.make_indikator(baru=True))
+
+
+def _tambah_lampiran(isian, kategori: str) -> None:
+	if kategori in list(KategoriLampiran):
+		isian.lampiran.append(baris_skp.make_lampiran(kategori=kategori, baru=True))
+
+
+def _hapus_hasil(isian, rincian: str) -> None:
+	_hapus(isian.hasil_kerja, rincian)
+
+
+def _hapus_indikator(isian, rincian: str) -> None:
+	nomor, _titik, indikator = rincian.partition(".")
+	if hasil := baris_skp.find_baris(isian.hasil_kerja, nomor):
+		_hapus(hasil.indikator, indikator)
+
+
+def _hapus_lampiran(isian, rincian: str) -> None:
+	_hapus(isian.lampiran, rincian)
+
+
+def _hapus(daftar: list, nomor: str) -> None:
+	if baris_skp.find_baris(daftar, nomor):
+		daftar.pop(int(nomor))
+
+
+UBAH_BARIS = {
+	"pendekatan": lambda isian, _rincian: None,  # shown anew in the chosen approach
+	"tambah_hasil": _tambah_hasil,
+	"tambah_indikator": _tambah_indikator,
+	"tambah_lampiran": _tambah_lampiran,
+	"hapus_hasil": _hapus_hasil,
+	"hapus_indikator": _hapus_indikator,
+	"hapus_lampiran": _hapus_lampiran,
+}
 
 
 # --- saving
 
 
-def save_isian(skp, isian: list, modified: str | None) -> None:
+def save_isian(doc, isian, modified: str | None) -> None:
 	"""Write the form to the document. Rows left wholly empty are dropped; all that is wrong is said at once."""
-	check_belum_berubah(skp, modified or "")
-	terisi = [hasil for hasil in isian if _is_terisi(hasil)]
-	indikator, masalah = _build_indikator(terisi)
-	masalah = [*_find_kosong(terisi), *masalah]
+	check_belum_berubah(doc, modified or "")
+	check_pendekatan_tampil(isian)
+	baris, masalah = build_baris(isian)
 	if masalah:
 		frappe.throw(masalah, title=_("Isian belum benar"), as_list=True)
-	skp.set("hasil_kerja", _merge(skp, "hasil_kerja", [_build_hasil(skp, hasil) for hasil in terisi]))
-	skp.set("indikator", _merge(skp, "indikator", indikator))
-	skp.save()
+	_keep_uraian_pimpinan(doc, baris["hasil_kerja"])
+	for tabel, rows in baris.items():
+		doc.set(tabel, _merge(doc, tabel, rows))
+	if may_pilih_pendekatan(doc):
+		doc.pendekatan = isian.pendekatan
+	doc.save()
 
 
-def _is_terisi(hasil) -> bool:
-	return bool(
-		hasil.name or hasil.uraian.strip() or hasil.rhk or hasil.rhk_uraian.strip() or _get_terisi(hasil)
-	)
+def check_pendekatan_tampil(isian) -> None:
+	"""Chosen and saved in one go, the other approach would drop figures that nobody has seen go."""
+	if isian.pendekatan_tampil and isian.pendekatan_tampil != isian.pendekatan:
+		frappe.throw(
+			_("Pendekatan diganti menjadi {0}. Periksa isian di bawah ini, lalu simpan sekali lagi.").format(
+				_(isian.pendekatan)
+			)
+		)
 
 
-def _get_terisi(hasil) -> list:
-	return [
-		iki
-		for iki in hasil.indikator
-		if iki.name or any(iki[nama].strip() for nama in ("indikator", "min", "maks", "naratif"))
-	]
+def build_baris(isian) -> tuple[dict[str, list[dict]], list[str]]:
+	"""The rows of the three tables, and what is wrong with them, named by their place in the form."""
+	baris_skp.number_baris(isian)
+	baris: dict[str, list[dict]] = {"hasil_kerja": [], "indikator": [], "lampiran": []}
+	masalah = []
+	for ke, hasil in enumerate(filter(baris_skp.is_hasil_terisi, isian.hasil_kerja), 1):
+		nama = _("Hasil kerja ke-{0}").format(hasil.nomor)
+		masalah += _add(baris["hasil_kerja"], nama, baris_skp.build_hasil(hasil))
+		for iki in filter(baris_skp.is_indikator_terisi, hasil.indikator):
+			nama = _("Indikator ke-{0}").format(iki.nomor)
+			masalah += _add(
+				baris["indikator"], nama, baris_skp.build_indikator(iki, ke, is_kualitatif(isian))
+			)
+	for lampiran in filter(baris_skp.is_lampiran_terisi, isian.lampiran):
+		nama = _("Lampiran ke-{0}").format(lampiran.nomor)
+		masalah += _add(baris["lampiran"], nama, baris_skp.build_lampiran(lampiran))
+	return baris, masalah
 
 
-def _find_kosong(terisi: list) -> list[str]:
-	return [
-		_("Hasil kerja ke-{0}: tulis rencana hasil kerjanya, atau hapus baris ini.").format(nomor)
-		for nomor, hasil in enumerate(terisi, 1)
-		if not hasil.uraian.strip()
-	]
+def _add(rows: list[dict], nama: str, hasil: tuple[dict, list[str]]) -> list[str]:
+	rows.append(hasil[0])
+	return [f"{nama}: {satu}" for satu in hasil[1]]
 
 
-def _build_hasil(skp, hasil) -> dict:
-	stored = {row.name: row for row in skp.hasil_kerja}.get(hasil.name)
-	uraian = hasil.rhk_uraian
-	if hasil.rhk and stored and stored.rhk_pimpinan == hasil.rhk:
-		uraian = stored.rhk_pimpinan_uraian
-	return {
-		"name": hasil.name,
-		"jenis": hasil.jenis,
-		"rencana_hasil_kerja": hasil.uraian.strip(),
-		"rhk_pimpinan": hasil.rhk or None,
-		"rhk_pimpinan_uraian": uraian,
-	}
+def is_kualitatif(isian) -> bool:
+	return isian.pendekatan == Pendekatan.KUALITATIF
 
 
-def _build_indikator(terisi: list) -> tuple[list[dict], list[str]]:
-	rows, masalah = [], []
-	for ke, hasil in enumerate(terisi, 1):
-		for iki in _get_terisi(hasil):
-			rows.append(_build_satu_indikator(iki, ke))
-			nama = _("Indikator ke-{0} (hasil kerja ke-{1})").format(len(rows), ke)
-			masalah += [f"{nama}: {satu}" for satu in _fill_target(rows[-1], iki)]
-	return rows, masalah
+def _keep_uraian_pimpinan(doc, rows: list[dict]) -> None:
+	"""The words of a leader's row that was chosen before come from there, not from the form."""
+	stored = {row.name: row for row in doc.hasil_kerja}
+	for row in rows:
+		lama = stored.get(row["name"])
+		if lama and row["rhk_pimpinan"] and lama.rhk_pimpinan == row["rhk_pimpinan"]:
+			row["rhk_pimpinan_uraian"] = lama.rhk_pimpinan_uraian
 
 
-def _build_satu_indikator(iki, ke: int) -> dict:
-	return {
-		"name": iki.name,
-		"hasil_kerja_ke": ke,
-		"aspek": ", ".join(iki.aspek),
-		"indikator": iki.indikator.strip(),
-		"arah": iki.arah,
-		"satuan": iki.satuan.strip(),
-		"cara_hitung": iki.hitung,
-		"target_naratif": iki.naratif.strip(),
-	}
-
-
-def _fill_target(row: dict, iki) -> list[str]:
-	"""Puts the target range into ``row``; one figure alone is both ends. Returns what is wrong."""
-	masalah = [] if row["indikator"] else [_("tulis indikatornya, atau hapus baris ini.")]
-	if not row["aspek"]:
-		masalah.append(_("pilih paling sedikit satu aspek."))
-	if row["arah"] not in BERANGKA:
-		return masalah
-	try:
-		angka = [satu for satu in (parse_angka(iki.min), parse_angka(iki.maks)) if satu is not None]
-	except AngkaTidakJelas as galat:
-		return [*masalah, _("target {0}").format(galat)]
-	row["target_min"], row["target_maks"] = (float(angka[0]), float(angka[-1])) if angka else (0, 0)
-	return masalah
-
-
-def find_target_kosong(isian: list) -> list[str]:
+def find_target_kosong(isian) -> list[str]:
 	"""Numeric targets left blank: a draft may have them, a submitted SKP may not."""
+	if is_kualitatif(isian):
+		return []
+	baris_skp.number_baris(isian)
 	return [
-		_('Hasil kerja ke-{0}: isi target indikator "{1}".').format(ke, iki.indikator.strip()[:80])
-		for ke, hasil in enumerate([satu for satu in isian if _is_terisi(satu)], 1)
-		for iki in _get_terisi(hasil)
+		_('Indikator ke-{0}: isi target "{1}".').format(iki.nomor, iki.indikator.strip()[:80])
+		for hasil in isian.hasil_kerja
+		for iki in filter(baris_skp.is_indikator_terisi, hasil.indikator)
 		if iki.arah in BERANGKA and not (iki.min.strip() or iki.maks.strip())
 	]
 
 
-def _merge(skp, tabel: str, rows: list[dict]) -> list:
+def _merge(doc, tabel: str, rows: list[dict]) -> list:
 	"""Existing rows of this document keep their identity; a row name the document does not have is a new row."""
-	stored = {row.name: row for row in skp.get(tabel)}
+	stored = {row.name: row for row in doc.get(tabel)}
 	hasil = []
 	for idx, values in enumerate(rows, 1):
 		row = stored.pop(values.pop("name"), None)
@@ -349,23 +293,43 @@ def _merge(skp, tabel: str, rows: list[dict]) -> list:
 # --- reading
 
 
-def build_tampilan(skp) -> list[frappe._dict]:
+def build_tampilan(doc) -> list[frappe._dict]:
 	"""Hasil kerja with their indikator for reading, utama first."""
 	return [
 		frappe._dict(
 			jenis=str(jenis),
 			baris=satu.baris,
+			rincian=_describe_asal(satu.baris),
 			indikator=[
 				frappe._dict(
+					kunci=iki.kunci,
+					idx=iki.idx,
 					indikator=iki.indikator,
-					aspek=iki.aspek,
-					target=get_teks_target(iki),
-					arah=iki.arah,
-					penjelasan=get_penjelasan_arah()[iki.arah],
+					rincian=_describe_indikator(iki, doc.formulir),
 				)
 				for iki in satu.indikator
 			],
 		)
 		for jenis in JenisHasilKerja
-		for satu in skp.get_hasil_kerja(jenis)
+		for satu in doc.get_hasil_kerja(jenis)
 	]
+
+
+def _describe_asal(row) -> list[str]:
+	"""How the row serves the leader's and who assigned it, as far as that was stated."""
+	kata = [_(row.penyelarasan) if row.penyelarasan else None, _(row.kualitas) if row.kualitas else None]
+	if row.porsi:
+		kata.append(_("porsi {0} %").format(format_angka(to_decimal(row.porsi))))
+	if row.penugasan_dari:
+		kata.append(_("penugasan dari {0}").format(row.penugasan_dari))
+	if row.penugasan_sebagai:
+		kata.append(_("sebagai {0}").format(_(row.penugasan_sebagai)))
+	return [satu for satu in kata if satu]
+
+
+def _describe_indikator(iki, formulir: str) -> list[str]:
+	target = get_teks_target(iki)
+	kata = [_("Target: {0}").format(target)] if target else []
+	if is_formulir_jpt(formulir):
+		return [*kata, _(iki.perspektif)] if iki.perspektif else kata
+	return kata if is_formulir_kualitatif(formulir) else [*kata, iki.aspek, get_penjelasan_arah()[iki.arah]]

@@ -1,22 +1,31 @@
-"""Susun SKP: an employee drafts his plan, submits it, takes it back; read-only at every other stage."""
+"""Susun SKP: an employee drafts his plan, submits it, takes it back; at every other stage he reads it and talks about it."""
 
 from functools import partial
 
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKerja, Tahap
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
+from kinerja_asn.services.portal import dialog as portal_dialog
+from kinerja_asn.services.portal import lampiran as portal_lampiran
+from kinerja_asn.services.portal import review as portal_review
 from kinerja_asn.services.portal import skp as portal_skp
 from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
-from kinerja_asn.services.portal.cetak import get_tautan_cetak
-from kinerja_asn.services.portal.halaman import get_aksi, get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.portal.baris_skp import make_hasil, make_indikator
+from kinerja_asn.services.portal.cetak import get_cetakan_skp
+from kinerja_asn.services.portal.formulir_skp import build_formulir
+from kinerja_asn.services.portal.halaman import (
+	get_aksi,
+	get_alamat,
+	get_dokumen,
+	portal_page,
+	run_aksi,
+)
+from kinerja_asn.services.portal.persetujuan import describe_persetujuan
 from kinerja_asn.services.portal.progres import KELAS_TAHAP
-from kinerja_asn.services.rencana import get_pilihan_rhk_pimpinan
 
 no_cache = 1
-
-UBAH_BARIS = ("tambah_hasil", "tambah_indikator", "hapus_hasil", "hapus_indikator")
 
 
 @portal_page(PEGAWAI)
@@ -32,14 +41,12 @@ def get_context(context):
 			"simpan": partial(save, skp, isian),
 			"ajukan": partial(submit, skp, isian),
 			"tarik": partial(withdraw, skp),
-			**{nama: lambda: None for nama in UBAH_BARIS},
+			"catatan": partial(remark, skp),
+			"terealisasi": partial(save_terealisasi, skp),
+			**portal_skp.get_aksi_baris(skp, isian),
 		}
 	)
-	fill_skp(
-		context,
-		get_milik_sendiri(nama) if context.galat else skp,
-		portal_skp.change_baris(isian, *get_aksi()),
-	)
+	fill_skp(context, get_milik_sendiri(nama) if context.galat else skp, isian)
 
 
 def fill_mulai(context) -> None:
@@ -57,49 +64,66 @@ def get_milik_sendiri(nama: str):
 	return skp
 
 
-def read_isian(skp) -> list:
-	"""What was typed, else what is stored; a new SKP starts with one empty row."""
+def read_isian(skp) -> frappe._dict:
+	"""What was typed, else what is stored, with an empty row where there is none yet."""
 	if frappe.request.method == "POST":
-		return portal_skp.read_isian(frappe.form_dict)
-	return portal_skp.read_dokumen(skp) or [portal_skp.make_hasil_kosong()]
+		return portal_skp.read_isian(skp, frappe.form_dict)
+	isian = portal_skp.read_dokumen(skp)
+	isian.hasil_kerja = isian.hasil_kerja or [make_hasil()]
+	for hasil in isian.hasil_kerja:
+		hasil.indikator = hasil.indikator or [make_indikator()]
+	return isian
 
 
-def save(skp, isian: list) -> str:
+def save(skp, isian) -> str:
 	portal_skp.save_isian(skp, isian, frappe.form_dict.get("modified"))
+	portal_dialog.add_ketikan(skp, frappe.form_dict)
 	return get_alamat("skp", name=skp.name, pesan="disimpan")
 
 
-def submit(skp, isian: list) -> str:
+def submit(skp, isian) -> str:
 	if kosong := portal_skp.find_target_kosong(isian):
 		frappe.throw(kosong, as_list=True)
 	portal_skp.save_isian(skp, isian, frappe.form_dict.get("modified"))
+	portal_dialog.add_ketikan(skp, frappe.form_dict)
 	majukan(skp, Tahap.DIAJUKAN)
 	return get_alamat("", skp=skp.name, pesan="diajukan")
 
 
 def withdraw(skp) -> str:
+	portal_dialog.add_ketikan(skp, frappe.form_dict)
 	majukan(skp, Tahap.DRAF, frappe.form_dict.get("modified"))
 	return get_alamat("skp", name=skp.name, pesan="ditarik")
 
 
-def fill_skp(context, skp, isian: list) -> None:
+def remark(skp) -> str | None:
+	"""While the plan is being drafted the page stays, with what was typed into the form."""
+	portal_dialog.send_ketikan(skp, frappe.form_dict)
+	return None if portal_skp.may_susun(skp) else get_alamat("skp", name=skp.name, pesan="catatan")
+
+
+def save_terealisasi(skp) -> str:
+	portal_lampiran.save_terealisasi(skp, frappe.form_dict)
+	portal_dialog.add_ketikan(skp, frappe.form_dict)
+	return get_alamat("skp", name=skp.name, pesan="terealisasi")
+
+
+def fill_skp(context, skp, isian) -> None:
 	context.skp = skp
 	context.modified = frappe.form_dict.get("modified") or str(skp.modified)
 	context.kelas_tahap = KELAS_TAHAP[Tahap(skp.tahap)]
 	context.dapat_diisi = portal_skp.may_susun(skp)
+	context.diketik = frappe.request.method == "POST"
 	context.tombol = get_tombol(skp, Tahap.DIAJUKAN, Tahap.DRAF)
 	context.penunggu = describe_penunggu(skp) if skp.tahap == Tahap.DIAJUKAN else ""
-	context.cetak = get_tautan_cetak("SKP", skp.name)
+	context.persetujuan = describe_persetujuan(skp)
+	context.cetak = get_cetakan_skp(skp)
+	# Sent remarks stand above their field now, which starts empty again.
+	terkirim = get_aksi()[0] == "catatan" and not context.galat
+	ketikan = {} if terkirim else frappe.form_dict
 	if context.dapat_diisi:
-		context.isian = isian
-		context.pilihan_rhk = get_pilihan_rhk_pimpinan(skp)
-		fill_pilihan(context)
+		context.formulir = build_formulir(skp, isian, ketikan)
 	else:
 		context.hasil_kerja = portal_skp.build_tampilan(skp)
-
-
-def fill_pilihan(context) -> None:
-	context.pilihan_jenis = [str(satu) for satu in JenisHasilKerja]
-	context.pilihan_aspek = [str(satu) for satu in Aspek]
-	context.pilihan_arah = [(str(satu), portal_skp.get_penjelasan_arah()[satu]) for satu in Arah]
-	context.pilihan_hitung = [(str(satu), portal_skp.get_penjelasan_hitung()[satu]) for satu in CaraHitung]
+		context.dialog = portal_dialog.build_dialog(skp, ketikan)
+		context.boleh_realisasi = portal_lampiran.TEREALISASI in portal_review.get_terbuka(skp)

@@ -1,4 +1,4 @@
-"""A Penilai reviews the SKP of one of his people; his superior reads it."""
+"""A Penilai reviews the SKP of one of his people; his superior reads it, and sets it once it has passed to him."""
 
 from functools import partial
 
@@ -7,15 +7,20 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.services.portal import dialog as portal_dialog
 from kinerja_asn.services.portal import progres as portal_progres
 from kinerja_asn.services.portal import review as portal_review
 from kinerja_asn.services.portal import saya as portal_saya
 from kinerja_asn.services.portal import skp as portal_skp
 from kinerja_asn.services.portal import umpan_balik as portal_umpan_balik
 from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol
-from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.cetak import get_cetakan_skp
+from kinerja_asn.services.portal.formulir_skp import group_saran
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.portal.lampiran import TEREALISASI
+from kinerja_asn.services.portal.persetujuan import describe_persetujuan
 from kinerja_asn.services.progres import get_riwayat
+from kinerja_asn.services.saran import find_saran
 
 no_cache = 1
 
@@ -30,6 +35,8 @@ def get_context(context):
 			"tetapkan": partial(approve, skp),
 			"kembalikan": partial(give_back, skp),
 			"ekspektasi": partial(state_ekspektasi, skp),
+			"catatan": partial(remark, skp),
+			"terealisasi": partial(save_terealisasi, skp),
 			"umpan_balik": partial(give_umpan_balik, skp),
 		}
 	)
@@ -42,13 +49,23 @@ def approve(skp) -> str:
 
 
 def give_back(skp) -> str:
-	portal_review.return_dokumen(skp, frappe.form_dict)
+	portal_review.return_rencana(skp, frappe.form_dict)
 	return get_alamat("tim", pesan="dikembalikan")
 
 
 def state_ekspektasi(skp) -> str:
-	portal_review.fill_keputusan(skp, frappe.form_dict)
+	portal_review.save_keputusan(skp, frappe.form_dict)
 	return get_alamat("tim/skp", name=skp.name, pesan="ekspektasi")
+
+
+def remark(skp) -> str:
+	portal_dialog.send_ketikan(skp, frappe.form_dict)
+	return get_alamat("tim/skp", name=skp.name, pesan="catatan")
+
+
+def save_terealisasi(skp) -> str:
+	portal_review.save_keputusan(skp, frappe.form_dict)
+	return get_alamat("tim/skp", name=skp.name, pesan="terealisasi")
 
 
 def give_umpan_balik(skp) -> str:
@@ -71,7 +88,11 @@ def fill(context, skp) -> None:
 		if skp.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in context.tombol
 		else ""
 	)
-	context.cetak = get_tautan_cetak("SKP", skp.name)
+	context.persetujuan = describe_persetujuan(skp)
+	context.dialog = portal_dialog.build_dialog(skp, form)
+	context.saran = group_saran(skp, find_saran(skp)) if skp.tahap == Tahap.DIAJUKAN else {}
+	context.boleh_realisasi = TEREALISASI in context.terbuka
+	context.cetak = get_cetakan_skp(skp)
 	berjalan = skp.tahap in (Tahap.DITETAPKAN, Tahap.DITUTUP)
 	riwayat = get_riwayat(skp) if berjalan else []
 	context.indikator = portal_progres.build_indikator(skp, riwayat)

@@ -1,0 +1,84 @@
+import frappe
+from frappe import _
+from frappe.model.document import Document
+
+from kinerja_asn.constants.istilah import SifatCatatan, Tahap
+from kinerja_asn.services.dialog import find_uraian, tell_lawan_bicara
+from kinerja_asn.services.isian import check_ukuran
+from kinerja_asn.services.pihak import KOLOM_PIHAK
+from kinerja_asn.services.waktu import get_now
+
+# Party of the document -> what he is called under his remark.
+SEBUTAN = {
+	"pegawai": "Pegawai",
+	"penilai": "Pejabat Penilai Kinerja",
+	"atasan_penilai": "Atasan Pejabat Penilai Kinerja",
+}
+
+
+class CatatanSKP(Document):
+	"""One remark in the dialogue on a plan, never edited: clarifying expectations takes both sides (Pasal 7; p. 65)."""
+
+	def validate(self):
+		self.check_belum_tersimpan()
+		check_ukuran(self)
+		self.fill_pihak()
+		self.fill_penulis()
+		self.fill_sifat()
+		self.link_baris()
+		self.check_isi()
+
+	def after_insert(self):
+		tell_lawan_bicara(self)
+
+	def get_rujukan(self) -> tuple[str, str]:
+		"""DocType and name of the plan that the remark is about."""
+		return ("Perubahan SKP", self.perubahan) if self.perubahan else ("SKP", self.skp)
+
+	def get_pihak(self) -> dict:
+		return frappe.db.get_value(*self.get_rujukan(), KOLOM_PIHAK, as_dict=True) or {}
+
+	def check_belum_tersimpan(self) -> None:
+		if not self.is_new():
+			frappe.throw(_("Catatan yang sudah dikirim tidak dapat diubah. Tambahkan catatan baru."))
+
+	def fill_pihak(self) -> None:
+		self.check_perubahan()
+		if frappe.db.get_value(*self.get_rujukan(), "tahap") == Tahap.DITUTUP:
+			frappe.throw(_("Dokumen ini sudah ditutup, sehingga tidak dapat diberi catatan lagi."))
+		self.update(self.get_pihak())
+
+	def check_perubahan(self) -> None:
+		if self.perubahan and frappe.db.get_value("Perubahan SKP", self.perubahan, "skp") != self.skp:
+			frappe.throw(_("Perubahan {0} bukan perubahan dari SKP {1}.").format(self.perubahan, self.skp))
+
+	def fill_penulis(self) -> None:
+		"""The author is whoever is signed in, as the party that the plan names him to be."""
+		self.oleh, self.pada = frappe.session.user, get_now()
+		for pihak, sebutan in SEBUTAN.items():
+			if self.get(f"{pihak}_user") == self.oleh:
+				self.nama_penulis, self.peran = self.get(f"nama_{pihak}"), sebutan
+				return
+		frappe.throw(
+			_(
+				"Catatan hanya dapat ditulis oleh pegawai, Pejabat Penilai, atau atasannya yang tercantum di SKP."
+			),
+			frappe.PermissionError,
+		)
+
+	def fill_sifat(self) -> None:
+		"""A reason for returning is written by the step that returns, never by a client."""
+		if not self.flags.oleh_layanan:
+			self.sifat = str(SifatCatatan.KOMENTAR)
+
+	def link_baris(self) -> None:
+		self.uraian_baris = None
+		if not self.baris:
+			return
+		uraian = find_uraian(*self.get_rujukan(), self.baris)
+		if uraian is None:
+			frappe.throw(_("Baris yang diberi catatan tidak ada di SKP ini. Muat ulang halaman."))
+		self.uraian_baris = uraian[:140]
+
+	def check_isi(self) -> None:
+		self.isi = (self.isi or "").strip() or frappe.throw(_("Tulis isi catatannya."))
