@@ -14,15 +14,18 @@ from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
 from kinerja_asn.rules.pembulatan import format_angka, round_half_up, to_decimal
 from kinerja_asn.rules.predikat import Ambang, Baris, Usulan, propose_rating_hasil, rating_hasil_kerja
 from kinerja_asn.rules.progres import target_sampai
-from kinerja_asn.services.progres import DIVERIFIKASI, count_masa, get_gabungan
+from kinerja_asn.services.progres import DIVERIFIKASI, count_masa, get_gabungan_rencana
 from kinerja_asn.services.rencana import get_teks_target
 from kinerja_asn.services.umpan_balik import UmpanBalik
 
 
 def build_hasil(skp, akhir: date, jenis: JenisEvaluasi, umpan_balik: UmpanBalik) -> list[dict]:
-	"""Rows for Evaluasi Hasil Kerja, in the order of the SKP: only verified realisasi counts."""
-	realisasi = get_gabungan([skp.name], akhir, DIVERIFIKASI)
-	bukti = _count_bukti(skp.name, akhir)
+	"""Rows for Evaluasi Hasil Kerja, in the order of the SKP: only verified realisasi counts.
+
+	``skp`` is the version in force at the end of what is evaluated (services/versi.get_rencana).
+	"""
+	realisasi = get_gabungan_rencana(skp, akhir, DIVERIFIKASI)
+	bukti = _count_bukti(skp, akhir)
 	narasi = _get_narasi(skp.name, akhir)
 	return [
 		_build_baris(
@@ -89,7 +92,7 @@ def _describe_realisasi(iki, realisasi: Decimal | None, bukti: int, narasi: str 
 	return _("{0} ({1} bukti dukung)").format(nilai, bukti)
 
 
-def _count_bukti(skp: str, akhir: date) -> dict[str, int]:
+def _count_bukti(skp, akhir: date) -> dict[str, int]:
 	"""kunci of the indikator -> verified evidence for it, that for the whole report included."""
 	rk, bukti = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Bukti Dukung")
 	rows = (
@@ -97,14 +100,14 @@ def _count_bukti(skp: str, akhir: date) -> dict[str, int]:
 		.join(bukti)
 		.on((bukti.parent == rk.name) & (bukti.parenttype == "Realisasi Kinerja"))
 		.select(bukti.indikator, Count(bukti.name).as_("banyak"))
-		.where((rk.skp == skp) & (rk.akhir <= akhir) & rk.tahap.isin([str(satu) for satu in DIVERIFIKASI]))
+		.where((rk.skp == skp.name) & (rk.akhir <= akhir))
+		.where(rk.tahap.isin([str(satu) for satu in DIVERIFIKASI]))
 		.groupby(bukti.indikator)
 		.run(as_dict=True)
 	)
 	jumlah = {row.indikator: row.banyak for row in rows}
 	umum = sum(banyak for kunci, banyak in jumlah.items() if not kunci)
-	semua = frappe.get_all("SKP Indikator", {"parent": skp, "parenttype": "SKP"}, pluck="kunci")
-	return {kunci: jumlah.get(kunci, 0) + umum for kunci in semua}
+	return {iki.kunci: jumlah.get(iki.kunci, 0) + umum for iki in skp.indikator}
 
 
 def _get_narasi(skp: str, akhir: date) -> dict[str, str]:

@@ -14,7 +14,7 @@ from kinerja_asn.constants.istilah import Arah, CaraHitung, Tahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import round_half_up, to_decimal
 from kinerja_asn.rules.progres import Progres, gabung_realisasi, nilai_progres
-from kinerja_asn.services.periode import get_masa_pelaporan
+from kinerja_asn.services.periode import get_masa_pelaporan, get_periode
 
 DILAPORKAN = (Tahap.DIAJUKAN, Tahap.DITETAPKAN)
 DIVERIFIKASI = (Tahap.DITETAPKAN,)
@@ -107,6 +107,17 @@ def get_masa_skp(skp) -> tuple[Masa, ...]:
 	)
 
 
+def may_lapor(skp, masa: Masa) -> bool:
+	"""May a report on ``masa`` begin? On a set SKP; on one that a move closed, for the periods that were over by then.
+
+	The period in which the employee or his Penilai moved is reported on the SKP that followed.
+	"""
+	if skp.tahap != Tahap.DITUTUP:
+		return skp.tahap == Tahap.DITETAPKAN
+	akhir = getdate(skp.akhir)
+	return masa.akhir <= akhir < getdate(get_periode(skp.periode).akhir)
+
+
 def count_masa(skp, sampai: date) -> tuple[int, int]:
 	"""(reporting periods of the SKP that ended by ``sampai``, all of them). The first is at least 1."""
 	daftar = get_masa_skp(skp)
@@ -152,6 +163,15 @@ def get_riwayat(skp) -> list[frappe._dict]:
 			)
 		)
 	return riwayat
+
+
+def get_gabungan_rencana(skp, sampai: date, tahap: Iterable[Tahap] = DILAPORKAN) -> dict[str, Decimal]:
+	"""``get_gabungan`` of one SKP, combined as the rows of ``skp`` say: a former version (services/versi.py) has its own."""
+	query, rk, ri = _query([skp.name], sampai, tahap)
+	per_masa: dict[int, dict[str, Decimal]] = defaultdict(dict)
+	for row in query.select(rk.masa_ke, ri.indikator, ri.realisasi).orderby(rk.masa_ke).run(as_dict=True):
+		per_masa[row.masa_ke][row.indikator] = to_decimal(row.realisasi)
+	return _combine(skp, list(per_masa.values()))
 
 
 def _combine(skp, per_masa: list[dict[str, Decimal]]) -> dict[str, Decimal]:

@@ -17,6 +17,7 @@ from kinerja_asn.services.isian import check_ukuran
 from kinerja_asn.services.periode import find_masa, get_masa_evaluasi, get_periode
 from kinerja_asn.services.pihak import KOLOM_PIHAK
 from kinerja_asn.services.umpan_balik import UmpanBalik, collect_umpan_balik
+from kinerja_asn.services.versi import get_rencana
 from kinerja_asn.services.waktu import get_now, get_today
 
 TAHAP_SKP_DINILAI = (Tahap.DITETAPKAN, Tahap.DITUTUP)
@@ -81,10 +82,13 @@ class EvaluasiKinerja(DokumenBertahap):
 			)
 
 	def fill_isi(self) -> None:
-		"""While it is a draft the data is gathered afresh at every save; the Penilai's own entries stay."""
+		"""While it is a draft the data is gathered afresh at every save; the Penilai's own entries stay.
+
+		The plan is the version in force at the end of what is evaluated.
+		"""
 		masa = self.get_masa()
 		self.masa, self.awal, self.akhir = masa.label, masa.awal, masa.akhir
-		skp = frappe.get_doc("SKP", self.skp)
+		skp = get_rencana(frappe.get_doc("SKP", self.skp), masa.akhir)
 		jenis = JenisEvaluasi(self.jenis)
 		umpan_balik = collect_umpan_balik(skp.name, masa.awal, masa.akhir)
 		self.arrange("hasil", "indikator", build_hasil(skp, masa.akhir, jenis, umpan_balik))

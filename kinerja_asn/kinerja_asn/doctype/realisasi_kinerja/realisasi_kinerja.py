@@ -1,6 +1,6 @@
 import frappe
 from frappe import _
-from frappe.utils import getdate
+from frappe.utils import cint, getdate
 
 from kinerja_asn.constants.istilah import Arah, Tahap
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
@@ -13,8 +13,10 @@ from kinerja_asn.services.periode import (
 	get_masa_pelaporan,
 	get_tenggat_realisasi,
 )
-from kinerja_asn.services.pihak import KOLOM_PIHAK
+from kinerja_asn.services.perpindahan.pengalihan import get_pihak_laporan
+from kinerja_asn.services.progres import may_lapor
 from kinerja_asn.services.rencana import get_teks_target
+from kinerja_asn.services.versi import get_rencana
 from kinerja_asn.services.waktu import get_today
 
 
@@ -31,7 +33,7 @@ class RealisasiKinerja(DokumenBertahap):
 		self.validate_pengajuan()
 
 	def get_pihak(self) -> dict:
-		return frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
+		return get_pihak_laporan(self.skp)
 
 	def get_pesan_ganda(self) -> str:
 		return _("Realisasi masa ke-{0} untuk SKP ini sudah ada. Buka dan lanjutkan di sana.").format(
@@ -45,20 +47,25 @@ class RealisasiKinerja(DokumenBertahap):
 		if not self.is_new():
 			return
 		skp = frappe.db.get_value("SKP", self.skp, ["periode", "tahap", "awal", "akhir"], as_dict=True)
-		check_periode_dibuka(skp.periode)
-		self.check_skp_ditetapkan(skp)
-		self.check_masa(skp)
-
-	def check_skp_ditetapkan(self, skp) -> None:
-		if skp.tahap != Tahap.DITETAPKAN:
-			frappe.throw(
-				_(
-					"SKP masih pada tahap {0}. Realisasi dapat diisi setelah SKP ditetapkan Pejabat Penilai."
-				).format(_(skp.tahap))
-			)
-
-	def check_masa(self, skp) -> None:
 		masa = find_masa(get_masa_pelaporan(skp.periode), self.masa_ke)
+		check_periode_dibuka(skp.periode)
+		self.check_skp(skp, masa)
+		self.check_masa(skp, masa)
+
+	def check_skp(self, skp, masa: Masa) -> None:
+		if may_lapor(skp, masa):
+			return
+		if skp.tahap == Tahap.DITUTUP:
+			frappe.throw(
+				_("SKP ini sudah ditutup. Realisasi {0} diisi pada SKP penggantinya.").format(masa.label)
+			)
+		frappe.throw(
+			_(
+				"SKP masih pada tahap {0}. Realisasi dapat diisi setelah SKP ditetapkan Pejabat Penilai."
+			).format(_(skp.tahap))
+		)
+
+	def check_masa(self, skp, masa: Masa) -> None:
 		if masa.akhir < getdate(skp.awal) or masa.awal > getdate(skp.akhir):
 			frappe.throw(_("{0} di luar masa berlaku SKP ini.").format(masa.label))
 		if masa.awal > get_today():
@@ -73,18 +80,26 @@ class RealisasiKinerja(DokumenBertahap):
 		check_baris_bukti(self)
 
 	def arrange_baris(self) -> None:
-		"""One row for every indikator of the SKP, in its order; what was filled in stays with its key."""
+		"""One row for every indikator of the version in force when the period ends, in its order.
+
+		What was filled in stays with its key; a row that a change has taken out of the plan goes.
+		"""
 		given = {row.indikator: row for row in self.baris}
-		indikator = frappe.get_doc("SKP", self.skp).indikator
-		if asing := set(given) - {iki.kunci for iki in indikator}:
+		indikator = get_rencana(frappe.get_doc("SKP", self.skp), self.akhir).indikator
+		self.check_baris_asing(given, {iki.kunci for iki in indikator})
+		self.set("baris", [])
+		for iki in indikator:
+			self.fill_baris(self.append("baris", given.get(iki.kunci) or {}), iki)
+
+	def check_baris_asing(self, given: dict, dikenal: set[str]) -> None:
+		before = self.get_doc_before_save()
+		tersimpan = {row.indikator for row in before.baris} if before else set()
+		if asing := set(given) - dikenal - tersimpan:
 			frappe.throw(
 				_(
 					"Baris {0} bukan indikator SKP ini. Muat ulang halaman dan isi baris yang tersedia."
 				).format(", ".join(str(given[kunci].idx) for kunci in asing))
 			)
-		self.set("baris", [])
-		for iki in indikator:
-			self.fill_baris(self.append("baris", given.get(iki.kunci) or {}), iki)
 
 	def fill_baris(self, row, iki) -> None:
 		row.update(
@@ -105,10 +120,18 @@ class RealisasiKinerja(DokumenBertahap):
 			row.dilaporkan = bool(row.dilaporkan or float(row.realisasi or 0))
 
 	def link_bukti(self) -> None:
-		"""``untuk`` counts rows of the form, the key lasts; 0 stands for the whole report."""
+		"""``untuk`` counts rows of the form, the key lasts: a changed number wins, else the key.
+
+		0 stands for the whole report, which also keeps the evidence for a row that is gone.
+		"""
+		before = self.get_doc_before_save()
+		lama = {row.name: row for row in before.bukti} if before else {}
 		kunci = {row.idx: row.indikator for row in self.baris}
+		nomor = {row.indikator: row.idx for row in self.baris}
 		for row in self.bukti:
-			if row.untuk and row.untuk not in kunci:
+			if row.name in lama and cint(row.untuk) == lama[row.name].untuk:
+				row.untuk = nomor.get(lama[row.name].indikator, 0)
+			elif row.untuk and row.untuk not in kunci:
 				frappe.throw(_("Bukti ke-{0}: indikator ke-{1} tidak ada.").format(row.idx, row.untuk))
 			row.indikator = kunci.get(row.untuk)
 

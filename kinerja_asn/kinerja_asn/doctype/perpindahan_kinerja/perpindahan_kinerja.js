@@ -1,0 +1,49 @@
+frappe.ui.form.on("Perpindahan Kinerja", {
+	setup(frm) {
+		["pegawai", "penilai_baru"].forEach((medan) => frm.set_query(medan, () => ({ filters: { status: "Active" } })));
+	},
+
+	refresh(frm) {
+		frm.set_intro("");
+		const [kalimat, warna] = get_petunjuk_perpindahan(frm);
+		frm.set_intro(kalimat, warna);
+		if (!frm.is_new() && !may_ubah_sampai(frm)) frm.disable_save();
+	},
+
+	jenis: (frm) => frm.trigger("refresh"),
+
+	// Saving carries the move out, and nothing takes it back.
+	validate(frm) {
+		if (!frm.is_new()) return Promise.resolve();
+		return new Promise((lanjut) =>
+			frappe.confirm(
+				__("Menyimpan langsung memindahkan dokumen yang terbuka dan tidak dapat dibatalkan. Lanjutkan?"),
+				lanjut,
+				() => {
+					frappe.validated = false;
+					lanjut();
+				}
+			)
+		);
+	},
+});
+
+function may_ubah_sampai(frm) {
+	return frm.doc.jenis === "Penunjukan Plt./Plh. Pejabat Penilai" && !frm.doc.selesai_pada;
+}
+
+function get_petunjuk_perpindahan(frm) {
+	if (!frm.is_new() && !frm.doc.dijalankan_pada) {
+		return [__("Sedang dijalankan di latar belakang. Muat ulang halaman untuk melihat jejaknya."), "orange"];
+	}
+	if (!frm.is_new()) {
+		return may_ubah_sampai(frm)
+			? [__("Sedang berlaku. Isi Sampai ketika hari terakhirnya diketahui; dokumen kembali sendiri sesudahnya."), "orange"]
+			: [__("Sudah dijalankan. Dokumen yang berpindah tercantum di bawah."), "green"];
+	}
+	return {
+		"Mutasi pegawai": [__("Ubah dahulu jabatan, unit, atau atasan pada data pegawai. SKP yang berlaku ditutup dan draf penerusnya dibuat."), "blue"],
+		"Pergantian Pejabat Penilai": [__("SKP semua pegawai yang dinilai pejabat lama diteruskan kepada pejabat baru."), "blue"],
+		"Penunjukan Plt./Plh. Pejabat Penilai": [__("Dokumen yang terbuka beralih sementara kepada Plt./Plh. dan kembali setelah hari terakhir."), "blue"],
+	}[frm.doc.jenis] || [__("Pilih jenis perpindahan."), "blue"];
+}

@@ -1,0 +1,108 @@
+import frappe
+from frappe import _
+from frappe.model.document import Document
+from frappe.utils import getdate
+
+from kinerja_asn.constants.istilah import JenisPerpindahan
+from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
+from kinerja_asn.services.isian import check_ukuran
+from kinerja_asn.services.perpindahan.latar import enqueue
+from kinerja_asn.services.perpindahan.pelaksanaan import execute
+from kinerja_asn.services.perpindahan.pemeriksaan import check_baru, check_masa_plt, choose_instansi
+from kinerja_asn.services.perpindahan.plt import extend
+from kinerja_asn.services.pihak import get_data
+
+
+class PerpindahanKinerja(Document):
+	"""A move of an employee or of his Penilai, recorded by HR and carried out as it is recorded (p. 65 no. 6-7)."""
+
+	def validate(self):
+		if self.is_new():
+			self.validate_baru()
+		else:
+			self.check_tetap()
+
+	def before_save(self):
+		if self.is_new():
+			execute(self)
+
+	def after_insert(self):
+		self.go_on()
+
+	def on_update(self):
+		self.follow_sampai()
+
+	def go_on(self) -> None:
+		"""What concerns too many for one request is carried out in the background."""
+		if not self.dijalankan_pada:
+			enqueue(self.name)
+
+	def get_orang(self) -> str | None:
+		return self.pegawai if self.jenis == JenisPerpindahan.MUTASI else self.penilai_lama
+
+	def get_pihak(self) -> dict:
+		"""Whose it is, worked out on the server: decides who may record it."""
+		data = get_data(self.get_orang())
+		if self.jenis == JenisPerpindahan.MUTASI:
+			return {"instansi": data.company, "unit_kerja": data.department}
+		instansi = choose_instansi(self.penilai_lama)
+		return {"instansi": instansi, "unit_kerja": data.department if data.company == instansi else None}
+
+	def validate_baru(self) -> None:
+		self.update({"dokumen": [], "dijalankan_pada": None, "selesai_pada": None, **self.get_pihak()})
+		check_ukuran(self)
+		self.clear_yang_lain()
+		self.nama_pegawai = get_data(self.get_orang()).employee_name
+		check_baru(self)
+
+	def clear_yang_lain(self) -> None:
+		"""What belongs to the other kinds of move."""
+		if self.jenis == JenisPerpindahan.MUTASI:
+			self.penilai_lama = self.penilai_baru = None
+		else:
+			self.pegawai = None
+		if self.jenis != JenisPerpindahan.PLT_PLH:
+			self.sampai = self.sebagai = None
+
+	def check_tetap(self) -> None:
+		"""A move that was carried out is a record; only a stand-in's last day may still become known or change."""
+		if self.flags.oleh_layanan:
+			return
+		before = self.get_doc_before_save()
+		if berubah := [_(df.label) for df in self.meta.fields if self.is_diubah(df, before)]:
+			frappe.throw(
+				_("{0} tidak dapat diubah: perpindahan ini sudah dijalankan. Catat perpindahan baru.").format(
+					", ".join(berubah)
+				)
+			)
+		if self.is_sampai_berubah():
+			self.check_sampai()
+
+	def check_sampai(self) -> None:
+		if not self.sampai:
+			frappe.throw(_("Isi hari terakhir sebagai Plt./Plh.; tanggal yang sudah diisi dapat diganti."))
+		check_masa_plt(self)
+
+	def is_diubah(self, df, before) -> bool:
+		if df.fieldtype == "Table":
+			return self.get_jejak() != before.get_jejak()
+		boleh = (
+			df.fieldname == "sampai" and self.jenis == JenisPerpindahan.PLT_PLH and not before.selesai_pada
+		)
+		return not boleh and is_berbeda(df, self, before)
+
+	def get_jejak(self) -> list[tuple]:
+		return [(row.skp_lama, row.skp_baru, row.tindakan) for row in self.dokumen]
+
+	def is_sampai_berubah(self) -> bool:
+		before = self.get_doc_before_save()
+		return bool(before) and str(before.sampai or "") != str(self.sampai or "")
+
+	def follow_sampai(self) -> None:
+		if self.is_sampai_berubah():
+			semula = self.get_doc_before_save().sampai
+			extend(self, getdate(semula) if semula else None)
+
+
+def on_doctype_update():
+	frappe.db.add_index("Perpindahan Kinerja", ["jenis", "selesai_pada"])

@@ -1,0 +1,29 @@
+frappe.ui.form.on("Perubahan SKP", {
+	setup(frm) {
+		frm.set_query("skp", () => ({ filters: { tahap: "Ditetapkan" } }));
+		kinerja_asn.rencana.siapkan(frm);
+	},
+
+	refresh(frm) {
+		kinerja_asn.formulir.tampilkan_tahap(frm, get_petunjuk_perubahan(frm));
+		kinerja_asn.rencana.segarkan(frm);
+	},
+
+	before_workflow_action: (frm) => kinerja_asn.formulir.minta_alasan(frm),
+});
+
+function get_petunjuk_perubahan(frm) {
+	const penilai = frm.doc.nama_penilai || __("Pejabat Penilai Kinerja");
+	const pegawai = frm.doc.nama_pegawai || __("pegawai");
+	return {
+		Baru: [__("Pilih SKP dan alasan perubahannya, lalu simpan: isinya disalin dari SKP yang berlaku."), "blue"],
+		Draf: [__("Sedang disusun {0}. SKP yang berlaku belum berubah sampai {1} menetapkannya.", [pegawai, penilai]), "blue"],
+		Diajukan: [__("Menunggu {0}: bandingkan dengan SKP yang berlaku, lalu tetapkan atau kembalikan.", [penilai]), "orange"],
+		Dikembalikan: [
+			__("Dikembalikan kepada {0} untuk diperbaiki. Alasan: {1}", [pegawai, frm.doc.catatan_pengembalian || "-"]),
+			"orange",
+		],
+		Ditetapkan: [__("Sudah menjadi isi SKP. Isi sebelumnya tersimpan sebagai Versi SKP."), "green"],
+		Ditutup: [__("Dibatalkan. SKP yang berlaku tidak berubah."), "gray"],
+	};
+}

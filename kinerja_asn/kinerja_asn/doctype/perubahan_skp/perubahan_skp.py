@@ -1,0 +1,104 @@
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.kinerja_asn.workflow.bertahap import TAHAP_DISUSUN, DokumenBertahap
+from kinerja_asn.services.baris_penugasan import guard_baris, require_utama
+from kinerja_asn.services.isian import check_ukuran
+from kinerja_asn.services.penyelarasan import link_rhk_pimpinan
+from kinerja_asn.services.perubahan import (
+	TABEL,
+	apply,
+	assign_kunci,
+	check_ada_beda,
+	check_berlaku_mulai,
+	check_dapat_diubah,
+	check_dasar,
+	copy_rencana_berlaku,
+	find_terkunci,
+	get_hari_penetapan,
+	get_nomor_berikut,
+)
+from kinerja_asn.services.pihak import KOLOM_PIHAK
+from kinerja_asn.services.porsi import check_porsi_bersama
+from kinerja_asn.services.rencana import (
+	find_masalah,
+	link_indikator,
+	normalize_indikator,
+)
+from kinerja_asn.services.skp_baru import build_pihak
+
+
+class PerubahanSKP(DokumenBertahap):
+	"""A change of a set SKP: signed by the employee, set by the Penilai (Pasal 14 (2) and (3); Pasal 20; p. 46 no. 13)."""
+
+	def autoname(self):
+		self.nomor = get_nomor_berikut(self.skp)
+		self.name = f"P{self.skp}-{self.nomor:02d}"
+
+	def validate(self):
+		check_ukuran(self)
+		self.validate_baru()
+		self.validate_tahap()
+		require_utama(self)
+		self.validate_pengajuan()
+
+	def on_update(self):
+		if self.is_memasuki(Tahap.DITETAPKAN):
+			apply(self)
+
+	def get_skp(self):
+		return frappe.get_doc("SKP", self.skp)
+
+	def get_pihak(self) -> dict:
+		kolom = [*KOLOM_PIHAK, "periode", "pendekatan", "formulir", "jenis_jabatan"]
+		pihak = frappe.db.get_value("SKP", self.skp, kolom, as_dict=True)
+		return build_pihak(pihak, {}, bool(self.dialihkan_pada)) if pihak else {}
+
+	def get_pesan_ganda(self) -> str:
+		return _("Perubahan ke-{0} atas SKP ini sudah ada. Buka dan lanjutkan di sana.").format(self.nomor)
+
+	def validate_baru(self) -> None:
+		if not self.is_new():
+			return
+		check_dapat_diubah(self.get_skp())
+		if any(self.get(tabel) for tabel in TABEL):
+			frappe.throw(
+				_("Baris perubahan disalin dari SKP. Simpan dahulu tanpa baris, lalu ubah barisnya.")
+			)
+
+	def fill_isi(self) -> None:
+		skp = self.get_skp()
+		if self.is_new():
+			return copy_rencana_berlaku(self, skp)
+		assign_kunci(self, skp)
+		guard_baris(self, skp)
+		link_indikator(self)
+		normalize_indikator(self)
+		link_rhk_pimpinan(self)
+
+	def validate_pengajuan(self) -> None:
+		"""A change is complete when it leaves the employee's hands, and still is when it is set."""
+		if self.tahap in TAHAP_DISUSUN or self.tahap == Tahap.DITUTUP:
+			return
+		skp = self.get_skp()
+		if self.is_memasuki(Tahap.DITETAPKAN):
+			self.berlaku_mulai = self.berlaku_mulai or get_hari_penetapan(skp)
+		self.check_penetap()
+		check_dapat_diubah(skp)
+		check_dasar(self, skp)
+		check_berlaku_mulai(self, skp)
+		check_porsi_bersama(self, {row.kunci: row for row in skp.hasil_kerja})
+		if masalah := [*find_masalah(self), *find_terkunci(self, skp)]:
+			frappe.throw(masalah, title=_("Perubahan belum dapat diajukan"), as_list=True)
+		check_ada_beda(self, skp)
+
+	def check_penetap(self) -> None:
+		if not self.penetap_user:
+			frappe.throw(
+				_("Pejabat Penilai Kinerja belum ada atau belum memiliki akun. Hubungi pengelola kinerja.")
+			)
+
+
+def on_doctype_update():
+	frappe.db.add_unique("Perubahan SKP", ["skp", "nomor"], constraint_name="unik_perubahan_nomor")

@@ -1,0 +1,57 @@
+"""A move that concerns more people than one request should wait for: done in the background, chunk by chunk.
+
+A chunk is committed with its trace, or not at all. Whoever has been moved is no longer concerned, so a run that died
+is simply gone on with.
+"""
+
+from itertools import islice
+
+import frappe
+from frappe.utils.background_jobs import is_job_enqueued
+
+from kinerja_asn.services.perpindahan.pelaksanaan import SEKALIGUS, execute_bagian, get_terdampak
+from kinerja_asn.services.waktu import get_now
+
+DOCTYPE = "Perpindahan Kinerja"
+TUGAS = "kinerja_asn.jobs.perpindahan.jalankan"
+WAKTU_MAKS = 60 * 60  # seconds
+
+
+def enqueue(name: str) -> None:
+	"""Begin, or go on, unless it is under way."""
+	tugas = f"perpindahan-{name}"
+	if not is_job_enqueued(tugas):
+		frappe.enqueue(
+			TUGAS, queue="long", timeout=WAKTU_MAKS, job_id=tugas, enqueue_after_commit=True, name=name
+		)
+
+
+def lanjutkan_yang_terhenti() -> int:
+	"""Run daily (jobs/harian.py): moves whose worker died; how many there were."""
+	daftar = frappe.get_all(DOCTYPE, {"dijalankan_pada": ("is", "not set")}, pluck="name")
+	for nama in daftar:
+		enqueue(nama)
+	return len(daftar)
+
+
+def run(name: str) -> None:
+	"""Carry the move ``name`` out to its end. Each employee is tried once in a run."""
+	sudah: set[str] = set()
+	while _run_bagian(name, sudah):
+		frappe.db.commit()
+
+
+def _run_bagian(name: str, sudah: set[str]) -> bool:
+	"""One chunk; False when the move had been carried out already."""
+	doc = frappe.get_doc(DOCTYPE, name, for_update=True)
+	if doc.dijalankan_pada:
+		return False
+	belum = {pegawai: nama for pegawai, nama in get_terdampak(doc).items() if pegawai not in sudah}
+	bagian = dict(islice(belum.items(), SEKALIGUS))
+	execute_bagian(doc, bagian)
+	sudah.update(bagian)
+	if len(bagian) == len(belum):
+		doc.dijalankan_pada = get_now()
+	doc.flags.oleh_layanan = True
+	doc.save()
+	return True

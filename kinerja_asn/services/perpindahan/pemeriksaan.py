@@ -1,0 +1,101 @@
+"""What may be recorded as a move, and by whom."""
+
+import frappe
+from frappe import _
+from frappe.utils import formatdate, getdate
+
+from kinerja_asn.constants.istilah import JenisPerpindahan
+from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
+from kinerja_asn.services.pihak import get_data
+from kinerja_asn.services.waktu import get_today
+
+
+def choose_instansi(pegawai: str | None) -> str | None:
+	"""The agency whose SKP are concerned: the employee's; a Penilai may work in another one (p. 65: Kepala Daerah)."""
+	milik, asal = get_instansi(frappe.session.user), get_data(pegawai).company
+	return asal if not milik or asal in milik else milik[0]
+
+
+def check_baru(doc) -> None:
+	check_tanggal(doc)
+	if doc.jenis == JenisPerpindahan.MUTASI:
+		return check_pegawai(doc)
+	check_penilai(doc)
+	if doc.jenis == JenisPerpindahan.PLT_PLH:
+		check_masa_plt(doc)
+
+
+def check_tanggal(doc) -> None:
+	if getdate(doc.tanggal) > get_today():
+		frappe.throw(
+			_("Tanggal {0} belum tiba. Catat perpindahan ini pada hari itu atau sesudahnya.").format(
+				formatdate(doc.tanggal)
+			)
+		)
+	if not find_periode(doc):
+		frappe.throw(
+			_("Tanggal {0} tidak berada dalam periode yang dibuka di {1}.").format(
+				formatdate(doc.tanggal), doc.instansi
+			)
+		)
+
+
+def find_periode(doc) -> str | None:
+	"""The agency's open period of the day of the move."""
+	tanggal = getdate(doc.tanggal)
+	saring = {
+		"instansi": doc.instansi,
+		"status": "Dibuka",
+		"awal": ("<=", tanggal),
+		"akhir": (">=", tanggal),
+	}
+	return frappe.db.get_value("Periode Kinerja", saring)
+
+
+def check_pegawai(doc) -> None:
+	if not doc.pegawai:
+		frappe.throw(_("Pilih pegawai yang berpindah."))
+	if is_pencatat(doc, doc.pegawai):
+		frappe.throw(
+			_("Perpindahan Anda sendiri dicatat oleh pengelola kinerja lain."), frappe.PermissionError
+		)
+
+
+def is_pencatat(doc, pegawai: str) -> bool:
+	"""Is it about whoever records it? A run in the background may go on under another user."""
+	return pegawai in get_pegawai(doc.owner or frappe.session.user)
+
+
+def check_penilai(doc) -> None:
+	if not (doc.penilai_lama and doc.penilai_baru):
+		frappe.throw(_("Isi Pejabat Penilai yang lama dan yang baru."))
+	if doc.penilai_lama == doc.penilai_baru:
+		frappe.throw(_("Pejabat Penilai baru sama dengan yang lama. Pilih orang lain."))
+	if not get_data(doc.penilai_baru).user_id:
+		frappe.throw(
+			_("Pejabat Penilai baru belum memiliki akun. Lengkapi akun pada data pegawainya dahulu.")
+		)
+	if frappe.db.get_value("Employee", doc.penilai_baru, "status") != "Active":
+		frappe.throw(_("Pejabat Penilai baru bukan pegawai aktif. Pilih orang lain."))
+
+
+def check_masa_plt(doc) -> None:
+	if not doc.sebagai:
+		frappe.throw(_("Pilih Plt. atau Plh."))
+	if doc.sampai and getdate(doc.sampai) < max(getdate(doc.tanggal), get_today()):
+		frappe.throw(
+			_("Tanggal Sampai {0} sudah lewat. Isi hari terakhirnya, paling awal hari ini.").format(
+				formatdate(doc.sampai)
+			)
+		)
+
+
+def find_alasan_dilewati(doc, pegawai: str) -> str | None:
+	"""Why one of many concerned is left out, for the trace."""
+	if is_pencatat(doc, pegawai):
+		return _("Dilewati: milik pencatat sendiri, dicatat oleh pengelola kinerja lain.")
+	if pegawai == doc.penilai_baru:
+		return _(
+			"Dilewati: ia sendiri Pejabat Penilai baru. Tentukan Pejabat Penilainya di Penugasan Penilai."
+		)
+	return None

@@ -1,0 +1,111 @@
+"""Open documents of one employee pass from one Penilai to another, with a trace (design.md §5.2; p. 65 no. 7, p. 89)."""
+
+from collections.abc import Collection, Mapping
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.akses import KOLOM_PENETAP
+from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.istilah import JenisPerpindahan, StatusPenugasan, Tahap
+from kinerja_asn.services.jejak import add_jejak
+from kinerja_asn.services.periode import get_tenggat_penetapan
+from kinerja_asn.services.pihak import KOLOM_PIHAK
+from kinerja_asn.services.waktu import get_now
+
+KOLOM_PENILAI = tuple(kolom for kolom in KOLOM_PIHAK if "penilai" in kolom)
+BELUM_DITETAPKAN = (Tahap.DRAF, Tahap.DIKEMBALIKAN, Tahap.DIAJUKAN)
+BELUM_DITUTUP = (*BELUM_DITETAPKAN, Tahap.DITETAPKAN)
+# Records of an SKP in dialogue: who leads now reads them too.
+MENYERTAI_SKP = ("Catatan SKP",)
+MENUNGGU = ("Perubahan SKP", "Realisasi Kinerja", "Evaluasi Kinerja", "Penugasan Kinerja")
+
+
+def move_skp(skp: Mapping, pihak: Mapping, tahap: Collection[Tahap] = BELUM_DITETAPKAN) -> bool:
+	"""Put ``pihak`` on an SKP that is at one of ``tahap``, and on what belongs to it. Says whether it was."""
+	if skp["tahap"] not in [str(satu) for satu in tahap]:
+		return False
+	_set_pihak("SKP", [skp["name"]], pihak)
+	for doctype in MENYERTAI_SKP:
+		_set_pihak(doctype, frappe.get_all(doctype, {"skp": skp["name"]}, pluck="name"), pihak)
+	return True
+
+
+def move_menunggu(
+	pegawai: str, penilai_lama: str, pihak: Mapping, doctypes: Collection[str] = MENUNGGU
+) -> dict[str, int]:
+	"""What waits for ``penilai_lama``, or for the employee on the way to him, passes on: DocType -> how many."""
+	jumlah = {}
+	for doctype in doctypes:
+		saring = {"pegawai": pegawai, "penilai": penilai_lama, **_get_saring(doctype)}
+		nama = frappe.get_all(doctype, saring, pluck="name")
+		_set_pihak(doctype, nama, {kolom: pihak[kolom] for kolom in KOLOM_PENILAI})
+		add_jejak((doctype, satu, describe_pengalihan(pihak)) for satu in nama)
+		if nama:
+			jumlah[doctype] = len(nama)
+	return jumlah
+
+
+def _get_saring(doctype: str) -> dict:
+	if doctype in BERTAHAP:
+		return {"tahap": ("in", [str(satu) for satu in BELUM_DITETAPKAN])}
+	return {"status": str(StatusPenugasan.MENUNGGU)}
+
+
+def describe_pengalihan(pihak: Mapping) -> str:
+	return _("Dialihkan kepada {0} sebagai Pejabat Penilai Kinerja.").format(pihak["nama_penilai"] or "-")
+
+
+def _set_pihak(doctype: str, nama: Collection[str], pihak: Mapping) -> None:
+	"""``modified`` changes too, so that a form that is open with the former Penilai cannot be saved over it."""
+	if not nama:
+		return
+	table = frappe.qb.DocType(doctype)
+	isi = {**pihak, "modified": get_now(), "modified_by": frappe.session.user}
+	if doctype in KOLOM_PENETAP:
+		isi |= {"penetap_user": pihak["penilai_user"], "dialihkan_pada": None, "dikembalikan_pada": None}
+	query = frappe.qb.update(table).where(table.name.isin(list(nama)))
+	for kolom, nilai in isi.items():
+		query = query.set(table[kolom], nilai)
+	query.run()
+	if doctype in KOLOM_PENETAP:
+		_extend_tenggat(doctype, nama)
+	for satu in nama:
+		frappe.clear_document_cache(doctype, satu)
+
+
+def _extend_tenggat(doctype: str, nama: Collection[str]) -> None:
+	"""Whoever has just become Penilai gets the time that a newly submitted plan gets."""
+	saring = {"name": ("in", list(nama)), "tahap": str(Tahap.DIAJUKAN)}
+	for row in frappe.get_all(doctype, saring, ["name", "periode"]):
+		tenggat = get_tenggat_penetapan(row)
+		frappe.db.set_value(doctype, row.name, "tenggat_penetapan", tenggat, update_modified=False)
+
+
+# --- reports on an SKP that was closed because its Penilai moved
+
+
+def get_pihak_laporan(skp: str) -> dict:
+	"""Parties, periode of a report on ``skp``: those of the SKP; after its Penilai has moved his successor verifies."""
+	kolom = [*KOLOM_PIHAK, "periode", "tahap"]
+	pihak = frappe.db.get_value("SKP", skp, kolom, as_dict=True) or frappe._dict()
+	if pihak.pop("tahap", None) == Tahap.DITUTUP and (pengganti := _find_pengganti(skp)):
+		berikut = get_pihak_laporan(pengganti)
+		pihak.update({kolom: berikut[kolom] for kolom in KOLOM_PENILAI})
+	return pihak
+
+
+def _find_pengganti(skp: str) -> str | None:
+	"""The successor of ``skp``, if a change of Penilai made it; an employee who moved is known to his former one."""
+	jejak, induk = frappe.qb.DocType("Perpindahan Dokumen"), frappe.qb.DocType("Perpindahan Kinerja")
+	rows = (
+		frappe.qb.from_(jejak)
+		.join(induk)
+		.on(jejak.parent == induk.name)
+		.select(jejak.skp_baru)
+		.where((jejak.skp_lama == skp) & (jejak.skp_baru != ""))
+		.where(induk.jenis == str(JenisPerpindahan.GANTI_PENILAI))
+		.limit(1)
+		.run(pluck=True)
+	)
+	return rows[0] if rows else None

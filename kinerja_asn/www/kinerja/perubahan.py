@@ -1,0 +1,123 @@
+"""One change of an SKP: the employee (or his Penilai) writes it, the Penilai compares and sets or returns it."""
+
+from functools import partial
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.services.portal import dialog as portal_dialog
+from kinerja_asn.services.portal import perubahan as portal_perubahan
+from kinerja_asn.services.portal import review as portal_review
+from kinerja_asn.services.portal import skp as portal_skp
+from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
+from kinerja_asn.services.portal.banding import build_banding
+from kinerja_asn.services.portal.formulir_skp import build_formulir
+from kinerja_asn.services.portal.halaman import (
+	get_aksi,
+	get_alamat,
+	get_dokumen,
+	portal_page,
+	run_aksi,
+)
+from kinerja_asn.services.portal.persetujuan import describe_persetujuan
+from kinerja_asn.services.portal.progres import KELAS_TAHAP
+
+no_cache = 1
+
+LANGKAH = (Tahap.DIAJUKAN, Tahap.DRAF, Tahap.DITUTUP, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
+
+
+@portal_page(PEGAWAI, PENILAI)
+def get_context(context):
+	nama = frappe.form_dict.get("name")
+	doc = get_dokumen("Perubahan SKP", nama)
+	isian = read_isian(doc)
+	context.galat = run_aksi(
+		{
+			"simpan": partial(save, doc, isian),
+			"ajukan": partial(submit, doc, isian),
+			"pulihkan": partial(restore, doc, isian),
+			"tarik": partial(step, doc, Tahap.DRAF, "ditarik"),
+			"batalkan": partial(step, doc, Tahap.DITUTUP, "dibatalkan"),
+			"tetapkan": partial(approve, doc),
+			"kembalikan": partial(give_back, doc),
+			"catatan": partial(remark, doc),
+			**portal_skp.get_aksi_baris(doc, isian),
+		}
+	)
+	fill(context, get_dokumen("Perubahan SKP", nama) if context.galat else doc, isian)
+
+
+def read_isian(doc) -> frappe._dict:
+	if frappe.request.method == "POST":
+		return portal_skp.read_isian(doc, frappe.form_dict)
+	return portal_skp.read_dokumen(doc)
+
+
+def save(doc, isian) -> str:
+	portal_perubahan.save(doc, isian, frappe.form_dict)
+	portal_dialog.add_ketikan(doc, frappe.form_dict)
+	return get_alamat("perubahan", name=doc.name, pesan="disimpan")
+
+
+def submit(doc, isian) -> str:
+	if kosong := portal_skp.find_target_kosong(isian):
+		frappe.throw(kosong, as_list=True)
+	portal_perubahan.save(doc, isian, frappe.form_dict)
+	portal_dialog.add_ketikan(doc, frappe.form_dict)
+	majukan(doc, Tahap.DIAJUKAN)
+	return get_alamat("perubahan", name=doc.name, pesan="diajukan")
+
+
+def restore(doc, isian) -> str:
+	portal_perubahan.restore(doc, isian, frappe.form_dict, get_aksi()[1])
+	return get_alamat("perubahan", name=doc.name, pesan="dipulihkan")
+
+
+def step(doc, tujuan: Tahap, pesan: str) -> str:
+	majukan(doc, tujuan, frappe.form_dict.get("modified") or "")
+	return get_alamat("perubahan", name=doc.name, pesan=pesan)
+
+
+def approve(doc) -> str:
+	portal_review.approve_skp(doc, frappe.form_dict)
+	return get_alamat("tim", pesan="diproses")
+
+
+def give_back(doc) -> str:
+	portal_review.return_rencana(doc, frappe.form_dict)
+	return get_alamat("tim", pesan="dikembalikan")
+
+
+def remark(doc) -> str | None:
+	"""While the change is being written the page stays, with what was typed into the form."""
+	portal_dialog.send_ketikan(doc, frappe.form_dict)
+	return None if portal_perubahan.may_isi(doc) else get_alamat("perubahan", name=doc.name, pesan="catatan")
+
+
+def fill(context, doc, isian) -> None:
+	form = frappe.form_dict if frappe.request.method == "POST" else None
+	skp = frappe.get_doc("SKP", doc.skp)
+	context.title = _("Perubahan ke-{0} SKP {1}").format(doc.nomor, doc.nama_pegawai)
+	context.doc, context.form = doc, form or {}
+	context.milik_sendiri = doc.pegawai_user == frappe.session.user
+	context.modified = (form or {}).get("modified") or str(doc.modified)
+	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
+	context.tombol = get_tombol(doc, *LANGKAH)
+	context.penunggu = describe_penunggu(doc) if doc.tahap == Tahap.DIAJUKAN else ""
+	context.persetujuan = describe_persetujuan(doc)
+	context.banding = build_banding(portal_perubahan.get_semula(doc, skp), doc)
+	context.terbuka = portal_review.get_terbuka(doc)
+	context.pilihan_jenis = [str(satu) for satu in JenisHasilKerja]
+	context.nama_baris = {row.kunci: row.name for row in doc.hasil_kerja}
+	# Sent remarks stand above their field now, which starts empty again.
+	ketikan = {} if get_aksi()[0] == "catatan" and not context.galat else form
+	context.dialog = portal_dialog.build_dialog(doc, ketikan)
+	context.dapat_diisi = "hasil_kerja" in context.terbuka
+	if context.dapat_diisi:
+		context.kepala = portal_perubahan.build_kepala(doc, form)
+		context.pilihan_alasan = portal_perubahan.get_pilihan_alasan()
+		context.formulir = build_formulir(doc, isian, ketikan)
+		context.terhapus = portal_perubahan.build_terhapus(doc, skp)
