@@ -9,6 +9,8 @@ from frappe.model.workflow import apply_workflow
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.services.penetapan import alihkan_penetapan
+from kinerja_asn.services.penugasan import withdraw
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -18,6 +20,7 @@ from kinerja_asn.tests.factories import (
 	make_skp,
 	move,
 )
+from kinerja_asn.tests.test_penugasan import decide, make_penugasan, volunteer
 
 FOLDER = Path(frappe.get_app_path("kinerja_asn", "kinerja_asn", "notification"))
 # Fields whose content must reach nobody's inbox.
@@ -118,6 +121,82 @@ class TestNotifikasi(UjiKinerja):
 		isi = frappe.get_last_doc("Notification Log", {"document_type": "Umpan Balik Kinerja"}).email_content
 		self.assertNotRegex(isi, "terlambat|Perbaikan")
 
+	def test_an_assignment_from_its_maker_to_the_decision(self):
+		make_skp(self.instansi)
+		frappe.flags.current_date = date(2025, 3, 3)
+		self.take_log()
+		tugas = make_penugasan(self.instansi)
+		self.assertEqual(self.take_log(), [("penilai", "Penugasan untuk Petugas menunggu persetujuan Anda")])
+		decide(self.instansi, tugas, "Ditolak", "Beban kerja penuh")
+		self.assertCountEqual(
+			self.take_log(),
+			[("petugas", "Penugasan bagi Anda: ditolak"), ("kolega", "Penugasan kepada Petugas: ditolak")],
+		)
+		isi = frappe.get_all("Notification Log", {"document_name": tugas.name}, pluck="email_content")
+		self.assertNotRegex(" ".join(isi), "Beban|arsip")
+		decide(self.instansi, volunteer(self.instansi))
+		self.assertCountEqual(
+			self.take_log(),
+			[
+				("penilai", "Penugasan untuk Petugas menunggu persetujuan Anda"),
+				("petugas", "Penugasan bagi Anda: disetujui"),
+				("petugas", "Ada rancangan perubahan SKP untuk Anda"),
+			],
+		)
+
+	def test_a_withdrawn_assignment_tells_nobody(self):
+		frappe.flags.current_date = date(2025, 3, 3)
+		tugas = make_penugasan(self.instansi)
+		self.take_log()
+		with as_user(self.instansi.user["kolega"]):
+			withdraw(tugas)
+		self.assertEqual(self.take_log(), [])
+
+	def test_a_change_from_submission_to_setting(self):
+		skp = make_skp(self.instansi)
+		self.take_log()
+		with as_user(skp.pegawai_user):
+			perubahan = frappe.get_doc(
+				doctype="Perubahan SKP", skp=skp.name, alasan="Penyesuaian ekspektasi"
+			).insert()
+			perubahan.indikator[0].update({"target_min": 900, "target_maks": 900})
+			perubahan.save()
+		self.assertEqual(self.take_log(), [])
+		move(perubahan, skp.pegawai_user, Tahap.DIAJUKAN)
+		self.assertEqual(self.take_log(), [("penilai", "Perubahan SKP Petugas menunggu penetapan Anda")])
+		with as_user(skp.penilai_user):
+			perubahan.catatan_pengembalian = "Jelaskan"
+			perubahan.save()
+		move(perubahan, skp.penilai_user, Tahap.DIKEMBALIKAN)
+		self.assertEqual(self.take_log(), [("petugas", "Perubahan SKP Anda dikembalikan untuk diperbaiki")])
+		move(perubahan, skp.pegawai_user, Tahap.DIAJUKAN)
+		self.take_log()
+		move(perubahan, skp.penilai_user, Tahap.DITETAPKAN)
+		self.assertEqual(self.take_log(), [("petugas", "Perubahan SKP Anda sudah ditetapkan")])
+
+	def test_what_has_passed_to_the_superior_is_announced_to_him(self):
+		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		frappe.flags.current_date = date(2027, 2, 1)
+		alihkan_penetapan()
+		move(skp.reload(), skp.pegawai_user, Tahap.DRAF)
+		self.take_log()
+		move(skp, skp.pegawai_user, Tahap.DIAJUKAN)
+		self.assertEqual(self.take_log(), [("kepala", "SKP Petugas menunggu penetapan Anda")])
+
+	def test_remarks_are_announced_once_a_day_to_the_other_side(self):
+		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		self.take_log()
+		for nama, isi in (("penilai", "Targetnya?"), ("penilai", "Satuannya?"), ("petugas", "Seribu")):
+			with as_user(self.instansi.user[nama]):
+				frappe.get_doc(doctype="Catatan SKP", skp=skp.name, isi=isi).insert()
+		self.assertCountEqual(
+			self.take_log(),
+			[
+				("petugas", "Ada catatan baru pada SKP Petugas"),
+				("penilai", "Ada catatan baru pada SKP Petugas"),
+			],
+		)
+
 	def test_the_link_leads_to_the_portal(self):
 		make_skp(self.instansi)
 		tujuan = {}
@@ -170,7 +249,7 @@ class TestNotifikasi(UjiKinerja):
 				for row in doc.recipients
 			]
 			self.assertEqual(len(penerima), 1, name)
-			self.assertIn(penerima[0][0], ("pegawai_user", "penilai_user"))
+			self.assertIn(penerima[0][0], ("pegawai_user", "penilai_user", "penetap_user", "pemberi_user"))
 			self.assertFalse(any(penerima[0][1:]), name)
 			self.assertEqual(
 				(doc.channel, doc.enabled, doc.send_to_all_assignees), ("System Notification", 1, 0)

@@ -20,6 +20,15 @@ def give_umpan_balik(skp, form) -> None:
 		frappe.get_doc(doctype="Umpan Balik Kinerja", **isi).insert()
 
 
+def give_umpan_balik_penugasan(penugasan, form) -> None:
+	"""Who assigned a result speaks about it; which row that is, the server knows."""
+	isi = _read_isi(frappe._dict(name=penugasan.skp), {**form, "tentang": str(SasaranUmpanBalik.HASIL_KERJA)})
+	isi["penugasan"] = penugasan.name
+	kembar = {kolom: isi[kolom] for kolom in ("penugasan", "tanggal", "sifat", "isi")}
+	if not frappe.get_list("Umpan Balik Kinerja", filters=kembar, limit_page_length=1):
+		frappe.get_doc(doctype="Umpan Balik Kinerja", **isi).insert()
+
+
 def _read_isi(skp, form) -> dict:
 	"""``tentang`` is "Umum", "Hasil Kerja:2" or "Perilaku Kerja:Loyal", as the form's list offers."""
 	sasaran, _titik, rincian = (form.get("tentang") or "").partition(":")

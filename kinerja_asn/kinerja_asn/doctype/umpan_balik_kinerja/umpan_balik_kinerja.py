@@ -3,14 +3,17 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import getdate
 
-from kinerja_asn.constants.istilah import SasaranUmpanBalik, Tahap
+from kinerja_asn.constants.istilah import SasaranUmpanBalik, StatusPenugasan, Tahap
 from kinerja_asn.services.isian import check_ukuran
 from kinerja_asn.services.pihak import KOLOM_PIHAK
 from kinerja_asn.services.waktu import get_today
 
 
 class UmpanBalikKinerja(Document):
-	"""One feedback of a leader on an employee's results or behaviour; a record, never edited (Pasal 17-18)."""
+	"""One feedback of a leader on an employee's results or behaviour; a record, never edited (Pasal 17-18).
+
+	Who assigned a result that the Penilai approved speaks about that result alone (``penugasan``; p. 46).
+	"""
 
 	def validate(self):
 		check_ukuran(self)
@@ -22,7 +25,22 @@ class UmpanBalikKinerja(Document):
 		self.check_isi()
 
 	def get_pihak(self) -> dict:
-		return frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode", "tahap"], as_dict=True) or {}
+		pihak = frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode", "tahap"], as_dict=True) or {}
+		return {**pihak, "pemberi_penugasan_user": self.get_penugasan().get("pemberi_user")}
+
+	def get_penugasan(self) -> dict:
+		"""The approved assignment that the giver refers to, if it stands in this SKP."""
+		if not self.penugasan:
+			return {}
+		return (
+			frappe.db.get_value(
+				"Penugasan Kinerja",
+				{"name": self.penugasan, "skp": self.skp, "status": StatusPenugasan.DISETUJUI},
+				["pemberi", "nama_pemberi", "pemberi_user", "baris"],
+				as_dict=True,
+			)
+			or {}
+		)
 
 	def check_belum_tersimpan(self) -> None:
 		if not self.is_new():
@@ -32,22 +50,33 @@ class UmpanBalikKinerja(Document):
 
 	def fill_pihak(self) -> None:
 		pihak = self.get_pihak()
-		if pihak.pop("tahap") != Tahap.DITETAPKAN:
+		if pihak.pop("tahap", None) != Tahap.DITETAPKAN:
 			frappe.throw(_("Umpan balik diberikan atas SKP yang sudah ditetapkan dan belum ditutup."))
-		self.update(pihak)
+		self.update({kolom: pihak.get(kolom) for kolom in (*KOLOM_PIHAK, "periode")})
 
 	def fill_pemberi(self) -> None:
-		"""The giver is whoever is signed in: the Penilai or his superior named on the SKP."""
+		"""The giver is whoever is signed in, in the part that he has."""
+		pemberi = self.find_pemberi()
+		if not pemberi:
+			frappe.throw(
+				_(
+					"Umpan balik pimpinan diberikan oleh Pejabat Penilai atau atasannya yang tercantum di SKP, atau oleh "
+					"pemberi penugasan yang sudah disetujui."
+				),
+				frappe.PermissionError,
+			)
+		self.pemberi, self.nama_pemberi = pemberi
+		self.pemberi_user, self.peran = frappe.session.user, "Pimpinan"
+
+	def find_pemberi(self) -> tuple[str, str] | None:
 		user = frappe.session.user
+		if self.penugasan:
+			tugas = self.get_penugasan()
+			return (tugas.pemberi, tugas.nama_pemberi) if tugas and tugas.pemberi_user == user else None
 		for pihak in ("penilai", "atasan_penilai"):
 			if self.get(f"{pihak}_user") == user:
-				self.pemberi, self.nama_pemberi = self.get(pihak), self.get(f"nama_{pihak}")
-				self.pemberi_user, self.peran = user, "Pimpinan"
-				return
-		frappe.throw(
-			_("Umpan balik pimpinan diberikan oleh Pejabat Penilai atau atasannya yang tercantum di SKP."),
-			frappe.PermissionError,
-		)
+				return self.get(pihak), self.get(f"nama_{pihak}")
+		return None
 
 	def check_tanggal(self) -> None:
 		if getdate(self.tanggal) > get_today():
@@ -55,6 +84,8 @@ class UmpanBalikKinerja(Document):
 
 	def link_sasaran(self) -> None:
 		self.hasil_kerja = self.sasaran_uraian = None
+		if self.penugasan:
+			self.sasaran = str(SasaranUmpanBalik.HASIL_KERJA)
 		if self.sasaran == SasaranUmpanBalik.HASIL_KERJA:
 			self.link_hasil_kerja()
 		else:
@@ -65,19 +96,30 @@ class UmpanBalikKinerja(Document):
 			self.nilai = None
 
 	def link_hasil_kerja(self) -> None:
-		row = frappe.db.get_value(
-			"SKP Hasil Kerja",
-			{"parent": self.skp, "parenttype": "SKP", "idx": self.hasil_kerja_ke},
-			["kunci", "rencana_hasil_kerja"],
-			as_dict=True,
-		)
-		if not row:
-			frappe.throw(
-				_("Hasil kerja ke-{0} tidak ada di SKP ini. Pilih dari daftarnya.").format(
-					self.hasil_kerja_ke
-				)
-			)
+		row = self.find_baris_penugasan() if self.penugasan else self.find_baris()
+		self.hasil_kerja_ke = row.idx
 		self.hasil_kerja, self.sasaran_uraian = row.kunci, row.rencana_hasil_kerja[:140]
+
+	def find_baris(self) -> frappe._dict:
+		if row := self.get_baris({"idx": self.hasil_kerja_ke}):
+			return row
+		frappe.throw(
+			_("Hasil kerja ke-{0} tidak ada di SKP ini. Pilih dari daftarnya.").format(self.hasil_kerja_ke)
+		)
+
+	def find_baris_penugasan(self) -> frappe._dict:
+		"""The assigner speaks about what he assigned, whichever row a client names."""
+		if row := self.get_baris({"kunci": self.get_penugasan()["baris"]}):
+			return row
+		frappe.throw(
+			_("Hasil kerja dari penugasan ini belum berlaku di SKP. Tunggu perubahan SKP-nya ditetapkan.")
+		)
+
+	def get_baris(self, ciri: dict) -> frappe._dict | None:
+		kolom = ["idx", "kunci", "rencana_hasil_kerja"]
+		return frappe.db.get_value(
+			"SKP Hasil Kerja", {"parent": self.skp, "parenttype": "SKP", **ciri}, kolom, as_dict=True
+		)
 
 	def check_isi(self) -> None:
 		if not (self.isi or "").strip():

@@ -1,0 +1,210 @@
+import frappe
+from frappe import _
+from frappe.model.document import Document
+from frappe.utils import getdate
+
+from kinerja_asn.constants.istilah import BentukPenugasan, JenisHasilKerja, StatusPenugasan
+from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
+from kinerja_asn.rules.formulir import is_jpt_atau_mandiri
+from kinerja_asn.rules.skp import HasilKerja, check_skp
+from kinerja_asn.services.isian import check_ukuran
+from kinerja_asn.services.pegawai import check_dinilai
+from kinerja_asn.services.penugasan import choose_pemberi, find_periode, may_name, place
+from kinerja_asn.services.periode import check_periode_dibuka
+from kinerja_asn.services.pihak import get_data, get_jabatan, snapshot_pihak
+from kinerja_asn.services.rencana import build_indikator, normalize_ukuran
+from kinerja_asn.services.waktu import get_now, get_today
+
+KEPUTUSAN = ("status", "alasan_keputusan")
+
+
+class PenugasanKinerja(Document):
+	"""A result that somebody other than the Penilai assigns, or for which an employee volunteers; it becomes a row of
+	his plan once the Penilai has approved it (p. 45-46 huruf f no. 4-13). Made once, then only decided on."""
+
+	def before_validate(self):
+		if self.is_new():
+			self.check_boleh_menyebut()
+			self.fill_pihak()
+
+	def validate(self):
+		check_ukuran(self)
+		if self.is_new():
+			self.check_bentuk()
+			self.check_pegawai()
+			self.check_penilai()
+			self.check_pemberi()
+			self.check_tanggal()
+			self.check_hasil()
+			self.check_ganda()
+		else:
+			self.check_perubahan()
+			self.check_keputusan()
+			self.record_keputusan()
+
+	# --- who
+
+	def get_pihak(self) -> dict:
+		return {**snapshot_pihak(self.pegawai), **self.get_pemberi()}
+
+	def get_pemberi(self) -> dict:
+		"""Whoever is signed in appoints; a volunteer names whose assignment he wants to join."""
+		ditunjuk = self.bentuk == BentukPenugasan.PENUNJUKAN
+		data = get_data(choose_pemberi(self.pemberi) if ditunjuk else self.pemberi)
+		return {
+			"pemberi": data.name,
+			"nama_pemberi": data.employee_name,
+			"nip_pemberi": data.nip,
+			"jabatan_pemberi": data.designation,
+			"pemberi_user": data.user_id,
+		}
+
+	def get_sebutan_pemberi(self) -> str:
+		"""How the SKP names who assigned it: by his post, a body outside by its name."""
+		return self.jabatan_pemberi or self.nama_pemberi or self.pemberi_luar
+
+	def check_boleh_menyebut(self) -> None:
+		"""The NIP that the client sends proves that he knows whom he names; the stored one is copied afterwards."""
+		ditunjuk = self.bentuk == BentukPenugasan.PENUNJUKAN
+		nama, nip = (self.pegawai, self.nip_pegawai) if ditunjuk else (self.pemberi, self.nip_pemberi)
+		if nama and not may_name(get_data(nama), nip):
+			frappe.throw(
+				_("Pegawai instansi lain disebut dengan NIP-nya. Cari dengan 18 angka NIP."),
+				frappe.PermissionError,
+			)
+
+	def fill_pihak(self) -> None:
+		self.update(self.get_pihak())
+		self.status = str(StatusPenugasan.MENUNGGU)
+		self.skp = self.baris = self.perubahan = None
+		self.alasan_keputusan = self.diputuskan_pada = self.diputuskan_oleh = None
+		self.periode = self.periode or find_periode(self.instansi, getdate(self.dari or get_today()))
+
+	def check_bentuk(self) -> None:
+		sendiri = self.pegawai_user == frappe.session.user
+		if self.bentuk == BentukPenugasan.SUKARELA and not sendiri:
+			frappe.throw(
+				_(
+					"Pengajuan sukarela dibuat oleh pegawainya sendiri. Untuk menugaskan pegawai lain, pilih Penunjukan."
+				),
+				frappe.PermissionError,
+			)
+		if self.bentuk == BentukPenugasan.PENUNJUKAN and sendiri:
+			frappe.throw(_("Untuk diri sendiri gunakan Pengajuan sukarela."))
+
+	def check_pegawai(self) -> None:
+		check_periode_dibuka(self.periode)
+		check_dinilai(self.pegawai, self.periode)
+
+	def check_penilai(self) -> None:
+		if not self.penilai_user:
+			frappe.throw(
+				_(
+					"Pejabat Penilai Kinerja untuk {0} belum ada atau belum memiliki akun. Hubungi pengelola kinerja."
+				).format(self.nama_pegawai)
+			)
+		if self.bentuk == BentukPenugasan.PENUNJUKAN and self.pemberi_user == self.penilai_user:
+			frappe.throw(
+				_(
+					"Anda Pejabat Penilai {0}: penugasan Anda tidak memerlukan persetujuan. Tambahkan lewat Matriks "
+					"Pembagian Peran dan Hasil, atau lewat perubahan SKP bila SKP-nya sudah ditetapkan."
+				).format(self.nama_pegawai)
+			)
+
+	def check_pemberi(self) -> None:
+		"""Leaders of this site have a record; bodies outside are named in words (p. 46 no. 11)."""
+		if self.pemberi:
+			self.pemberi_luar = None
+		if self.pemberi and self.pemberi == self.pegawai:
+			frappe.throw(_("Pemberi penugasan harus orang lain. Pilih pimpinan yang membuka penugasan itu."))
+		if not self.pemberi and not (self.pemberi_luar or "").strip():
+			frappe.throw(
+				_(
+					"Sebutkan siapa yang memberi penugasan: pilih pegawainya, atau tulis nama lembaga dan jabatannya."
+				)
+			)
+
+	# --- what
+
+	def check_tanggal(self) -> None:
+		if self.dari and self.sampai and getdate(self.sampai) < getdate(self.dari):
+			frappe.throw(_("Tanggal Sampai tidak boleh sebelum tanggal Dari."))
+
+	def check_hasil(self) -> None:
+		"""Complete and measurable already now: once approved it may enter a submitted plan (p. 50-51)."""
+		if self.penugasan_sebagai:
+			self.jenis = str(JenisHasilKerja.UTAMA)
+		try:
+			normalize_ukuran(self)
+			indikator = build_indikator(frappe._dict(self.as_dict(), kunci="indikator", hasil_kerja="hasil"))
+		except ValueError as salah:
+			frappe.throw(frappe.utils.escape_html(str(salah)))
+		hasil = HasilKerja("hasil", JenisHasilKerja.UTAMA, self.rencana_hasil_kerja)
+		if masalah := check_skp([hasil], [indikator]):
+			frappe.throw(masalah, title=_("Penugasan belum lengkap"), as_list=True)
+		self.check_perspektif()
+
+	def check_perspektif(self) -> None:
+		jabatan = get_jabatan(self.pegawai)
+		if not self.perspektif and is_jpt_atau_mandiri(
+			jabatan.get("jenis_jabatan"), bool(jabatan.get("pimpinan_unit_mandiri"))
+		):
+			frappe.throw(
+				_("Pilih perspektif indikatornya: {0} menyusun SKP dengan perspektif (hlm. 29).").format(
+					self.nama_pegawai
+				)
+			)
+
+	def check_ganda(self) -> None:
+		kembar = {
+			"pegawai": self.pegawai,
+			"periode": self.periode,
+			"pemberi_user": self.pemberi_user or ("is", "not set"),
+			"rencana_hasil_kerja": self.rencana_hasil_kerja,
+			"status": str(StatusPenugasan.MENUNGGU),
+		}
+		if frappe.db.exists("Penugasan Kinerja", kembar):
+			frappe.throw(
+				_("Penugasan yang sama masih menunggu keputusan Pejabat Penilai."), frappe.DuplicateEntryError
+			)
+
+	# --- the decision
+
+	def check_perubahan(self) -> None:
+		before = self.get_doc_before_save()
+		if before.status != StatusPenugasan.MENUNGGU:
+			frappe.throw(
+				_("Penugasan ini sudah berstatus {0} dan tidak berubah lagi.").format(_(before.status))
+			)
+		berubah = [
+			_(df.label)
+			for df in self.meta.fields
+			if df.fieldname not in KEPUTUSAN and is_berbeda(df, self, before)
+		]
+		if berubah:
+			frappe.throw(
+				_("{0} tidak dapat diubah. Tolak penugasan ini dengan alasan, agar dibuat yang baru.").format(
+					", ".join(berubah)
+				),
+				frappe.PermissionError,
+			)
+
+	def check_keputusan(self) -> None:
+		if frappe.session.user != self.penilai_user:
+			frappe.throw(
+				_("Penugasan ini diputuskan oleh {0} sebagai Pejabat Penilai.").format(self.nama_penilai),
+				frappe.PermissionError,
+			)
+		if self.status not in (StatusPenugasan.DISETUJUI, StatusPenugasan.DITOLAK):
+			frappe.throw(_("Setujui atau tolak penugasan ini."))
+		if self.status == StatusPenugasan.DITOLAK and not (self.alasan_keputusan or "").strip():
+			frappe.throw(_("Tulis alasan penolakannya, agar pegawai dan pemberi tugas mengetahuinya."))
+
+	def record_keputusan(self) -> None:
+		self.diputuskan_pada, self.diputuskan_oleh = get_now(), frappe.session.user
+		if self.status == StatusPenugasan.DISETUJUI:
+			self.update(place(self))
+
+
+def on_doctype_update():
+	frappe.db.add_index("Penugasan Kinerja", ["penilai_user", "status"])
