@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 DB ?= sqlite
 export DB
 
-.PHONY: demo test lint test-rules test-app test-e2e test-bench clean setup
+.PHONY: demo test lint test-rules test-app test-e2e test-bench perf clean setup
 
 demo: ## the app with demo data on http://127.0.0.1:8000 (RESET=1 starts afresh)
 	@$(PYTHON) -m embedded demo --host $(HOST) --port $(PORT) $(if $(RESET),--reset)
@@ -36,6 +36,9 @@ test-bench: ## the app's tests inside a real bench: make test-bench BENCH=~/frap
 	@test -d "$(BENCH)/sites/$(SITE)" || { echo "test-bench: no site at '$(BENCH)/sites/$(SITE)'. Give BENCH=<path> SITE=<site>." >&2; exit 2; }
 	cd "$(BENCH)/sites" && ../env/bin/python -m frappe.utils.bench_helper frappe --site "$(SITE)" migrate
 	cd "$(BENCH)/sites" && ../env/bin/python -m frappe.utils.bench_helper frappe --site "$(SITE)" run-tests --app kinerja_asn
+
+perf: setup ## benchmarks against their floors on $(DB); N=50000 for as many employees
+	@$(VENV)/python -m perf $(N)
 
 clean:
 	rm -rf .venv .embedded

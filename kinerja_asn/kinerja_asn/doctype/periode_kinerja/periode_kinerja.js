@@ -5,6 +5,7 @@ frappe.ui.form.on("Periode Kinerja", {
 		frm.set_intro(teks, warna);
 		if (frm.is_new()) set_skema_tunggal(frm);
 		else add_daftar(frm);
+		if (frm.doc.status === "Dibuka" && !frm.is_new() && frappe.model.can_create("Pembukaan Periode")) add_pembukaan(frm);
 	},
 	// The form insists on both dates before the server can fill them in.
 	tahun(frm) {
@@ -41,5 +42,11 @@ function add_daftar(frm) {
 	);
 	frm.add_custom_button(__("Progres Realisasi"), () =>
 		frappe.set_route("query-report", "Progres Realisasi", { periode: frm.doc.name })
+	);
+}
+
+function add_pembukaan(frm) {
+	frm.add_custom_button(__("Buka SKP Seluruh Pegawai"), () =>
+		frappe.new_doc("Pembukaan Periode", { periode: frm.doc.name })
 	);
 }

@@ -1,0 +1,16 @@
+"""Opening a period from the desk."""
+
+import frappe
+
+from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.permissions.penjaga import require_role
+from kinerja_asn.services.pembukaan import giliran
+
+
+@frappe.whitelist(methods=["POST"])
+def mulai(name: str) -> None:
+	"""Begin the Pembukaan Periode ``name``, or go on with one that has stopped, in the background."""
+	require_role(PENGELOLA)
+	pembukaan = frappe.get_doc("Pembukaan Periode", name)
+	pembukaan.check_permission("write")
+	giliran.enqueue(pembukaan)

@@ -1,0 +1,47 @@
+import frappe
+from frappe.model.document import Document
+
+from kinerja_asn.services.pembukaan.giliran import is_diam
+from kinerja_asn.services.unit import check_unit_instansi
+
+# What the run writes; a client that sends them is not believed.
+HASIL = (
+	"status",
+	"jumlah_calon",
+	"jumlah_dibuat",
+	"jumlah_sudah_ada",
+	"jumlah_dikecualikan",
+	"jumlah_galat",
+	"mulai_pada",
+	"selesai_pada",
+)
+
+
+class PembukaanPeriode(Document):
+	"""SKP drafts for all who are evaluated in an agency or a unit, and what became of each (p. 62-66)."""
+
+	def onload(self):
+		self.set_onload("diam", is_diam(self))
+
+	def validate(self):
+		self.set_instansi()
+		self.check_unit()
+		self.keep_hasil()
+
+	def get_pihak(self) -> dict:
+		"""Whose it is, worked out on the server: decides who may create it."""
+		instansi = frappe.db.get_value("Periode Kinerja", self.periode, "instansi")
+		return {"instansi": instansi, "unit_kerja": self.unit_kerja}
+
+	def set_instansi(self) -> None:
+		self.update(self.get_pihak())
+
+	def check_unit(self) -> None:
+		if self.unit_kerja:
+			check_unit_instansi(self.unit_kerja, self.instansi)
+
+	def keep_hasil(self) -> None:
+		before = self.get_doc_before_save()
+		for field in HASIL:
+			self.set(field, before.get(field) if before else self.meta.get_field(field).default)
+		self.set("galat", before.galat if before else [])

@@ -1,0 +1,83 @@
+"""``python -m perf [employees]``: all benchmarks on a fresh site of the embedded host. Exit code 1: a bound is missed."""
+
+import os
+import sys
+from pathlib import Path
+
+from embedded import database
+from perf.lapor import Hitungan, print_tabel
+from perf.situs import situs_ukur, start, ukur
+
+BANYAK = 10_000
+ULANGAN = 2  # the best counts: what disturbs a measure only makes it slower
+SAMPEL = 100  # employees whose SKP are inserted one at a time
+LANTAI_MAKS = 10_000  # employees whose rows the floor holds in memory
+LAPORAN_MAKS = 10_000  # of larger agencies there are no reports (perf/ukur.py)
+
+
+def main(n: int) -> int:
+	with situs_ukur() as folder:
+		print(
+			f"{n:,} employees on {database.kind()}; load {os.getloadavg()[0]:.1f} of {os.cpu_count()} processors"
+		)
+		ukur(folder, "siapkan", n)
+		daftar = [*measure_pembukaan(folder, n), *measure_terbunuh(folder, n), *measure_halaman(folder, n)]
+	return 0 if print_tabel(f"perf, {n:,} employees, {database.kind()}", daftar) else 1
+
+
+def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
+	"""The opening, the floor and the framework in turn, so that a busy machine is busy for all of them."""
+	buka, lantai = [], []
+	for _ke in range(ULANGAN):
+		ukur(folder, "hapus_baru")
+		buka.append(ukur(folder, "buka"))
+		lantai.append(ukur(folder, "sisip_langsung", min(n, LANTAI_MAKS)))
+	satu = ukur(folder, "satu_per_satu", SAMPEL)
+	if any(hasil["dibuat"] != n for hasil in buka):
+		raise SystemExit(f"perf: {n} drafts expected, made: {[hasil['dibuat'] for hasil in buka]}")
+	per_buka = min(hasil["detik"] for hasil in buka) / n * 1000
+	per_lantai = min(hasil["detik"] / hasil["pegawai"] for hasil in lantai) * 1000
+	per_satu = satu["detik"] / satu["pegawai"] * 1000
+	return [
+		Hitungan("opening a period, from last year's plans", per_buka, "ms/employee"),
+		Hitungan(
+			f"(a) documents one at a time (measured on {SAMPEL}, extrapolated)", per_satu, "ms/employee"
+		),
+		Hitungan("(b) the bare multi-row insert of the same rows", per_lantai, "ms/employee"),
+		Hitungan("opening is faster than (a) by", per_satu / per_buka, "times", paling_sedikit=20),
+		Hitungan("opening takes of (b)", per_buka / per_lantai, "times", paling_banyak=5),
+		Hitungan("peak memory of the process", max(h["puncak_mb"] for h in buka), "MB", paling_banyak=500),
+	]
+
+
+def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:
+	"""Killed half-way and gone on with: every employee has one whole draft, linked to his leader's."""
+	ukur(folder, "hapus_baru")
+	if start(folder, "buka_lalu_mati", n).wait() != -9:
+		raise SystemExit("perf: the opening was to be killed, and was not")
+	ada = ukur(folder, "lanjutkan")
+	# Three hasil kerja, which serve the leader's where there is one, six indikator, seven perilaku.
+	seharusnya = {"skp": n, "pegawai": n, "tertaut": 3 * (n - 1), "SKP Hasil Kerja": 3 * n}
+	seharusnya |= {"SKP Indikator": 6 * n, "SKP Perilaku": 7 * n}
+	selisih = sum(abs(ada[nama] - banyak) for nama, banyak in seharusnya.items())
+	return [
+		Hitungan("drafts that were there when the opening was killed", ada["sebelum"], ""),
+		Hitungan("rows doubled or missing after the second run", selisih, "", paling_banyak=0),
+	]
+
+
+def measure_halaman(folder: Path, n: int) -> list[Hitungan]:
+	pohon, matriks = ukur(folder, "pohon"), ukur(folder, "matriks")
+	daftar = [
+		Hitungan("matrix page, 60 people x 12 results", matriks["detik"], "s", paling_banyak=1),
+		Hitungan("tree page, 2,001 nodes", pohon["detik"], "s", paling_banyak=1),
+	]
+	if n <= LAPORAN_MAKS:
+		laporan = ukur(folder, "laporan")
+		nama = f"report Progres Realisasi, {laporan['baris']:,} rows"
+		daftar.append(Hitungan(nama, laporan["detik"], "s"))
+	return daftar
+
+
+if __name__ == "__main__":
+	sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else BANYAK))

@@ -1,0 +1,264 @@
+"""What is measured. Every function needs a connected site with the app only, so it runs on a bench too (README.md).
+
+Each returns plain numbers; seconds are wall clock.
+"""
+
+import gc
+import os
+import resource
+import signal
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from unittest.mock import patch
+from urllib.parse import quote
+
+import frappe
+from frappe.utils import get_datetime
+
+from kinerja_asn.constants.istilah import SumberPembukaan
+from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.services.laporan import build_laporan
+from kinerja_asn.services.pembukaan import pelaksanaan
+from kinerja_asn.services.pembukaan.giliran import BATAS_DIAM, take_giliran
+from kinerja_asn.services.waktu import get_now
+from perf.instansi import (
+	ANAK,
+	POTONGAN,
+	TAHUN,
+	Instansi,
+	get_nama_acak,
+	get_nama_skp,
+	insert,
+	make_instansi,
+	make_realisasi,
+)
+
+BESAR = "UKB"
+POHON = Instansi("UKP", 667)  # of three hasil kerja: a tree of 2,001 nodes
+MATRIKS = Instansi("UKM", 61, per_unit=61, hasil=12)  # a leader with sixty subordinates and twelve results
+BULAN = 3
+LAPORAN_MAKS = 10_000  # employees of the largest agency whose reports are measured
+PERIODE = f"{BESAR}-{TAHUN}"
+
+
+def siapkan(n: int) -> dict:
+	"""Three agencies: one of ``n`` people to be opened, one for the tree, one for the matrix."""
+	mulai = time.perf_counter()
+	besar = Instansi(BESAR, n)
+	make_instansi(besar)
+	if n <= LAPORAN_MAKS:
+		make_realisasi(besar, TAHUN - 1, BULAN)
+	for instansi in (POHON, MATRIKS):
+		make_instansi(instansi)
+	for instansi in (besar, POHON, MATRIKS):
+		_make_pengelola(instansi)
+	frappe.db.commit()
+	return {"detik": time.perf_counter() - mulai}
+
+
+def _make_pengelola(instansi: Instansi) -> None:
+	"""The second of its people runs the system."""
+	induk = {"parent": get_pengelola(instansi), "parenttype": "User", "parentfield": "roles"}
+	insert("Has Role", [{"name": get_nama_acak(), "role": PENGELOLA, **induk}])
+
+
+def get_pengelola(instansi: Instansi) -> str:
+	return f"{instansi.singkatan}-000001@ukur.example".lower()
+
+
+# --- opening
+
+
+def buka() -> dict:
+	"""Open the period for everybody, from last year's plans. ``puncak_mb``: most memory this process ever had."""
+	pembukaan = _make_pembukaan()
+	mulai = time.perf_counter()
+	_run(pembukaan)
+	return {
+		"detik": time.perf_counter() - mulai,
+		"puncak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+		"dibuat": pembukaan.reload().jumlah_dibuat,
+	}
+
+
+def _make_pembukaan():
+	return frappe.get_doc(
+		doctype="Pembukaan Periode", periode=PERIODE, sumber=str(SumberPembukaan.TAHUN_LALU)
+	).insert()
+
+
+def _run(pembukaan) -> None:
+	take_giliran(pembukaan)
+	frappe.db.commit()
+	pelaksanaan.run(pembukaan.name)
+
+
+def buka_lalu_mati(n: int) -> None:
+	"""The same, killed by the system (SIGKILL) half-way through, between two tables of a chunk."""
+	asli, tengah = pelaksanaan.insert_banyak, []
+
+	def insert_banyak(doctype, rows):
+		tengah.append(len(rows) if doctype == "SKP" else 0)
+		if doctype == "SKP Perilaku" and sum(tengah) > n / 2:
+			os.kill(os.getpid(), signal.SIGKILL)
+		asli(doctype, rows)
+
+	with patch.object(pelaksanaan, "insert_banyak", insert_banyak):
+		_run(_make_pembukaan())
+
+
+def lanjutkan() -> dict:
+	"""Go on with the opening that was killed, as HR would five minutes later."""
+	kunci = {"periode": PERIODE, "status": "Berjalan"}
+	pembukaan = frappe.get_doc("Pembukaan Periode", frappe.db.get_value("Pembukaan Periode", kunci, "name"))
+	sebelum = frappe.db.count("SKP", {"periode": PERIODE})
+	diam = get_datetime(get_now()) - BATAS_DIAM - timedelta(seconds=1)
+	frappe.db.set_value("Pembukaan Periode", pembukaan.name, "modified", diam, update_modified=False)
+	_run(pembukaan)
+	return {"sebelum": sebelum, **periksa()}
+
+
+def periksa() -> dict:
+	"""What is there: SKP, people who have one, rows of each table, and links to a leader's row that is there."""
+	rows = _query_anak("SKP Hasil Kerja", "kunci", "rhk_pimpinan").run()
+	kunci = {kunci for kunci, _pimpinan in rows}
+	return {
+		"skp": frappe.db.count("SKP", {"periode": PERIODE}),
+		"pegawai": len(frappe.get_all("SKP", {"periode": PERIODE}, pluck="pegawai", distinct=True)),
+		"tertaut": sum(pimpinan in kunci for _kunci, pimpinan in rows),
+		**{doctype: len(_query_anak(doctype, "name").run()) for doctype in ANAK},
+	}
+
+
+def _query_anak(doctype: str, *kolom: str):
+	skp, anak = frappe.qb.DocType("SKP"), frappe.qb.DocType(doctype)
+	query = frappe.qb.from_(skp).join(anak).on(anak.parent == skp.name).where(skp.periode == PERIODE)
+	return query.select(*(anak[satu] for satu in kolom))
+
+
+def hapus_baru() -> dict:
+	"""Take the new period's SKP away, to open it once more."""
+	nama = frappe.get_all("SKP", {"periode": PERIODE}, pluck="name")
+	_hapus(nama)
+	return {"dihapus": len(nama)}
+
+
+def _hapus(nama: list[str]) -> None:
+	for awal in range(0, len(nama), POTONGAN):
+		bagian = nama[awal : awal + POTONGAN]
+		for doctype in ANAK:
+			frappe.db.delete(doctype, {"parent": ("in", bagian), "parenttype": "SKP"})
+		frappe.db.delete("SKP", {"name": ("in", bagian)})
+	frappe.db.commit()
+
+
+# --- what it is compared with
+
+
+def sisip_langsung(n: int) -> dict:
+	"""The rows of ``n`` new SKP again, straight through the driver, in transactions of as many as the app's."""
+	nama = _get_baru(n)
+	potongan = [_read(nama[awal : awal + POTONGAN]) for awal in range(0, len(nama), POTONGAN)]
+	_hapus(nama)
+	gc.collect()
+	mulai = time.perf_counter()
+	for isi in potongan:
+		for doctype, (kolom, rows) in isi.items():
+			_executemany(doctype, kolom, rows)
+		frappe.db.commit()
+	return {"detik": time.perf_counter() - mulai, "pegawai": len(nama)}
+
+
+def _get_baru(n: int) -> list[str]:
+	return frappe.get_all("SKP", {"periode": PERIODE}, pluck="name", order_by="creation, name", limit=n)
+
+
+def _read(nama: list[str]) -> dict[str, tuple[list[str], list[tuple]]]:
+	"""DocType -> its columns and rows, as the database has them."""
+	isi = {}
+	for doctype in ("SKP", *ANAK):
+		induk = "name" if doctype == "SKP" else "parent"
+		kolom = frappe.get_meta(doctype).get_valid_columns()
+		rows = frappe.get_all(doctype, {induk: ("in", nama)}, kolom, as_list=True)
+		isi[doctype] = kolom, [tuple(row) for row in rows]
+	return isi
+
+
+def _executemany(doctype: str, kolom: list[str], rows: list[tuple]) -> None:
+	"""The driver's own: pymysql makes multi-row statements of it, sqlite3 one prepared statement."""
+	if not rows:
+		return
+	tanda = "?" if frappe.conf.db_type == "sqlite" else "%s"
+	nama = ",".join(f"`{satu}`" for satu in kolom)
+	perintah = f"INSERT INTO `tab{doctype}` ({nama}) VALUES ({','.join([tanda] * len(kolom))})"
+	frappe.db._conn.cursor().executemany(perintah, rows)
+
+
+def satu_per_satu(sampel: int) -> dict:
+	"""``sampel`` of the new SKP again, each inserted as a document, all in one transaction."""
+	nama = _get_baru(sampel)
+	dokumen = [_as_isian(frappe.get_doc("SKP", satu)) for satu in nama]
+	_hapus(nama)
+	mulai = time.perf_counter()
+	for isi in dokumen:
+		frappe.get_doc(isi).insert()
+	frappe.db.commit()
+	return {"detik": time.perf_counter() - mulai, "pegawai": len(nama)}
+
+
+def _as_isian(skp) -> dict:
+	"""What would be sent to make this document."""
+	rencana = {
+		tabel: [row.as_dict(no_default_fields=True) for row in skp.get(tabel)]
+		for tabel in ("hasil_kerja", "indikator")
+	}
+	return {"doctype": "SKP", "periode": skp.periode, "pegawai": skp.pegawai, **rencana}
+
+
+# --- pages and reports
+
+
+def matriks() -> dict:
+	"""The leader's matrix page, sixty people by twelve results, as the server answers it."""
+	pimpinan = next(MATRIKS.list_orang())
+	skp = get_nama_skp(MATRIKS.get_periode(TAHUN - 1), pimpinan)
+	return _time_page(f"/kinerja/tim/matriks?name={quote(skp)}", pimpinan.user)
+
+
+def pohon() -> dict:
+	"""The tree of an agency, 2,001 hasil kerja, as the server answers it."""
+	return _time_page(f"/kinerja/pohon?periode={POHON.get_periode(TAHUN - 1)}", get_pengelola(POHON))
+
+
+def _time_page(path: str, user: str) -> dict:
+	from kinerja_asn.tests.test_portal_dasar import Halaman, get_response, set_permintaan
+
+	def open_page() -> Halaman:
+		set_permintaan(path, None)
+		return Halaman(get_response(path.partition("?")[0].strip("/")))
+
+	halaman, detik = _time(open_page, user)
+	if halaman.status != 200:
+		raise RuntimeError(f"{path} answers {halaman.status}: {halaman.teks[:300]}")
+	return {"detik": detik, "kb": len(halaman.html) / 1024}
+
+
+def laporan() -> dict:
+	"""Report "Progres Realisasi" of the large agency, from its reports of three months."""
+	saringan = {"periode": f"{BESAR}-{TAHUN - 1}", "sampai": f"{TAHUN - 1}-{BULAN:02d}-28"}
+	(_kolom, rows, *_lain), detik = _time(
+		lambda: build_laporan(frappe._dict(saringan)), get_pengelola(Instansi(BESAR, 0))
+	)
+	return {"detik": detik, "baris": len(rows)}
+
+
+def _time(fungsi: Callable, user: str) -> tuple:
+	"""The answer to ``user`` and how long it took a worker that has answered before."""
+	frappe.set_user(user)
+	fungsi()
+	mulai = time.perf_counter()
+	hasil = fungsi()
+	detik = time.perf_counter() - mulai
+	frappe.set_user("Administrator")
+	return hasil, detik
