@@ -30,3 +30,19 @@ def peramban():
 		browser = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
 		yield browser
 		browser.close()
+
+
+@pytest.fixture
+def orang(peramban, alamat):
+	"""Signs people in, each in a browser context of his own: ``orang(email, ukuran)``."""
+	from e2e.layar import LAYAR, Orang
+
+	daftar = []
+
+	def masuk(email: str, ukuran: dict = LAYAR) -> Orang:
+		daftar.append(Orang(peramban, alamat, email, ukuran))
+		return daftar[-1]
+
+	yield masuk
+	for satu in daftar:
+		satu.tutup()

@@ -1,8 +1,11 @@
 """Scenario 1 of domain.md D.1 over REST: December, verification, evaluation, report, print; and what a colleague gets."""
 
-import pytest
+import io
 
-from e2e.orang import EMAIL, KOLEGA, Klien
+import pytest
+from pypdf import PdfReader
+
+from e2e.orang import DEMO, EMAIL, KOLEGA, Klien
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
 
@@ -123,3 +126,24 @@ def test_guests_get_nothing(alamat):
 		"/api/method/frappe.client.get_count?doctype=SKP",
 	):
 		assert requests.get(alamat + path, timeout=60).status_code == 403
+
+
+def test_every_manual_is_a_page_of_the_pdf(alamat):
+	"""Form A.1.3 of the head of the Dinas, one upright sheet per indikator; form A.1.2 lies on its side."""
+	kepala = Klien(alamat, DEMO["MENURUT_KUNCI"]["ratna"].email)
+	skp = kepala.list("SKP", pegawai_user=DEMO["MENURUT_KUNCI"]["ratna"].email)[0]["name"]
+	manual = read_pdf(kepala, skp, "Manual Indikator A.1.3")
+	assert len(manual) == 3
+	for halaman in manual:
+		assert halaman.mediabox.width < halaman.mediabox.height
+		assert "PERIODE PELAPORAN" in halaman.extract_text()
+	rencana = read_pdf(kepala, skp, "SKP A.1.2")[0]
+	assert rencana.mediabox.width > rencana.mediabox.height
+
+
+def read_pdf(klien: Klien, skp: str, formulir: str) -> list:
+	jawaban = klien.get(
+		"/api/method/frappe.utils.print_format.download_pdf", doctype="SKP", name=skp, format=formulir
+	)
+	assert jawaban.status_code == 200, jawaban.text
+	return list(PdfReader(io.BytesIO(jawaban.content)).pages)

@@ -3,55 +3,13 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
-from e2e.orang import EMAIL, KOLEGA, SANDI
+from e2e.layar import PONSEL, Orang
+from e2e.orang import EMAIL, KOLEGA
 
-PONSEL = {"width": 390, "height": 844}
-LAYAR = {"width": 1280, "height": 800}
 PDF = {"name": "rekap-desember.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF"}
 PETUGAS = "Siti Aminah"
-
-
-class Orang:
-	"""One person at one browser: signs in by the login page; every page error fails the test."""
-
-	def __init__(self, peramban: Browser, alamat: str, email: str, ukuran: dict):
-		self.alamat = alamat
-		self.galat: list[str] = []
-		self.page: Page = peramban.new_context(viewport=ukuran, locale="id-ID").new_page()
-		self.page.set_default_timeout(30_000)
-		self.page.on("pageerror", lambda galat: self.galat.append(str(galat)))
-		self.masuk(email)
-
-	def masuk(self, email: str) -> None:
-		self.page.goto(f"{self.alamat}/login")
-		self.page.fill("#login_email", email)
-		self.page.fill("#login_password", SANDI)
-		self.page.click(".form-login button[type=submit]")
-		self.page.wait_for_url(lambda url: "/login" not in url)
-
-	def buka(self, path: str) -> Page:
-		self.page.goto(self.alamat + path)
-		return self.page
-
-	def tutup(self) -> None:
-		self.page.context.close()
-		assert not self.galat, self.galat
-
-
-@pytest.fixture
-def orang(peramban, alamat):
-	daftar = []
-
-	def masuk(email: str, ukuran: dict = LAYAR) -> Orang:
-		daftar.append(Orang(peramban, alamat, email, ukuran))
-		return daftar[-1]
-
-	yield masuk
-	for satu in daftar:
-		satu.tutup()
 
 
 def test_december_from_the_officers_phone_to_his_printed_evaluation(orang):

@@ -22,6 +22,7 @@ def make_instansi(tahun: int) -> str:
 		for orang in ORANG:
 			make_jabatan(orang.jabatan)
 		make_pegawai_semua()
+	make_periode(tahun + 1)  # open for whoever wants to try planning from the first step
 	return make_periode(tahun)
 
 

@@ -1,12 +1,13 @@
 """What each position of the demo plans for the year, and the words that describe one person's year."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kinerja_asn.constants.istilah import (
 	Arah,
 	Aspek,
 	CaraHitung,
 	JenisHasilKerja,
+	Perspektif,
 	Rating,
 	SasaranUmpanBalik,
 	Sifat,
@@ -26,6 +27,7 @@ class Ukuran:
 	arah: Arah = Arah.NAIK
 	cara_hitung: CaraHitung = CaraHitung.JUMLAH
 	target_naratif: str | None = None
+	perspektif: Perspektif | None = None
 
 
 @dataclass(frozen=True)
@@ -126,15 +128,44 @@ def _jumlah(uraian: str, indikator: str, target: int, satuan: str) -> tuple[Hasi
 	)
 
 
+def _pimpin(uraian: str, indikator: str, target: int, satuan: str) -> tuple[Hasil, ...]:
+	"""The plan of a JPT: what his unit's Perjanjian Kinerja says, the budget included (p. 27-29)."""
+	(hasil,) = _jumlah(uraian, indikator, target, satuan)
+	jumlah, tepat_waktu = hasil.ukuran
+	return (
+		Hasil(
+			uraian,
+			(
+				replace(jumlah, perspektif=Perspektif.PENERIMA_LAYANAN),
+				replace(tepat_waktu, perspektif=Perspektif.PROSES_BISNIS),
+			),
+		),
+		Hasil(
+			"Terwujudnya pelaksanaan anggaran yang efektif dan efisien",
+			(
+				Ukuran(
+					"Nilai Indikator Kinerja Pelaksanaan Anggaran (IKPA)",
+					Aspek.BIAYA,
+					90,
+					95,
+					"poin",
+					cara_hitung=CaraHitung.RATA_RATA,
+					perspektif=Perspektif.ANGGARAN,
+				),
+			),
+		),
+	)
+
+
 # Jabatan -> plan. The leaders' rows come first: staff serve row 1 of them unless it says otherwise.
 RENCANA = {
-	"Kepala Dinas Kependudukan dan Pencatatan Sipil": _jumlah(
+	"Kepala Dinas Kependudukan dan Pencatatan Sipil": _pimpin(
 		"Meningkatnya kepemilikan dokumen kependudukan masyarakat",
 		"Dokumen kependudukan yang diterbitkan",
 		48000,
 		"dokumen",
 	),
-	"Kepala Dinas Pendidikan": _jumlah(
+	"Kepala Dinas Pendidikan": _pimpin(
 		"Meningkatnya mutu layanan pendidikan dasar",
 		"Satuan pendidikan yang rapor mutunya naik",
 		40,

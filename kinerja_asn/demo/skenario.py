@@ -306,12 +306,14 @@ def _get_lakon_biasa(orang: Orang) -> Lakon:
 
 
 def _get_laporan(orang: Orang, rencana: tuple[Hasil, ...]) -> tuple[Laporan, ...]:
+	"""The work done in equal parts; what is measured in percent or points moves a little around its year's figure."""
 	faktor, tepat_waktu = MUTU[HASIL_LAIN.get(orang.kunci, SESUAI)]
-	jumlah = bagi_rata(round(rencana[0].ukuran[0].target_maks * faktor), len(BULAN_LAPORAN))
+	ukuran = [satu for hasil in rencana for satu in hasil.ukuran]
+	jumlah = bagi_rata(round(ukuran[0].target_maks * faktor), len(BULAN_LAPORAN))
 	return tuple(
 		Laporan(
 			bulan,
-			(jumlah[ke], tepat_waktu + (1 if ke % 2 else -1)),
+			(jumlah[ke], *(tepat_waktu + (1 if ke % 2 else -1) for _lain in ukuran[1:])),
 			sampai=_get_sampai(orang, bulan),
 			terlambat=(orang.kunci, bulan) in TERLAMBAT,
 			pengembalian=DIKEMBALIKAN.get(orang.kunci) if bulan == 12 else None,

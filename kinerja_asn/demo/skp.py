@@ -8,8 +8,10 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja, menurut_penilai
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
 from kinerja_asn.demo.peragaan import jadi, pindahkan, tanpa_pemberitahuan
+from kinerja_asn.demo.perencanaan import LAMPIRAN
 from kinerja_asn.demo.rencana import Hasil
 from kinerja_asn.demo.skenario import LAKON
+from kinerja_asn.services.perjanjian import get_perjanjian_pegawai
 
 
 def load_skp(konteks: Konteks) -> None:
@@ -51,7 +53,8 @@ def insert_skp(konteks: Konteks, orang: Orang, tanggal: date):
 		periode=konteks.periode,
 		pegawai=konteks.pegawai[orang.kunci],
 		hasil_kerja=_get_hasil_kerja(konteks, orang, rencana),
-		indikator=_get_indikator(rencana),
+		indikator=_get_indikator(konteks, orang, rencana),
+		lampiran=[dict(satu) for satu in LAMPIRAN],
 	).insert()
 	konteks.skp[orang.kunci] = doc.name
 	return pindahkan(doc, orang.email, Tahap.DIAJUKAN, hari_kerja(tanggal, 1))
@@ -69,9 +72,14 @@ def _get_hasil_kerja(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...])
 	]
 
 
-def _get_indikator(rencana: tuple[Hasil, ...]) -> list[dict]:
-	return [
+def _get_indikator(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...]) -> list[dict]:
+	"""A head's are those of his unit's Perjanjian Kinerja, in its order."""
+	perjanjian = get_perjanjian_pegawai(konteks.pegawai[orang.kunci], konteks.periode)
+	rows = [
 		{**vars(ukuran), "hasil_kerja_ke": ke}
 		for ke, hasil in enumerate(rencana, 1)
 		for ukuran in hasil.ukuran
 	]
+	for row, pk in zip(rows, perjanjian, strict=bool(perjanjian)):
+		row["pk_indikator"] = pk.kunci
+	return rows

@@ -12,6 +12,7 @@ from kinerja_asn.demo.evaluasi import make_evaluasi_tahunan, make_evaluasi_triwu
 from kinerja_asn.demo.instansi import get_pegawai
 from kinerja_asn.demo.konteks import Konteks, get_semua_tingkat
 from kinerja_asn.demo.peragaan import panggung
+from kinerja_asn.demo.perencanaan import make_penugasan, make_perjanjian_semua, make_perubahan_bulan
 from kinerja_asn.demo.realisasi import make_laporan_semua
 from kinerja_asn.demo.skp import load_skp, make_skp_menunggu, make_skp_tingkat
 from kinerja_asn.demo.umpan_balik import make_umpan_balik_semua
@@ -32,14 +33,17 @@ def mainkan_tahun(tahun: int, periode: str, lapor: Callable[[str], None]) -> Non
 
 def _mainkan_perencanaan(konteks: Konteks) -> None:
 	load_skp(konteks)
+	make_perjanjian_semua(konteks)
 	for tingkat in get_semua_tingkat():
 		make_skp_tingkat(konteks, tingkat)
 		_simpan()
 	make_skp_menunggu(konteks)
+	make_penugasan(konteks)
 	_simpan()
 
 
 def _mainkan_bulan(konteks: Konteks, masa) -> None:
+	make_perubahan_bulan(konteks, masa.ke)
 	make_umpan_balik_semua(konteks, masa.ke)
 	make_laporan_semua(konteks, masa)
 	if masa.ke % 3 == 0:

@@ -7,13 +7,22 @@ from decimal import Decimal
 import frappe
 from frappe.utils import get_files_path
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, Predikat, Rating, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import (
+	JenisEvaluasi,
+	Predikat,
+	Rating,
+	StatusPenugasan,
+	StatusProgres,
+	Tahap,
+)
 from kinerja_asn.demo import clear_demo_data, create_demo_data, logins
 from kinerja_asn.demo.orang import INSTANSI, MENURUT_KUNCI, ORANG, SANDI, SINGKATAN
 from kinerja_asn.demo.skenario import PENDAFTARAN_DESEMBER, TINDAK_LANJUT_APRIL
 from kinerja_asn.permissions.penjaga import require_role
 from kinerja_asn.services.evaluasi import rate_indikator
+from kinerja_asn.services.perjanjian import find_belum_dibawa
 from kinerja_asn.services.progres import get_gabungan, get_riwayat
+from kinerja_asn.services.versi import get_rencana
 from kinerja_asn.services.waktu import get_today
 from kinerja_asn.tests.basis import IntegrationTestCase, clear_cache
 
@@ -151,7 +160,9 @@ class TestDemo(IntegrationTestCase):
 	def test_the_year_has_its_dates_and_its_people(self):
 		self.assertEqual(frappe.db.count("SKP", {"tahap": Tahap.DITETAPKAN}), len(ORANG) - 2)
 		for row in frappe.get_all(
-			"SKP", {"tahap": Tahap.DITETAPKAN}, ["ditetapkan_pada", "ditetapkan_oleh", "penilai_user"]
+			"SKP",
+			{"tahap": Tahap.DITETAPKAN, "versi": 1},
+			["ditetapkan_pada", "ditetapkan_oleh", "penilai_user"],
 		):
 			self.assertLessEqual(row.ditetapkan_pada.date(), date(self.tahun, 1, 31))
 			self.assertEqual(row.ditetapkan_oleh, row.penilai_user)
@@ -162,6 +173,23 @@ class TestDemo(IntegrationTestCase):
 		):
 			self.assertTrue(berkas.is_private)
 			self.assertTrue(frappe.get_doc("File", berkas.name).get_content())
+
+	def test_plans_come_from_the_agreement_and_changed_in_july(self):
+		kepala = self.get_skp("ratna")
+		self.assertEqual((kepala.formulir, find_belum_dibawa(kepala)), ("A.1.2", []))
+		indah = self.get_skp("indah")
+		self.assertEqual((indah.versi, indah.indikator[0].target_maks), (2, 3240))
+		lama = get_rencana(indah, date(self.tahun, 6, 30))
+		self.assertEqual(lama.indikator[0].target_maks, 3600)
+		budi = MENURUT_KUNCI["budi"].email
+		menunggu = {"penilai_user": budi, "tahap": Tahap.DIAJUKAN}
+		self.assertEqual(
+			frappe.get_all("Perubahan SKP", menunggu, pluck="nama_pegawai"), [MENURUT_KUNCI["bayu"].nama]
+		)
+		self.assertEqual(
+			frappe.get_all("Penugasan Kinerja", {"penilai_user": budi}, pluck="status"),
+			[StatusPenugasan.MENUNGGU],
+		)
 
 	def test_a_second_call_changes_nothing(self):
 		sebelum = count_baris()

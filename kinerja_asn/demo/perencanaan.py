@@ -1,0 +1,146 @@
+"""Around the plans: the Perjanjian Kinerja they come from, their Lampiran, an assignment and changes during the year."""
+
+from datetime import date
+
+import frappe
+
+from kinerja_asn.constants.istilah import (
+	AlasanPerubahan,
+	Arah,
+	Aspek,
+	BentukPenugasan,
+	Frekuensi,
+	JenisLampiran,
+	KategoriLampiran,
+	Tahap,
+)
+from kinerja_asn.demo.instansi import get_nama_unit
+from kinerja_asn.demo.konteks import Konteks, hari_kerja
+from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
+from kinerja_asn.demo.peragaan import jadi, pindahkan, tanpa_pemberitahuan
+from kinerja_asn.demo.skenario import LAKON
+
+PENGELOLA = MENURUT_KUNCI["dewi"]
+# Heads of a Dinas, with the number of its agreement.
+PIMPINAN = {"ratna": "065/12/PK-DUKCAPIL", "wayan": "065/14/PK-DISDIK"}
+
+LAMPIRAN = (
+	{
+		"kategori": str(KategoriLampiran.SUMBER_DAYA),
+		"jenis": str(JenisLampiran.PERALATAN),
+		"uraian": "perangkat kerja dan jaringan yang andal",
+	},
+	{
+		"kategori": str(KategoriLampiran.PERTANGGUNGJAWABAN),
+		"frekuensi": str(Frekuensi.BULANAN),
+		"uraian": "rekap hasil kerja bulan itu beserta buktinya",
+	},
+	{
+		"kategori": str(KategoriLampiran.KONSEKUENSI),
+		"jenis": str(JenisLampiran.POSITIF),
+		"uraian": "diusulkan sebagai pegawai teladan triwulan",
+	},
+	{
+		"kategori": str(KategoriLampiran.KONSEKUENSI),
+		"jenis": str(JenisLampiran.NEGATIF),
+		"uraian": "dibina dan penugasannya dialihkan",
+	},
+)
+
+# Bayu's change waits for Budi; Indah's was set in July: (month, new yearly target, reason, explanation, stage).
+PERUBAHAN = {
+	"indah": (
+		7,
+		0.9,
+		AlasanPerubahan.SUMBER_DAYA,
+		"Satu dari tiga loket ditutup sejak Juli karena renovasi gedung.",
+		Tahap.DITETAPKAN,
+	),
+	"bayu": (
+		12,
+		1.1,
+		AlasanPerubahan.EKSPEKTASI,
+		"Permohonan akhir tahun naik; target disepakati bertambah sepuluh persen.",
+		Tahap.DIAJUKAN,
+	),
+}
+
+
+def make_perjanjian_semua(konteks: Konteks) -> None:
+	"""Signed in the first week of January, before the heads draft their SKP."""
+	jadi(PENGELOLA.email, hari_kerja(date(konteks.tahun, 1, 1), 1))
+	for kunci, nomor in PIMPINAN.items():
+		kepala = MENURUT_KUNCI[kunci]
+		key = {"periode": konteks.periode, "unit_kerja": get_nama_unit(kepala.unit)}
+		if not frappe.db.exists("Perjanjian Kinerja", key):
+			frappe.get_doc(
+				doctype="Perjanjian Kinerja",
+				**key,
+				pimpinan=konteks.pegawai[kunci],
+				status="Ditetapkan",
+				nomor=nomor,
+				tanggal=date(konteks.tahun, 1, 2),
+				indikator=[
+					{**vars(ukuran), "sasaran": hasil.uraian}
+					for hasil in LAKON[kunci].rencana
+					for ukuran in hasil.ukuran
+				],
+			).insert()
+
+
+def make_penugasan(konteks: Konteks) -> None:
+	"""The secretary of the Dinas wants an officer of Budi's: it waits for Budi."""
+	pemberi, petugas = MENURUT_KUNCI["agus"], MENURUT_KUNCI["siti"]
+	if frappe.db.exists(
+		"Penugasan Kinerja", {"periode": konteks.periode, "pegawai": konteks.pegawai["siti"]}
+	):
+		return
+	jadi(pemberi.email, date(konteks.tahun, 12, 1))
+	frappe.get_doc(
+		doctype="Penugasan Kinerja",
+		bentuk=str(BentukPenugasan.PENUNJUKAN),
+		periode=konteks.periode,
+		pegawai=konteks.pegawai[petugas.kunci],
+		nip_pegawai=petugas.nip.nomor,
+		dasar="Nota dinas Sekretaris Nomor 800/311.",
+		rencana_hasil_kerja="Tersedianya data dukung survei kepuasan masyarakat yang lengkap",
+		indikator="Kuesioner terisi yang memenuhi syarat",
+		aspek=str(Aspek.KUANTITAS),
+		arah=str(Arah.NAIK),
+		target_min=120,
+		target_maks=120,
+		satuan="kuesioner",
+	).insert()
+
+
+def make_perubahan_bulan(konteks: Konteks, bulan: int) -> None:
+	for kunci, (saat, faktor, alasan, uraian, tahap) in PERUBAHAN.items():
+		if bulan == saat and not frappe.db.exists("Perubahan SKP", {"skp": konteks.skp[kunci]}):
+			doc = _draft_perubahan(
+				konteks, MENURUT_KUNCI[kunci], date(konteks.tahun, bulan, 3), alasan, uraian
+			)
+			_set_target(doc, faktor)
+			_move(doc, MENURUT_KUNCI[kunci], tahap, date(konteks.tahun, bulan, 3))
+
+
+def _draft_perubahan(konteks: Konteks, orang: Orang, tanggal: date, alasan: AlasanPerubahan, uraian: str):
+	jadi(orang.email, tanggal)
+	return frappe.get_doc(
+		doctype="Perubahan SKP", skp=konteks.skp[orang.kunci], alasan=str(alasan), uraian_alasan=uraian
+	).insert()
+
+
+def _set_target(doc, faktor: float) -> None:
+	iki = doc.indikator[0]
+	iki.target_min = iki.target_maks = round(iki.target_maks * faktor)
+	doc.save()
+
+
+def _move(doc, orang: Orang, tahap: Tahap, tanggal: date) -> None:
+	"""Submitted the same day; what is set by now is no news, what waits is told to the Penilai."""
+	if tahap == Tahap.DIAJUKAN:
+		pindahkan(doc, orang.email, Tahap.DIAJUKAN, tanggal)
+		return
+	with tanpa_pemberitahuan():
+		doc = pindahkan(doc, orang.email, Tahap.DIAJUKAN, tanggal)
+		pindahkan(doc, MENURUT_KUNCI[orang.atasan].email, tahap, hari_kerja(tanggal, 1))
