@@ -56,10 +56,11 @@ has_permission = {
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
 
-# Endpoints of Frappe that count rows without asking who may see them
+# Endpoints of Frappe that count rows, or name them, without asking who may see them
 
 override_whitelisted_methods = {
 	"frappe.client.get_count": "kinerja_asn.api.hitung.get_count",
+	"frappe.desk.search.get_link_title": "kinerja_asn.api.judul.get_link_title",
 	"frappe.workflow.doctype.workflow.workflow.get_workflow_state_count": "kinerja_asn.api.hitung.get_workflow_state_count",
 }
 
@@ -93,14 +94,36 @@ doc_events = {
 	},
 }
 
+# Scheduler
+
+scheduler_events = {
+	"daily_long": [
+		"kinerja_asn.jobs.harian.kembalikan_setelah_plt",
+		"kinerja_asn.jobs.harian.lanjutkan_perpindahan",
+		"kinerja_asn.jobs.harian.alihkan_penetapan",
+		"kinerja_asn.jobs.harian.kirim_pengingat",
+	]
+}
+
 # Desk: what several forms share
 
-doctype_js = dict.fromkeys(("SKP", "Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js")
+doctype_js = {
+	**dict.fromkeys(("Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js"),
+	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
+	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
+	"Templat SKP": "public/js/rencana.js",
+}
 
 # Print formats
 
 jinja = {
-	"methods": ["kinerja_asn.services.cetak.get_cetak_skp", "kinerja_asn.services.cetak.get_cetak_evaluasi"]
+	"methods": [
+		"kinerja_asn.services.cetak_skp.get_cetak_skp",
+		"kinerja_asn.services.cetak_skp.get_cetak_manual",
+		"kinerja_asn.services.cetak_skp.get_cetak_lampiran",
+		"kinerja_asn.services.cetak_matriks.get_cetak_matriks",
+		"kinerja_asn.services.cetak_evaluasi.get_cetak_evaluasi",
+	]
 }
 
 # Portal

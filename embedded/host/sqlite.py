@@ -13,15 +13,18 @@ INSERT_IGNORE = re.compile(r"^\s*INSERT\s+IGNORE", re.IGNORECASE)
 ADD_UNIQUE_COLUMN = re.compile(
 	r"""^\s*(ALTER TABLE ([`"].+?[`"]) ADD COLUMN ([`"](\w+)[`"]) .*?)\s+UNIQUE\b(.*)$""", re.IGNORECASE
 )
+WITHOUT_QUOTES = str.maketrans("", "", '`"')
 FOR_UPDATE = re.compile(r"\s+FOR\s+UPDATE(\s+(NOWAIT|SKIP\s+LOCKED))?\s*;?\s*$", re.IGNORECASE)
 
 
 def mend():
 	from monoframe.database.sqlite.database import SQLiteDatabase
+	from monoframe.database.sqlite.schema import SQLiteTable
 
 	_register_types()
 	SQLiteDatabase.execute_query = execute_query
 	_add_functions(SQLiteDatabase)
+	_keep_indexes(SQLiteTable)
 
 
 def _register_types():
@@ -51,6 +54,8 @@ def _add_unique_column(cursor, start, table, column, name, rest):
 
 def bind(query, values):
 	"""The query with `?` for every placeholder, and the values in that order. A list becomes (?,?,…)."""
+	if is_plain(query, values):
+		return query.replace("%s", "?"), values
 	in_order = None if isinstance(values, dict) else iter(values)
 	bound = []
 
@@ -65,6 +70,47 @@ def bind(query, values):
 		return f"({','.join('?' * len(value))})"
 
 	return PLACEHOLDER.sub(placeholder, query), bound
+
+
+def is_plain(query, values):
+	"""Only `%s`, one scalar for each: the multi-row inserts of bulk work, where a look at each one would count."""
+	if isinstance(values, dict) or "%%" in query or "%(" in query:
+		return False
+	return not any(issubclass(kind, list | tuple | set | frozenset) for kind in set(map(type, values)))
+
+
+def _keep_indexes(table):
+	"""A changed column makes a table anew: without its primary key and indexes names are not unique, and every look-up
+	reads all of it."""
+	alter = table.alter
+
+	def alter_and_index(self):
+		import monoframe
+
+		before = _read_indexes(self.table_name)
+		alter(self)
+		lost = before.keys() - _read_indexes(self.table_name).keys()
+		unwanted = {f"({column.fieldname})" for column in (*self.drop_index, *self.drop_unique)}
+		for statement in (before[name] or _index_primary_key(self.table_name) for name in lost):
+			if not statement.translate(WITHOUT_QUOTES).endswith(tuple(unwanted)):
+				monoframe.db.sql_ddl(statement)
+
+	table.alter = alter_and_index
+
+
+def _read_indexes(table_name):
+	"""Name -> statement that makes it; None for that of the primary key, which is part of the table."""
+	import monoframe
+
+	return dict(
+		monoframe.db.sql(
+			"select name, sql from sqlite_master where type = 'index' and tbl_name = %s", (table_name,)
+		)
+	)
+
+
+def _index_primary_key(table_name):
+	return f'CREATE UNIQUE INDEX IF NOT EXISTS "{table_name}_name" ON "{table_name}" (name)'
 
 
 def _moment(value):

@@ -109,3 +109,12 @@ def test_the_query_builder_joins_and_aggregates():
 	table = frappe.qb.DocType("ToDo")
 	rows = frappe.qb.from_(table).select(table.status, Count("*")).groupby(table.status).run()
 	assert dict(rows) == {"Open": 1, "Closed": 2}
+
+
+def test_names_stay_unique_in_a_table_that_was_changed():
+	"""Custom Fields with an index change Employee."""
+	employee = {"doctype": "Employee", "name": "TWICE", "first_name": "Twice"}
+	frappe.get_doc(employee).db_insert()
+	with pytest.raises((frappe.DuplicateEntryError, frappe.UniqueValidationError)):
+		frappe.get_doc(employee).db_insert()
+	frappe.db.rollback()

@@ -72,12 +72,13 @@ def check_penetap(
 		return None
 	if penetap is _UMUM:
 		return (
-			"Pejabat Penilai Kinerja paling rendah pejabat pengawas (hlm. 45). Pilih atasan langsungnya, atau "
-			"pastikan ada pendelegasian kewenangan."
+			"Pejabat Penilai Kinerja paling rendah pejabat pengawas (hlm. 45). Bila keliru, hubungi pengelola kinerja; "
+			"bila benar, pastikan ada pendelegasian kewenangan."
 		)
 	return (
-		f"SKP ini ditetapkan oleh {penetap.sebutan} (hlm. 65), tetapi Pejabat Penilai Kinerja yang dipilih "
-		"tampaknya bukan pejabat tersebut. Periksa kembali pilihannya, atau pastikan ada pendelegasian kewenangan."
+		f"SKP ini ditetapkan oleh {penetap.sebutan} (hlm. 65), tetapi Pejabat Penilai Kinerja yang tercatat "
+		"tampaknya bukan pejabat tersebut. Bila keliru, hubungi pengelola kinerja; bila benar, pastikan ada "
+		"pendelegasian kewenangan."
 	)
 
 

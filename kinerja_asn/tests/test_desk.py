@@ -8,13 +8,15 @@ import frappe
 from frappe.desk.doctype.dashboard_chart.dashboard_chart import get as get_chart
 from frappe.desk.doctype.number_card.number_card import get_result
 
+from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.constants.istilah import Predikat, Rating, StatusProgres, Tahap
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.laporan import WARNA
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp
 
-MODUL = Path(frappe.get_app_path("kinerja_asn", "kinerja_asn"))
+APP = Path(frappe.get_app_path("kinerja_asn"))
+MODUL = APP / "kinerja_asn"
 TABEL = {"shortcut": "shortcuts", "number_card": "number_cards", "chart": "charts", "card": "links"}
 
 
@@ -41,7 +43,8 @@ class TestDesk(UjiKinerja):
 		workspace = frappe.get_doc("Workspace", "Kinerja ASN")
 		self.assertTrue(workspace.public)
 		for row in workspace.shortcuts:
-			self.assertTrue(frappe.db.exists(row.type, row.link_to), row.label)
+			ada = is_halaman(row.url) if row.type == "URL" else frappe.db.exists(row.type, row.link_to)
+			self.assertTrue(ada, row.label)
 		for row in workspace.links:
 			self.assertTrue(
 				row.type == "Card Break" or frappe.db.exists(row.link_type, row.link_to), row.label
@@ -102,6 +105,7 @@ class TestDesk(UjiKinerja):
 			"skp": ("Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Ditutup"),
 			"realisasi_kinerja": ("Draf", "Diajukan", "Dikembalikan", "Ditetapkan"),
 			"evaluasi_kinerja": ("Draf", "Ditetapkan", "Diserahkan", "Ditutup"),
+			"perubahan_skp": ("Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Ditutup"),
 		}
 		for doctype, daftar in tahap.items():
 			teks = (MODUL / "doctype" / doctype / f"{doctype}.js").read_text()
@@ -111,7 +115,37 @@ class TestDesk(UjiKinerja):
 			)
 
 	def test_form_scripts_of_the_hook_exist(self):
-		berkas = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
-		self.assertEqual(set(berkas), {"SKP", "Realisasi Kinerja", "Evaluasi Kinerja"})
-		for daftar in berkas.values():
-			self.assertTrue(Path(frappe.get_app_path("kinerja_asn", *daftar[0].split("/"))).exists())
+		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
+		self.assertEqual(set(hook), {*BERTAHAP, "Templat SKP"})
+		for daftar in hook.values():
+			for berkas in daftar:
+				self.assertTrue((APP / berkas).exists(), berkas)
+
+	def test_form_scripts_call_only_what_the_shared_scripts_of_their_form_have(self):
+		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
+		for berkas in MODUL.glob("doctype/*/*.js"):
+			doctype = json.loads(berkas.with_suffix(".json").read_text())["name"] if is_form(berkas) else None
+			bersama = "".join((APP / satu).read_text() for satu in hook.get(doctype, ()))
+			for nama, metode in re.findall(r"kinerja_asn\.(\w+)\.(\w+)\(", berkas.read_text()):
+				self.assertRegex(bersama, rf"kinerja_asn\.{nama}\b", berkas.name)
+				self.assertRegex(bersama, rf"(?m)^\t+{metode}\(", berkas.name)
+
+	def test_methods_that_scripts_call_are_endpoints(self):
+		for berkas in (*MODUL.glob("doctype/*/*.js"), *APP.glob("public/js/*.js")):
+			for metode in re.findall(r"\"(kinerja_asn\.api\.[\w.]+)\"", berkas.read_text()):
+				frappe.is_whitelisted(frappe.get_attr(metode))
+
+	def test_a_stage_that_a_status_filter_names_exists(self):
+		workspace = frappe.get_doc("Workspace", "Kinerja ASN")
+		for row in workspace.shortcuts:
+			for doctype, medan, _sama, nilai in json.loads(row.stats_filter or "[]"):
+				self.assertEqual(doctype, row.link_to)
+				self.assertIn(nilai, frappe.get_meta(doctype).get_field(medan).options.split("\n"), row.label)
+
+
+def is_form(berkas: Path) -> bool:
+	return not berkas.stem.endswith("_list")
+
+
+def is_halaman(alamat: str) -> bool:
+	return (APP / "www" / f"{alamat.strip('/')}.html").exists()

@@ -15,7 +15,7 @@ from kinerja_asn.services.portal.aksi import check_belum_berubah, find_langkah
 from kinerja_asn.services.portal.angka import AngkaTidakJelas, format_isian, format_tampil, parse_angka
 from kinerja_asn.services.portal.halaman import HalamanTertutup
 from kinerja_asn.services.portal.progres import describe_progres
-from kinerja_asn.services.progres import get_gabungan, get_masa_skp, get_progres
+from kinerja_asn.services.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
 from kinerja_asn.services.rencana import get_teks_target
 
 DOCTYPE = "Realisasi Kinerja"
@@ -44,7 +44,8 @@ def get_realisasi(skp, masa: Masa):
 
 def may_isi(doc, skp) -> bool:
 	if doc.is_new():
-		return skp.pegawai_user == frappe.session.user and skp.tahap == Tahap.DITETAPKAN
+		masa = get_masa(skp, doc.masa_ke)
+		return skp.pegawai_user == frappe.session.user and may_lapor(skp, masa)
 	return (
 		doc.tahap in DISUSUN
 		and doc.pegawai_user == frappe.session.user

@@ -8,12 +8,14 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, StatusProgres, Tahap
+from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.tenggat import add_hari_kerja
 from kinerja_asn.services.periode import get_periode
 from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol
-from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.cetak import get_tautan_evaluasi
 from kinerja_asn.services.portal.halaman import as_text, get_alamat
 from kinerja_asn.services.portal.progres import KELAS_TAHAP
+from kinerja_asn.services.progres import may_lapor
 from kinerja_asn.services.waktu import get_libur, get_today
 
 BELUM_SELESAI = (None, Tahap.DRAF)
@@ -57,7 +59,7 @@ def _build_satu_bulan(skp, satu, tenggat: date) -> frappe._dict:
 		alasan=dokumen.catatan_pengembalian if tahap == Tahap.DIKEMBALIKAN else None,
 		tertinggal=_describe_tertinggal(satu) if dokumen else None,
 		alamat=get_alamat("realisasi", skp=skp.name, masa=satu.masa.ke),
-		tombol=_get_tombol_bulan(skp, tahap),
+		tombol=_get_tombol_bulan(skp, satu.masa, tahap),
 	)
 
 
@@ -66,9 +68,9 @@ def _describe_tertinggal(satu) -> str | None:
 	return _("{0} indikator tertinggal").format(banyak) if banyak else None
 
 
-def _get_tombol_bulan(skp, tahap: str | None) -> str | None:
+def _get_tombol_bulan(skp, masa: Masa, tahap: str | None) -> str | None:
 	if tahap is None:
-		return _("Isi realisasi") if skp.tahap == Tahap.DITETAPKAN else None
+		return _("Isi realisasi") if may_lapor(skp, masa) else None
 	return {Tahap.DRAF: _("Lanjutkan"), Tahap.DIKEMBALIKAN: _("Perbaiki")}.get(tahap, _("Lihat"))
 
 
@@ -89,7 +91,28 @@ def find_ajakan(skp, bulan: list, evaluasi: list) -> Ajakan:
 			)
 	if any(satu.tahunan for satu in evaluasi):
 		return Ajakan(_("Tidak ada yang perlu dikerjakan sekarang"), _("Tahun kinerja ini sudah dievaluasi."))
-	return _find_ajakan_realisasi(bulan)
+	return _find_ajakan_perubahan(skp) or _find_ajakan_realisasi(bulan)
+
+
+def _find_ajakan_perubahan(skp) -> Ajakan | None:
+	"""A change that lies with the employee: returned to him, begun by him, or prepared by his Penilai."""
+	rows = frappe.get_list(
+		"Perubahan SKP",
+		filters={"skp": skp.name, "tahap": ("in", (str(Tahap.DRAF), str(Tahap.DIKEMBALIKAN)))},
+		fields=["name", "nomor", "alasan", "tahap", "catatan_pengembalian"],
+		limit_page_length=1,
+	)
+	if not rows:
+		return None
+	kembali = rows[0].tahap == Tahap.DIKEMBALIKAN
+	judul = _("Perubahan SKP dikembalikan") if kembali else _("Perubahan SKP belum diajukan")
+	return Ajakan(
+		judul,
+		(rows[0].catatan_pengembalian if kembali else _(rows[0].alasan)) or "",
+		get_alamat("perubahan", name=rows[0].name),
+		_("Perbaiki perubahan") if kembali else _("Lanjutkan perubahan"),
+		True,
+	)
 
 
 def _find_ajakan_skp(skp) -> Ajakan:
@@ -106,7 +129,7 @@ def _find_ajakan_skp(skp) -> Ajakan:
 		)
 	return Ajakan(
 		_("SKP Anda belum diajukan"),
-		_("Lengkapi rencana hasil kerja dan targetnya, lalu ajukan kepada {0}.").format(
+		_("Lengkapi rencana hasil kerja dan targetnya, lalu ajukan agar {0} dapat memeriksanya.").format(
 			skp.nama_penilai or _("Pejabat Penilai")
 		),
 		alamat,
@@ -174,7 +197,7 @@ def build_evaluasi(skp: str) -> list[frappe._dict]:
 		row.boleh_terima = row.tahap == Tahap.DISERAHKAN and bool(
 			get_tombol(frappe.get_doc("Evaluasi Kinerja", row.name), Tahap.DITUTUP)
 		)
-		row.cetak = get_tautan_cetak("Evaluasi Kinerja", row.name)
+		row.cetak = get_tautan_evaluasi(row.name)
 		row.alamat = get_alamat("evaluasi", name=row.name)
 		row.tahunan = row.jenis == JenisEvaluasi.TAHUNAN
 	return rows

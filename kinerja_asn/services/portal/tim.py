@@ -6,16 +6,17 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from kinerja_asn.constants.custom_fields import STATUS_DINILAI
-from kinerja_asn.constants.istilah import JenisEvaluasi, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import JenisEvaluasi, StatusPenugasan, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.permissions.pelaku import get_kolom_pelaku
 from kinerja_asn.rules.tenggat import add_hari_kerja
+from kinerja_asn.services.bawahan import get_bawahan
 from kinerja_asn.services.evaluasi import get_awal_evaluasi
 from kinerja_asn.services.periode import get_masa_evaluasi, get_periode
 from kinerja_asn.services.portal.aksi import get_status_menunggu
 from kinerja_asn.services.portal.halaman import get_alamat
-from kinerja_asn.services.portal.progres import KELAS_STATUS, KELAS_TAHAP
+from kinerja_asn.services.portal.progres import KELAS_TAHAP, summarize_status
 from kinerja_asn.services.progres import get_gabungan, get_masa_skp, get_progres
 from kinerja_asn.services.waktu import get_libur, get_today
 
@@ -29,16 +30,34 @@ def get_antrean() -> frappe._dict:
 	"""Submitted documents on which the session user, as Penilai, has the next step; oldest first."""
 	return frappe._dict(
 		skp=_get_menunggu("SKP", ["diajukan_pada"], "tim/skp"),
+		perubahan=_get_menunggu("Perubahan SKP", ["alasan", "diajukan_pada"], "perubahan"),
 		realisasi=_get_menunggu("Realisasi Kinerja", ["masa", "terlambat", "diajukan_pada"], "tim/realisasi"),
 		evaluasi=_get_evaluasi_terbuka(),
+		penugasan=_get_penugasan_menunggu(),
 	)
+
+
+def _get_penugasan_menunggu() -> list:
+	"""Those that name the session user as Penilai, which is what lets him read them."""
+	rows = frappe.get_all(
+		"Penugasan Kinerja",
+		{"penilai_user": frappe.session.user, "status": str(StatusPenugasan.MENUNGGU)},
+		["name", "nama_pegawai", "rencana_hasil_kerja"],
+		order_by="creation asc",
+	)
+	for row in rows:
+		row.alamat = get_alamat("penugasan", name=row.name)
+	return rows
 
 
 def _get_menunggu(doctype: str, fields: list[str], halaman: str) -> list:
 	status = get_status_menunggu(doctype, PENILAI, Tahap.DIAJUKAN)
 	rows = frappe.get_list(
 		doctype,
-		filters={"penilai_user": frappe.session.user, "workflow_state": ("in", status or [""])},
+		filters={
+			get_kolom_pelaku(doctype, PENILAI): frappe.session.user,
+			"workflow_state": ("in", status or [""]),
+		},
 		fields=["name", "nama_pegawai", "jabatan_pegawai", "workflow_state", *fields],
 		order_by="diajukan_pada asc",
 	)
@@ -191,24 +210,7 @@ def _describe_progres(skp, indikator: list, gabungan: dict) -> frappe._dict | No
 	if skp.tahap not in (Tahap.DITETAPKAN, Tahap.DITUTUP) or not indikator:
 		return None
 	status = [get_progres(skp, iki, gabungan.get(iki.kunci), get_today()).status for iki in indikator]
-	return frappe._dict(kelas=KELAS_STATUS[_get_terpenting(status)], kalimat=_count_status(status))
-
-
-def _get_terpenting(status: list[StatusProgres]) -> StatusProgres:
-	urutan = (
-		StatusProgres.TERTINGGAL,
-		StatusProgres.BELUM_ADA,
-		StatusProgres.SESUAI_JADWAL,
-		StatusProgres.MELAMPAUI,
-	)
-	return next(satu for satu in urutan if satu in status)
-
-
-def _count_status(status: list[StatusProgres]) -> str:
-	terpenting = _get_terpenting(status)
-	if len(status) == 1 or set(status) == {terpenting}:
-		return _(str(terpenting))
-	return _("{0}: {1} dari {2} indikator").format(_(str(terpenting)), status.count(terpenting), len(status))
+	return summarize_status(status)
 
 
 def _find_belum_lapor(skp, laporan: list, libur) -> list[str]:
@@ -229,38 +231,10 @@ def get_tanpa_skp(periode: str, tim: list) -> list[str]:
 
 	Read for the session user's own Employee records only, never for one that a client names.
 	"""
-	saya = get_pegawai(frappe.session.user)
-	bawahan = _get_bawahan(saya)
-	punya = set(
-		frappe.get_all("SKP", {"periode": periode, "pegawai": ("in", list(bawahan) or [""])}, pluck="pegawai")
-	)
-	return sorted(nama for pegawai, nama in bawahan.items() if pegawai not in punya)
-
-
-def _get_bawahan(saya: list[str]) -> dict[str, str]:
-	rows = frappe.get_all(
-		"Employee",
-		{"reports_to": ("in", saya or [""]), "status": "Active", "nip": ("is", "set")},
-		["name", "employee_name", "status_kinerja"],
-	)
-	dialihkan = set(_get_dialihkan([row.name for row in rows], saya))
-	return {
-		row.name: row.employee_name
-		for row in rows
-		if row.name not in dialihkan and (row.status_kinerja or STATUS_DINILAI[0]) in STATUS_DINILAI
-	}
-
-
-def _get_dialihkan(pegawai: list[str], saya: list[str]) -> list[str]:
-	"""Those for whom another Penilai is assigned today."""
-	table, hari_ini = frappe.qb.DocType("Penugasan Penilai"), get_today()
-	return (
-		frappe.qb.from_(table)
-		.select(table.pegawai)
-		.where(table.pegawai.isin(pegawai or [""]) & table.penilai.notin(saya or [""]))
-		.where((table.dari <= hari_ini) & (table.sampai.isnull() | (table.sampai >= hari_ini)))
-		.run(pluck=True)
-	)
+	bawahan = get_bawahan(get_pegawai(frappe.session.user))
+	names = [row.name for row in bawahan] or [""]
+	punya = set(frappe.get_all("SKP", {"periode": periode, "pegawai": ("in", names)}, pluck="pegawai"))
+	return [row.employee_name for row in bawahan if row.name not in punya]
 
 
 def count_tim(tim: list) -> frappe._dict:

@@ -80,11 +80,12 @@ class TestCheckPenetap(unittest.TestCase):
 	def test_the_sentences(self):
 		self.assertEqual(
 			check_penetap(DAERAH, PRATAMA, False, MADYA, "Aktif"),
-			"SKP ini ditetapkan oleh Kepala Daerah (hlm. 65), tetapi Pejabat Penilai Kinerja yang dipilih "
-			"tampaknya bukan pejabat tersebut. Periksa kembali pilihannya, atau pastikan ada pendelegasian kewenangan.",
+			"SKP ini ditetapkan oleh Kepala Daerah (hlm. 65), tetapi Pejabat Penilai Kinerja yang tercatat "
+			"tampaknya bukan pejabat tersebut. Bila keliru, hubungi pengelola kinerja; bila benar, pastikan ada "
+			"pendelegasian kewenangan.",
 		)
 		self.assertEqual(
 			check_penetap(DAERAH, PELAKSANA, False, PELAKSANA, "Aktif"),
-			"Pejabat Penilai Kinerja paling rendah pejabat pengawas (hlm. 45). Pilih atasan langsungnya, atau "
-			"pastikan ada pendelegasian kewenangan.",
+			"Pejabat Penilai Kinerja paling rendah pejabat pengawas (hlm. 45). Bila keliru, hubungi "
+			"pengelola kinerja; bila benar, pastikan ada pendelegasian kewenangan.",
 		)

@@ -7,6 +7,8 @@ from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_
 
 no_cache = 1
 
+# One page for all parties, and pages of their own for leaders.
+HALAMAN_BERSAMA = {"Penugasan Kinerja": "penugasan", "Perubahan SKP": "perubahan"}
 HALAMAN_TIM = {"SKP": "tim/skp", "Realisasi Kinerja": "tim/realisasi", "Evaluasi Kinerja": "tim/evaluasi"}
 
 
@@ -15,6 +17,8 @@ def get_context(context):
 	jenis, nama = frappe.form_dict.get("jenis"), frappe.form_dict.get("name")
 	if jenis == "Umpan Balik Kinerja":
 		redirect(get_alamat("", skp=get_dokumen(jenis, nama).skp), 302)
+	if jenis in HALAMAN_BERSAMA:
+		redirect(get_alamat(HALAMAN_BERSAMA[jenis], name=get_dokumen(jenis, nama).name), 302)
 	if jenis not in HALAMAN_TIM:
 		redirect(get_alamat(""), 302)
 	redirect(get_halaman(get_dokumen(jenis, nama)), 302)

@@ -8,7 +8,7 @@ from kinerja_asn.constants.peran import PEGAWAI
 from kinerja_asn.services.portal import evaluasi as portal_evaluasi
 from kinerja_asn.services.portal import skp as portal_skp
 from kinerja_asn.services.portal.aksi import get_tombol, majukan
-from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.cetak import get_tautan_evaluasi
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 
 no_cache = 1
@@ -24,7 +24,7 @@ def get_context(context):
 	context.baris = portal_evaluasi.build_baris(doc)
 	context.kuadran = portal_evaluasi.build_kuadran(doc.rating_hasil_kerja, doc.rating_perilaku)
 	context.tombol = get_tombol(doc, Tahap.DITUTUP)
-	context.cetak = get_tautan_cetak("Evaluasi Kinerja", doc.name)
+	context.cetak = get_tautan_evaluasi(doc.name)
 
 
 def receive(doc) -> str:

@@ -9,8 +9,8 @@ from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.services.portal import progres as portal_progres
 from kinerja_asn.services.portal import saya as portal_saya
 from kinerja_asn.services.portal import skp as portal_skp
-from kinerja_asn.services.portal.aksi import describe_penunggu, majukan
-from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.aksi import majukan
+from kinerja_asn.services.portal.cetak import get_cetakan_skp
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.services.progres import get_riwayat
 
@@ -43,9 +43,8 @@ def choose_skp(daftar: list):
 def fill_skp(context, skp) -> None:
 	context.kelas_tahap = portal_progres.KELAS_TAHAP[Tahap(skp.tahap)]
 	context.hasil_kerja = portal_skp.build_tampilan(skp)
-	context.cetak = get_tautan_cetak("SKP", skp.name)
+	context.cetak = get_cetakan_skp(skp)
 	context.alamat_skp = get_alamat("skp", name=skp.name)
-	context.penunggu = describe_penunggu(skp) if skp.tahap == Tahap.DIAJUKAN else ""
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	berjalan = skp.tahap in (Tahap.DITETAPKAN, Tahap.DITUTUP)

@@ -13,6 +13,7 @@ from kinerja_asn.services.portal import skp as portal_skp
 from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.services.portal.progres import KELAS_TAHAP
+from kinerja_asn.services.versi import get_rencana
 
 no_cache = 1
 
@@ -22,6 +23,7 @@ def get_context(context):
 	skp = get_dokumen("SKP", frappe.form_dict.get("skp"))
 	portal_skp.require_milik_sendiri(skp)
 	masa = portal_realisasi.get_masa(skp, frappe.form_dict.get("masa"))
+	skp = get_rencana(skp, masa.akhir)
 	context.title = _("Realisasi {0}").format(masa.label)
 	doc = portal_realisasi.get_realisasi(skp, masa)
 	context.galat = run_aksi(

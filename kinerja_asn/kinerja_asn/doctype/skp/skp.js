@@ -1,30 +1,18 @@
 frappe.ui.form.on("SKP", {
 	setup(frm) {
 		frm.set_query("periode", () => ({ filters: { status: "Dibuka" } }));
+		kinerja_asn.rencana.siapkan(frm);
 	},
 
 	refresh(frm) {
 		kinerja_asn.formulir.kunci_baris(frm, "perilaku");
 		kinerja_asn.formulir.tampilkan_tahap(frm, get_petunjuk_skp(frm));
-		name_hasil_kerja(frm);
+		kinerja_asn.rencana.segarkan(frm);
+		choose_cetakan(frm);
 		show_progres(frm);
 	},
 
 	before_workflow_action: (frm) => kinerja_asn.formulir.minta_alasan(frm),
-});
-
-frappe.ui.form.on("SKP Hasil Kerja", {
-	rencana_hasil_kerja: (frm) => name_hasil_kerja(frm),
-	hasil_kerja_add: (frm) => name_hasil_kerja(frm),
-	hasil_kerja_remove: (frm) => name_hasil_kerja(frm),
-});
-
-frappe.ui.form.on("SKP Indikator", {
-	// One target figure is the common case: the maximum follows until it is typed in.
-	target_min(frm, cdt, cdn) {
-		const row = locals[cdt][cdn];
-		if (!row.target_maks) frappe.model.set_value(cdt, cdn, "target_maks", row.target_min);
-	},
 });
 
 function get_petunjuk_skp(frm) {
@@ -46,15 +34,9 @@ function get_petunjuk_skp(frm) {
 	};
 }
 
-// The indikator table counts rows of the table above it: show which row each number means.
-function name_hasil_kerja(frm) {
-	const daftar = (frm.doc.hasil_kerja || []).map((row) => `${row.idx}. ${row.rencana_hasil_kerja || ""}`);
-	const grid = frm.get_field("indikator").grid;
-	grid.update_docfield_property("hasil_kerja_ke", "description", frappe.utils.escape_html(daftar.join("; ")));
-	grid.update_docfield_property("hasil_kerja_ke", "formatter", (value) =>
-		frappe.utils.escape_html(daftar[value - 1] || value || "")
-	);
-	grid.refresh();
+// The print that is offered first is the form that the post and the approach ask for.
+function choose_cetakan(frm) {
+	if (frm.doc.formulir) frm.meta.default_print_format = `SKP ${frm.doc.formulir}`;
 }
 
 function show_progres(frm) {

@@ -10,7 +10,7 @@ from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.services.portal import evaluasi as portal_evaluasi
 from kinerja_asn.services.portal import review as portal_review
 from kinerja_asn.services.portal.aksi import get_tombol, majukan
-from kinerja_asn.services.portal.cetak import get_tautan_cetak
+from kinerja_asn.services.portal.cetak import get_tautan_evaluasi
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.services.portal.progres import KELAS_TAHAP
 
@@ -94,4 +94,4 @@ def fill(context, doc) -> None:
 	context.kuadran = portal_evaluasi.build_kuadran(
 		context.isian.rating_hasil_kerja, context.isian.rating_perilaku
 	)
-	context.cetak = get_tautan_cetak("Evaluasi Kinerja", doc.name)
+	context.cetak = get_tautan_evaluasi(doc.name)

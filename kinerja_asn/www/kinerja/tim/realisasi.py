@@ -13,6 +13,7 @@ from kinerja_asn.services.portal import umpan_balik as portal_umpan_balik
 from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.services.portal.progres import KELAS_TAHAP
+from kinerja_asn.services.versi import get_rencana
 
 no_cache = 1
 
@@ -55,7 +56,7 @@ def fill(context, skp, doc) -> None:
 	context.skp, context.doc, context.form = skp, doc, form
 	context.modified = form.get("modified") or str(doc.modified)
 	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
-	context.progres = portal_realisasi.build_progres_masa(skp, doc, masa)
+	context.progres = portal_realisasi.build_progres_masa(get_rencana(skp, masa.akhir), doc, masa)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
 	context.penunggu = (
 		describe_penunggu(doc)
