@@ -254,11 +254,12 @@ def laporan() -> dict:
 
 
 def _time(fungsi: Callable, user: str) -> tuple:
-	"""The answer to ``user`` and how long it took a worker that has answered before."""
+	"""The answer to ``user`` and how long a worker took for it that has answered before: the best of three."""
 	frappe.set_user(user)
-	fungsi()
-	mulai = time.perf_counter()
-	hasil = fungsi()
-	detik = time.perf_counter() - mulai
+	hasil, lama = fungsi(), []
+	for _ke in range(3):
+		mulai = time.perf_counter()
+		fungsi()
+		lama.append(time.perf_counter() - mulai)
 	frappe.set_user("Administrator")
-	return hasil, detik
+	return hasil, min(lama)

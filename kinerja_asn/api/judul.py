@@ -8,7 +8,7 @@ from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.permissions.penjaga import require_login
 
 
-@frappe.whitelist(methods=["GET", "POST"])
+@frappe.whitelist(methods=["POST"])
 def get_link_title(doctype: str, docname: str) -> str | None:
 	"""As frappe.desk.search.get_link_title; of a record of ours that the caller may not read, its name as he sent it."""
 	if doctype in TERJAGA and not can_read(doctype, docname, require_login()):

@@ -12,6 +12,7 @@ from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.services.baris_penugasan import add_baris, find_kunci
 from kinerja_asn.services.keputusan import save_menurut_keputusan
+from kinerja_asn.services.periode import check_periode_dibuka
 from kinerja_asn.services.perubahan import find_terbuka
 from kinerja_asn.services.progres import get_gabungan, get_progres
 from kinerja_asn.services.waktu import get_now, get_today
@@ -103,6 +104,7 @@ def may_decide(doc) -> bool:
 def place(penugasan) -> dict:
 	"""Put an approved assignment into the employee's plan: the SKP while it is being written or waits to be set, also
 	by the atasan, else a Perubahan SKP. Returns where it now is: skp, baris (kunci), perhaps perubahan."""
+	check_periode_dibuka(penugasan.periode)
 	skp = find_skp(penugasan) or start_skp(penugasan)
 	check_penilai(skp)
 	ditetapkan = skp.tahap == Tahap.DITETAPKAN
@@ -152,6 +154,7 @@ def check_penilai(skp) -> None:
 
 def withdraw(doc) -> None:
 	"""Its maker takes back what nobody has decided on yet. He has no right to write; this is all he may do."""
+	doc = frappe.get_doc(doc.doctype, doc.name, for_update=True)  # as it is now, not when his page was read
 	if not may_withdraw(doc):
 		frappe.throw(
 			_("Penugasan ditarik oleh pembuatnya, selama belum diputuskan Pejabat Penilai."),

@@ -10,6 +10,7 @@ from kinerja_asn.tests.factories import (
 	as_user,
 	make_evaluasi,
 	make_kinerja_unit,
+	make_perubahan,
 	make_realisasi,
 	make_skp,
 	move,
@@ -42,6 +43,7 @@ class TestTabelIzin(UjiKinerja):
 	def make(self, doctype: str, tahap: str):
 		return {
 			"SKP": self.make_skp,
+			"Perubahan SKP": self.make_perubahan,
 			"Realisasi Kinerja": self.make_realisasi,
 			"Evaluasi Kinerja": self.make_evaluasi,
 		}[doctype](Tahap(tahap))
@@ -50,6 +52,16 @@ class TestTabelIzin(UjiKinerja):
 		if tahap != Tahap.DITUTUP:
 			return make_skp(self.instansi, tahap=tahap)
 		return move(make_skp(self.instansi), self.instansi.user["pengelola"], tahap)
+
+	def make_perubahan(self, tahap: Tahap):
+		doc = make_perubahan(make_skp(self.instansi))
+		with as_user(doc.pegawai_user):
+			doc.hasil_kerja[0].rencana_hasil_kerja = "Tertatanya pendaftaran penduduk"
+			doc.save()
+		langkah = {Tahap.DRAF: (), Tahap.DITETAPKAN: (Tahap.DIAJUKAN, Tahap.DITETAPKAN)}.get(tahap, (tahap,))
+		for berikut in langkah:
+			move(doc, doc.penilai_user if berikut == Tahap.DITETAPKAN else doc.pegawai_user, berikut)
+		return doc
 
 	def make_realisasi(self, tahap: Tahap):
 		return make_realisasi(make_skp(self.instansi), 1, 1000, tahap)
@@ -69,7 +81,7 @@ class TestTabelIzin(UjiKinerja):
 
 	def test_every_cell(self):
 		rows = read_table()
-		self.assertEqual(len(rows), 11)
+		self.assertEqual(len(rows), 15)
 		for row in rows:
 			frappe.db.savepoint("baris")
 			doc = self.make(row["DocType"], row["Tahap"])

@@ -60,8 +60,8 @@
 			?.focus({ preventScroll: true });
 	}
 
-	// A second press while the first is under way.
-	portal.querySelectorAll("form[method=post]").forEach((form) =>
+	// A second press while the first is under way. A download leaves the page, and its button, as they are.
+	portal.querySelectorAll("form[method=post]:not([data-unduh])").forEach((form) =>
 		form.addEventListener("submit", () =>
 			setTimeout(() => form.querySelectorAll("button").forEach((tombol) => (tombol.disabled = true)))
 		)

@@ -217,7 +217,18 @@ def _get_siapa(bentuk: BentukPenugasan, calon, isian) -> dict:
 	}
 
 
+def _check_terisi(isian) -> None:
+	"""Both said at once, in words that fit a form of a single row."""
+	wajib = (
+		(isian.uraian, _("Tulis rencana hasil kerja yang diharapkan.")),
+		(isian.iki.indikator, _("Tulis indikator kinerja individunya.")),
+	)
+	if masalah := [pesan for isi, pesan in wajib if not isi.strip()]:
+		frappe.throw(masalah, title=_("Isian belum benar"), as_list=True)
+
+
 def _build_nilai(isian) -> dict:
+	_check_terisi(isian)
 	indikator, masalah = build_indikator(isian.iki, 1, kualitatif=False)
 	tanggal = {}
 	for kolom in ("dari", "sampai"):

@@ -106,7 +106,11 @@ def fill(context, doc, isian) -> None:
 	context.modified = (form or {}).get("modified") or str(doc.modified)
 	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
 	context.tombol = get_tombol(doc, *LANGKAH)
-	context.penunggu = describe_penunggu(doc) if doc.tahap == Tahap.DIAJUKAN else ""
+	context.penunggu = (
+		describe_penunggu(doc)
+		if doc.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in context.tombol
+		else ""
+	)
 	context.persetujuan = describe_persetujuan(doc)
 	context.banding = build_banding(portal_perubahan.get_semula(doc, skp), doc)
 	context.terbuka = portal_review.get_terbuka(doc)

@@ -18,7 +18,6 @@ function get_petunjuk_penugasan(frm) {
 	return {
 		"Menunggu persetujuan": [__("Menunggu {0}: setujui atau tolak.", [penilai]), "orange"],
 		Disetujui: [__("Disetujui {0} dan masuk ke SKP pegawai.", [penilai]), "green"],
-		Ditarik: [__("Penugasan ditarik."), "grey"],
 		Ditarik: [__("Ditarik oleh pengusulnya sebelum diputuskan."), "gray"],
 		Ditolak: [__("Ditolak {0}. Alasan: {1}", [penilai, frm.doc.alasan_keputusan || "-"]), "red"],
 	}[frm.doc.status];

@@ -138,6 +138,7 @@ class RealisasiKinerja(DokumenBertahap):
 	def validate_pengajuan(self) -> None:
 		if not self.is_memasuki(Tahap.DIAJUKAN):
 			return
+		check_periode_dibuka(self.periode)
 		if not self.penilai_user:
 			frappe.throw(
 				_("Pejabat Penilai Kinerja belum ada atau belum memiliki akun. Hubungi pengelola kinerja.")

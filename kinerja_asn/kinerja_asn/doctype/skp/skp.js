@@ -23,7 +23,7 @@ function get_petunjuk_skp(frm) {
 			__("Pilih periode dan pegawai, isi rencana hasil kerja dan indikatornya, lalu simpan. Perilaku kerja terisi sendiri."),
 			"blue",
 		],
-		Draf: [__("Sedang disusun {0}. Setelah lengkap, {0} mengajukannya kepada {1}.", [pegawai, penilai]), "blue"],
+		Draf: [__("{0} sedang menyusunnya. Setelah lengkap, {0} mengajukannya agar {1} dapat menetapkannya.", [pegawai, penilai]), "blue"],
 		Diajukan: [__("Menunggu {0}: tetapkan, atau kembalikan dengan alasan.", [penilai]), "orange"],
 		Dikembalikan: [
 			__("Dikembalikan kepada {0} untuk diperbaiki. Alasan: {1}", [pegawai, frm.doc.catatan_pengembalian || "-"]),

@@ -84,6 +84,7 @@ class SKP(DokumenBertahap):
 		"""An SKP is complete when it leaves the employee's hands, and stays so until it is closed."""
 		if self.tahap in (Tahap.DRAF, Tahap.DIKEMBALIKAN, Tahap.DITUTUP):
 			return
+		self.check_periode()
 		if not (self.penilai_user and self.penilai):
 			frappe.throw(
 				_(
@@ -93,10 +94,17 @@ class SKP(DokumenBertahap):
 		if masalah := [*find_masalah(self), *self.find_perjanjian_tertinggal()]:
 			frappe.throw(masalah, title=_("SKP belum lengkap"), as_list=True)
 
+	def is_melangkah(self) -> bool:
+		return self.is_memasuki(Tahap.DIAJUKAN) or self.is_memasuki(Tahap.DITETAPKAN)
+
+	def check_periode(self) -> None:
+		"""A draft that was left over is no way into a period that HR has closed."""
+		if self.is_melangkah():
+			check_periode_dibuka(self.periode)
+
 	def find_perjanjian_tertinggal(self) -> list[str]:
 		"""Asked at the steps: what HR adds to a Perjanjian Kinerja later comes in by a Perubahan SKP."""
-		melangkah = self.is_memasuki(Tahap.DIAJUKAN) or self.is_memasuki(Tahap.DITETAPKAN)
-		return find_belum_dibawa(self) if melangkah else []
+		return find_belum_dibawa(self) if self.is_melangkah() else []
 
 	def link_bawahan(self) -> None:
 		"""Nobody is blocked because his leader had no SKP yet: now his rows find it."""

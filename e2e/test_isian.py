@@ -1,0 +1,51 @@
+"""Nothing that was typed is lost, and a mistake is found at once: the portal's script on a long form."""
+
+from playwright.sync_api import Page, expect
+
+from e2e.layar import PONSEL
+from e2e.orang import EMAIL
+
+INDIKATOR = "Jumlah pendaftaran yang selesai sampai Desember"
+
+
+def start(pegawai) -> Page:
+	page = pegawai.buka("/kinerja/skp")
+	page.get_by_role("button", name="Mulai menyusun SKP").click()
+	page.locator("textarea[name='hk-0-uraian']").fill("Terlayaninya pendaftaran penduduk")
+	page.locator("textarea[name='iki-0-indikator']").fill(INDIKATOR)
+	page.get_by_role("button", name="Simpan draf").last.click()
+	expect(page.get_by_role("status")).to_contain_text("Tersimpan")
+	return page
+
+
+def test_long_form(orang):
+	page = start(orang(EMAIL["Pegawai"], PONSEL))
+	keep_what_was_typed_after_saving(page)
+	lead_from_the_mistake_to_its_row(page)
+	download_again(page)
+
+
+def keep_what_was_typed_after_saving(page: Page) -> None:
+	"""The page that said "saved" is loaded again: it neither says so any more nor drops what came after."""
+	page.locator("textarea[name='iki-0-indikator']").fill(f"{INDIKATOR} 2030")
+	page.reload()
+	expect(page.get_by_text("Tersimpan sebagai draf")).to_have_count(0)
+	page.get_by_role("button", name="Pulihkan").click()
+	expect(page.locator("textarea[name='iki-0-indikator']")).to_have_value(f"{INDIKATOR} 2030")
+
+
+def lead_from_the_mistake_to_its_row(page: Page) -> None:
+	page.locator("button[name=aksi][value=ajukan]").click()
+	page.get_by_role("alert").get_by_role("link", name="Indikator ke-1").click()
+	expect(page.locator("#iki-0")).to_be_in_viewport()
+
+
+def download_again(page: Page) -> None:
+	"""A download leaves the page as it is, so its button must stay alive."""
+	page.goto(page.url.split("#")[0])
+	page.get_by_role("link", name="Lembar Kerja (xlsx)").click()
+	tombol = page.get_by_role("button", name="Unduh lembar kerja")
+	for _kali in range(2):
+		with page.expect_download():
+			tombol.click()
+	expect(tombol).to_be_enabled()

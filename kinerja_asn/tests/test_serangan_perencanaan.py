@@ -1,0 +1,306 @@
+"""The planning stage attacked on a real v15 site: what was found there, and who reaches its DocTypes without stages.
+
+kolega is a colleague of petugas, pemberi assigns him something from another unit, tetangga is HR of another agency.
+"""
+
+import json
+
+import frappe
+from frappe.utils import set_request
+from frappe.www.printview import get_html_and_style
+
+from kinerja_asn.api.judul import get_link_title
+from kinerja_asn.constants.istilah import StatusPenugasan, Tahap
+from kinerja_asn.permissions.permintaan import guard_permintaan
+from kinerja_asn.services.matriks import get_matriks
+from kinerja_asn.services.pembagian_peran import IsianSel, divide
+from kinerja_asn.services.penugasan import withdraw
+from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.factories import (
+	as_user,
+	make_hasil_kerja,
+	make_indikator,
+	make_periode,
+	make_perjanjian,
+	make_perubahan,
+	make_realisasi,
+	make_skp,
+	move,
+)
+
+A15, A17 = "Matriks A.1.5", "SKP A.1.7"
+HAK = {"baca": "read", "tulis": "write", "hapus": "delete"}
+URUTAN = ("petugas", "penilai", "kepala", "pengelola", "pengelola_unit", "auditor", "kolega", "tetangga")
+
+
+class UjiPerencanaan(UjiKinerja):
+	def setUp(self):
+		super().setUp()
+		self.user, self.pegawai = self.instansi.user, self.instansi.pegawai
+
+	def make_penugasan(self, oleh: str = "kolega", **isian):
+		with as_user(self.user[oleh]):
+			return frappe.get_doc(
+				{
+					"doctype": "Penugasan Kinerja",
+					"bentuk": "Penunjukan",
+					"pegawai": self.pegawai["petugas"],
+					"periode": self.instansi.periode,
+					"rencana_hasil_kerja": "Terpetakannya arsip keluarga",
+					"jenis": "Tambahan",
+					**make_indikator(),
+					**isian,
+				}
+			).insert()
+
+	def decide(self, penugasan, status: StatusPenugasan, alasan: str | None = None):
+		with as_user(penugasan.penilai_user):
+			penugasan.update({"status": str(status), "alasan_keputusan": alasan})
+			return penugasan.save()
+
+	def make_pimpinan(self):
+		return make_skp(self.instansi, "penilai")
+
+
+class TestLewatTautan(UjiPerencanaan):
+	"""Frappe joins ``skp.catatan_pengembalian`` to a row that the reader may see, whether or not he may see that SKP."""
+
+	def guard(self, path: str = "/api/method/x.get", **isi) -> None:
+		set_request(method="POST", path=path)
+		self.addCleanup(setattr, frappe.local, "form_dict", frappe._dict())
+		frappe.local.form_dict = frappe._dict(isi)
+		guard_permintaan()
+
+	def assert_tertutup(self, **isi) -> None:
+		with self.subTest(isi=isi):
+			self.assert_ditolak("lewat tautan", frappe.PermissionError, self.guard, **isi)
+
+	def test_columns_of_linked_documents_are_out_of_reach(self):
+		nama = {"doctype": "Penugasan Kinerja"}
+		for kolom in (
+			["name", "perubahan.uraian_alasan"],
+			'["perubahan.uraian_alasan as a"]',
+			"name, perubahan.uraian_alasan",
+			{"title": "perubahan.uraian_alasan"},
+			'{"filters": {"perubahan.`uraian_alasan`": "x"}}',
+		):
+			for kunci in ("fields", "field_map", "filters", "fieldname"):
+				self.assert_tertutup(**nama, **{kunci: kolom})
+		self.assert_tertutup(**nama, order_by="perubahan.uraian_alasan desc")
+		self.assert_tertutup(doctype="Tanpa Peran", fields=["skp_pimpinan.catatan_pengembalian"])
+		self.assert_tertutup(doctype="SKP Hasil Kerja", fields=["penugasan.dasar"])
+
+	def test_nor_by_rest_or_a_chart_that_the_caller_makes_up(self):
+		kolom = json.dumps(["skp.catatan_pengembalian"])
+		for path in ("/api/resource/Penugasan%20Kinerja", "/api/v2/document/Penugasan Kinerja"):
+			self.assert_tertutup(path=path, fields=kolom)
+		bagan = {"document_type": "Penugasan Kinerja", "group_by_based_on": "skp.catatan_pengembalian"}
+		self.assert_tertutup(chart=json.dumps(bagan))
+
+	def test_ones_own_columns_child_rows_and_values_with_a_dot_pass(self):
+		self.guard(
+			doctype="SKP",
+			fields=["`tabSKP`.`name`", "hasil_kerja.rencana_hasil_kerja", "count(*) as jumlah"],
+			filters=[["SKP", "penilai_user", "=", "penilai.dinas@uji.example"]],
+			order_by="`tabSKP`.`modified` desc",
+		)
+		self.guard(doctype="ToDo", fields=["assigned_by.full_name"])
+		self.guard(doctype="SKP", doc='{"catatan_pengembalian": "penilai.oke"}')
+
+
+class TestCetakPalsu(UjiPerencanaan):
+	"""Frappe prints the document a client sends, under the name of one that he may read."""
+
+	def cetak(self, doc, format_cetak: str, **palsu) -> str:
+		with as_user(doc.pegawai_user):
+			return get_html_and_style(
+				json.dumps({**doc.as_dict(), **palsu}, default=str), print_format=format_cetak
+			)["html"]
+
+	def test_a_matrix_is_that_of_the_stored_leader(self):
+		pimpinan = self.make_pimpinan()
+		rahasia = {**make_hasil_kerja("Rahasia petugas"), "rhk_pimpinan": pimpinan.hasil_kerja[0].kunci}
+		make_skp(self.instansi, hasil_kerja=[rahasia])
+		self.assertIn("Rahasia petugas", self.cetak(pimpinan, A15))
+		palsu = {"pegawai": pimpinan.pegawai, "hasil_kerja": pimpinan.as_dict().hasil_kerja}
+		html = self.cetak(make_skp(self.instansi, "kolega"), A15, **palsu)
+		self.assertNotIn("Rahasia petugas", html)
+
+	def test_nobodys_nip_is_looked_up_for_the_asking(self):
+		nip = frappe.db.get_value("Employee", self.pegawai["tetangga"], "nip")
+		palsu = {
+			"ditetapkan_oleh": "palsu@uji.example",
+			"atasan_penilai_user": "palsu@uji.example",
+			"atasan_penilai": self.pegawai["tetangga"],
+		}
+		self.assertNotIn(nip, self.cetak(make_skp(self.instansi), A17, **palsu))
+
+	def test_the_form_says_what_is_stored(self):
+		draf = make_skp(self.instansi, tahap=Tahap.DRAF)
+		html = self.cetak(draf, A17, tahap="Ditetapkan", ditetapkan_pada="2025-01-08 09:05:00")
+		self.assertIn("RANCANGAN", html)
+
+
+class TestPustaka(UjiPerencanaan):
+	def test_the_title_of_another_agencys_indikator_is_not_told(self):
+		ukuran = {kolom: nilai for kolom, nilai in make_indikator().items() if kolom != "hasil_kerja_ke"}
+		isi = {**ukuran, "kode": "UJI-01", "instansi": self.instansi.name, "berlaku_mulai": "2025-01-01"}
+		doc = frappe.get_doc({"doctype": "Indikator Kinerja", **isi}).insert()
+		with as_user(self.user["tetangga"]):
+			self.assertEqual(get_link_title(doc.doctype, doc.name), doc.name)
+		with as_user(self.user["petugas"]):
+			self.assertEqual(get_link_title(doc.doctype, doc.name), doc.indikator)
+			self.assertEqual(get_link_title("ToDo", "x"), "x")
+
+	def test_the_stand_in_is_in_force(self):
+		hook = frappe.get_hooks("override_whitelisted_methods")["frappe.desk.search.get_link_title"]
+		self.assertEqual(hook, ["kinerja_asn.api.judul.get_link_title"])
+
+
+class TestPeriodeDitutup(UjiPerencanaan):
+	"""A draft that was left over is no way into a closed period."""
+
+	def close(self) -> None:
+		frappe.get_doc("Periode Kinerja", self.instansi.periode).update({"status": "Ditutup"}).save()
+
+	def test_no_plan_is_submitted_or_set_any_more(self):
+		draf = make_skp(self.instansi, tahap=Tahap.DRAF)
+		diajukan = make_skp(self.instansi, "kolega", Tahap.DIAJUKAN)
+		self.close()
+		for doc, user, tahap in (
+			(draf, draf.pegawai_user, Tahap.DIAJUKAN),
+			(diajukan, diajukan.penilai_user, Tahap.DITETAPKAN),
+		):
+			with self.subTest(tahap=tahap):
+				self.assert_ditolak("berstatus Ditutup", frappe.ValidationError, move, doc, user, tahap)
+				self.assertNotEqual(doc.reload().tahap, tahap)
+
+	def test_nor_is_a_report_submitted(self):
+		draf = make_realisasi(make_skp(self.instansi), 1, 100, Tahap.DRAF)
+		self.close()
+		self.assert_ditolak(
+			"berstatus Ditutup", frappe.ValidationError, move, draf, draf.pegawai_user, Tahap.DIAJUKAN
+		)
+		self.assertEqual(draf.reload().tahap, Tahap.DRAF)
+
+	def test_nor_does_an_assignment_enter_one(self):
+		make_skp(self.instansi, tahap=Tahap.DRAF)
+		tugas = self.make_penugasan()
+		self.close()
+		self.assert_ditolak(
+			"berstatus Ditutup", frappe.ValidationError, self.decide, tugas, StatusPenugasan.DISETUJUI
+		)
+		ditolak = self.decide(tugas.reload(), StatusPenugasan.DITOLAK, "Periode sudah ditutup")
+		self.assertEqual(ditolak.status, StatusPenugasan.DITOLAK)
+
+
+class TestPenugasan(UjiPerencanaan):
+	def test_what_was_decided_meanwhile_is_not_withdrawn_from_an_old_page(self):
+		make_skp(self.instansi, tahap=Tahap.DRAF)
+		tugas = self.make_penugasan()
+		lama = frappe.get_doc(tugas.doctype, tugas.name)
+		self.decide(tugas, StatusPenugasan.DISETUJUI)
+		with as_user(self.user["kolega"]):
+			self.assert_ditolak("selama belum diputuskan", frappe.PermissionError, withdraw, lama)
+		self.assertEqual(tugas.reload().status, StatusPenugasan.DISETUJUI)
+
+
+class TestTanpaTahap(UjiPerencanaan):
+	"""docs/permissions.md says it in sentences: what everybody may do with the records that have no stages."""
+
+	def assert_hak(self, doc, **hak: str) -> None:
+		"""``hak``: "baca tulis hapus" of each person; whoever is not named has none."""
+		for nama in URUTAN:
+			with self.subTest(doctype=doc.doctype, siapa=nama), as_user(self.user[nama]):
+				dapat = [kata for kata, ptype in HAK.items() if doc.has_permission(ptype)]
+				self.assertEqual(" ".join(dapat), hak.get(nama, ""))
+				self.assertEqual(doc.name in self.get_terlihat(doc.doctype), "baca" in hak.get(nama, ""))
+
+	def get_terlihat(self, doctype: str) -> list[str]:
+		try:
+			return frappe.get_list(doctype, pluck="name", limit_page_length=0)
+		except frappe.PermissionError:
+			return []  # without the role Frappe answers nothing at all
+		finally:
+			frappe.clear_messages()
+
+	@property
+	def pihak(self) -> dict[str, str]:
+		"""The parties and those who run the system, reading."""
+		return dict.fromkeys(URUTAN[:6], "baca")
+
+	def test_remarks_versions_and_answers_are_read_by_the_parties_and_changed_by_nobody(self):
+		pimpinan = self.make_pimpinan()
+		skp = make_skp(self.instansi)
+		with as_user(skp.pegawai_user):
+			catatan = frappe.get_doc(
+				doctype="Catatan SKP", skp=skp.name, pegawai=skp.pegawai, isi="Mohon dicek"
+			).insert()
+		for doc in (catatan, self.make_versi(skp), self.make_tanpa_peran(pimpinan)):
+			self.assert_hak(doc, **self.pihak)
+
+	def make_versi(self, skp):
+		perubahan = make_perubahan(skp)
+		with as_user(skp.pegawai_user):
+			perubahan.hasil_kerja[0].rencana_hasil_kerja = "Tertatanya pendaftaran penduduk"
+			perubahan.save()
+		move(perubahan, skp.pegawai_user, Tahap.DIAJUKAN)
+		move(perubahan, skp.penilai_user, Tahap.DITETAPKAN)
+		return frappe.get_doc("Versi SKP", {"skp": skp.name})
+
+	def make_tanpa_peran(self, pimpinan):
+		with as_user(pimpinan.pegawai_user):
+			baris = next(row for row in get_matriks(pimpinan).baris if row.pegawai == self.pegawai["petugas"])
+			kunci = pimpinan.hasil_kerja[0].kunci
+			divide(pimpinan, baris, {kunci: IsianSel(tanpa_peran=True)}, baris.modified)
+		return frappe.get_doc("Tanpa Peran", {"skp_pimpinan": pimpinan.name})
+
+	def test_nobody_makes_a_version_or_an_answer_by_hand(self):
+		skp = make_skp(self.instansi)
+		pihak = {"skp": skp.name, "skp_pimpinan": skp.name, "periode": skp.periode, "pegawai": skp.pegawai}
+		for nama in ("petugas", "penilai", "pengelola"):
+			for doctype in ("Versi SKP", "Tanpa Peran"):
+				isi = {"doctype": doctype, **pihak, "pegawai_user": self.user[nama], "instansi": skp.instansi}
+				with self.subTest(doctype=doctype, siapa=nama), as_user(self.user[nama]):
+					self.assertRaises(frappe.PermissionError, frappe.get_doc(isi).insert)
+
+	def test_an_assignment_is_read_by_its_parties_and_its_assigner_and_decided_by_the_penilai(self):
+		hak = {**self.pihak, "kolega": "baca", "penilai": "baca tulis"}
+		tugas = self.make_penugasan()
+		self.assert_hak(tugas, **hak)
+		make_skp(self.instansi, tahap=Tahap.DRAF)
+		self.assert_hak(self.decide(tugas, StatusPenugasan.DISETUJUI), **{**hak, "penilai": "baca"})
+
+	def test_the_agencys_perjanjian_is_read_by_all_of_it_and_kept_by_its_hr(self):
+		seinstansi = dict.fromkeys(URUTAN[:7], "baca")
+		self.assert_hak(make_perjanjian(self.instansi), **{**seinstansi, "pengelola": "baca tulis hapus"})
+
+	def test_so_is_its_library_and_what_is_shared_is_read_by_every_agency(self):
+		isi = {"doctype": "Indikator Kinerja", "berlaku_mulai": "2025-01-01"}
+		isi |= {kolom: nilai for kolom, nilai in make_indikator().items() if kolom != "hasil_kerja_ke"}
+		milik = frappe.get_doc({**isi, "kode": "UJI-01", "instansi": self.instansi.name}).insert()
+		seinstansi = dict.fromkeys(URUTAN[:7], "baca")
+		self.assert_hak(milik, **{**seinstansi, "pengelola": "baca tulis hapus"})
+		bersama = frappe.get_doc({**isi, "kode": "UJI-02"}).insert()
+		# Two agencies have a period: nobody in either answers for both.
+		make_periode("Dinas Tetangga Uji")
+		self.assert_hak(bersama, **dict.fromkeys(URUTAN, "baca"))
+
+	def test_templates_and_openings_are_for_those_who_run_the_agency(self):
+		templat = frappe.get_doc(
+			doctype="Templat SKP",
+			nama_templat="Petugas",
+			instansi=self.instansi.name,
+			jabatan="Jabatan Petugas",
+			pendekatan="Kuantitatif",
+			hasil_kerja=[make_hasil_kerja()],
+			indikator=[make_indikator()],
+		).insert()
+		unit = {"pengelola_unit": "baca", "auditor": "baca"}
+		self.assert_hak(templat, pengelola="baca tulis hapus", **unit)
+		isi = {"doctype": "Pembukaan Periode", "periode": self.instansi.periode, "sumber": "Kosong"}
+		seluruh, seunit = (
+			frappe.get_doc({**isi, "unit_kerja": satu}).insert() for satu in (None, self.instansi.unit)
+		)
+		self.assert_hak(seluruh, pengelola="baca tulis", auditor="baca")
+		self.assert_hak(seunit, pengelola="baca tulis", **unit)
