@@ -16,13 +16,17 @@ LAPORAN_MAKS = 10_000  # of larger agencies there are no reports (perf/ukur.py)
 
 
 def main(n: int) -> int:
+	"""Figures are printed as they come: what fails late does not take the others away."""
 	with situs_ukur() as folder:
 		print(
 			f"{n:,} employees on {database.kind()}; load {os.getloadavg()[0]:.1f} of {os.cpu_count()} processors"
 		)
 		ukur(folder, "siapkan", n)
-		daftar = [*measure_pembukaan(folder, n), *measure_terbunuh(folder, n), *measure_halaman(folder, n)]
-	return 0 if print_tabel(f"perf, {n:,} employees, {database.kind()}", daftar) else 1
+		terpenuhi = [
+			print_tabel(measure(folder, n))
+			for measure in (measure_pembukaan, measure_terbunuh, measure_halaman)
+		]
+	return 0 if all(terpenuhi) else 1
 
 
 def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:

@@ -27,10 +27,10 @@ class Hitungan:
 		return "" if self.paling_sedikit is None else f"at least {self.paling_sedikit:g}"
 
 
-def print_tabel(judul: str, daftar: Sequence[Hitungan]) -> bool:
+def print_tabel(daftar: Sequence[Hitungan]) -> bool:
 	"""Print ``daftar``; True when every bound is kept."""
-	print(f"\n{judul}")
 	for satu in daftar:
 		tanda = "" if not satu.batas else "ok" if satu.terpenuhi else "MISSED"
-		print(f"  {satu.nama:<66} {satu.nilai:>10.2f} {satu.satuan:<12} {satu.batas:<14} {tanda}")
+		baris = f"  {satu.nama:<66} {satu.nilai:>10.2f} {satu.satuan:<12} {satu.batas:<14} {tanda}"
+		print(baris.rstrip(), flush=True)
 	return all(satu.terpenuhi for satu in daftar)

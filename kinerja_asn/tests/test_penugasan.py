@@ -646,6 +646,13 @@ class TestHalaman(UjiPortal):
 		self.assertEqual(halaman.get_nilai("uraian"), HASIL)
 		self.assertEqual(frappe.db.count(DOKUMEN), 0)
 
+	def test_what_is_missing_is_said_in_the_words_of_this_form(self):
+		isian = {**self.isian, "uraian": " ", "iki-0-indikator": ""}
+		galat = self.kirim("kolega", self.alamat, "kirim", **isian).get_galat()
+		for kalimat in ("Tulis rencana hasil kerja", "Tulis indikator kinerja individunya"):
+			self.assertIn(kalimat, galat)
+		self.assertNotIn("hapus baris ini", galat)
+
 	def test_its_maker_withdraws_it_and_others_have_no_page(self):
 		self.kirim("kolega", self.alamat, "kirim", **self.isian)
 		alamat = f"/kinerja/penugasan?name={self.get_tugas().name}"

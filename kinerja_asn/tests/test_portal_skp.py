@@ -37,6 +37,7 @@ class TestSusunSkp(UjiPortal):
 		self.assertEqual((skp.indikator[0].target_min, skp.indikator[0].target_maks), (1000, 1000))
 		self.assertEqual(skp.indikator[0].aspek, "Kuantitas, Waktu")
 		halaman = self.buka("petugas", alamat)
+		self.assertIn(f"/kinerja/lembar?skp={skp.name}", halaman.html)
 		self.assertEqual((halaman.get_nilai("iki-0-min"), halaman.get_nilai("iki-0-maks")), ("1000", ""))
 		self.assertEqual(halaman.get_nilai("hk-0-name"), skp.hasil_kerja[0].name)
 		names = {"hk-0-name": skp.hasil_kerja[0].name, "iki-0-name": skp.indikator[0].name}

@@ -110,7 +110,9 @@ def take_pustaka(doc, isian, rincian: str) -> None:
 		frappe.throw(_("Pilih satu indikator dari daftar pustaka, lalu tekan Pakai."))
 	skp = frappe._dict({**doc.as_dict(), "pendekatan": isian.pendekatan})
 	dari_pustaka = read_indikator(frappe._dict(pustaka.get_isian(iki.ambil, skp)))
-	iki.update({**dari_pustaka, "name": iki.name, "hk": iki.hk, "pk": iki.pk, "cari": "", "ambil": "", "baru": True})
+	iki.update(
+		{**dari_pustaka, "name": iki.name, "hk": iki.hk, "pk": iki.pk, "cari": "", "ambil": "", "baru": True}
+	)
 
 
 def find_indikator(isian, rincian: str) -> frappe._dict | None:

@@ -50,9 +50,9 @@ def _describe_tenggat(doc) -> list[str]:
 	if not doc.atasan_penilai_user:
 		return [_("Paling lambat ditetapkan {0}.").format(tenggat)]
 	return [
-		_("Paling lambat ditetapkan {0}; sesudah itu beralih kepada {1} selaku atasan Pejabat Penilai.").format(
-			tenggat, atasan
-		)
+		_(
+			"Paling lambat ditetapkan {0}; sesudah itu beralih kepada {1} selaku atasan Pejabat Penilai."
+		).format(tenggat, atasan)
 	]
 
 
