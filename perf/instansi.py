@@ -116,7 +116,7 @@ def insert(doctype: str, isi: Iterable[dict]) -> None:
 
 
 def get_nama_acak() -> str:
-	return frappe.generate_hash(length=10)
+	return frappe.generate_hash(length=16)
 
 
 def _make_orang(instansi: Instansi, daftar: list[Orang]) -> None:

@@ -235,8 +235,8 @@ def _time_page(path: str, user: str) -> dict:
 	from kinerja_asn.tests.test_portal_dasar import Halaman, get_response, set_permintaan
 
 	def open_page() -> Halaman:
+		frappe.session.data.csrf_token = "perf"  # which a session has that was begun by a log-in
 		set_permintaan(path, None)
-		frappe.session.data.csrf_token = "perf"  # as in a session that has been answered before
 		return Halaman(get_response(path.partition("?")[0].strip("/")))
 
 	halaman, detik = _time(open_page, user)

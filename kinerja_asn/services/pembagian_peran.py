@@ -6,6 +6,7 @@ indikator and target and may discuss it; what he has built on it, the matrix doe
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 import frappe
 from frappe import _
@@ -13,8 +14,10 @@ from frappe.utils import escape_html
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, SumberHasil
 from kinerja_asn.services.matriks import may_bagi
+from kinerja_asn.services.pemberitahuan import Pemberitahuan, send
 from kinerja_asn.services.pihak import snapshot_pihak
 from kinerja_asn.services.sisip import BarisBaku, insert_banyak
+from kinerja_asn.services.waktu import get_today
 
 KOLOM_BARIS = ("rencana_hasil_kerja", "penyelarasan", "porsi")
 
@@ -147,6 +150,26 @@ def save_skp(skp, baris: frappe._dict, perubahan: Perubahan) -> None:
 	for nilai in perubahan.tambah:
 		doc.append("hasil_kerja", {**_ASAL, **nilai})
 	doc.save()
+	tell_anggota(skp, doc)
+
+
+def tell_anggota(skp, doc) -> None:
+	"""Once a day: the role is the beginning of the dialogue, so he has to know of it (p. 46 no. 1)."""
+	if doc.pegawai_user:
+		send(
+			[
+				Pemberitahuan(
+					penerima=doc.pegawai_user,
+					doctype="SKP",
+					dokumen=doc.name,
+					judul=_("{0} membagi peran untuk Anda, {1}").format(skp.nama_pegawai, doc.periode),
+					isi=_("Lengkapi indikator dan targetnya, bicarakan bila perlu, lalu ajukan."),
+					alamat=f"/kinerja/skp?name={quote(doc.name)}",
+					tombol=_("Buka SKP"),
+					kali=f"peran {get_today()}",
+				)
+			]
+		)
 
 
 _ASAL = {"jenis": str(JenisHasilKerja.UTAMA), "sumber": str(SumberHasil.MATRIKS)}

@@ -196,6 +196,13 @@ class TestPembagian(DasarMatriks, UjiKinerja):
 		self.assertEqual(baris.rhk_pimpinan_uraian, "Terlayaninya pendaftaran penduduk")
 		self.assertEqual(len(skp.perilaku), 7)
 
+	def test_the_member_is_told_once_a_day(self):
+		self.divide("petugas", {0: IsianSel(baru={"rencana_hasil_kerja": PERAN})})
+		self.divide("petugas", {1: IsianSel(baru={"rencana_hasil_kerja": "Tertatanya arsip"})})
+		saring = {"document_name": self.get_skp().name, "for_user": self.instansi.user["petugas"]}
+		judul = frappe.get_all("Notification Log", saring, pluck="subject")
+		self.assertEqual(judul, [f"Penilai membagi peran untuk Anda, {self.instansi.periode}"])
+
 	def test_it_joins_what_the_member_has_drafted(self):
 		make_skp(self.instansi, tahap=Tahap.DRAF)
 		self.divide("petugas", {1: IsianSel(baru={"rencana_hasil_kerja": PERAN})})

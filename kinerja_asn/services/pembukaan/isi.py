@@ -16,6 +16,8 @@ from kinerja_asn.services.salinan import TABEL, find_berakhir, select_rencana
 from kinerja_asn.services.skp_baru import build_nama, build_pihak, choose_bentuk, get_awal
 from kinerja_asn.services.templat import find_templat
 
+# 64 bits. Frappe's usual ten characters are 40: of the millions of rows of a large agency two would be the same.
+PANJANG_NAMA = 16
 DITETAPKAN = (Tahap.DITETAPKAN, Tahap.DITUTUP)
 TANPA_RENCANA = {"pendekatan": None, "hasil_kerja": [], "indikator": [], "lampiran": []}
 
@@ -45,9 +47,9 @@ def derive_kunci(kunci_asal: str, skp: str) -> str:
 	"""The key of a copied row, worked out from its original's key and the name of the new SKP.
 
 	So a row finds the copy of its leader's row without anybody remembering which became which: not over chunks,
-	and not over a run that was killed. 56 bits: among a million rows two are the same with a probability of 0.001 %.
+	and not over a run that was killed.
 	"""
-	return hashlib.sha256(f"{kunci_asal}|{skp}".encode()).hexdigest()[:14]
+	return hashlib.sha256(f"{kunci_asal}|{skp}".encode()).hexdigest()[:PANJANG_NAMA]
 
 
 # --- where the plan comes from
@@ -139,7 +141,7 @@ def _renew_kunci(row: Mapping, skp: Mapping) -> dict:
 
 
 def _make_nama() -> dict:
-	return {"name": frappe.generate_hash(length=10)}
+	return {"name": frappe.generate_hash(length=PANJANG_NAMA)}
 
 
 def _build_skp(konteks: Konteks, orang: frappe._dict, urutan: int, pendekatan: str | None) -> dict:
