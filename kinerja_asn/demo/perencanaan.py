@@ -90,9 +90,9 @@ def make_perjanjian_semua(konteks: Konteks) -> None:
 
 def make_penugasan(konteks: Konteks) -> None:
 	"""The secretary of the Dinas wants an officer of Budi's: it waits for Budi."""
-	pemberi, petugas = MENURUT_KUNCI["agus"], MENURUT_KUNCI["siti"]
+	pemberi, petugas = MENURUT_KUNCI["agus"], MENURUT_KUNCI["joko"]
 	if frappe.db.exists(
-		"Penugasan Kinerja", {"periode": konteks.periode, "pegawai": konteks.pegawai["siti"]}
+		"Penugasan Kinerja", {"periode": konteks.periode, "pegawai": konteks.pegawai["joko"]}
 	):
 		return
 	jadi(pemberi.email, date(konteks.tahun, 12, 1))

@@ -3,30 +3,13 @@
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.istilah import (
-	Arah,
-	CaraHitung,
-	JenisHasilKerja,
-	Pendekatan,
-	SumberHasil,
-	Tahap,
-)
-from kinerja_asn.services.rencana import get_teks_target
+from kinerja_asn.constants.istilah import JenisHasilKerja, Pendekatan, SumberHasil, Tahap
+from kinerja_asn.constants.ukuran import UKURAN_BERASPEK
+from kinerja_asn.services.rencana import as_naratif
 
 DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
 # What the approval says of a row; nobody writes it in by hand.
 MILIK_PENUGASAN = ("penugasan", "penugasan_dari", "penugasan_sebagai", "sumber")
-UKURAN = (
-	"indikator",
-	"aspek",
-	"perspektif",
-	"arah",
-	"target_min",
-	"target_maks",
-	"satuan",
-	"cara_hitung",
-	"target_naratif",
-)
 
 
 def add_baris(doc, penugasan) -> None:
@@ -64,18 +47,8 @@ def _build_hasil_kerja(penugasan) -> dict:
 
 
 def _build_indikator(penugasan, pendekatan: str | None) -> dict:
-	row = {kolom: penugasan.get(kolom) for kolom in UKURAN}
-	if pendekatan != Pendekatan.KUALITATIF or penugasan.arah == Arah.NARATIF:
-		return row
-	return {
-		**row,
-		"arah": str(Arah.NARATIF),
-		"target_min": 0,
-		"target_maks": 0,
-		"satuan": None,
-		"cara_hitung": str(CaraHitung.NILAI_TERAKHIR),
-		"target_naratif": get_teks_target(penugasan),
-	}
+	row = {kolom: penugasan.get(kolom) for kolom in UKURAN_BERASPEK}
+	return as_naratif(row) if pendekatan == Pendekatan.KUALITATIF else row
 
 
 def move_penugasan(skp) -> None:

@@ -11,6 +11,7 @@ from frappe.utils import get_datetime, get_fullname, getdate
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
 from kinerja_asn.services.gambar import draw_cap_rancangan
+from kinerja_asn.services.pihak import is_penetap_atasan
 
 TAHAP_SAH = (Tahap.DITETAPKAN, Tahap.DISERAHKAN, Tahap.DITUTUP)
 KELOMPOK = (("A. UTAMA", JenisHasilKerja.UTAMA), ("B. TAMBAHAN", JenisHasilKerja.TAMBAHAN))
@@ -129,7 +130,7 @@ def _get_tanda_pegawai(doc) -> dict:
 
 def _get_penetap(doc) -> dict:
 	"""The Penilai, or his superior to whom an SKP passes that is not set in time (p. 65 no. 5)."""
-	if not _is_beralih(doc):
+	if not is_penetap_atasan(doc):
 		nama, nip = doc.nama_penilai, doc.nip_penilai
 		return {"sebagai": "Pejabat Penilai Kinerja", "nama": nama or "", "nip": nip or ""}
 	nip = frappe.db.get_value("Employee", doc.atasan_penilai, "nip")
@@ -138,12 +139,6 @@ def _get_penetap(doc) -> dict:
 		"nama": doc.nama_atasan_penilai or "",
 		"nip": nip or "",
 	}
-
-
-def _is_beralih(doc) -> bool:
-	"""What counts is who set the version that is printed, else who is to set it."""
-	penetap = doc.ditetapkan_oleh or doc.get("penetap_user")
-	return bool(penetap) and penetap != doc.penilai_user and penetap == doc.atasan_penilai_user
 
 
 def _get_tanda(doc, langkah: str) -> str:

@@ -66,9 +66,7 @@ def build_laporan(filters: dict | None) -> tuple:
 
 
 def read_saringan(filters: frappe._dict) -> Saringan:
-	periode = filters.periode or find_periode_terbaru()
-	if not periode or not frappe.db.exists("Periode Kinerja", periode):
-		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
+	periode = read_periode(filters.periode)
 	return Saringan(
 		periode=periode,
 		sampai=_read_sampai(filters.sampai, get_periode(periode)),
@@ -77,6 +75,14 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 		tampilan=PER_UNIT if filters.tampilan == PER_UNIT else PER_PEGAWAI,
 		skp=filters.skp or None,
 	)
+
+
+def read_periode(diminta: str | None) -> str:
+	"""``diminta``, else the latest open period; refuses one that does not exist."""
+	periode = diminta or find_periode_terbaru()
+	if not periode or not frappe.db.exists("Periode Kinerja", periode):
+		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
+	return periode
 
 
 def find_periode_terbaru() -> str | None:
@@ -295,24 +301,30 @@ def _count_sesuai(status: Counter) -> int:
 
 
 def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
-	if not per_unit:
+	per_status = {status: [unit.status[status] for unit in per_unit] for status in StatusProgres}
+	unit = [unit.unit_kerja for unit in per_unit]
+	return make_bagan(_("Indikator menurut status per unit"), unit, per_status, WARNA_BAGAN)
+
+
+def make_bagan(
+	judul: str, unit: list[str | None], deret: dict[str, list[int]], warna: tuple[str, ...]
+) -> dict | None:
+	"""Stacked bars, one for each of ``unit``: ``deret`` has the name of a part -> its size by unit. None without units."""
+	if not unit:
 		return None
 	return {
 		"data": {
-			"labels": [shorten_unit(unit.unit_kerja) or _("Tanpa unit") for unit in per_unit],
-			"datasets": [
-				{"name": _(status.value), "values": [unit.status[status] for unit in per_unit]}
-				for status in StatusProgres
-			],
+			"labels": [_shorten_unit(satu) or _("Tanpa unit") for satu in unit],
+			"datasets": [{"name": _(str(nama)), "values": nilai} for nama, nilai in deret.items()],
 		},
 		"type": "bar",
 		"barOptions": {"stacked": 1},
-		"colors": list(WARNA_BAGAN),
-		"title": _("Indikator menurut status per unit"),
+		"colors": list(warna),
+		"title": judul,
 	}
 
 
-def shorten_unit(unit: str | None) -> str:
+def _shorten_unit(unit: str | None) -> str:
 	"""The part of a unit's name that tells it from the others: a chart has little room under a bar."""
 	nama = get_nama_unit(unit)
 	return nama.removeprefix("Bidang ").removeprefix("Pelayanan ")

@@ -16,11 +16,11 @@ from pypika.terms import Criterion
 from kinerja_asn.constants.istilah import Istilah, Tahap
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.services.laporan import (
-	find_periode_terbaru,
+	make_bagan,
 	make_kartu,
 	make_kolom,
+	read_periode,
 	read_unit,
-	shorten_unit,
 )
 from kinerja_asn.services.penautan import is_menunggu
 
@@ -64,10 +64,8 @@ def build_laporan(filters: dict | None) -> tuple:
 
 
 def read_saringan(filters: frappe._dict) -> Saringan:
-	periode = filters.periode or find_periode_terbaru()
-	if not periode or not frappe.db.exists("Periode Kinerja", periode):
-		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
 	perihal = Perihal(filters.perihal) if filters.perihal in list(Perihal) else None
+	periode = read_periode(filters.periode)
 	return Saringan(periode, read_unit(filters.unit_kerja), perihal, get_kondisi("SKP"))
 
 
@@ -262,21 +260,8 @@ def _count(baris: list[dict]) -> dict[str, Counter]:
 
 
 def _build_bagan(per_unit: dict[str, Counter]) -> dict | None:
-	if not per_unit:
-		return None
-	return {
-		"data": {
-			"labels": [shorten_unit(unit) or _("Tanpa unit") for unit in per_unit],
-			"datasets": [
-				{"name": _(str(perihal)), "values": [jumlah[perihal] for jumlah in per_unit.values()]}
-				for perihal in Perihal
-			],
-		},
-		"type": "bar",
-		"barOptions": {"stacked": 1},
-		"colors": list(WARNA_BAGAN),
-		"title": _("Yang menunggu penyelarasan per unit"),
-	}
+	per_hal = {perihal: [jumlah[perihal] for jumlah in per_unit.values()] for perihal in Perihal}
+	return make_bagan(_("Yang menunggu penyelarasan per unit"), list(per_unit), per_hal, WARNA_BAGAN)
 
 
 def _build_ringkasan(per_unit: dict[str, Counter]) -> list[dict]:

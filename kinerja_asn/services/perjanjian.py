@@ -7,28 +7,17 @@ from collections.abc import Collection
 
 import frappe
 
-from kinerja_asn.constants.istilah import Arah, JenisHasilKerja, Pendekatan, SumberHasil, Tahap
+from kinerja_asn.constants.istilah import JenisHasilKerja, Pendekatan, SumberHasil, Tahap
+from kinerja_asn.constants.ukuran import UKURAN
 from kinerja_asn.rules.perjanjian import check_perjanjian
-from kinerja_asn.services.rencana import get_teks_target
+from kinerja_asn.services.rencana import as_naratif
 from kinerja_asn.services.unit import get_unit_ke_atas
-
-# What an SKP Indikator takes over from the row it carries.
-KOLOM_INDIKATOR = (
-	"indikator",
-	"arah",
-	"target_min",
-	"target_maks",
-	"satuan",
-	"cara_hitung",
-	"target_naratif",
-	"perspektif",
-)
 
 
 def get_perjanjian_pegawai(pegawai: str, periode: str) -> list[frappe._dict]:
 	"""Rows of the Perjanjian Kinerja that ``pegawai`` heads in ``periode``, in their order; [] when none.
 
-	Who heads two units has the rows of both. Each row: kunci, sasaran, the columns of ``KOLOM_INDIKATOR``, and
+	Who heads two units has the rows of both. Each row: kunci, sasaran, the columns of ``UKURAN``, and
 	``perjanjian`` and ``unit_kerja`` of the document it stands in.
 	"""
 	pk, baris = frappe.qb.DocType("Perjanjian Kinerja"), frappe.qb.DocType("Perjanjian Kinerja Indikator")
@@ -36,7 +25,7 @@ def get_perjanjian_pegawai(pegawai: str, periode: str) -> list[frappe._dict]:
 		frappe.qb.from_(baris)
 		.join(pk)
 		.on((baris.parent == pk.name) & (baris.parenttype == "Perjanjian Kinerja"))
-		.select(baris.kunci, baris.sasaran, *(baris[kolom] for kolom in KOLOM_INDIKATOR))
+		.select(baris.kunci, baris.sasaran, *(baris[kolom] for kolom in UKURAN))
 		.select(pk.name.as_("perjanjian"), pk.unit_kerja)
 		.where((pk.pimpinan == pegawai) & (pk.periode == periode))
 		.orderby(pk.name, baris.idx)
@@ -78,16 +67,8 @@ def _build_hasil_kerja(row: frappe._dict) -> dict:
 
 
 def _build_indikator(row: frappe._dict, pendekatan: Pendekatan) -> dict:
-	isi = {"pk_indikator": row.kunci, **{kolom: row[kolom] for kolom in KOLOM_INDIKATOR}}
-	if pendekatan == Pendekatan.KUALITATIF:
-		isi |= {
-			"arah": str(Arah.NARATIF),
-			"target_min": 0,
-			"target_maks": 0,
-			"satuan": None,
-			"target_naratif": get_teks_target(row) or None,
-		}
-	return isi
+	isi = {"pk_indikator": row.kunci, **{kolom: row[kolom] for kolom in UKURAN}}
+	return as_naratif(isi) if pendekatan == Pendekatan.KUALITATIF else isi
 
 
 def find_belum_dibawa(skp) -> list[str]:

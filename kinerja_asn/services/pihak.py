@@ -142,6 +142,12 @@ def _copy_atasan(data: frappe._dict) -> dict:
 	}
 
 
+def is_penetap_atasan(doc) -> bool:
+	"""Does the atasan Penilai stand in the Penilai's place: who set this version of ``doc``, else who is to (p. 65 no. 5)?"""
+	penetap = doc.ditetapkan_oleh or doc.get("penetap_user")
+	return bool(penetap) and penetap != doc.penilai_user and penetap == doc.atasan_penilai_user
+
+
 # Columns a document made from an SKP takes over from it.
 KOLOM_PIHAK = tuple(
 	{**_copy_pegawai(frappe._dict()), **_copy_penilai(frappe._dict()), **_copy_atasan(frappe._dict())}

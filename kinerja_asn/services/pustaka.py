@@ -11,6 +11,7 @@ from frappe.utils import add_days, escape_html, formatdate, getdate
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import Arah, Pendekatan
+from kinerja_asn.constants.ukuran import UKURAN_BERASPEK
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import format_target
@@ -18,15 +19,7 @@ from kinerja_asn.services.periode import get_periode
 from kinerja_asn.services.waktu import get_today
 
 DISALIN = (
-	"indikator",
-	"aspek",
-	"arah",
-	"target_min",
-	"target_maks",
-	"satuan",
-	"cara_hitung",
-	"target_naratif",
-	"perspektif",
+	*UKURAN_BERASPEK,
 	"tujuan",
 	"definisi",
 	"formula",

@@ -65,6 +65,11 @@ def clear_cache() -> None:
 	frappe.cache.delete_value(["workflow", "roles"])
 
 
+def watch_query():
+	"""A context whose mock counts in ``call_count`` the statements that run in it."""
+	return patch.object(frappe.db, "sql", wraps=frappe.db.sql)
+
+
 def migrate() -> None:
 	"""The app's part of a migrate, without the DDL of the custom fields, which would end the test's transaction."""
 	with patch("kinerja_asn.setup.create_custom_fields"):

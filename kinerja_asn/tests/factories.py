@@ -191,6 +191,19 @@ def make_indikator_pk(**fields) -> dict:
 	}
 
 
+def make_templat(instansi: Instansi, jabatan: str = "Jabatan Petugas", **fields):
+	values = {
+		"doctype": "Templat SKP",
+		"nama_templat": f"Templat {jabatan}",
+		"instansi": instansi.name,
+		"jabatan": jabatan,
+		"pendekatan": "Kuantitatif",
+		"hasil_kerja": [make_hasil_kerja()],
+		"indikator": [make_indikator()],
+	}
+	return frappe.get_doc({**values, **fields}).insert()
+
+
 @contextmanager
 def as_user(user: str):
 	"""Act as ``user``, then as whoever it was before."""

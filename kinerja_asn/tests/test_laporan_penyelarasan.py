@@ -7,7 +7,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.laporan_penyelarasan import Perihal, build_laporan
 from kinerja_asn.services.matriks import get_matriks
 from kinerja_asn.services.pembagian_peran import IsianSel, divide
-from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
 	as_user,
@@ -164,10 +164,6 @@ class TestLaporanPenyelarasan(UjiKinerja):
 	def count_query(self) -> int:
 		with as_user(self.instansi.user["pengelola"]):
 			build_laporan({"periode": self.instansi.periode})
-			asli, jumlah = frappe.db.sql, []
-			frappe.db.sql = lambda *args, **kwargs: jumlah.append(1) or asli(*args, **kwargs)
-			try:
+			with watch_query() as query:
 				build_laporan({"periode": self.instansi.periode})
-			finally:
-				del frappe.db.sql
-		return len(jumlah)
+		return query.call_count

@@ -7,7 +7,7 @@ import frappe
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.matriks import count_matriks, get_matriks
 from kinerja_asn.services.pembagian_peran import IsianSel, divide
-from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
 	as_user,
@@ -171,13 +171,9 @@ class TestIsiMatriks(DasarMatriks, UjiKinerja):
 
 	def count_query(self) -> int:
 		self.get_matriks()
-		asli, jumlah = frappe.db.sql, []
-		frappe.db.sql = lambda *args, **kwargs: jumlah.append(1) or asli(*args, **kwargs)
-		try:
+		with watch_query() as query:
 			self.get_matriks()
-		finally:
-			del frappe.db.sql
-		return len(jumlah)
+		return query.call_count
 
 
 class TestPembagian(DasarMatriks, UjiKinerja):

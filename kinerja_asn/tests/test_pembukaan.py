@@ -22,6 +22,7 @@ from kinerja_asn.tests.factories import (
 	make_indikator,
 	make_periode,
 	make_skp,
+	make_templat,
 	make_unit,
 )
 
@@ -224,16 +225,8 @@ class TestIsi(UjiPembukaan):
 		self.assert_templat()
 
 	def make_templat(self, jabatan: str, **fields):
-		return frappe.get_doc(
-			doctype="Templat SKP",
-			nama_templat=f"Templat {jabatan}",
-			instansi=self.instansi.name,
-			jabatan=jabatan,
-			pendekatan="Kuantitatif",
-			hasil_kerja=[make_hasil_kerja("Hasil menurut templat")],
-			indikator=[make_indikator()],
-			**fields,
-		).insert()
+		hasil_kerja = [make_hasil_kerja("Hasil menurut templat")]
+		return make_templat(self.instansi, jabatan, hasil_kerja=hasil_kerja, **fields)
 
 	def assert_templat(self) -> None:
 		"""The post's own people, and nobody of another post."""

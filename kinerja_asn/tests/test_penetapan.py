@@ -11,7 +11,7 @@ from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.rules.penetap import JPT_PRATAMA
 from kinerja_asn.services import penetapan
 from kinerja_asn.services.penetapan import alihkan_penetapan
-from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
 	as_user,
@@ -244,18 +244,9 @@ class TestBuntu(UjiPenetapan):
 		self.assertLessEqual(jumlah[1], jumlah[0])
 
 	def count_query(self, banyak: int) -> int:
-		asli, dijalankan = frappe.db.sql, []
-
-		def hitung(*args, **kwargs):
-			dijalankan.append(args[0])
-			return asli(*args, **kwargs)
-
-		frappe.db.sql = hitung
-		try:
+		with watch_query() as query:
 			self.assertEqual(alihkan_penetapan(), banyak)
-		finally:
-			del frappe.db.sql
-		return len(dijalankan)
+		return query.call_count
 
 
 class TestTenggat(UjiPenetapan):

@@ -11,7 +11,7 @@ from kinerja_asn.jobs import harian
 from kinerja_asn.services import pengingat
 from kinerja_asn.services.pemberitahuan import Pemberitahuan, send
 from kinerja_asn.services.pengingat import kirim_pengingat
-from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import as_user, make_skp, move
 from kinerja_asn.tests.test_penugasan import decide, make_penugasan
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
@@ -227,19 +227,10 @@ class TestPemberitahuan(UjiPengingat):
 		self.assertEqual(send([self.build(nama) for nama in ("petugas", "kolega", "penilai")]), 1)
 
 	def test_a_thousand_in_a_few_statements(self):
-		asli, dijalankan = frappe.db.sql, []
-
-		def hitung(*args, **kwargs):
-			dijalankan.append(args[0])
-			return asli(*args, **kwargs)
-
-		frappe.db.sql = hitung
-		try:
+		with watch_query() as query:
 			banyak = send(self.build("petugas", dokumen=f"SKP-{nomor}") for nomor in range(1000))
-		finally:
-			del frappe.db.sql
 		self.assertEqual(banyak, 1000)
-		self.assertLessEqual(len(dijalankan), 10)
+		self.assertLessEqual(query.call_count, 10)
 
 
 class TestHarian(UjiPengingat):

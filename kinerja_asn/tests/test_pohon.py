@@ -9,7 +9,7 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.pohon import get_pohon
-from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
 	as_user,
@@ -183,13 +183,9 @@ class TestPohon(DasarPohon, UjiKinerja):
 
 	def count_query(self) -> int:
 		self.get_pohon()
-		asli, jumlah = frappe.db.sql, []
-		frappe.db.sql = lambda *args, **kwargs: jumlah.append(1) or asli(*args, **kwargs)
-		try:
+		with watch_query() as query:
 			self.get_pohon()
-		finally:
-			del frappe.db.sql
-		return len(jumlah)
+		return query.call_count
 
 
 class TestHalamanPohon(DasarPohon, UjiPortal):

@@ -4,6 +4,7 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
 	make_evaluasi,
@@ -88,19 +89,9 @@ class TestTimSaya(UjiPortal):
 
 	def count_semua(self, nama: str, path: str, status: int) -> int:
 		self.buka(nama, path)  # warms the caches
-		jumlah = []
-		asli = frappe.db.sql
-
-		def hitung(*args, **kwargs):
-			jumlah.append(args[0])
-			return asli(*args, **kwargs)
-
-		frappe.db.sql = hitung
-		try:
+		with watch_query() as query:
 			self.assertEqual(self.buka(nama, path).status, status)
-		finally:
-			del frappe.db.sql
-		return len(jumlah)
+		return query.call_count
 
 
 class TestReview(UjiPortal):

@@ -5,7 +5,7 @@ import frappe
 from kinerja_asn.services.salinan import TABEL, copy_rencana
 from kinerja_asn.services.sisip import PARAMETER_MAKS, BarisBaku, insert_banyak
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import make_hasil_kerja, make_indikator, make_skp
+from kinerja_asn.tests.factories import make_hasil_kerja, make_indikator, make_skp, make_templat
 
 
 class TestSalinan(UjiKinerja):
@@ -43,15 +43,11 @@ class TestSalinan(UjiKinerja):
 		self.assertNotIn("pk_indikator", copy_rencana(self.skp, "2026-01-01")["indikator"][0])
 
 	def test_a_template_is_copied_alike(self):
-		templat = frappe.get_doc(
-			doctype="Templat SKP",
-			nama_templat="Templat petugas",
-			instansi=self.instansi.name,
-			jabatan="Jabatan Petugas",
-			pendekatan="Kuantitatif",
+		templat = make_templat(
+			self.instansi,
 			hasil_kerja=[make_hasil_kerja(), make_hasil_kerja("Tertanganinya pengaduan")],
 			indikator=[make_indikator(), make_indikator(hasil_kerja_ke=2)],
-		).insert()
+		)
 		rencana = copy_rencana(templat)
 		self.assertEqual([row["hasil_kerja_ke"] for row in rencana["indikator"]], [1, 2])
 		self.assertEqual(set(rencana), set(copy_rencana(self.skp)))

@@ -25,6 +25,7 @@ from kinerja_asn.tests.factories import (
 	make_perubahan,
 	make_realisasi,
 	make_skp,
+	make_templat,
 	move,
 )
 
@@ -287,15 +288,7 @@ class TestTanpaTahap(UjiPerencanaan):
 		self.assert_hak(bersama, **dict.fromkeys(URUTAN, "baca"))
 
 	def test_templates_and_openings_are_for_those_who_run_the_agency(self):
-		templat = frappe.get_doc(
-			doctype="Templat SKP",
-			nama_templat="Petugas",
-			instansi=self.instansi.name,
-			jabatan="Jabatan Petugas",
-			pendekatan="Kuantitatif",
-			hasil_kerja=[make_hasil_kerja()],
-			indikator=[make_indikator()],
-		).insert()
+		templat = make_templat(self.instansi)
 		unit = {"pengelola_unit": "baca", "auditor": "baca"}
 		self.assert_hak(templat, pengelola="baca tulis hapus", **unit)
 		isi = {"doctype": "Pembukaan Periode", "periode": self.instansi.periode, "sumber": "Kosong"}

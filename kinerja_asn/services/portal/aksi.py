@@ -112,6 +112,12 @@ def describe_penunggu(doc) -> str:
 	return _("Menunggu {0}.").format(join_atau(pihak)) if pihak else ""
 
 
+def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
+	"""``describe_penunggu`` for whoever cannot set a submitted document himself (``tombol``: ``get_tombol``); else ""."""
+	menunggu_lain = doc.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in tombol
+	return describe_penunggu(doc) if menunggu_lain else ""
+
+
 def is_beralih(doc) -> bool:
 	"""Has this plan passed to the atasan Penilai, who is yet to set it?"""
 	return bool(doc.get("dialihkan_pada")) and doc.get("penetap_user") == doc.get("atasan_penilai_user")

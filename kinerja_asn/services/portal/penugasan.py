@@ -17,9 +17,9 @@ from kinerja_asn.constants.istilah import (
 	StatusPenugasan,
 	Tahap,
 )
+from kinerja_asn.constants.ukuran import UKURAN_BERASPEK
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.services import penugasan as layanan
-from kinerja_asn.services.baris_penugasan import UKURAN
 from kinerja_asn.services.portal.baris_skp import (
 	build_indikator,
 	make_indikator,
@@ -239,7 +239,7 @@ def _build_nilai(isian) -> dict:
 	if masalah:
 		frappe.throw(masalah, title=_("Isian belum benar"), as_list=True)
 	return {
-		**{kolom: nilai for kolom, nilai in indikator.items() if kolom in UKURAN},
+		**{kolom: nilai for kolom, nilai in indikator.items() if kolom in UKURAN_BERASPEK},
 		**tanggal,
 		"rencana_hasil_kerja": isian.uraian.strip(),
 		"jenis": isian.jenis,

@@ -4,6 +4,7 @@ from frappe import _
 from frappe.utils import format_datetime, formatdate, get_fullname
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.services.pihak import is_penetap_atasan
 from kinerja_asn.services.portal.aksi import is_beralih
 
 
@@ -29,7 +30,7 @@ def _describe_pengajuan(doc) -> str:
 
 
 def _describe_penetap(doc) -> str:
-	if doc.dialihkan_pada and doc.ditetapkan_oleh == doc.atasan_penilai_user:
+	if is_penetap_atasan(doc):
 		return _("oleh atasan Pejabat Penilai, {0},").format(doc.nama_atasan_penilai)
 	if doc.ditetapkan_oleh == doc.penilai_user:
 		return _("oleh Pejabat Penilai, {0},").format(doc.nama_penilai)

@@ -11,7 +11,7 @@ from kinerja_asn.services.portal import dialog as portal_dialog
 from kinerja_asn.services.portal import perubahan as portal_perubahan
 from kinerja_asn.services.portal import review as portal_review
 from kinerja_asn.services.portal import skp as portal_skp
-from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
+from kinerja_asn.services.portal.aksi import describe_penunggu_lain, get_tombol, majukan
 from kinerja_asn.services.portal.banding import build_banding
 from kinerja_asn.services.portal.formulir_skp import build_formulir
 from kinerja_asn.services.portal.halaman import (
@@ -106,11 +106,7 @@ def fill(context, doc, isian) -> None:
 	context.modified = (form or {}).get("modified") or str(doc.modified)
 	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
 	context.tombol = get_tombol(doc, *LANGKAH)
-	context.penunggu = (
-		describe_penunggu(doc)
-		if doc.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in context.tombol
-		else ""
-	)
+	context.penunggu = describe_penunggu_lain(doc, context.tombol)
 	context.persetujuan = describe_persetujuan(doc)
 	context.banding = build_banding(portal_perubahan.get_semula(doc, skp), doc)
 	context.terbuka = portal_review.get_terbuka(doc)

@@ -10,7 +10,7 @@ from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.services.portal import realisasi as portal_realisasi
 from kinerja_asn.services.portal import review as portal_review
 from kinerja_asn.services.portal import umpan_balik as portal_umpan_balik
-from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
+from kinerja_asn.services.portal.aksi import describe_penunggu_lain, get_tombol, majukan
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.services.portal.progres import KELAS_TAHAP
 from kinerja_asn.services.versi import get_rencana
@@ -58,11 +58,7 @@ def fill(context, skp, doc) -> None:
 	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
 	context.progres = portal_realisasi.build_progres_masa(get_rencana(skp, masa.akhir), doc, masa)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
-	context.penunggu = (
-		describe_penunggu(doc)
-		if doc.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in context.tombol
-		else ""
-	)
+	context.penunggu = describe_penunggu_lain(doc, context.tombol)
 	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
 	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)
 	context.pilihan_sifat = [str(satu) for satu in Sifat]

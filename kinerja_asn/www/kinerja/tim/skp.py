@@ -13,7 +13,7 @@ from kinerja_asn.services.portal import review as portal_review
 from kinerja_asn.services.portal import saya as portal_saya
 from kinerja_asn.services.portal import skp as portal_skp
 from kinerja_asn.services.portal import umpan_balik as portal_umpan_balik
-from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol
+from kinerja_asn.services.portal.aksi import describe_penunggu_lain, get_tombol
 from kinerja_asn.services.portal.cetak import get_cetakan_skp
 from kinerja_asn.services.portal.formulir_skp import group_saran
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
@@ -83,11 +83,7 @@ def fill(context, skp) -> None:
 	context.pilihan_jenis = [str(satu) for satu in JenisHasilKerja]
 	context.tombol = get_tombol(skp, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
 	context.terbuka = portal_review.get_terbuka(skp)
-	context.penunggu = (
-		describe_penunggu(skp)
-		if skp.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in context.tombol
-		else ""
-	)
+	context.penunggu = describe_penunggu_lain(skp, context.tombol)
 	context.persetujuan = describe_persetujuan(skp)
 	context.dialog = portal_dialog.build_dialog(skp, form)
 	context.saran = group_saran(skp, find_saran(skp)) if skp.tahap == Tahap.DIAJUKAN else {}
