@@ -36,16 +36,18 @@ frappe.query_reports["Progres Realisasi"] = {
 		},
 	],
 
-	// The latest open period, so that the report shows something at the first visit; Frappe waits for the promise.
+	// The latest period with a plan in force, so that the report shows something at the first visit: while next year
+	// is being planned there is nothing to report on it. Frappe waits for the promise.
 	onload(report) {
 		if (report.get_filter_value("periode")) return;
 		return frappe.db
-			.get_list("Periode Kinerja", {
-				filters: { status: "Dibuka" },
-				order_by: "tahun desc",
+			.get_list("SKP", {
+				filters: { tahap: "Ditetapkan" },
+				fields: ["periode"],
+				order_by: "akhir desc, awal desc",
 				limit: 1,
 			})
-			.then(([terbaru]) => terbaru && report.get_filter("periode").set_value(terbaru.name));
+			.then(([terbaru]) => terbaru && report.get_filter("periode").set_value(terbaru.periode));
 	},
 
 	formatter(value, row, column, data, default_formatter) {
