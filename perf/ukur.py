@@ -78,7 +78,7 @@ def buka() -> dict:
 	return {
 		"detik": time.perf_counter() - mulai,
 		"puncak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-		"dibuat": pembukaan.reload().jumlah_dibuat,
+		"pegawai": pembukaan.reload().jumlah_dibuat,
 	}
 
 

@@ -17,7 +17,7 @@ from kinerja_asn.services.skp_baru import build_nama, build_pihak, choose_bentuk
 from kinerja_asn.services.templat import find_templat
 
 # 64 bits. Frappe's usual ten characters are 40: of the millions of rows of a large agency two would be the same.
-PANJANG_NAMA = 16
+PANJANG_KUNCI = 16
 DITETAPKAN = (Tahap.DITETAPKAN, Tahap.DITUTUP)
 TANPA_RENCANA = {"pendekatan": None, "hasil_kerja": [], "indikator": [], "lampiran": []}
 
@@ -49,7 +49,7 @@ def derive_kunci(kunci_asal: str, skp: str) -> str:
 	So a row finds the copy of its leader's row without anybody remembering which became which: not over chunks,
 	and not over a run that was killed.
 	"""
-	return hashlib.sha256(f"{kunci_asal}|{skp}".encode()).hexdigest()[:PANJANG_NAMA]
+	return hashlib.sha256(f"{kunci_asal}|{skp}".encode()).hexdigest()[:PANJANG_KUNCI]
 
 
 # --- where the plan comes from
@@ -127,21 +127,15 @@ def _build(konteks: Konteks, orang: frappe._dict, urutan: int, rencana: dict) ->
 	baris = {
 		"hasil_kerja": zip(rencana["hasil_kerja"], hasil_kerja, strict=True),
 		"indikator": zip(rencana["indikator"], indikator, strict=True),
-		"lampiran": ((row, _make_nama()) for row in rencana["lampiran"]),
-		"perilaku": ((row, _make_nama()) for row in konteks.perilaku),
+		"lampiran": ((row, {}) for row in rencana["lampiran"]),
+		"perilaku": ((row, {}) for row in konteks.perilaku),
 	}
 	anak = {DOCTYPE[tabel]: _build_anak(konteks, tabel, rows, skp) for tabel, rows in baris.items()}
 	return Draf(orang.name, skp, anak, rencana)
 
 
 def _renew_kunci(row: Mapping, skp: Mapping) -> dict:
-	"""The key is unique, so it is the row's name too."""
-	kunci = derive_kunci(row["kunci"], skp["name"])
-	return {"name": kunci, "kunci": kunci}
-
-
-def _make_nama() -> dict:
-	return {"name": frappe.generate_hash(length=PANJANG_NAMA)}
+	return {"kunci": derive_kunci(row["kunci"], skp["name"])}
 
 
 def _build_skp(konteks: Konteks, orang: frappe._dict, urutan: int, pendekatan: str | None) -> dict:
@@ -162,10 +156,17 @@ def _build_skp(konteks: Konteks, orang: frappe._dict, urutan: int, pendekatan: s
 
 
 def _build_anak(konteks: Konteks, tabel: str, rows: Iterable[tuple[Mapping, Mapping]], skp: Mapping) -> list:
-	"""``rows``: what is copied, and what is new in its place."""
+	"""``rows``: what is copied, and what is new in its place.
+
+	Named in order, not at random: the database keeps a table in the order of its names, and writes such rows to one
+	place of it.
+	"""
 	baku = konteks.baku[DOCTYPE[tabel]]
 	induk = {"parent": skp["name"], "parenttype": "SKP", "parentfield": tabel}
-	return [baku.build(asal, baru, induk, {"idx": idx}) for idx, (asal, baru) in enumerate(rows, 1)]
+	return [
+		baku.build(asal, baru, induk, {"name": f"{skp['name']}-{idx}", "idx": idx})
+		for idx, (asal, baru) in enumerate(rows, 1)
+	]
 
 
 # --- what a document of its own would be refused for
