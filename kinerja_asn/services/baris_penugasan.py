@@ -5,6 +5,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Pendekatan, SumberHasil, Tahap
 from kinerja_asn.constants.ukuran import UKURAN_BERASPEK
+from kinerja_asn.services.kunci import make_kunci
 from kinerja_asn.services.rencana import as_naratif
 
 DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
@@ -17,15 +18,11 @@ def add_baris(doc, penugasan) -> None:
 
 	A plan that is being written hands out the keys itself; a submitted one does so no more.
 	"""
-	kunci, kunci_indikator = (None, None) if doc.tahap in DISUSUN else (_make_kunci(), _make_kunci())
+	kunci, kunci_indikator = (None, None) if doc.tahap in DISUSUN else (make_kunci(), make_kunci())
 	doc.append("hasil_kerja", {**_build_hasil_kerja(penugasan), "kunci": kunci})
 	indikator = _build_indikator(penugasan, doc.pendekatan)
 	tautan = {"hasil_kerja": kunci, "hasil_kerja_ke": len(doc.hasil_kerja)}
 	doc.append("indikator", {**indikator, **tautan, "kunci": kunci_indikator})
-
-
-def _make_kunci() -> str:
-	return frappe.generate_hash(length=10)
 
 
 def find_kunci(doc, penugasan: str) -> str:

@@ -14,6 +14,7 @@ from kinerja_asn.constants.istilah import JenisPerubahanBaris, Tahap
 from kinerja_asn.rules.versi import check_baris_terverifikasi
 from kinerja_asn.services.jejak import add_jejak
 from kinerja_asn.services.keputusan import save_menurut_keputusan
+from kinerja_asn.services.kunci import make_kunci
 from kinerja_asn.services.penautan import link_menunggu
 from kinerja_asn.services.periode import check_periode_dibuka
 from kinerja_asn.services.progres import DIVERIFIKASI
@@ -81,7 +82,7 @@ def assign_kunci(doc, skp) -> None:
 		for idx, row in enumerate(doc.get(tabel), 1):
 			row.idx = idx
 			if row.name in stored or not row.kunci:
-				row.kunci = stored.get(row.name) or frappe.generate_hash(length=10)
+				row.kunci = stored.get(row.name) or make_kunci()
 			elif row.kunci not in milik_skp:
 				_refuse_kunci(row)
 		_check_kunci_tunggal(doc, tabel)

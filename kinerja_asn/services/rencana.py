@@ -8,6 +8,7 @@ from kinerja_asn.constants.istilah import Arah, CaraHitung, Formulir, JenisHasil
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import HasilKerja, Indikator, check_skp, format_target, parse_aspek
 from kinerja_asn.services.isian import check_angka
+from kinerja_asn.services.kunci import make_kunci
 from kinerja_asn.services.pustaka import check_pustaka
 
 BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
@@ -20,7 +21,7 @@ def assign_kunci(doc, tabel: tuple[str, ...] = ("hasil_kerja", "indikator")) -> 
 	for table in tabel:
 		for idx, row in enumerate(doc.get(table), 1):
 			row.idx = idx  # a client may have taken rows out without counting anew
-			row.kunci = stored.get(row.name) or frappe.generate_hash(length=10)
+			row.kunci = stored.get(row.name) or make_kunci()
 
 
 def link_indikator(skp) -> None:

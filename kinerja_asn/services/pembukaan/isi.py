@@ -11,13 +11,12 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import SumberPembukaan, Tahap
 from kinerja_asn.services.isian import find_salah_teks
+from kinerja_asn.services.kunci import PANJANG_KUNCI
 from kinerja_asn.services.pembukaan.konteks import DOCTYPE, Konteks
 from kinerja_asn.services.salinan import TABEL, find_berakhir, select_rencana
 from kinerja_asn.services.skp_baru import build_nama, build_pihak, choose_bentuk, get_awal
 from kinerja_asn.services.templat import find_templat
 
-# 64 bits. Frappe's usual ten characters are 40: of the millions of rows of a large agency two would be the same.
-PANJANG_KUNCI = 16
 DITETAPKAN = (Tahap.DITETAPKAN, Tahap.DITUTUP)
 TANPA_RENCANA = {"pendekatan": None, "hasil_kerja": [], "indikator": [], "lampiran": []}
 
