@@ -22,6 +22,8 @@ def test_long_form(orang):
 	page = start(orang(EMAIL["Pegawai"], PONSEL))
 	keep_what_was_typed_after_saving(page)
 	lead_from_the_mistake_to_its_row(page)
+	show_what_was_typed_beside_what_others_wrote(page, orang(EMAIL["Pegawai"]).page)
+	ask_before_a_filled_row_goes(page)
 	download_again(page)
 
 
@@ -38,6 +40,31 @@ def lead_from_the_mistake_to_its_row(page: Page) -> None:
 	page.locator("button[name=aksi][value=ajukan]").click()
 	page.get_by_role("alert").get_by_role("link", name="Indikator ke-1").click()
 	expect(page.locator("#iki-0")).to_be_in_viewport()
+
+
+def show_what_was_typed_beside_what_others_wrote(page: Page, perangkat_lain: Page) -> None:
+	"""Put back, the old words would undo the new ones: they stand there to be copied instead."""
+	perangkat_lain.goto(page.url)
+	page.locator("textarea[name='iki-0-indikator']").fill("Belum sempat tersimpan")
+	perangkat_lain.locator("textarea[name='iki-0-indikator']").fill(f"{INDIKATOR} 2031")
+	perangkat_lain.locator("button[name=aksi][value=simpan]").last.click()
+	expect(perangkat_lain.get_by_role("status")).to_contain_text("Tersimpan")
+	page.goto(page.url.split("#")[0])
+	salinan = page.get_by_role("status").filter(has_text="sudah berubah sejak Anda mengetik")
+	expect(salinan).to_contain_text("Belum sempat tersimpan")
+	expect(salinan).not_to_contain_text(INDIKATOR)
+	expect(page.locator("textarea[name='iki-0-indikator']")).to_have_value(f"{INDIKATOR} 2031")
+	salinan.get_by_role("button", name="Buang").click()
+	page.reload()
+	expect(salinan).to_have_count(0)
+
+
+def ask_before_a_filled_row_goes(page: Page) -> None:
+	pertanyaan = []
+	page.once("dialog", lambda dialog: (pertanyaan.append(dialog.message), dialog.dismiss()))
+	page.get_by_role("button", name="Hapus indikator ini").click()
+	assert pertanyaan == ["Hapus indikator ke-1 beserta isinya?"]
+	expect(page.locator("textarea[name='iki-0-indikator']")).to_have_value(f"{INDIKATOR} 2031")
 
 
 def download_again(page: Page) -> None:

@@ -61,8 +61,8 @@ def require_pembagi(skp) -> None:
 		)
 
 
-def divide(skp, baris: frappe._dict, isian: Mapping[str, IsianSel], modified: str) -> None:
-	"""Carry out what the leader filled in for one member.
+def divide(skp, baris: frappe._dict, isian: Mapping[str, IsianSel], modified: str) -> bool:
+	"""Carry out what the leader filled in for one member; whether that was anything new.
 
 	``baris`` is the member's row of ``get_matriks``, ``isian`` by kunci of the column, ``modified`` that of the
 	member's SKP as the leader saw it ("" for none). What is stored already changes nothing, however old the page.
@@ -70,7 +70,7 @@ def divide(skp, baris: frappe._dict, isian: Mapping[str, IsianSel], modified: st
 	require_pembagi(skp)
 	perubahan = find_perubahan(baris, isian)
 	if not perubahan:
-		return
+		return False
 	if not (baris.terbuka if perubahan.is_rencana else baris.dapat_dijawab):
 		frappe.throw(baris.alasan)
 	if modified != baris.modified:
@@ -82,6 +82,7 @@ def divide(skp, baris: frappe._dict, isian: Mapping[str, IsianSel], modified: st
 	if perubahan.is_rencana:
 		save_skp(skp, baris, perubahan)
 	save_tanpa_peran(skp, baris, perubahan)
+	return True
 
 
 # --- what is different

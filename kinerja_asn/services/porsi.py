@@ -12,6 +12,12 @@ from kinerja_asn.rules.penyelarasan import Simpul, check_jumlah_porsi, check_por
 from kinerja_asn.services.baris_lama import is_berubah
 from kinerja_asn.services.isian import check_angka
 
+# What a share is taken of -> the table in which that stands, and of which DocType.
+PEMILIK = {
+	"rhk_pimpinan": ("SKP Hasil Kerja", "SKP"),
+	"pk_indikator": ("Perjanjian Kinerja Indikator", "Perjanjian Kinerja"),
+}
+
 
 def check_cara(doc) -> None:
 	for row in doc.hasil_kerja:
@@ -52,7 +58,7 @@ def get_porsi_terambil(kolom: str, kunci: str, selain: str | None = None) -> lis
 
 	The shares are read by a locking read too: a plain one would see MariaDB's snapshot from before the lock.
 	"""
-	_lock({"rhk_pimpinan": "SKP Hasil Kerja", "pk_indikator": "Perjanjian Kinerja Indikator"}[kolom], kunci)
+	_lock(*PEMILIK[kolom], kunci)
 	anak = frappe.qb.DocType("SKP Hasil Kerja")
 	rows = (
 		frappe.qb.from_(anak)
@@ -66,10 +72,13 @@ def get_porsi_terambil(kolom: str, kunci: str, selain: str | None = None) -> lis
 	return [to_decimal(row.porsi) for row in rows if row.parent not in tutup]
 
 
-def _lock(tabel: str, kunci: str) -> None:
-	"""By writing nothing new: SQLite locks for writers only. By name: a search by kunci could lock rows on its way."""
+def _lock(tabel: str, induk: str, kunci: str) -> None:
+	"""By writing nothing new: SQLite locks for writers only. By name: a search by kunci could lock rows on its way.
+
+	A change of the leader's SKP has a row of the same key, which everybody must not take for the one to lock.
+	"""
 	table = frappe.qb.DocType(tabel)
-	name = frappe.db.get_value(tabel, {"kunci": kunci})
+	name = frappe.db.get_value(tabel, {"kunci": kunci, "parenttype": induk})
 	frappe.qb.update(table).set(table.idx, table.idx).where(table.name == name).run()
 
 

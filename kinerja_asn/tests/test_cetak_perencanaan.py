@@ -364,8 +364,8 @@ class TestCetakan(UjiCetakPerencanaan):
 
 	def test_the_portal_offers_the_forms_an_skp_has(self):
 		for doc, formulir in (
-			(self.make_skp_jpt(), (A12, LAMPIRAN, MANUAL)),
-			(self.make_skp_kualitatif(), (A16, LAMPIRAN)),
+			(self.make_skp_jpt(), (A12, MANUAL)),
+			(self.make_skp_kualitatif(lampiran=[dict(LAMPIRAN_SKP[0])]), (A16, LAMPIRAN)),
 		):
 			cetakan = get_cetakan_skp(doc)
 			self.assertIn(f"({doc.formulir})", cetakan[0]["label"])

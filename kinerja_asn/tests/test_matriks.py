@@ -1,6 +1,7 @@
 """Matriks Pembagian Peran dan Hasil: who and what it shows, what saving makes of it, who may; the page and the print."""
 
 import re
+from unittest.mock import patch
 
 import frappe
 
@@ -403,6 +404,32 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 		self.assertEqual(jawaban.get_nilai(self.baru(self.kolega, 0)), "<b>tebal</b>")
 		self.assertEqual(self.get_skp().hasil_kerja[0].rencana_hasil_kerja, PERAN)
 		self.assertEqual(len(self.get_skp("kolega").hasil_kerja), 1)
+
+	def test_who_typed_nothing_is_not_counted_as_saved(self):
+		make_skp(self.instansi, "kolega", Tahap.DRAF)
+		jawaban = self.kirim_matriks(**{self.baru(self.petugas, 0): "", self.baru(self.kolega, 0): "<b>a</b>"})
+		self.assertIn("0 baris tersimpan, 1 belum (Kolega).", jawaban.teks)
+
+	def test_two_at_once_cost_nobody_what_he_typed(self):
+		"""MariaDB gives up the whole transaction of one of the two; the page says so and keeps his words."""
+		macet = patch("kinerja_asn.services.portal.matriks.divide", side_effect=frappe.QueryDeadlockError)
+		with macet, patch.object(frappe.db, "rollback") as rollback:
+			jawaban = self.kirim_matriks(**{self.baru(self.petugas, 0): PERAN})
+		rollback.assert_called_once_with()
+		self.assertIn("tekan tombolnya sekali lagi", jawaban.get_galat())
+		self.assertEqual(jawaban.get_nilai(self.baru(self.petugas, 0)), PERAN)
+
+	def test_a_matrix_in_which_nothing_can_be_filled_in_has_no_button(self):
+		for nama in ("petugas", "kolega"):
+			make_skp(
+				self.instansi,
+				nama,
+				hasil_kerja=[{**make_hasil_kerja(PERAN), "rhk_pimpinan": kunci} for kunci in self.kunci],
+				indikator=[make_indikator(), make_indikator(hasil_kerja_ke=2)],
+			)
+		halaman = self.buka("penilai", HALAMAN)
+		self.assertIn("SKP sudah ditetapkan: ubah lewat Perubahan SKP.", halaman.teks)
+		self.assertFalse(halaman.has_tombol("simpan"))
 
 	def test_method_and_share_on_the_page_of_one_person(self):
 		path = f"{HALAMAN}?pegawai={self.petugas}"

@@ -44,6 +44,14 @@
 		})
 	);
 
+	// Takes words away that have been typed; a row that is still empty goes at once.
+	portal.querySelectorAll("button[data-yakin]").forEach((tombol) =>
+		tombol.addEventListener("click", (tekan) => {
+			const isian = Array.from(tombol.closest("fieldset").querySelectorAll("textarea"));
+			if (isian.some((satu) => satu.value.trim()) && !confirm(tombol.dataset.yakin)) tekan.preventDefault();
+		})
+	);
+
 	// A row more or less, a remark sent: the reader goes on where he was.
 	portal.querySelectorAll("form[data-draf]").forEach((form) =>
 		form.addEventListener("submit", () => {
@@ -169,24 +177,57 @@
 	}
 
 	function baca(form) {
-		return medan(form).map((satu) => [satu.name, satu.value, ["checkbox", "radio"].includes(satu.type) ? satu.checked : null]);
+		return medan(form).map((satu) => [
+			satu.name,
+			satu.value,
+			["checkbox", "radio"].includes(satu.type) ? satu.checked : null,
+			["textarea", "text"].includes(satu.type),
+		]);
 	}
 
 	function tawarkan(form, kunci) {
 		const draf = JSON.parse(gudang.getItem(kunci) || "null");
 		if (!draf) return;
-		const usang = Date.now() - draf.pada > BERLAKU || draf.versi !== form.elements.modified?.value;
-		if (usang) return gudang.removeItem(kunci);
+		const buang = () => gudang.removeItem(kunci);
+		if (Date.now() - draf.pada > BERLAKU) return buang();
 		if (JSON.stringify(draf.isi) === JSON.stringify(baca(form))) return;
-		form.before(buatTawaran(() => pulihkan(form, draf.isi), () => gudang.removeItem(kunci)));
+		if (draf.versi === form.elements.modified?.value) {
+			const pilihan = { Pulihkan: () => pulihkan(form, draf.isi), Buang: buang };
+			return form.before(buatTawaran("Ada isian di perangkat ini yang belum tersimpan. ", pilihan));
+		}
+		// The document has moved on: put back, the fields would undo what others wrote. The words are shown to be copied.
+		const ketikan = cariKetikan(form, draf.isi);
+		if (!ketikan.length) return buang();
+		const kotak = buatTawaran("Dokumen ini sudah berubah sejak Anda mengetik. Salin yang masih diperlukan: ", { Buang: buang });
+		kotak.append(buatDaftar(ketikan));
+		form.before(kotak);
 	}
 
-	function buatTawaran(terima, buang) {
+	// [label of the field, what was typed], of the words that the form does not hold now.
+	function cariKetikan(form, isi) {
+		const ada = new Set(medan(form).map((satu) => satu.value.trim()));
+		return isi
+			.filter(([, nilai, , teks]) => teks && nilai.trim() && !ada.has(nilai.trim()))
+			.map(([nama, nilai]) => [form.elements[nama]?.labels?.[0]?.firstChild.textContent.trim() || "Baris baru", nilai]);
+	}
+
+	function buatDaftar(ketikan) {
+		const daftar = document.createElement("dl");
+		for (const [label, nilai] of ketikan) {
+			daftar.append(
+				Object.assign(document.createElement("dt"), { textContent: label }),
+				Object.assign(document.createElement("dd"), { textContent: nilai, className: "ka-teks" })
+			);
+		}
+		return daftar;
+	}
+
+	function buatTawaran(teks, pilihan) {
 		const kotak = document.createElement("div");
 		kotak.className = "ka-pesan ka-ingat ka-tawaran";
 		kotak.setAttribute("role", "status");
-		kotak.textContent = "Ada isian di perangkat ini yang belum tersimpan. ";
-		for (const [label, tindakan] of [["Pulihkan", terima], ["Buang", buang]]) {
+		kotak.textContent = teks;
+		for (const [label, tindakan] of Object.entries(pilihan)) {
 			const tombol = document.createElement("button");
 			tombol.type = "button";
 			tombol.className = "ka-tombol ka-kecil";

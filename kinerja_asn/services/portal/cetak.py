@@ -11,11 +11,10 @@ MATRIKS = "Matriks A.1.5"
 
 
 def get_cetakan_skp(skp) -> list[dict]:
-	"""{label, alamat} of each form an SKP prints: its own, the Lampiran, for JPT the manual (p. 37) too."""
-	cetakan = [
-		(_("Cetak SKP ({0})").format(skp.formulir), f"SKP {skp.formulir}"),
-		(_("Cetak Lampiran (A.1.8)"), LAMPIRAN),
-	]
+	"""{label, alamat} of each form an SKP prints: its own, the Lampiran it has, for JPT the manual (p. 37) too."""
+	cetakan = [(_("Cetak SKP ({0})").format(skp.formulir), f"SKP {skp.formulir}")]
+	if skp.lampiran:
+		cetakan.append((_("Cetak Lampiran (A.1.8)"), LAMPIRAN))
 	if is_formulir_jpt(skp.formulir):
 		cetakan.append((_("Cetak manual indikator (A.1.3)"), MANUAL))
 	return [{"label": label, "alamat": _get_alamat("SKP", skp.name, nama)} for label, nama in cetakan]

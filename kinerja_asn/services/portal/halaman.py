@@ -17,6 +17,8 @@ from kinerja_asn.permissions.penjaga import join_atau
 
 TITIK_KEMBALI = "aksi_portal"
 DITOLAK = (frappe.ValidationError, frappe.PermissionError, frappe.DuplicateEntryError)
+# Two people wrote to the same rows at once, and the database gave way to the other.
+BERSAMAAN = (frappe.QueryDeadlockError, frappe.QueryTimeoutError)
 
 
 class HalamanTertutup(Exception):
@@ -172,6 +174,8 @@ def run_aksi(aksi: Mapping[str, Callable[[], str | None]]) -> list[str]:
 			tujuan = aksi[nama]()
 	except DITOLAK as galat:
 		return get_pesan_galat(galat)
+	except BERSAMAAN:
+		return [get_pesan_bersamaan()]
 	if tujuan:
 		redirect(tujuan)
 	return []
@@ -192,6 +196,9 @@ def all_or_nothing():
 	frappe.db.savepoint(TITIK_KEMBALI)
 	try:
 		yield
+	except BERSAMAAN:
+		frappe.db.rollback()  # a deadlock took the savepoint with it
+		raise
 	except Exception:
 		frappe.db.rollback(save_point=TITIK_KEMBALI)
 		frappe.db.after_commit.reset()
@@ -214,6 +221,14 @@ def get_pesan_galat(galat: Exception) -> list[str]:
 	pesan = frappe._dict(catatan[-1]).message if catatan else str(galat)
 	daftar = pesan if isinstance(pesan, list | tuple) else [pesan]
 	return [as_text(satu) for satu in daftar]
+
+
+def get_pesan_bersamaan() -> str:
+	frappe.clear_messages()
+	return _(
+		"Orang lain menyimpan data yang berkaitan pada saat yang sama, sehingga isian Anda belum tersimpan. Isiannya "
+		"masih ada di halaman ini: tekan tombolnya sekali lagi."
+	)
 
 
 def get_pesan_berubah() -> str:

@@ -71,42 +71,45 @@ def _read_hasil(form, awalan: str, akhiran: str) -> dict:
 # --- saving
 
 
-def save_matriks(skp, form) -> dict[str, list[str]]:
-	"""Save every member's row by itself; pegawai -> what is wrong, for those whose row could not be saved."""
+def save_matriks(skp, form) -> tuple[dict[str, list[str]], int]:
+	"""Save every member's row by itself. pegawai -> what is wrong, for those whose row could not be saved; and how
+	many rows were changed."""
 	require_pembagi(skp)
 	baris = {row.pegawai: row for row in get_matriks(skp).baris}
-	galat = {}
+	galat, tersimpan = {}, 0
 	for pegawai in get_pegawai_terisi(form):
 		if pegawai not in baris:
 			frappe.throw(
 				_("Salah satu pegawai bukan anggota tim Anda. Muat ulang halaman."), frappe.PermissionError
 			)
-		if masalah := _save_baris(skp, form, baris[pegawai]):
-			galat[pegawai] = masalah
-	return galat
+		frappe.db.savepoint(TITIK_PEGAWAI)
+		try:
+			tersimpan += _save_baris(skp, form, baris[pegawai])
+		except (*DITOLAK, AngkaTidakJelas) as salah:
+			frappe.db.rollback(save_point=TITIK_PEGAWAI)
+			galat[pegawai] = get_pesan_galat(salah)
+	return galat, tersimpan
 
 
-def _save_baris(skp, form, baris: frappe._dict) -> list[str]:
-	frappe.db.savepoint(TITIK_PEGAWAI)
-	try:
-		divide(skp, baris, read_isian(form, baris), form.get(f"versi:{baris.pegawai}") or "")
-	except (*DITOLAK, AngkaTidakJelas) as salah:
-		frappe.db.rollback(save_point=TITIK_PEGAWAI)
-		return get_pesan_galat(salah)
-	return []
+def _save_baris(skp, form, baris: frappe._dict) -> bool:
+	return divide(skp, baris, read_isian(form, baris), form.get(f"versi:{baris.pegawai}") or "")
 
 
 # --- what the page shows
 
 
-def build_tampilan(skp, form, galat: dict[str, list[str]]) -> frappe._dict:
-	"""The matrix as the page shows it: rows that could not be saved with what was typed and what is wrong."""
+def build_tampilan(skp, form, galat: dict[str, list[str]], gagal: bool = False) -> frappe._dict:
+	"""The matrix as the page shows it: rows that could not be saved with what was typed and what is wrong.
+
+	``gagal``: none could be.
+	"""
 	matriks = get_matriks(skp)
 	for row in matriks.baris:
 		row.galat = galat.get(row.pegawai, [])
-		row.versi = form.get(f"versi:{row.pegawai}", row.modified) if row.galat else row.modified
+		ketikan = form if row.galat or gagal else {}
+		row.versi = ketikan.get(f"versi:{row.pegawai}", row.modified)
 		for sel in row.sel:
-			_fill_isian(form if row.galat else {}, row, sel)
+			_fill_isian(ketikan, row, sel)
 	return matriks
 
 
@@ -120,6 +123,11 @@ def _fill_isian(form, row: frappe._dict, sel: frappe._dict) -> None:
 	sel.cara_baru = form.get(f"cara:baru:{akhiran}", "")
 	sel.porsi_baru = form.get(f"porsi:baru:{akhiran}", "")
 	sel.dicentang = bool(form.get(f"tanpa:{akhiran}")) if form else sel.tanpa_peran
+
+
+def has_isian(row: frappe._dict) -> bool:
+	"""Is there anything to fill in for this member: a role, or the answer that he has none?"""
+	return row.terbuka or (row.dapat_dijawab and not all(sel.hasil for sel in row.sel))
 
 
 def get_pilihan_cara() -> list[tuple[str, str]]:

@@ -16,14 +16,14 @@ no_cache = 1
 @portal_page(PENILAI, PENGELOLA, PENGELOLA_UNIT, AUDITOR)
 def get_context(context):
 	skp = portal_matriks.find_skp(frappe.form_dict)
-	context.galat_baris = {}
+	context.galat_baris, context.tersimpan = {}, 0
 	context.galat = run_aksi({"simpan": lambda: save(context, skp)})
 	fill(context, skp)
 
 
 def save(context, skp) -> str | None:
 	"""Where everybody's row was saved the page is fetched anew; else it says whose was not."""
-	context.galat_baris = portal_matriks.save_matriks(skp, frappe.form_dict)
+	context.galat_baris, context.tersimpan = portal_matriks.save_matriks(skp, frappe.form_dict)
 	if context.galat_baris:
 		return None
 	return get_alamat("tim/matriks", name=skp.name, pegawai=frappe.form_dict.get("pegawai"), pesan="matriks")
@@ -31,7 +31,7 @@ def save(context, skp) -> str | None:
 
 def fill(context, skp) -> None:
 	form = frappe.form_dict if frappe.request.method == "POST" else {}
-	matriks = portal_matriks.build_tampilan(skp, form, context.galat_baris)
+	matriks = portal_matriks.build_tampilan(skp, form, context.galat_baris, gagal=bool(context.galat))
 	dipilih = frappe.form_dict.get("pegawai")
 	context.title = _("Matriks Pembagian Peran dan Hasil")
 	context.full_width = 1
@@ -41,9 +41,9 @@ def fill(context, skp) -> None:
 	context.dipilih = dipilih if context.rinci else ""
 	context.hitungan = count_matriks(matriks)
 	context.dapat_diisi = may_bagi(skp)
+	context.ada_isian = any(map(portal_matriks.has_isian, context.baris))
 	context.versi = max(str(skp.modified), *(row.modified for row in matriks.baris), "")
 	context.gagal = [row.nama for row in matriks.baris if row.galat]
-	context.tersimpan = len(portal_matriks.get_pegawai_terisi(form)) - len(context.gagal)
 	context.pilihan_cara = portal_matriks.get_pilihan_cara()
 	context.daftar_skp = get_daftar_skp()
 	context.cetak = get_tautan_matriks(skp.name)
