@@ -6,7 +6,7 @@ from frappe import _
 from kinerja_asn.constants.istilah import JenisHasilKerja, Pendekatan, SumberHasil, Tahap
 from kinerja_asn.constants.ukuran import UKURAN_BERASPEK
 from kinerja_asn.services.kunci import make_kunci
-from kinerja_asn.services.rencana import as_naratif
+from kinerja_asn.services.narasi import as_narasi
 
 DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
 # What the approval says of a row; nobody writes it in by hand.
@@ -45,7 +45,7 @@ def _build_hasil_kerja(penugasan) -> dict:
 
 def _build_indikator(penugasan, pendekatan: str | None) -> dict:
 	row = {kolom: penugasan.get(kolom) for kolom in UKURAN_BERASPEK}
-	return as_naratif(row) if pendekatan == Pendekatan.KUALITATIF else row
+	return as_narasi(row) if pendekatan == Pendekatan.KUALITATIF else row
 
 
 def move_penugasan(skp) -> None:

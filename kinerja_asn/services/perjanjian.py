@@ -10,7 +10,7 @@ import frappe
 from kinerja_asn.constants.istilah import JenisHasilKerja, Pendekatan, SumberHasil, Tahap
 from kinerja_asn.constants.ukuran import UKURAN
 from kinerja_asn.rules.perjanjian import check_perjanjian
-from kinerja_asn.services.rencana import as_naratif
+from kinerja_asn.services.narasi import as_narasi
 from kinerja_asn.services.unit import get_unit_ke_atas
 
 
@@ -68,7 +68,7 @@ def _build_hasil_kerja(row: frappe._dict) -> dict:
 
 def _build_indikator(row: frappe._dict, pendekatan: Pendekatan) -> dict:
 	isi = {"pk_indikator": row.kunci, **{kolom: row[kolom] for kolom in UKURAN}}
-	return as_naratif(isi) if pendekatan == Pendekatan.KUALITATIF else isi
+	return as_narasi(isi) if pendekatan == Pendekatan.KUALITATIF else isi
 
 
 def find_belum_dibawa(skp) -> list[str]:

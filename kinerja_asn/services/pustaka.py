@@ -10,11 +10,10 @@ from frappe import _
 from frappe.utils import add_days, escape_html, formatdate, getdate
 from pypika.queries import QueryBuilder
 
-from kinerja_asn.constants.istilah import Arah, Pendekatan
+from kinerja_asn.constants.istilah import Pendekatan
 from kinerja_asn.constants.ukuran import UKURAN_BERASPEK
 from kinerja_asn.permissions.dokumen import get_kondisi
-from kinerja_asn.rules.pembulatan import to_decimal
-from kinerja_asn.rules.skp import format_target
+from kinerja_asn.services.narasi import as_narasi
 from kinerja_asn.services.periode import get_periode
 from kinerja_asn.services.waktu import get_today
 
@@ -128,18 +127,6 @@ def check_berlaku(name: str, versi, tanggal: date) -> None:
 			escape_html(name), tanggal.strftime("%d-%m-%Y")
 		)
 	)
-
-
-def as_narasi(isian: dict) -> dict:
-	"""For the qualitative approach, where indikator and target are one narrative (p. 50)."""
-	if isian["arah"] == Arah.NARATIF:
-		return isian
-	narasi = isian["indikator"]
-	if isian["arah"] != Arah.YA_TIDAK:
-		angka = (to_decimal(isian[satu] or 0) for satu in ("target_min", "target_maks"))
-		narasi += f": {format_target(Arah(isian['arah']), *angka, isian['satuan'], None)}"
-	tanpa_angka = {"target_min": 0, "target_maks": 0, "satuan": None}
-	return {**isian, **tanpa_angka, "indikator": narasi, "arah": str(Arah.NARATIF)}
 
 
 def check_pustaka(skp) -> None:

@@ -107,21 +107,6 @@ def build_indikator(row) -> Indikator:
 	)
 
 
-def as_naratif(isi: dict) -> dict:
-	"""The columns ``UKURAN`` in ``isi`` for the qualitative approach: a target in numbers is told in words (p. 50)."""
-	if isi["arah"] == Arah.NARATIF:
-		return isi
-	return {
-		**isi,
-		"arah": str(Arah.NARATIF),
-		"target_min": 0,
-		"target_maks": 0,
-		"satuan": None,
-		"cara_hitung": str(CaraHitung.NILAI_TERAKHIR),
-		"target_naratif": get_teks_target(frappe._dict(isi)),
-	}
-
-
 def get_teks_target(row) -> str:
 	"""The target as people read it: "1.000 dokumen", "900 – 1.000 dokumen", "≤ 3 hari kerja"."""
 	return format_target(

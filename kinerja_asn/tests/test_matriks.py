@@ -407,7 +407,9 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 
 	def test_who_typed_nothing_is_not_counted_as_saved(self):
 		make_skp(self.instansi, "kolega", Tahap.DRAF)
-		jawaban = self.kirim_matriks(**{self.baru(self.petugas, 0): "", self.baru(self.kolega, 0): "<b>a</b>"})
+		jawaban = self.kirim_matriks(
+			**{self.baru(self.petugas, 0): "", self.baru(self.kolega, 0): "<b>a</b>"}
+		)
 		self.assertIn("0 baris tersimpan, 1 belum (Kolega).", jawaban.teks)
 
 	def test_two_at_once_cost_nobody_what_he_typed(self):

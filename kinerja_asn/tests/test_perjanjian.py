@@ -177,8 +177,8 @@ class TestDibawaSKP(UjiKinerja):
 	def test_in_the_qualitative_approach_the_target_is_narrated(self):
 		indikator = build_baris(self.get_perjanjian(), (), pendekatan=Pendekatan.KUALITATIF)[1]
 		self.assertEqual(
-			(indikator[0]["arah"], indikator[0]["target_naratif"], indikator[0]["satuan"]),
-			("Naratif", "95 persen", None),
+			(indikator[0]["arah"], indikator[0]["indikator"], indikator[0]["satuan"]),
+			("Naratif", f"{self.pk.indikator[0].indikator}: 95 persen", None),
 		)
 
 	def test_the_rows_make_an_skp_that_can_be_submitted(self):

@@ -44,11 +44,14 @@ class TestPendekatan(UjiBentuk):
 		isian = {**ISIAN, "iki-0-maks": "1.200", "lam-0-uraian": "Rekap", "lam-0-kategori": "Konsekuensi"}
 		kualitatif = self.kirim("petugas", self.skp.alamat, "pendekatan", **isian, pendekatan="Kualitatif")
 		self.assertIn("dalam satu narasi", kualitatif.teks)
-		self.assertIn("Target semula: 1.000–1.200 pendaftaran", kualitatif.teks)
+		self.assertEqual(
+			kualitatif.get_nilai("iki-0-indikator"),
+			f"{isian['iki-0-indikator']}: 1.000 – 1.200 pendaftaran",
+		)
+		self.assertNotIn("Target semula", kualitatif.teks)
 		self.assertNotIn("Arah target", kualitatif.teks)
 		for nama in (
 			"hk-0-uraian",
-			"iki-0-indikator",
 			"iki-0-min",
 			"iki-0-maks",
 			"iki-0-satuan",
@@ -60,6 +63,7 @@ class TestPendekatan(UjiBentuk):
 			"petugas", self.skp.alamat, "pendekatan", **{**kembali, "pendekatan": "Kuantitatif"}
 		)
 		self.assertEqual((semula.get_nilai("iki-0-min"), semula.get_nilai("iki-0-maks")), ("1.000", "1.200"))
+		self.assertEqual(semula.get_nilai("iki-0-indikator"), isian["iki-0-indikator"])
 		self.assertEqual((self.get().pendekatan, self.get().hasil_kerja), ("Kuantitatif", []))
 
 	def test_a_qualitative_plan_is_submitted_without_figures(self):
@@ -79,9 +83,21 @@ class TestPendekatan(UjiBentuk):
 		isian = {**ISIAN, "pendekatan": "Kualitatif", "pendekatan_tampil": "Kuantitatif"}
 		halaman = self.kirim("petugas", self.skp.alamat, "simpan", **isian)
 		self.assertIn("Pendekatan diganti menjadi Kualitatif", halaman.get_galat())
-		self.assertIn("Target semula: 1.000 pendaftaran", halaman.teks)
+		self.assertEqual(
+			halaman.get_nilai("iki-0-indikator"), f"{ISIAN['iki-0-indikator']}: 1.000 pendaftaran"
+		)
 		self.assertEqual(halaman.get_nilai("pendekatan_tampil"), "Kualitatif")
 		self.assertEqual(self.get().hasil_kerja, [])
+
+	def test_a_target_that_the_narrative_does_not_tell_is_shown_beside_it(self):
+		isian = {**ISIAN, "pendekatan": "Kualitatif", "pendekatan_tampil": "Kualitatif"}
+		halaman = self.kirim("petugas", self.skp.alamat, "tambah_hasil", **isian)
+		self.assertIn("Target semula: 1.000 pendaftaran. Masukkan ke dalam narasi di atas.", halaman.teks)
+
+	def test_what_is_no_number_is_told_as_it_was_typed(self):
+		isian = {**ISIAN, "iki-0-min": "seribu", "pendekatan": "Kualitatif"}
+		halaman = self.kirim("petugas", self.skp.alamat, "pendekatan", **isian)
+		self.assertEqual(halaman.get_nilai("iki-0-indikator"), f"{ISIAN['iki-0-indikator']}: seribu")
 
 	def test_an_invented_approach_is_not_taken(self):
 		self.kirim("petugas", self.skp.alamat, "simpan", **ISIAN, pendekatan="Karangan")

@@ -11,6 +11,7 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKerja, KategoriLampiran
 from kinerja_asn.rules.skp import parse_aspek
+from kinerja_asn.services import narasi
 from kinerja_asn.services.portal.angka import AngkaTidakJelas, format_isian, parse_angka
 from kinerja_asn.services.rencana import BERANGKA
 
@@ -200,6 +201,14 @@ def _fill_target(row: dict, iki) -> list[str]:
 		return [_("target {0}").format(galat)]
 	row["target_min"], row["target_maks"] = (float(angka[0]), float(angka[-1])) if angka else (0, 0)
 	return []
+
+
+def get_teks_angka(iki) -> str:
+	"""The target in numbers as it reads; as it was typed where that is no number; "" where there is none."""
+	row = {"arah": iki.arah, "satuan": iki.satuan.strip()}
+	if iki.arah not in BERANGKA or not _has_teks(iki, ("min", "maks")):
+		return ""
+	return " ".join((iki.min, iki.maks)).strip() if _fill_target(row, iki) else narasi.get_teks_angka(row)
 
 
 def build_lampiran(lampiran) -> tuple[dict, list[str]]:

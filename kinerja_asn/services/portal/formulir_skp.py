@@ -30,6 +30,7 @@ from kinerja_asn.services.portal.bantuan_skp import find_sebelumnya, get_dibawa
 from kinerja_asn.services.portal.baris_skp import (
 	build_hasil,
 	build_indikator,
+	get_teks_angka,
 	is_hasil_terisi,
 	is_indikator_terisi,
 	number_baris,
@@ -47,6 +48,7 @@ def build_formulir(doc, isian, form=None) -> frappe._dict:
 	"""
 	number_baris(isian)
 	_link_tersimpan(doc, isian)
+	_find_target_semula(isian)
 	perjanjian = get_perjanjian_pegawai(doc.pegawai, doc.periode)
 	return frappe._dict(
 		isian=isian,
@@ -61,6 +63,14 @@ def build_formulir(doc, isian, form=None) -> frappe._dict:
 		# A Perubahan SKP may take an assigned row away: the Penilai sees that it does.
 		penugasan_tetap=doc.doctype == "SKP",
 	)
+
+
+def _find_target_semula(isian) -> None:
+	"""A target that the qualitative form does not show in its narrative would go unseen."""
+	for hasil in isian.hasil_kerja:
+		for iki in hasil.indikator:
+			target = iki.naratif.strip() or get_teks_angka(iki)
+			iki.target_semula = "" if target in iki.indikator else target
 
 
 def _link_tersimpan(doc, isian) -> None:

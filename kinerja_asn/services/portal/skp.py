@@ -15,6 +15,7 @@ from kinerja_asn.constants.istilah import JenisHasilKerja, KategoriLampiran, Pen
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.rules.formulir import is_formulir_jpt, is_formulir_kualitatif
 from kinerja_asn.rules.pembulatan import format_angka, to_decimal
+from kinerja_asn.services.narasi import join_narasi, split_narasi
 from kinerja_asn.services.portal import baris_skp
 from kinerja_asn.services.portal.aksi import check_belum_berubah, find_langkah
 from kinerja_asn.services.portal.bantuan_skp import get_aksi_bantuan
@@ -189,8 +190,17 @@ def _hapus(daftar: list, nomor: str) -> None:
 		daftar.pop(int(nomor))
 
 
+def _ganti_pendekatan(isian, _rincian: str) -> None:
+	"""Shown anew in the chosen approach: targets in numbers are told in the narrative (p. 50), and taken out of it
+	again as long as the numbers are there, which is until the form is saved."""
+	ubah = join_narasi if is_kualitatif(isian) else split_narasi
+	for hasil in isian.hasil_kerja:
+		for iki in hasil.indikator:
+			iki.indikator = ubah(iki.indikator, baris_skp.get_teks_angka(iki))
+
+
 UBAH_BARIS = {
-	"pendekatan": lambda isian, _rincian: None,  # shown anew in the chosen approach
+	"pendekatan": _ganti_pendekatan,
 	"tambah_hasil": _tambah_hasil,
 	"tambah_indikator": _tambah_indikator,
 	"tambah_lampiran": _tambah_lampiran,
@@ -221,6 +231,7 @@ def save_isian(doc, isian, modified: str | None) -> None:
 def check_pendekatan_tampil(isian) -> None:
 	"""Chosen and saved in one go, the other approach would drop figures that nobody has seen go."""
 	if isian.pendekatan_tampil and isian.pendekatan_tampil != isian.pendekatan:
+		_ganti_pendekatan(isian, "")
 		frappe.throw(
 			_("Pendekatan diganti menjadi {0}. Periksa isian di bawah ini, lalu simpan sekali lagi.").format(
 				_(isian.pendekatan)
