@@ -18,7 +18,7 @@ from frappe.utils import get_datetime
 
 from kinerja_asn.constants.istilah import SumberPembukaan
 from kinerja_asn.constants.peran import PENGELOLA
-from kinerja_asn.services.laporan import build_laporan
+from kinerja_asn.services.laporan.progres import build_laporan
 from kinerja_asn.services.pembukaan import pelaksanaan
 from kinerja_asn.services.pembukaan.giliran import BATAS_DIAM, take_giliran
 from kinerja_asn.services.waktu import get_now

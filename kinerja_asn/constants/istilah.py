@@ -297,6 +297,16 @@ class JenisSaran(Istilah):
 	SMART = "Kriteria SMART"
 
 
+class KeadaanSKP(Istilah):
+	"""How far an employee's SKP is towards being set by 31 January (Pasal 14)."""
+
+	BELUM_ADA = "Belum ada SKP"
+	DISUSUN = "Sedang disusun"
+	MENUNGGU = "Menunggu penetapan"
+	TERLAMBAT = "Ditetapkan terlambat"
+	TEPAT_WAKTU = "Ditetapkan tepat waktu"
+
+
 class JenisPerubahanBaris(Istilah):
 	"""What became of a row between two versions of an SKP."""
 

@@ -33,6 +33,8 @@ class Selain(tuple):
 
 
 MEMBACA = (PENGELOLA, AUDITOR, PENGELOLA_UNIT)
+# What the columns of our documents are called on Employee.
+KOLOM_PEGAWAI = {"instansi": "company", "unit_kerja": "department"}
 BACA = ("read", "select", "print", "email", "export", "report")
 
 
@@ -183,6 +185,18 @@ def get_kondisi(doctype: str, user: str | None = None):
 				else kolom_isi.isin(isi)
 			)
 		kondisi |= cocok
+	return kondisi
+
+
+def get_kondisi_pegawai(user: str):
+	"""Criterion on the table Employee: those on whom a role of ``user`` reports, whether they have a document or not."""
+	pegawai = frappe.qb.DocType("Employee")
+	if user == "Administrator":
+		return pegawai.name.notnull()
+	kondisi = pegawai.name.isnull()  # a row always has a name: nothing
+	for klausa in _get_pengelola(user, MEMBACA):
+		for kolom, nilai in klausa.items():
+			kondisi |= pegawai[KOLOM_PEGAWAI[kolom]].isin(nilai) if nilai else kondisi
 	return kondisi
 
 

@@ -1,8 +1,12 @@
 """Checks on the ASN data that HR keeps on Employee (doc_events of Employee), and what follows from it."""
 
+from collections.abc import Collection
+from datetime import date
+
 import frappe
 from frappe import _
 from frappe.utils import getdate
+from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
@@ -56,6 +60,17 @@ def check_dinilai(pegawai: str, periode: str) -> None:
 				periode, instansi, data.employee_name, data.company
 			)
 		)
+
+
+def query_asn(instansi: str, sampai: date, unit: Collection[str] | None = None) -> QueryBuilder:
+	"""ASN (who have a NIP) employed in ``instansi`` by ``sampai``, of the units asked for; those not evaluated too."""
+	pegawai = frappe.qb.DocType("Employee")
+	query = (
+		frappe.qb.from_(pegawai)
+		.where((pegawai.company == instansi) & (pegawai.status == "Active"))
+		.where((pegawai.nip != "") & (pegawai.date_of_joining <= sampai))
+	)
+	return query if unit is None else query.where(pegawai.department.isin(list(unit)))
 
 
 def is_dinilai(pegawai):

@@ -50,6 +50,11 @@ def alihkan_penetapan() -> int:
 	return jumlah
 
 
+def is_beralih(doc) -> bool:
+	"""Has this plan passed to the atasan Penilai, who is yet to set it?"""
+	return bool(doc.get("dialihkan_pada")) and doc.get("penetap_user") == doc.get("atasan_penilai_user")
+
+
 def _get_lewat(doctype: str) -> list[frappe._dict]:
 	"""Plans that lie with the Penilai although their last day is over; ``atasan_aktif``: has the atasan an account?"""
 	table, periode = frappe.qb.DocType(doctype), frappe.qb.DocType("Periode Kinerja")

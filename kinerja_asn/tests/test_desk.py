@@ -9,9 +9,10 @@ from frappe.desk.doctype.dashboard_chart.dashboard_chart import get as get_chart
 from frappe.desk.doctype.number_card.number_card import get_result
 
 from kinerja_asn.constants.isian import BERTAHAP
-from kinerja_asn.constants.istilah import Predikat, Rating, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import KeadaanSKP, Predikat, Rating, StatusProgres, Tahap
 from kinerja_asn.rules.predikat import KUADRAN
-from kinerja_asn.services.laporan import WARNA
+from kinerja_asn.services.laporan import kepatuhan, progres
+from kinerja_asn.services.laporan.penyelarasan import Perihal
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp
 
@@ -95,10 +96,25 @@ class TestDesk(UjiKinerja):
 		}
 		self.assertEqual(dibaca, KUADRAN)
 
-	def test_the_report_script_colours_every_status_as_the_server_does(self):
-		teks = (MODUL / "report/progres_realisasi/progres_realisasi.js").read_text()
-		warna = dict(re.findall(r'^\t+"?([A-Z][\w ]+)"?: "(gray|red|green|blue)",$', teks, re.MULTILINE))
-		self.assertEqual(warna, {status.value: WARNA[status] for status in StatusProgres})
+	def test_the_report_scripts_colour_every_status_as_the_server_does(self):
+		for nama, istilah, warna in (
+			("progres_realisasi", StatusProgres, progres.WARNA),
+			("kepatuhan_penetapan_skp", KeadaanSKP, kepatuhan.WARNA),
+		):
+			teks = (MODUL / f"report/{nama}/{nama}.js").read_text()
+			pasangan = re.findall(
+				r'^\t+"?([A-Z][\w ]+)"?: "(gray|red|green|blue|orange)",$', teks, re.MULTILINE
+			)
+			with self.subTest(nama):
+				self.assertEqual(dict(pasangan), {satu.value: warna[satu] for satu in istilah})
+
+	def test_a_report_filter_offers_every_word_of_the_server(self):
+		for nama, istilah in (("menunggu_penyelarasan", Perihal), ("kepatuhan_penetapan_skp", KeadaanSKP)):
+			teks = (MODUL / f"report/{nama}/{nama}.js").read_text()
+			with self.subTest(nama):
+				self.assertLessEqual(
+					{str(satu) for satu in istilah}, set(re.findall(r'value: "([^"]+)"', teks))
+				)
 
 	def test_every_stage_of_a_form_says_who_acts_next(self):
 		tahap = {

@@ -4,7 +4,7 @@ import frappe
 from frappe.desk.query_report import run
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.laporan_penyelarasan import Perihal, build_laporan
+from kinerja_asn.services.laporan.penyelarasan import Perihal, build_laporan
 from kinerja_asn.services.matriks import get_matriks
 from kinerja_asn.services.pembagian_peran import IsianSel, divide
 from kinerja_asn.tests.basis import UjiKinerja, watch_query

@@ -9,7 +9,7 @@ from frappe.utils import escape_html
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
-from kinerja_asn.services.pegawai import is_dinilai
+from kinerja_asn.services.pegawai import is_dinilai, query_asn
 from kinerja_asn.services.pembukaan.konteks import Konteks
 from kinerja_asn.services.pihak import get_banyak_data, snapshot_banyak_pihak
 
@@ -33,14 +33,7 @@ def count_dikecualikan(konteks: Konteks) -> int:
 
 
 def _query(konteks: Konteks) -> QueryBuilder:
-	"""ASN (who have a NIP) employed in the agency by the period's end, in the units asked for."""
-	pegawai = frappe.qb.DocType("Employee")
-	query = (
-		frappe.qb.from_(pegawai)
-		.where((pegawai.company == konteks.periode.instansi) & (pegawai.status == "Active"))
-		.where((pegawai.nip != "") & (pegawai.date_of_joining <= konteks.periode.akhir))
-	)
-	return query if konteks.unit is None else query.where(pegawai.department.isin(konteks.unit))
+	return query_asn(konteks.periode.instansi, konteks.periode.akhir, konteks.unit)
 
 
 def load_orang(names: Collection[str]) -> dict[str, frappe._dict]:

@@ -13,6 +13,7 @@ from kinerja_asn.kinerja_asn.workflow.alur import get_alur, get_tahap
 from kinerja_asn.kinerja_asn.workflow.alur import get_langkah as get_langkah_alur
 from kinerja_asn.permissions.pelaku import is_pelaku
 from kinerja_asn.permissions.penjaga import join_atau
+from kinerja_asn.services.penetapan import is_beralih
 from kinerja_asn.services.portal.halaman import get_pesan_berubah
 
 MUNDUR = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
@@ -116,11 +117,6 @@ def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
 	"""``describe_penunggu`` for whoever cannot set a submitted document himself (``tombol``: ``get_tombol``); else ""."""
 	menunggu_lain = doc.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in tombol
 	return describe_penunggu(doc) if menunggu_lain else ""
-
-
-def is_beralih(doc) -> bool:
-	"""Has this plan passed to the atasan Penilai, who is yet to set it?"""
-	return bool(doc.get("dialihkan_pada")) and doc.get("penetap_user") == doc.get("atasan_penilai_user")
 
 
 def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:

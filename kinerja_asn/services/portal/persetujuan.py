@@ -4,8 +4,8 @@ from frappe import _
 from frappe.utils import format_datetime, formatdate, get_fullname
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.services.penetapan import is_beralih
 from kinerja_asn.services.pihak import is_penetap_atasan
-from kinerja_asn.services.portal.aksi import is_beralih
 
 
 def describe_persetujuan(doc) -> list[str]:

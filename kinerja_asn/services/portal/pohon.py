@@ -11,7 +11,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.cetak import get_nama_unit
-from kinerja_asn.services.laporan import find_periode_terbaru
+from kinerja_asn.services.laporan.bagian import find_periode_terbaru
 from kinerja_asn.services.pohon import BERJALAN, Cabang, Pohon, Simpul
 from kinerja_asn.services.portal.angka import format_tampil
 from kinerja_asn.services.portal.halaman import get_alamat

@@ -19,11 +19,10 @@ from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.rules.progres import Progres
-from kinerja_asn.services.cetak import get_nama_unit
+from kinerja_asn.services.laporan.bagian import make_bagan, make_kartu, make_kolom, read_periode, read_unit
 from kinerja_asn.services.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
 from kinerja_asn.services.progres import DILAPORKAN, DIVERIFIKASI, count_masa, get_gabungan, rate_progres
 from kinerja_asn.services.rencana import get_teks_target
-from kinerja_asn.services.unit import get_unit_ke_bawah
 from kinerja_asn.services.waktu import get_today
 
 PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
@@ -77,29 +76,9 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 	)
 
 
-def read_periode(diminta: str | None) -> str:
-	"""``diminta``, else the latest open period; refuses one that does not exist."""
-	periode = diminta or find_periode_terbaru()
-	if not periode or not frappe.db.exists("Periode Kinerja", periode):
-		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
-	return periode
-
-
-def find_periode_terbaru() -> str | None:
-	"""The latest open period among those that the session user may see."""
-	daftar = frappe.get_list(
-		"Periode Kinerja", {"status": "Dibuka"}, pluck="name", order_by="tahun desc", limit_page_length=1
-	)
-	return daftar[0] if daftar else None
-
-
 def _read_sampai(sampai, periode) -> date:
 	"""Within the period; today where nothing is given."""
 	return min(max(getdate(sampai) if sampai else get_today(), getdate(periode.awal)), getdate(periode.akhir))
-
-
-def read_unit(unit: str | None) -> tuple[str, ...] | None:
-	return get_unit_ke_bawah(unit) if unit else None
 
 
 # --- queries
@@ -229,10 +208,6 @@ def get_kolom_unit() -> list[dict]:
 	]
 
 
-def make_kolom(fieldname: str, label: str, fieldtype: str, width: int, **extra) -> dict:
-	return {"fieldname": fieldname, "label": label, "fieldtype": fieldtype, "width": width, **extra}
-
-
 def _get_nama_kolom(status: StatusProgres) -> str:
 	return status.name.lower()
 
@@ -306,30 +281,6 @@ def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
 	return make_bagan(_("Indikator menurut status per unit"), unit, per_status, WARNA_BAGAN)
 
 
-def make_bagan(
-	judul: str, unit: list[str | None], deret: dict[str, list[int]], warna: tuple[str, ...]
-) -> dict | None:
-	"""Stacked bars, one for each of ``unit``: ``deret`` has the name of a part -> its size by unit. None without units."""
-	if not unit:
-		return None
-	return {
-		"data": {
-			"labels": [_shorten_unit(satu) or _("Tanpa unit") for satu in unit],
-			"datasets": [{"name": _(str(nama)), "values": nilai} for nama, nilai in deret.items()],
-		},
-		"type": "bar",
-		"barOptions": {"stacked": 1},
-		"colors": list(warna),
-		"title": judul,
-	}
-
-
-def _shorten_unit(unit: str | None) -> str:
-	"""The part of a unit's name that tells it from the others: a chart has little room under a bar."""
-	nama = get_nama_unit(unit)
-	return nama.removeprefix("Bidang ").removeprefix("Pelayanan ")
-
-
 def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:
 	status, laporan = Counter(), Counter()
 	for unit in per_unit:
@@ -345,7 +296,3 @@ def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:
 		make_kartu(_("Menunggu verifikasi"), laporan["menunggu"], "orange"),
 		make_kartu(_("Laporan belum masuk"), laporan["belum"], "red"),
 	]
-
-
-def make_kartu(label: str, value: int, indicator: str) -> dict:
-	return {"label": label, "value": value, "indicator": indicator, "datatype": "Int"}

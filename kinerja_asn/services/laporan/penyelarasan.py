@@ -15,7 +15,7 @@ from pypika.terms import Criterion
 
 from kinerja_asn.constants.istilah import Istilah, Tahap
 from kinerja_asn.permissions.dokumen import get_kondisi
-from kinerja_asn.services.laporan import (
+from kinerja_asn.services.laporan.bagian import (
 	make_bagan,
 	make_kartu,
 	make_kolom,

@@ -1,0 +1,24 @@
+"""How far an SKP is towards being set, and whether that came in time (PermenPANRB 6/2022, Pasal 14 ayat (1); p. 65)."""
+
+from datetime import date
+
+from kinerja_asn.constants.istilah import KeadaanSKP, Tahap
+
+_DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
+
+
+def get_keadaan(tahap: Tahap | None, ditetapkan: date | None, batas: date | None) -> KeadaanSKP:
+	"""``tahap`` is None without an SKP, ``ditetapkan`` the day on which it was first set, ``batas`` the last day for it.
+
+	An SKP that was closed before it was set is none. Without ``batas`` nothing comes too late.
+	"""
+	if ditetapkan:
+		return KeadaanSKP.TERLAMBAT if batas and ditetapkan > batas else KeadaanSKP.TEPAT_WAKTU
+	if tahap == Tahap.DIAJUKAN:
+		return KeadaanSKP.MENUNGGU
+	return KeadaanSKP.DISUSUN if tahap in _DISUSUN else KeadaanSKP.BELUM_ADA
+
+
+def count_hari_lewat(ditetapkan: date | None, batas: date | None, hari_ini: date) -> int:
+	"""Calendar days after ``batas`` on which the SKP was set, or for which it has been waited; 0 in time."""
+	return max(((ditetapkan or hari_ini) - batas).days, 0) if batas else 0

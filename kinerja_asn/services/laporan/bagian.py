@@ -1,0 +1,82 @@
+"""What the reports share: their filters, and columns, chart and cards as Frappe draws them."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.services.cetak import get_nama_unit
+from kinerja_asn.services.unit import get_unit_ke_bawah
+
+BAGAN_MAKS = 30
+
+# --- filters
+
+
+def read_periode(diminta: str | None) -> str:
+	"""``diminta``, else the latest open period; refuses one that does not exist."""
+	periode = diminta or find_periode_terbaru()
+	if not periode or not frappe.db.exists("Periode Kinerja", periode):
+		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
+	return periode
+
+
+def find_periode_terbaru() -> str | None:
+	"""The latest open period among those that the session user may see."""
+	daftar = frappe.get_list(
+		"Periode Kinerja", {"status": "Dibuka"}, pluck="name", order_by="tahun desc", limit_page_length=1
+	)
+	return daftar[0] if daftar else None
+
+
+def read_unit(unit: str | None) -> tuple[str, ...] | None:
+	return get_unit_ke_bawah(unit) if unit else None
+
+
+# --- columns, chart, cards
+
+
+def make_kolom(fieldname: str, label: str, fieldtype: str, width: int, **extra) -> dict:
+	return {"fieldname": fieldname, "label": label, "fieldtype": fieldtype, "width": width, **extra}
+
+
+def make_bagan(
+	judul: str, unit: list[str | None], deret: dict[str, list[int]], warna: tuple[str, ...]
+) -> dict | None:
+	"""Stacked bars, one for each of ``unit``: ``deret`` has the name of a part -> its size by unit. None without units."""
+	if not unit:
+		return None
+	label, deret = _merge_kecil([_shorten_unit(satu) or _("Tanpa unit") for satu in unit], deret)
+	return {
+		"data": {
+			"labels": label,
+			"datasets": [{"name": _(str(nama)), "values": nilai} for nama, nilai in deret.items()],
+		},
+		"type": "bar",
+		"barOptions": {"stacked": 1},
+		"colors": list(warna),
+		"title": judul,
+	}
+
+
+def _merge_kecil(label: list[str], deret: dict[str, list[int]]) -> tuple[list[str], dict[str, list[int]]]:
+	"""More bars than one can tell apart: the smallest become one, the last."""
+	if len(label) <= BAGAN_MAKS:
+		return label, deret
+	besar = [sum(nilai) for nilai in zip(*deret.values(), strict=True)]
+	tampil = sorted(sorted(range(len(label)), key=besar.__getitem__, reverse=True)[: BAGAN_MAKS - 1])
+	return (
+		[*(label[ke] for ke in tampil), _("{0} unit lain").format(len(label) - len(tampil))],
+		{
+			nama: [*(nilai[ke] for ke in tampil), sum(nilai) - sum(nilai[ke] for ke in tampil)]
+			for nama, nilai in deret.items()
+		},
+	)
+
+
+def _shorten_unit(unit: str | None) -> str:
+	"""The part of a unit's name that tells it from the others: a chart has little room under a bar."""
+	nama = get_nama_unit(unit)
+	return nama.removeprefix("Bidang ").removeprefix("Pelayanan ")
+
+
+def make_kartu(label: str, value: int, indicator: str) -> dict:
+	return {"label": label, "value": value, "indicator": indicator, "datatype": "Int"}

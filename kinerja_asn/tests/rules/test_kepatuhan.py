@@ -1,0 +1,36 @@
+"""Whether an SKP was set, and in time (PermenPANRB 6/2022, Pasal 14 ayat (1): "paling lambat … tanggal 31 Januari")."""
+
+from datetime import date
+from unittest import TestCase
+
+from kinerja_asn.constants.istilah import KeadaanSKP, Tahap
+from kinerja_asn.rules.kepatuhan import count_hari_lewat, get_keadaan
+
+BATAS = date(2026, 1, 31)
+
+
+class TestKeadaan(TestCase):
+	def test_every_stage_and_both_sides_of_the_last_day(self):
+		for tahap, ditetapkan, keadaan in (
+			(None, None, KeadaanSKP.BELUM_ADA),
+			(Tahap.DRAF, None, KeadaanSKP.DISUSUN),
+			(Tahap.DIKEMBALIKAN, None, KeadaanSKP.DISUSUN),
+			(Tahap.DIAJUKAN, None, KeadaanSKP.MENUNGGU),
+			(Tahap.DITETAPKAN, BATAS, KeadaanSKP.TEPAT_WAKTU),
+			(Tahap.DITETAPKAN, date(2026, 2, 1), KeadaanSKP.TERLAMBAT),
+			(Tahap.DITUTUP, BATAS, KeadaanSKP.TEPAT_WAKTU),
+			(Tahap.DITUTUP, None, KeadaanSKP.BELUM_ADA),
+		):
+			with self.subTest(tahap=tahap, ditetapkan=ditetapkan):
+				self.assertEqual(get_keadaan(tahap, ditetapkan, BATAS), keadaan)
+
+	def test_without_a_last_day_nothing_is_late(self):
+		self.assertEqual(get_keadaan(Tahap.DITETAPKAN, date(2026, 9, 1), None), KeadaanSKP.TEPAT_WAKTU)
+		self.assertEqual(count_hari_lewat(None, None, date(2026, 9, 1)), 0)
+
+	def test_days_late_end_with_the_day_on_which_it_was_set(self):
+		hari_ini = date(2026, 3, 1)
+		self.assertEqual(count_hari_lewat(None, BATAS, BATAS), 0)
+		self.assertEqual(count_hari_lewat(None, BATAS, hari_ini), 29)
+		self.assertEqual(count_hari_lewat(date(2026, 2, 3), BATAS, hari_ini), 3)
+		self.assertEqual(count_hari_lewat(date(2026, 1, 5), BATAS, hari_ini), 0)

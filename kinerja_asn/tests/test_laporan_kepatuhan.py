@@ -1,0 +1,144 @@
+"""Report "Kepatuhan Penetapan SKP": who has to have an SKP, whose is set, whose hands it lies in, and who may know."""
+
+import frappe
+from frappe.desk.query_report import run
+
+from kinerja_asn.constants.istilah import AlasanPerubahan, KeadaanSKP, Tahap
+from kinerja_asn.services.laporan.bagian import BAGAN_MAKS, make_bagan
+from kinerja_asn.services.laporan.kepatuhan import PER_UNIT, build_laporan
+from kinerja_asn.tests.basis import UjiKinerja, watch_query
+from kinerja_asn.tests.factories import add_pegawai, as_user, make_perubahan, make_skp, move
+
+LAPORAN = "Kepatuhan Penetapan SKP"
+
+
+class TestLaporanKepatuhan(UjiKinerja):
+	def setUp(self):
+		super().setUp()
+		frappe.flags.current_date = "2025-02-05"
+
+	def get_laporan(self, **filters) -> tuple:
+		return build_laporan({"periode": self.instansi.periode, **filters})
+
+	def get_baris(self, nama: str, **filters) -> dict | None:
+		nip = frappe.db.get_value("Employee", self.instansi.pegawai[nama], "nip")
+		return next((row for row in self.get_laporan(**filters)[1] if row["nip_pegawai"] == nip), None)
+
+	def assert_baris(self, nama: str, keadaan: KeadaanSKP, menunggu: str | None, lewat: int) -> None:
+		row = self.get_baris(nama)
+		self.assertEqual((row["keadaan"], row["menunggu"], row["lewat"]), (str(keadaan), menunggu, lewat))
+
+	def test_who_has_none_is_in_it(self):
+		self.assert_baris("petugas", KeadaanSKP.BELUM_ADA, "Petugas", 5)
+
+	def test_every_step_says_in_whose_hands_it_lies(self):
+		frappe.flags.current_date = "2025-01-20"
+		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
+		self.assert_baris("petugas", KeadaanSKP.DISUSUN, "Petugas", 0)
+		move(skp, skp.pegawai_user, Tahap.DIAJUKAN)
+		self.assert_baris("petugas", KeadaanSKP.MENUNGGU, "Penilai", 0)
+		move(skp, skp.penilai_user, Tahap.DITETAPKAN)
+		frappe.db.set_value("SKP", skp.name, "ditetapkan_pada", "2025-01-31 23:59:00")
+		self.assert_baris("petugas", KeadaanSKP.TEPAT_WAKTU, None, 0)
+		frappe.db.set_value("SKP", skp.name, "ditetapkan_pada", "2025-02-03 08:00:00")
+		self.assert_baris("petugas", KeadaanSKP.TERLAMBAT, None, 3)
+
+	def test_after_the_last_day_it_lies_with_the_superior(self):
+		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		beralih = {"dialihkan_pada": "2025-02-01 01:00:00", "penetap_user": skp.atasan_penilai_user}
+		frappe.db.set_value("SKP", skp.name, beralih)
+		self.assertEqual(self.get_baris("petugas")["menunggu"], skp.nama_atasan_penilai)
+
+	def test_a_change_that_is_set_later_makes_nobody_late(self):
+		skp = make_skp(self.instansi)
+		frappe.db.set_value("SKP", skp.name, "ditetapkan_pada", "2025-01-15 10:00:00")
+		perubahan = make_perubahan(skp.reload(), alasan=str(AlasanPerubahan.EKSPEKTASI))
+		perubahan.hasil_kerja[0].rencana_hasil_kerja = "Terlayaninya pendaftaran penduduk rentan"
+		with as_user(skp.pegawai_user):
+			perubahan.save()
+		move(perubahan, skp.pegawai_user, Tahap.DIAJUKAN)
+		move(perubahan, skp.penilai_user, Tahap.DITETAPKAN)
+		self.assertEqual(str(self.get_baris("petugas")["ditetapkan_pada"]), "2025-01-15")
+		self.assert_baris("petugas", KeadaanSKP.TEPAT_WAKTU, None, 0)
+
+	def test_who_came_after_the_last_day_is_not_late(self):
+		frappe.db.set_value("Employee", self.instansi.pegawai["petugas"], "date_of_joining", "2025-02-03")
+		self.assert_baris("petugas", KeadaanSKP.BELUM_ADA, "Petugas", 0)
+
+	def test_who_does_not_plan_is_counted_apart(self):
+		wajib = self.get_kartu()["Wajib ber-SKP"]
+		frappe.db.set_value(
+			"Employee", self.instansi.pegawai["petugas"], "status_kinerja", "Cuti di luar tanggungan negara"
+		)
+		self.assertIsNone(self.get_baris("petugas"))
+		kartu = self.get_kartu()
+		self.assertEqual((kartu["Wajib ber-SKP"], kartu["Dikecualikan"]), (wajib - 1, 1))
+
+	def get_kartu(self) -> dict[str, int]:
+		return {satu["label"]: satu["value"] for satu in self.get_laporan()[4]}
+
+	def test_one_state_and_one_unit(self):
+		make_skp(self.instansi)
+		self.assertIsNone(self.get_baris("petugas", keadaan="Belum ada SKP"))
+		self.assertIsNotNone(self.get_baris("kolega", keadaan="Belum ada SKP"))
+		lain = frappe.db.get_value("Employee", self.instansi.pegawai["kepala"], "department")
+		self.assertIsNone(self.get_baris("petugas", unit_kerja=lain))
+
+	def test_units_chart_and_cards_count_the_same_people(self):
+		make_skp(self.instansi, tahap=Tahap.DRAF)
+		_kolom, baris, _pesan, bagan, kartu = self.get_laporan(tampilan=PER_UNIT)
+		unit = next(row for row in baris if row["unit_kerja"] == self.instansi.unit)
+		self.assertEqual((unit["disusun"], unit["persen_ditetapkan"]), (1, 0.0))
+		jumlah = sum(sum(satu["values"]) for satu in bagan["data"]["datasets"])
+		self.assertEqual(jumlah, sum(row["pegawai"] for row in baris))
+		self.assertEqual(kartu[0]["value"], jumlah)
+
+	def test_everybody_reads_of_his_own_people_only(self):
+		make_skp(self.instansi)
+		semua = {"Kepala", "Penilai", "Petugas", "Kolega"}
+		for nama, terlihat, tersembunyi in (
+			("pengelola", semua, set()),
+			("auditor", semua, set()),
+			("pengelola_unit", {"Petugas", "Kolega"}, {"Kepala"}),
+			("tetangga", set(), semua),
+		):
+			with self.subTest(nama), as_user(self.instansi.user[nama]):
+				hasil = run(LAPORAN, {"periode": self.instansi.periode}, user=self.instansi.user["pengelola"])
+				ada = {row["nama_pegawai"] for row in hasil["result"]}
+				self.assertLessEqual(terlihat, ada)
+				self.assertFalse(tersembunyi & ada)
+				self.assertEqual(hasil["report_summary"][0]["value"], len(ada))
+		for nama in ("petugas", "penilai"):
+			with as_user(self.instansi.user[nama]), self.assertRaises(frappe.PermissionError):
+				run(LAPORAN, {"periode": self.instansi.periode})
+
+	def test_an_skp_of_another_unit_is_not_named(self):
+		"""He moved into the unit: its HR sees that he has one, not which."""
+		skp = make_skp(self.instansi)
+		frappe.db.set_value("SKP", skp.name, "unit_kerja", "Unit yang ditinggalkan")
+		with as_user(self.instansi.user["pengelola_unit"]):
+			row = self.get_baris("petugas")
+		self.assertEqual((row["keadaan"], row["skp"]), ("Ditetapkan terlambat", None))
+
+	def test_queries_do_not_grow_with_people(self):
+		make_skp(self.instansi)
+		with watch_query() as sedikit:
+			self.get_laporan()
+		for urutan in range(61, 66):
+			nama = f"tambahan{urutan}"
+			add_pegawai(
+				self.instansi, nama, urutan, unit=self.instansi.unit, atasan=self.instansi.pegawai["penilai"]
+			)
+			make_skp(self.instansi, nama)
+		with watch_query() as banyak:
+			self.get_laporan()
+		self.assertEqual(banyak.call_count, sedikit.call_count)
+
+
+class TestBagan(UjiKinerja):
+	def test_the_smallest_of_many_units_become_one_bar(self):
+		unit = [f"Unit {ke}" for ke in range(40)]
+		bagan = make_bagan("Judul", unit, {"a": list(range(40)), "b": [0] * 40}, ("#fff", "#000"))
+		label, nilai = bagan["data"]["labels"], bagan["data"]["datasets"][0]["values"]
+		self.assertEqual((len(label), label[0], label[-1]), (BAGAN_MAKS, "Unit 11", "11 unit lain"))
+		self.assertEqual((nilai[0], nilai[-1], sum(nilai)), (11, sum(range(11)), sum(range(40))))
