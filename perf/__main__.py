@@ -24,7 +24,7 @@ def main(n: int) -> int:
 		ukur(folder, "siapkan", n)
 		terpenuhi = [
 			print_tabel(measure(folder, n))
-			for measure in (measure_pembukaan, measure_terbunuh, measure_halaman)
+			for measure in (measure_pembukaan, measure_terbunuh, measure_salah, measure_halaman)
 		]
 	return 0 if all(terpenuhi) else 1
 
@@ -70,6 +70,24 @@ def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:
 	return [
 		Hitungan("drafts that were there when the opening was killed", ada["sebelum"], ""),
 		Hitungan("rows doubled or missing after the second run", selisih, "", paling_banyak=0),
+	]
+
+
+def measure_salah(folder: Path, n: int) -> list[Hitungan]:
+	"""Three employees with wrong data: each is named with what to mend, all others have their draft."""
+	ukur(folder, "hapus_baru")
+	hasil = ukur(folder, "buka_dengan_salah", n)
+	for pegawai, pesan in hasil["galat"].items():
+		print(f"  {pegawai}: {pesan}")
+	return [
+		Hitungan("employees with wrong data who are named", len(hasil["galat"]), "", paling_banyak=3),
+		Hitungan(
+			"of them, those who really have it",
+			len({*hasil["galat"]} & {*hasil["salah"]}),
+			"",
+			paling_sedikit=3,
+		),
+		Hitungan("drafts of the others", hasil["dibuat"], "", paling_sedikit=n - 3, paling_banyak=n - 3),
 	]
 
 

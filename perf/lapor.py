@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Hitungan:
-	"""One figure. ``paling_banyak`` or ``paling_sedikit`` is its bound; without one it is only told."""
+	"""One figure. ``paling_banyak`` and ``paling_sedikit`` are its bounds, both the same where it must be just that;
+	without one it is only told."""
 
 	nama: str
 	nilai: float
@@ -16,15 +17,16 @@ class Hitungan:
 
 	@property
 	def terpenuhi(self) -> bool:
-		if self.paling_banyak is not None:
-			return self.nilai <= self.paling_banyak
-		return self.paling_sedikit is None or self.nilai >= self.paling_sedikit
+		cukup = self.paling_sedikit is None or self.nilai >= self.paling_sedikit
+		return cukup and (self.paling_banyak is None or self.nilai <= self.paling_banyak)
 
 	@property
 	def batas(self) -> str:
+		if self.paling_banyak == self.paling_sedikit:
+			return "" if self.paling_banyak is None else f"{self.paling_banyak:g}"
 		if self.paling_banyak is not None:
 			return f"at most {self.paling_banyak:g}"
-		return "" if self.paling_sedikit is None else f"at least {self.paling_sedikit:g}"
+		return f"at least {self.paling_sedikit:g}"
 
 
 def print_tabel(daftar: Sequence[Hitungan]) -> bool:

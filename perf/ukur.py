@@ -119,6 +119,35 @@ def lanjutkan() -> dict:
 	return {"sebelum": sebelum, **periksa()}
 
 
+def buka_dengan_salah(n: int) -> dict:
+	"""Open the period while the data of the last three of ``n`` employees is wrong, each in his own way."""
+	salah = [orang.nama for orang in Instansi(BESAR, n).list_orang()][-3:]
+	isi = {
+		salah[0]: {"nip": "12345"},
+		salah[1]: {"department": "Unit 0 - UKP"},  # another agency's
+		salah[2]: {"reports_to": salah[2]},
+	}
+	semula = {
+		nama: {kolom: frappe.db.get_value("Employee", nama, kolom) for kolom in isi[nama]} for nama in isi
+	}
+	_set_pegawai(isi)
+	pembukaan = _make_pembukaan()
+	_run(pembukaan)
+	_set_pegawai(semula)
+	pembukaan.reload()
+	return {
+		"dibuat": pembukaan.jumlah_dibuat,
+		"galat": {row.pegawai: row.pesan for row in pembukaan.galat},
+		"salah": salah,
+	}
+
+
+def _set_pegawai(isi: dict[str, dict]) -> None:
+	for nama, nilai in isi.items():
+		frappe.db.set_value("Employee", nama, nilai)
+	frappe.db.commit()
+
+
 def periksa() -> dict:
 	"""What is there: SKP, people who have one, rows of each table, and links to a leader's row that is there."""
 	rows = _query_anak("SKP Hasil Kerja", "kunci", "rhk_pimpinan").run()
