@@ -4,6 +4,7 @@ from datetime import date
 from unittest.mock import patch
 
 import frappe
+from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.doctype.perubahan_skp import perubahan_skp
@@ -98,7 +99,7 @@ class TestMutasi(UjiPerpindahan):
 		self.assertEqual(baru.unit_kerja, "Bidang Pelayanan Uji - DUK")
 		self.assertEqual([(row.skp_lama, row.skp_baru) for row in doc.dokumen], [(lama.name, baru.name)])
 		for skp in (lama, baru):
-			self.assertIn("Mutasi pegawai 15-08-2025", self.get_komentar("SKP", skp.name))
+			self.assertIn(f"Mutasi pegawai {formatdate('2025-08-15')}", self.get_komentar("SKP", skp.name))
 
 	def test_the_plan_is_copied_under_new_keys_without_the_former_leader(self):
 		pimpinan = make_skp(self.instansi, "penilai", hasil_kerja=[make_hasil_kerja("Cakupan naik")])

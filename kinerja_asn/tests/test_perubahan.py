@@ -4,6 +4,7 @@ from datetime import date
 from unittest.mock import patch
 
 import frappe
+from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.doctype.skp.skp import SKP
@@ -184,7 +185,7 @@ class TestMengajukan(UjiPerubahan):
 		with as_user(self.pegawai):
 			kedua.indikator[0].update({"target_min": 400, "target_maks": 400})
 			kedua.save()
-		self.assert_tidak_diajukan("mulai 01-07-2025", kedua)
+		self.assert_tidak_diajukan(f"mulai {formatdate('2025-07-01')}", kedua)
 
 	def test_what_has_been_evaluated_stays_evaluated(self):
 		make_kinerja_unit(self.instansi, jenis="Periodik", masa_ke=2)
