@@ -182,7 +182,7 @@ def get_kolom() -> list[dict]:
 	"""Names are plain text, not links: Frappe would drop rows by User Permissions on Employee (frappe-notes §2.5)."""
 	return [
 		make_kolom("nama_pegawai", _("Pegawai"), "Data", 170),
-		make_kolom("nip_pegawai", _("NIP"), "Data", 170),
+		make_kolom("nip_pegawai", _("NIP"), "Data", 200),
 		make_kolom("jabatan_pegawai", _("Jabatan"), "Data", 180),
 		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 180),
 		make_kolom("keadaan", _("Keadaan"), "Data", 180),
@@ -230,7 +230,12 @@ def _build_unit(unit: str | None, jumlah: Counter) -> dict:
 
 
 def _build_bagan(per_unit: dict[str, Counter]) -> dict | None:
-	per_keadaan = {satu: [jumlah[satu] for jumlah in per_unit.values()] for satu in KeadaanSKP}
+	"""The legend has room for a word or two."""
+	legenda = (_("Belum ada"), _("Disusun"), _("Menunggu"), _("Terlambat"), _("Tepat waktu"))
+	per_keadaan = {
+		nama: [jumlah[satu] for jumlah in per_unit.values()]
+		for nama, satu in zip(legenda, KeadaanSKP, strict=True)
+	}
 	return make_bagan(_("Penetapan SKP per unit"), list(per_unit), per_keadaan, WARNA_BAGAN)
 
 
