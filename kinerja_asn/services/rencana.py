@@ -17,8 +17,8 @@ BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
 def assign_kunci(doc, tabel: tuple[str, ...] = ("hasil_kerja", "indikator")) -> None:
 	"""A row gets its key once and keeps it; a key that a client sends is not believed."""
 	before = doc.get_doc_before_save()
-	stored = {row.name: row.kunci for table in tabel for row in (before or {}).get(table) or []}
 	for table in tabel:
+		stored = {row.name: row.kunci for row in (before.get(table) if before else [])}
 		for idx, row in enumerate(doc.get(table), 1):
 			row.idx = idx  # a client may have taken rows out without counting anew
 			row.kunci = stored.get(row.name) or make_kunci()

@@ -13,6 +13,7 @@ from kinerja_asn.jobs.pembukaan import jalankan
 from kinerja_asn.services.pembukaan import pelaksanaan
 from kinerja_asn.services.pembukaan.giliran import is_diam, take_giliran
 from kinerja_asn.services.pembukaan.isi import derive_kunci
+from kinerja_asn.services.portal.skp import read_dokumen, save_isian
 from kinerja_asn.services.salinan import copy_rencana
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
@@ -173,6 +174,30 @@ class TestIsi(UjiPembukaan):
 		return penilai, make_skp(
 			self.instansi, hasil_kerja=[{**make_hasil_kerja(), **baris}], lampiran=lampiran
 		)
+
+	def test_saved_as_it_is_a_draft_keeps_its_keys_and_those_who_serve_it(self):
+		self.make_berjenjang()
+		self.buka(SumberPembukaan.TAHUN_LALU)
+		for nama in ("penilai", "petugas"):
+			sebelum = self.get_skp(nama)
+			doc = frappe.get_doc("SKP", sebelum.name)
+			with as_user(doc.pegawai_user):
+				save_isian(doc, read_dokumen(doc), str(doc.modified))
+			self.assertEqual(self.get_kunci(doc.reload()), self.get_kunci(sebelum), nama)
+		kunci = self.get_skp("penilai").hasil_kerja[0].kunci
+		self.assertEqual(self.get_skp("petugas").hasil_kerja[0].rhk_pimpinan, kunci)
+
+	def get_kunci(self, doc) -> list[tuple]:
+		return [
+			(row.doctype, row.name, row.kunci, row.get("hasil_kerja"))
+			for row in (*doc.hasil_kerja, *doc.indikator)
+		]
+
+	def test_no_two_rows_of_a_draft_have_one_name(self):
+		self.make_berjenjang()
+		self.buka(SumberPembukaan.TAHUN_LALU)
+		nama = [row.name for row in self.get_skp("petugas").get_all_children()]
+		self.assertEqual((len(nama), len(set(nama))), (10, 10))
 
 	def test_a_leader_who_comes_later_is_found_then(self):
 		self.make_berjenjang()
@@ -419,7 +444,7 @@ class TestGalat(UjiPembukaan):
 
 	def test_a_refused_row_is_not_taken_for_a_draft_that_is_there(self):
 		"""A row whose name is taken is a unique key's violation too."""
-		nama = f"SKP-{self.periode}-{self.instansi.pegawai['kolega']}-7"
+		nama = f"SKP-{self.periode}-{self.instansi.pegawai['kolega']}-P7"
 		frappe.get_doc(doctype="SKP Perilaku", name=nama, nilai="Adaptif").db_insert()
 		doc = self.buka()
 		self.assertEqual(set(self.get_pemilik()), SEMUA - {"kolega"})

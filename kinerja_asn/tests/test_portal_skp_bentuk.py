@@ -3,7 +3,10 @@
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.services.portal.formulir_skp import build_formulir
+from kinerja_asn.services.portal.skp import read_dokumen
 from kinerja_asn.tests.factories import (
+	as_user,
 	make_hasil_kerja,
 	make_indikator,
 	make_indikator_pk,
@@ -37,6 +40,25 @@ class UjiBentuk(UjiPortal):
 
 	def get(self, skp=None):
 		return frappe.get_doc("SKP", (skp or self.skp).name)
+
+
+class TestBaris(UjiBentuk):
+	def test_rows_of_two_tables_may_have_one_name(self):
+		"""A name is unique within its table only: each row keeps its own key and remarks all the same."""
+		skp = self.get()
+		skp.update({"hasil_kerja": [make_hasil_kerja()], "indikator": [make_indikator()]})
+		with as_user(skp.pegawai_user):
+			skp.save()
+		for doctype in ("SKP Hasil Kerja", "SKP Indikator"):
+			table = frappe.qb.DocType(doctype)
+			frappe.qb.update(table).set(table.name, "sama").where(table.parent == skp.name).run()
+		skp.reload()
+		hasil, iki = skp.hasil_kerja[0].kunci, skp.indikator[0].kunci
+		formulir = build_formulir(skp, read_dokumen(skp)).isian.hasil_kerja[0]
+		self.assertEqual((formulir.kunci, formulir.indikator[0].kunci), (hasil, iki))
+		with as_user(skp.pegawai_user):
+			skp.save()
+		self.assertEqual((skp.hasil_kerja[0].kunci, skp.indikator[0].kunci), (hasil, iki))
 
 
 class TestPendekatan(UjiBentuk):

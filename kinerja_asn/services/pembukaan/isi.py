@@ -158,12 +158,12 @@ def _build_anak(konteks: Konteks, tabel: str, rows: Iterable[tuple[Mapping, Mapp
 	"""``rows``: what is copied, and what is new in its place.
 
 	Named in order, not at random: the database keeps a table in the order of its names, and writes such rows to one
-	place of it.
+	place of it. The table's initial keeps a name from standing in two tables, as no name of Frappe's does.
 	"""
 	baku = konteks.baku[DOCTYPE[tabel]]
 	induk = {"parent": skp["name"], "parenttype": "SKP", "parentfield": tabel}
 	return [
-		baku.build(asal, baru, induk, {"name": f"{skp['name']}-{idx}", "idx": idx})
+		baku.build(asal, baru, induk, {"name": f"{skp['name']}-{tabel[0].upper()}{idx}", "idx": idx})
 		for idx, (asal, baru) in enumerate(rows, 1)
 	]
 

@@ -75,14 +75,15 @@ def _find_target_semula(isian) -> None:
 
 def _link_tersimpan(doc, isian) -> None:
 	"""What is known of a row that is stored already: the key its remarks belong to, its assignment, its leader's row."""
-	stored = {row.name: row for row in (*doc.hasil_kerja, *doc.indikator)}
+	hasil_kerja = {row.name: row for row in doc.hasil_kerja}
+	indikator = {row.name: row for row in doc.indikator}
 	rhk = get_pilihan_rhk_pimpinan(doc)
 	for hasil in isian.hasil_kerja:
-		lama = stored.get(hasil.name) or frappe._dict()
-		hasil.penugasan = lama.get("penugasan")
+		lama = hasil_kerja.get(hasil.name) or frappe._dict()
+		hasil.kunci, hasil.penugasan = lama.get("kunci"), lama.get("penugasan")
 		hasil.pilihan_rhk = _list_rhk(hasil, rhk, lama)
-		for baris in (hasil, *hasil.indikator):
-			baris.kunci = (stored.get(baris.name) or frappe._dict()).get("kunci")
+		for iki in hasil.indikator:
+			iki.kunci = (indikator.get(iki.name) or frappe._dict()).get("kunci")
 
 
 def _list_rhk(hasil, rhk: list, lama) -> list[tuple[str, str]]:
