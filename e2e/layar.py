@@ -1,6 +1,6 @@
 """One person at one browser."""
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from e2e.orang import SANDI
 
@@ -17,6 +17,9 @@ class Orang:
 		self.page: Page = peramban.new_context(viewport=ukuran, locale="id-ID").new_page()
 		self.page.set_default_timeout(30_000)
 		self.page.on("pageerror", lambda galat: self.galat.append(str(galat)))
+		self.setuju = True  # whether the page's questions are answered with yes
+		self.pertanyaan: list[str] = []
+		self.page.on("dialog", self.jawab)
 		self.masuk(email)
 
 	def masuk(self, email: str) -> None:
@@ -25,6 +28,10 @@ class Orang:
 		self.page.fill("#login_password", SANDI)
 		self.page.click(".form-login button[type=submit]")
 		self.page.wait_for_url(lambda url: "/login" not in url)
+
+	def jawab(self, dialog: Dialog) -> None:
+		self.pertanyaan.append(dialog.message)
+		dialog.accept() if self.setuju else dialog.dismiss()
 
 	def buka(self, path: str) -> Page:
 		self.page.goto(self.alamat + path)

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from e2e.layar import PONSEL
+from e2e.layar import PONSEL, Orang
 from e2e.orang import EMAIL
 
 INDIKATOR = "Jumlah pendaftaran yang selesai sampai Desember"
@@ -19,11 +19,14 @@ def start(pegawai) -> Page:
 
 
 def test_long_form(orang):
-	page = start(orang(EMAIL["Pegawai"], PONSEL))
+	pegawai = orang(EMAIL["Pegawai"], PONSEL)
+	page = start(pegawai)
 	keep_what_was_typed_after_saving(page)
 	lead_from_the_mistake_to_its_row(page)
 	show_what_was_typed_beside_what_others_wrote(page, orang(EMAIL["Pegawai"]).page)
-	ask_before_a_filled_row_goes(page)
+	ask_before_a_filled_row_goes(pegawai)
+	keep_a_row_that_was_added(page)
+	go_on_after_a_lost_connection(page)
 	download_again(page)
 
 
@@ -59,11 +62,38 @@ def show_what_was_typed_beside_what_others_wrote(page: Page, perangkat_lain: Pag
 	expect(salinan).to_have_count(0)
 
 
-def ask_before_a_filled_row_goes(page: Page) -> None:
-	pertanyaan = []
-	page.once("dialog", lambda dialog: (pertanyaan.append(dialog.message), dialog.dismiss()))
+def keep_a_row_that_was_added(page: Page) -> None:
+	"""Adding a row leaves the page where it is: Back leads away from the form, and a reload offers what was typed."""
+	page.get_by_role("button", name="Tambah hasil kerja").click()
+	page.locator("textarea[name='hk-1-uraian']").fill("Termutakhirkannya data penduduk")
+	page.get_by_role("button", name="Tambah indikator").last.click()
+	page.locator("textarea[name='iki-2-indikator']").fill("Data yang dimutakhirkan")
+	page.reload()
+	expect(page.locator("textarea[name='hk-1-uraian']")).to_have_count(0)
+	page.get_by_role("button", name="Pulihkan").click()
+	expect(page.locator("textarea[name='hk-1-uraian']")).to_have_value("Termutakhirkannya data penduduk")
+	expect(page.locator("textarea[name='iki-2-indikator']")).to_have_value("Data yang dimutakhirkan")
+	page.go_back()
+	page.go_forward()
+	expect(page.get_by_role("heading", level=1)).to_contain_text("SKP KSM-2026")
+
+
+def go_on_after_a_lost_connection(page: Page) -> None:
+	page.get_by_role("button", name="Pulihkan").click()
+	page.context.set_offline(True)
+	page.locator("button[name=aksi][value=simpan]").last.click()
+	expect(page.locator(".ka [role=alert]")).to_contain_text("Sambungan terputus")
+	page.context.set_offline(False)
+	page.locator("button[name=aksi][value=simpan]").last.click()
+	expect(page.get_by_role("status")).to_contain_text("Tersimpan")
+	expect(page.locator("textarea[name='hk-1-uraian']")).to_have_value("Termutakhirkannya data penduduk")
+
+
+def ask_before_a_filled_row_goes(pegawai: Orang) -> None:
+	page, pegawai.setuju = pegawai.page, False
 	page.get_by_role("button", name="Hapus indikator ini").click()
-	assert pertanyaan == ["Hapus indikator ke-1 beserta isinya?"]
+	assert pegawai.pertanyaan[-1] == "Hapus indikator ke-1 beserta isinya?"
+	pegawai.setuju = True
 	expect(page.locator("textarea[name='iki-0-indikator']")).to_have_value(f"{INDIKATOR} 2031")
 
 

@@ -3,92 +3,88 @@
 	"use strict";
 	const portal = document.querySelector(".ka");
 	if (!portal) return;
-	const BERLAKU = 7 * 24 * 3600 * 1000; // a forgotten draft on a shared device goes after a week
 
-	const pesan = portal.querySelector("[role=alert][tabindex], [role=status][tabindex]");
-	if (pesan) pesan.focus();
-
-	// Said once: loaded again, the page must neither say "saved" nor drop what was typed since.
+	// Said once: loaded again, the page must not say "saved".
 	const alamat = new URL(location.href);
 	if (alamat.searchParams.has("pesan")) {
 		alamat.searchParams.delete("pesan");
 		history.replaceState(history.state, "", alamat);
 	}
 
-	// A mistake leads to its row in a long form.
-	const judulBaris = Array.from(portal.querySelectorAll("fieldset[id] > legend"));
-	portal.querySelectorAll("#galat li").forEach((galat) => {
-		const judul = judulBaris.findLast((satu) => galat.textContent.startsWith(satu.textContent));
-		if (!judul) return;
-		const tautan = document.createElement("a");
-		tautan.href = `#${judul.parentElement.id}`;
-		tautan.textContent = judul.textContent;
-		galat.replaceChildren(tautan, galat.textContent.slice(judul.textContent.length));
+	window.addEventListener("pageshow", (kembali) => {
+		if (kembali.persisted) document.querySelectorAll(".ka button").forEach((tombol) => (tombol.disabled = false));
 	});
 
-	portal.querySelectorAll("select[data-kirim]").forEach((pilihan) =>
-		pilihan.addEventListener("change", () => pilihan.form.requestSubmit())
-	);
+	pasang(portal);
 
-	// What a choice changes on the page is worked out by the server: choosing presses the button beside it.
-	portal.querySelectorAll("select[data-tekan]").forEach((pilihan) => {
-		const tombol = document.getElementById(pilihan.dataset.tekan);
-		tombol.hidden = true;
-		pilihan.addEventListener("change", () => pilihan.form.requestSubmit(tombol));
-	});
-	portal.querySelectorAll("input[data-tekan]").forEach((masukan) =>
-		masukan.addEventListener("keydown", (ketukan) => {
-			if (ketukan.key !== "Enter") return;
-			ketukan.preventDefault();
-			masukan.form.requestSubmit(document.getElementById(masukan.dataset.tekan));
-		})
-	);
-
-	// Takes words away that have been typed; a row that is still empty goes at once.
-	portal.querySelectorAll("button[data-yakin]").forEach((tombol) =>
-		tombol.addEventListener("click", (tekan) => {
-			const isian = Array.from(tombol.closest("fieldset").querySelectorAll("textarea"));
-			if (isian.some((satu) => satu.value.trim()) && !confirm(tombol.dataset.yakin)) tekan.preventDefault();
-		})
-	);
-
-	// A row more or less, a remark sent: the reader goes on where he was.
-	portal.querySelectorAll("form[data-draf]").forEach((form) =>
-		form.addEventListener("submit", () => {
-			const { name, value } = document.activeElement;
-			sessionStorage.setItem("kinerja:tempat", JSON.stringify({ y: scrollY, name, value }));
-		})
-	);
-	const diketik = portal.querySelector("form[data-diketik]");
-	const tempat = JSON.parse(sessionStorage.getItem("kinerja:tempat"));
-	if (diketik && tempat && !portal.querySelector("[autofocus]")) {
-		scrollTo(0, tempat.y);
-		Array.from(diketik.elements)
-			.find((satu) => satu.name === tempat.name && (satu.name !== "aksi" || satu.value === tempat.value))
-			?.focus({ preventScroll: true });
+	function pasang(bagian) {
+		bagian.querySelector("[role=alert][tabindex], [role=status][tabindex]")?.focus();
+		tautkanGalat(bagian);
+		pasangPilihan(bagian);
+		pasangPertanyaan(bagian);
+		pasangBerkas(bagian);
+		pasangArah(bagian);
+		pasangBila(bagian);
+		pasangKuadran(bagian);
+		pasangKirim(bagian, window.pasangDraf(bagian));
 	}
 
-	// A second press while the first is under way. A download leaves the page, and its button, as they are.
-	portal.querySelectorAll("form[method=post]:not([data-unduh])").forEach((form) =>
-		form.addEventListener("submit", () =>
-			setTimeout(() => form.querySelectorAll("button").forEach((tombol) => (tombol.disabled = true)))
-		)
-	);
-	window.addEventListener("pageshow", (kembali) => {
-		if (kembali.persisted) portal.querySelectorAll("button").forEach((tombol) => (tombol.disabled = false));
-	});
-
-	portal.querySelectorAll("input[type=file][data-maks-mb]").forEach((masukan) => {
-		const galat = portal.querySelector("[data-galat-berkas]");
-		masukan.addEventListener("change", () => {
-			const maks = Number(masukan.dataset.maksMb);
-			const dikenal = masukan.dataset.ekstensi.split(",");
-			const salah = Array.from(masukan.files).flatMap((berkas) => periksa(berkas, maks, dikenal));
-			galat.hidden = !salah.length;
-			galat.textContent = salah.join(" ");
-			if (salah.length) masukan.value = "";
+	// A mistake leads to its row in a long form.
+	function tautkanGalat(bagian) {
+		const judulBaris = Array.from(bagian.querySelectorAll("fieldset[id] > legend"));
+		bagian.querySelectorAll("#galat li").forEach((galat) => {
+			const judul = judulBaris.findLast((satu) => galat.textContent.startsWith(satu.textContent));
+			if (!judul) return;
+			const tautan = document.createElement("a");
+			tautan.href = `#${judul.parentElement.id}`;
+			tautan.textContent = judul.textContent;
+			galat.replaceChildren(tautan, galat.textContent.slice(judul.textContent.length));
 		});
-	});
+	}
+
+	// What a choice changes on the page is worked out by the server: choosing presses the button beside it.
+	function pasangPilihan(bagian) {
+		bagian.querySelectorAll("select[data-kirim]").forEach((pilihan) =>
+			pilihan.addEventListener("change", () => pilihan.form.requestSubmit())
+		);
+		bagian.querySelectorAll("select[data-tekan]").forEach((pilihan) => {
+			const tombol = document.getElementById(pilihan.dataset.tekan);
+			tombol.hidden = true;
+			pilihan.addEventListener("change", () => pilihan.form.requestSubmit(tombol));
+		});
+		bagian.querySelectorAll("input[data-tekan]").forEach((masukan) =>
+			masukan.addEventListener("keydown", (ketukan) => {
+				if (ketukan.key !== "Enter") return;
+				ketukan.preventDefault();
+				masukan.form.requestSubmit(document.getElementById(masukan.dataset.tekan));
+			})
+		);
+	}
+
+	// data-tanya: a signature. data-yakin: takes words away that have been typed; an empty row goes at once.
+	function pasangPertanyaan(bagian) {
+		bagian.querySelectorAll("button[data-tanya], button[data-yakin]").forEach((tombol) =>
+			tombol.addEventListener("click", (tekan) => {
+				const isian = Array.from(tombol.closest("fieldset")?.querySelectorAll("textarea") || []);
+				const perlu = tombol.dataset.tanya || isian.some((satu) => satu.value.trim());
+				if (perlu && !confirm(tombol.dataset.tanya || tombol.dataset.yakin)) tekan.preventDefault();
+			})
+		);
+	}
+
+	function pasangBerkas(bagian) {
+		bagian.querySelectorAll("input[type=file][data-maks-mb]").forEach((masukan) => {
+			const galat = bagian.querySelector("[data-galat-berkas]");
+			masukan.addEventListener("change", () => {
+				const maks = Number(masukan.dataset.maksMb);
+				const dikenal = masukan.dataset.ekstensi.split(",");
+				const salah = Array.from(masukan.files).flatMap((berkas) => periksa(berkas, maks, dikenal));
+				galat.hidden = !salah.length;
+				galat.textContent = salah.join(" ");
+				if (salah.length) masukan.value = "";
+			});
+		});
+	}
 
 	function periksa(berkas, maks, dikenal) {
 		const ekstensi = berkas.name.split(".").pop().toLowerCase();
@@ -101,163 +97,122 @@
 	}
 
 	// Only the fields that the chosen direction of a target needs.
-	portal.querySelectorAll("select[data-arah]").forEach((arah) => {
-		const tampilkan = () => {
-			const kelompok = arah.closest("fieldset");
-			const angka = !["Ya/Tidak", "Naratif"].includes(arah.value);
-			kelompok.querySelectorAll("[data-untuk=angka]").forEach((bagian) => (bagian.hidden = !angka));
-			kelompok.querySelectorAll("[data-untuk=naratif]").forEach((bagian) => (bagian.hidden = arah.value !== "Naratif"));
-		};
-		arah.addEventListener("change", tampilkan);
-		tampilkan();
-	});
+	function pasangArah(bagian) {
+		bagian.querySelectorAll("select[data-arah]").forEach((arah) => {
+			const tampilkan = () => {
+				const kelompok = arah.closest("fieldset");
+				const angka = !["Ya/Tidak", "Naratif"].includes(arah.value);
+				kelompok.querySelectorAll("[data-untuk=angka]").forEach((satu) => (satu.hidden = !angka));
+				kelompok.querySelectorAll("[data-untuk=naratif]").forEach((satu) => (satu.hidden = arah.value !== "Naratif"));
+			};
+			arah.addEventListener("change", tampilkan);
+			tampilkan();
+		});
+	}
 
-	// Asked for only while nothing is chosen from the list.
-	portal.querySelectorAll("[data-bila-kosong]").forEach((bagian) => {
-		const pilihan = bagian.closest("form").elements[bagian.dataset.bilaKosong];
-		const tampilkan = () => (bagian.hidden = Boolean(pilihan.value));
-		pilihan.addEventListener("change", tampilkan);
-		tampilkan();
-	});
+	// Asked for only while the field named by data-bila has the value data-nilai.
+	function pasangBila(bagian) {
+		bagian.querySelectorAll("[data-bila]").forEach((satu) => {
+			const pilihan = satu.closest("form").elements[satu.dataset.bila];
+			const tampilkan = () => (satu.hidden = pilihan.value !== satu.dataset.nilai);
+			pilihan.addEventListener("change", tampilkan);
+			tampilkan();
+		});
+	}
 
 	// The quadrant follows the chosen ratings; what counts is worked out again on the server.
-	portal.querySelectorAll("input[data-rating]").forEach((rating) => rating.addEventListener("change", tandaiKuadran));
-
-	function tandaiKuadran() {
-		const hasil = portal.querySelector("[data-rating=hasil]:checked");
-		const perilaku = portal.querySelector("[data-rating=perilaku]:checked");
-		if (!hasil || !perilaku) return;
-		portal.querySelectorAll(".ka-kuadran td[data-hasil]").forEach((sel) => {
-			const cocok = sel.dataset.hasil === hasil.value && sel.dataset.perilaku === perilaku.value;
-			sel.classList.toggle("ka-terpilih", cocok);
-			if (!cocok) return;
-			portal.querySelector("[data-predikat]").textContent = sel.textContent;
-			portal.querySelector("[data-belum]")?.remove();
-		});
-	}
-
-	// What was typed survives a lost connection or a closed browser, until the server has it.
-	const awalan = `kinerja:${portal.dataset.pengguna}:`;
-	const gudang = bukaGudang();
-	if (!gudang) return;
-	portal.querySelectorAll("form[data-draf]").forEach((form) => {
-		const kunci = awalan + location.pathname + ":" + form.dataset.draf;
-		const simpan = () =>
-			gudang.setItem(kunci, JSON.stringify({ pada: Date.now(), versi: form.elements.modified?.value, isi: baca(form) }));
-		if (portal.querySelector("[data-tersimpan]")) gudang.removeItem(kunci);
-		else if ("diketik" in form.dataset) simpan(); // the server has just shown again what was typed, with a row more or less
-		else tawarkan(form, kunci);
-		form.addEventListener("input", simpan);
-		form.addEventListener("submit", (kirim) => {
-			if (/^(ajukan|tetapkan|serahkan)$/.test(kirim.submitter?.value)) sessionStorage.setItem("kinerja:terkirim", kunci);
-		});
-	});
-	// A submission leads to another page: its success clears the draft there.
-	if (portal.querySelector("[data-tersimpan]") && sessionStorage.getItem("kinerja:terkirim")) {
-		gudang.removeItem(sessionStorage.getItem("kinerja:terkirim"));
-		sessionStorage.removeItem("kinerja:terkirim");
-	}
-
-	function bukaGudang() {
-		try {
-			localStorage.setItem("kinerja:uji", "1");
-			localStorage.removeItem("kinerja:uji");
-			return localStorage;
-		} catch {
-			return null; // private browsing or full
-		}
-	}
-
-	function medan(form) {
-		const bukanIsian = ["csrf_token", "modified"];
-		return Array.from(form.elements).filter(
-			(satu) =>
-				satu.name && !bukanIsian.includes(satu.name) && !["file", "submit", "button"].includes(satu.type) && satu.tagName !== "FIELDSET"
+	function pasangKuadran(bagian) {
+		bagian.querySelectorAll("input[data-rating]").forEach((rating) =>
+			rating.addEventListener("change", () => tandaiKuadran(bagian))
 		);
 	}
 
-	function baca(form) {
-		return medan(form).map((satu) => [
-			satu.name,
-			satu.value,
-			["checkbox", "radio"].includes(satu.type) ? satu.checked : null,
-			["textarea", "text"].includes(satu.type),
-		]);
+	function tandaiKuadran(bagian) {
+		const hasil = bagian.querySelector("[data-rating=hasil]:checked");
+		const perilaku = bagian.querySelector("[data-rating=perilaku]:checked");
+		if (!hasil || !perilaku) return;
+		bagian.querySelectorAll(".ka-kuadran td[data-hasil]").forEach((sel) => {
+			const cocok = sel.dataset.hasil === hasil.value && sel.dataset.perilaku === perilaku.value;
+			sel.classList.toggle("ka-terpilih", cocok);
+			if (!cocok) return;
+			bagian.querySelector("[data-predikat]").textContent = sel.textContent;
+			bagian.querySelector("[data-belum]")?.remove();
+		});
 	}
 
-	function tawarkan(form, kunci) {
-		const draf = JSON.parse(gudang.getItem(kunci) || "null");
-		if (!draf) return;
-		const buang = () => gudang.removeItem(kunci);
-		if (Date.now() - draf.pada > BERLAKU) return buang();
-		if (JSON.stringify(draf.isi) === JSON.stringify(baca(form))) return;
-		if (draf.versi === form.elements.modified?.value) {
-			const pilihan = { Pulihkan: () => pulihkan(form, draf.isi), Buang: buang };
-			return form.before(buatTawaran("Ada isian di perangkat ini yang belum tersimpan. ", pilihan));
+	// --- sending
+
+	// A form whose words are kept is sent without leaving the page: neither Back nor Reload sends it again, and a lost
+	// connection costs nothing. Other forms: a second press while the first is under way does nothing.
+	function pasangKirim(bagian, lupakan) {
+		bagian.querySelectorAll("form[method=post]:not([data-unduh])").forEach((form) =>
+			form.addEventListener("submit", (kirim) => {
+				if ("draf" in form.dataset) {
+					kirim.preventDefault();
+					kirimDiTempat(form, kirim.submitter, lupakan);
+				} else setTimeout(() => matikan(form, true));
+			})
+		);
+	}
+
+	function matikan(form, mati) {
+		form.querySelectorAll("button").forEach((tombol) => (tombol.disabled = mati));
+	}
+
+	async function kirimDiTempat(form, tombol, lupakan) {
+		const isi = buatIsi(form, tombol);
+		matikan(form, true);
+		try {
+			const jawaban = await fetch(location.href.split("#")[0], { method: "POST", body: isi });
+			if (jawaban.redirected) return pergi(new URL(jawaban.url), () => lupakan(form));
+			const baru = new DOMParser().parseFromString(await jawaban.text(), "text/html").querySelector(".ka");
+			if (!baru) return gagal(form, `Isian belum terkirim (kode ${jawaban.status}). Muat ulang halaman, lalu pilih Pulihkan.`);
+			ganti(form.closest(".ka"), baru, tombol);
+		} catch {
+			gagal(form, "Sambungan terputus. Isian Anda masih ada di sini: tekan tombolnya sekali lagi setelah tersambung.");
 		}
-		// The document has moved on: put back, the fields would undo what others wrote. The words are shown to be copied.
-		const ketikan = cariKetikan(form, draf.isi);
-		if (!ketikan.length) return buang();
-		const kotak = buatTawaran("Dokumen ini sudah berubah sejak Anda mengetik. Salin yang masih diperlukan: ", { Buang: buang });
-		kotak.append(buatDaftar(ketikan));
-		form.before(kotak);
 	}
 
-	// [label of the field, what was typed], of the words that the form does not hold now.
-	function cariKetikan(form, isi) {
-		const ada = new Set(medan(form).map((satu) => satu.value.trim()));
-		return isi
-			.filter(([, nilai, , teks]) => teks && nilai.trim() && !ada.has(nilai.trim()))
-			.map(([nama, nilai]) => [form.elements[nama]?.labels?.[0]?.firstChild.textContent.trim() || "Baris baru", nilai]);
+	// A form with files goes as parts, of which a server takes a thousand at most; a large matrix has more fields.
+	function buatIsi(form, tombol) {
+		const isi = new FormData(form);
+		if (tombol?.name) isi.append(tombol.name, tombol.value);
+		return form.enctype === "multipart/form-data" ? isi : new URLSearchParams(isi);
 	}
 
-	function buatDaftar(ketikan) {
-		const daftar = document.createElement("dl");
-		for (const [label, nilai] of ketikan) {
-			daftar.append(
-				Object.assign(document.createElement("dt"), { textContent: label }),
-				Object.assign(document.createElement("dd"), { textContent: nilai, className: "ka-teks" })
-			);
-		}
-		return daftar;
+	// The server has carried it out and names the page to go to; after a lost session that is the login.
+	function pergi(tujuan, lupakan) {
+		if (!tujuan.pathname.startsWith("/login")) lupakan();
+		if (tujuan.pathname === location.pathname) location.replace(tujuan);
+		else location.assign(tujuan);
 	}
 
-	function buatTawaran(teks, pilihan) {
+	// This page again, with what was typed: the reader goes on where he was.
+	function ganti(lama, baru, tombol) {
+		const tempat = scrollY;
+		lama.replaceWith(baru);
+		pasang(baru);
+		const sasaran = baru.querySelector("[autofocus]");
+		if (sasaran) return sasaran.focus();
+		scrollTo(0, tempat);
+		cariTombol(baru, tombol)?.focus({ preventScroll: true });
+	}
+
+	function cariTombol(bagian, tombol) {
+		if (!tombol?.name) return null;
+		return Array.from(bagian.querySelectorAll("button")).find((satu) => satu.name === tombol.name && satu.value === tombol.value);
+	}
+
+	function gagal(form, teks) {
+		matikan(form, false);
+		form.parentElement.querySelector(":scope > [data-gagal]")?.remove();
 		const kotak = document.createElement("div");
-		kotak.className = "ka-pesan ka-ingat ka-tawaran";
-		kotak.setAttribute("role", "status");
+		kotak.className = "ka-pesan ka-bahaya ka-tawaran";
+		kotak.setAttribute("role", "alert");
+		kotak.dataset.gagal = "";
+		kotak.tabIndex = -1;
 		kotak.textContent = teks;
-		for (const [label, tindakan] of Object.entries(pilihan)) {
-			const tombol = document.createElement("button");
-			tombol.type = "button";
-			tombol.className = "ka-tombol ka-kecil";
-			tombol.textContent = label;
-			tombol.addEventListener("click", () => {
-				tindakan();
-				kotak.remove();
-			});
-			kotak.append(tombol, " ");
-		}
-		return kotak;
-	}
-
-	function pulihkan(form, isi) {
-		const hilang = isi.filter((satu) => !isikan(form, satu));
-		const susunUlang = form.querySelector("[data-susun-ulang]");
-		if (!hilang.length || !susunUlang) return medan(form).forEach((satu) => satu.dispatchEvent(new Event("change")));
-		// Rows that the page does not have: the server shows it again with them.
-		for (const [name, value] of hilang.filter(([, , dipilih]) => dipilih !== false)) {
-			form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-		}
-		form.requestSubmit(susunUlang);
-	}
-
-	function isikan(form, [nama, nilai, dipilih]) {
-		const calon = medan(form).filter((satu) => satu.name === nama);
-		for (const satu of calon) {
-			if (dipilih === null) satu.value = nilai;
-			else if (satu.value === nilai) satu.checked = dipilih;
-		}
-		return calon.length;
+		form.before(kotak);
+		kotak.focus();
 	}
 })();

@@ -124,7 +124,7 @@ def build_pilihan(doc, isian, perjanjian: list) -> frappe._dict:
 		perjanjian=[(row.kunci, f"{row.sasaran}: {row.indikator}") for row in perjanjian],
 		jenis=_list(JenisHasilKerja),
 		aspek=_list(Aspek),
-		arah=list(get_penjelasan_arah().items()),
+		arah=list_arah(),
 		hitung=list(get_penjelasan_hitung().items()),
 		perspektif=_list(Perspektif),
 		kualitas=_list(KualitasHasil),
@@ -181,19 +181,31 @@ def build_kelompok_lampiran(isian) -> list[frappe._dict]:
 	]
 
 
+def list_arah() -> list[tuple[str, str, str]]:
+	"""(arah, what it means, an example)."""
+	contoh = {
+		Arah.NAIK: _("Misalnya jumlah dokumen yang selesai."),
+		Arah.TURUN: _("Misalnya lama waktu tunggu."),
+		Arah.RENTANG: _("Misalnya serapan anggaran 95 sampai 100 persen."),
+		Arah.YA_TIDAK: _("Misalnya peraturan yang terbit."),
+		Arah.NARATIF: _("Misalnya mutu kajian yang dinilai dari isinya."),
+	}
+	return [(str(satu), get_penjelasan_arah()[satu], contoh[satu]) for satu in Arah]
+
+
 def get_penjelasan_arah() -> dict[str, str]:
 	return {
-		str(Arah.NAIK): _("Makin besar makin baik, misalnya jumlah dokumen yang selesai."),
-		str(Arah.TURUN): _("Makin kecil makin baik, misalnya lama waktu tunggu."),
-		str(Arah.RENTANG): _("Baik bila berada di dalam rentang, misalnya serapan 95 sampai 100 persen."),
-		str(Arah.YA_TIDAK): _("Tercapai atau tidak, tanpa angka."),
-		str(Arah.NARATIF): _("Target diuraikan dengan kalimat dan dinilai Pejabat Penilai."),
+		str(Arah.NAIK): _("makin besar makin baik"),
+		str(Arah.TURUN): _("makin kecil makin baik"),
+		str(Arah.RENTANG): _("baik di dalam rentang"),
+		str(Arah.YA_TIDAK): _("tercapai atau tidak"),
+		str(Arah.NARATIF): _("target berupa kalimat"),
 	}
 
 
 def get_penjelasan_hitung() -> dict[str, str]:
 	return {
-		str(CaraHitung.JUMLAH): _("Realisasi tiap masa ditambahkan."),
-		str(CaraHitung.RATA_RATA): _("Realisasi tiap masa dirata-ratakan."),
-		str(CaraHitung.NILAI_TERAKHIR): _("Angka masa terakhir yang dipakai."),
+		str(CaraHitung.JUMLAH): _("tiap masa ditambahkan"),
+		str(CaraHitung.RATA_RATA): _("tiap masa dirata-ratakan"),
+		str(CaraHitung.NILAI_TERAKHIR): _("masa terakhir dipakai"),
 	}

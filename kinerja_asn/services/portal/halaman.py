@@ -85,7 +85,7 @@ def fill_kerangka(context) -> None:
 	context.pesan = (
 		get_pesan_berhasil().get(frappe.form_dict.get("pesan")) if frappe.request.method == "GET" else None
 	)
-	context.galat = []
+	context.galat, context.pesan_berubah, context.alamat_ini = [], get_pesan_berubah(), get_alamat_ini()
 	context.tertutup = None
 
 
@@ -233,7 +233,8 @@ def get_pesan_bersamaan() -> str:
 
 def get_pesan_berubah() -> str:
 	return _(
-		"Dokumen ini sudah berubah sejak Anda membukanya. Muat ulang halaman untuk melihat isi terakhirnya."
+		"Dokumen ini sudah berubah sejak Anda membukanya, di tab atau perangkat lain atau oleh pihak lain. Buka isi "
+		"terakhirnya, lalu ulangi."
 	)
 
 

@@ -5,7 +5,6 @@ from frappe import _
 from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import (
-	Arah,
 	Aspek,
 	BentukPenugasan,
 	CaraHitung,
@@ -26,7 +25,7 @@ from kinerja_asn.services.portal.baris_skp import (
 	parse_tanggal,
 	take_indikator,
 )
-from kinerja_asn.services.portal.formulir_skp import get_penjelasan_arah, get_penjelasan_hitung
+from kinerja_asn.services.portal.formulir_skp import get_penjelasan_hitung, list_arah
 from kinerja_asn.services.portal.halaman import get_alamat
 from kinerja_asn.services.portal.progres import describe_progres
 from kinerja_asn.services.rencana import get_teks_target
@@ -180,7 +179,7 @@ def build_pilihan() -> frappe._dict:
 		sebagai=_list(PenugasanSebagai),
 		perspektif=_list(Perspektif),
 		aspek=_list(Aspek),
-		arah=[(str(satu), get_penjelasan_arah()[satu]) for satu in Arah],
+		arah=list_arah(),
 		hitung=[(str(satu), get_penjelasan_hitung()[satu]) for satu in CaraHitung],
 	)
 
