@@ -24,8 +24,9 @@ def peramban():
 	if not path:
 		pesan = "browser tests left out: no Chromium found. Install Debian's package `chromium` to run them."
 		pytest.fail(pesan) if os.environ.get("KINERJA_WAJIB_BROWSER") else pytest.skip(pesan)
-	from playwright.sync_api import sync_playwright
+	from playwright.sync_api import expect, sync_playwright
 
+	expect.set_options(timeout=30_000)  # a busy machine answers late
 	with sync_playwright() as playwright:
 		browser = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
 		yield browser

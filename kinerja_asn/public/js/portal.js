@@ -4,21 +4,26 @@
 	const portal = document.querySelector(".ka");
 	if (!portal) return;
 
-	// Said once: loaded again, the page must not say "saved".
-	const alamat = new URL(location.href);
-	if (alamat.searchParams.has("pesan")) {
-		alamat.searchParams.delete("pesan");
-		history.replaceState(history.state, "", alamat);
-	}
+	catatAlamat(new URL(location.href));
 
 	window.addEventListener("pageshow", (kembali) => {
-		if (kembali.persisted) document.querySelectorAll(".ka button").forEach((tombol) => (tombol.disabled = false));
+		if (kembali.persisted) document.querySelectorAll(".ka form").forEach((form) => matikan(form, false));
 	});
 
 	pasang(portal);
 
+	// Said once: loaded again, the page must not say "saved".
+	function catatAlamat(alamat) {
+		alamat.searchParams.delete("pesan");
+		if (alamat.href !== location.href) history.replaceState(history.state, "", alamat);
+	}
+
+	function cariPesan(bagian) {
+		return bagian.querySelector("[role=alert][tabindex], [role=status][tabindex]");
+	}
+
 	function pasang(bagian) {
-		bagian.querySelector("[role=alert][tabindex], [role=status][tabindex]")?.focus();
+		cariPesan(bagian)?.focus();
 		tautkanGalat(bagian);
 		pasangPilihan(bagian);
 		pasangPertanyaan(bagian);
@@ -143,7 +148,8 @@
 	// --- sending
 
 	// A form whose words are kept is sent without leaving the page: neither Back nor Reload sends it again, and a lost
-	// connection costs nothing. Other forms: a second press while the first is under way does nothing.
+	// connection costs nothing. The server answers with this page, or names another (after a lost session, the login).
+	// Other forms: a second press while the first is under way does nothing.
 	function pasangKirim(bagian, lupakan) {
 		bagian.querySelectorAll("form[method=post]:not([data-unduh])").forEach((form) =>
 			form.addEventListener("submit", (kirim) => {
@@ -155,8 +161,9 @@
 		);
 	}
 
+	// Whole: what is typed while the answer is under way would be gone with it.
 	function matikan(form, mati) {
-		form.querySelectorAll("button").forEach((tombol) => (tombol.disabled = mati));
+		Array.from(form.elements).forEach((satu) => (satu.disabled = mati));
 	}
 
 	async function kirimDiTempat(form, tombol, lupakan) {
@@ -164,9 +171,12 @@
 		matikan(form, true);
 		try {
 			const jawaban = await fetch(location.href.split("#")[0], { method: "POST", body: isi });
-			if (jawaban.redirected) return pergi(new URL(jawaban.url), () => lupakan(form));
+			const tujuan = new URL(jawaban.url);
+			if (jawaban.redirected && !tujuan.pathname.startsWith("/login")) lupakan(form);
+			if (tujuan.pathname !== location.pathname) return location.assign(tujuan);
 			const baru = new DOMParser().parseFromString(await jawaban.text(), "text/html").querySelector(".ka");
 			if (!baru) return gagal(form, `Isian belum terkirim (kode ${jawaban.status}). Muat ulang halaman, lalu pilih Pulihkan.`);
+			if (jawaban.redirected) catatAlamat(tujuan);
 			ganti(form.closest(".ka"), baru, tombol);
 		} catch {
 			gagal(form, "Sambungan terputus. Isian Anda masih ada di sini: tekan tombolnya sekali lagi setelah tersambung.");
@@ -180,18 +190,12 @@
 		return form.enctype === "multipart/form-data" ? isi : new URLSearchParams(isi);
 	}
 
-	// The server has carried it out and names the page to go to; after a lost session that is the login.
-	function pergi(tujuan, lupakan) {
-		if (!tujuan.pathname.startsWith("/login")) lupakan();
-		if (tujuan.pathname === location.pathname) location.replace(tujuan);
-		else location.assign(tujuan);
-	}
-
-	// This page again, with what was typed: the reader goes on where he was.
+	// This page again, with what was typed: the reader goes on where he was, unless there is something to tell him.
 	function ganti(lama, baru, tombol) {
 		const tempat = scrollY;
 		lama.replaceWith(baru);
 		pasang(baru);
+		if (cariPesan(baru)) return;
 		const sasaran = baru.querySelector("[autofocus]");
 		if (sasaran) return sasaran.focus();
 		scrollTo(0, tempat);
