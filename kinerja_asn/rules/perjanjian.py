@@ -10,8 +10,8 @@ def check_perjanjian(indikator_pk: Sequence[tuple[str, str]], dibawa: Collection
 	utama row, where they "wajib dituangkan" whatever else the row says.
 	"""
 	return [
-		f'Indikator Perjanjian Kinerja "{indikator}" belum dituangkan dalam SKP. Hubungkan dengan indikator '
-		"pada hasil kerja utama."
+		f'Indikator Perjanjian Kinerja "{indikator}" belum dituangkan dalam SKP. Tekan "Ambil dari Perjanjian Kinerja", '
+		'atau pilih indikator itu pada isian "Memuat indikator Perjanjian Kinerja" di sebuah hasil kerja utama.'
 		for kunci, indikator in indikator_pk
 		if kunci not in dibawa
 	]

@@ -9,6 +9,19 @@ from kinerja_asn.rules.tenggat import add_hari_kerja
 _JUMAT = 4
 
 
+def check_jadwal(
+	frekuensi: Frekuensi | None, tanggal: date | None, awal: date | None, akhir: date | None
+) -> str | None:
+	"""What is missing for a report to be reminded of; None when nothing is. ``awal`` to ``akhir``: the period."""
+	if frekuensi != Frekuensi.TANGGAL:
+		return None
+	if not tanggal:
+		return 'isi tanggalnya, karena waktu pelaporannya "Tanggal tertentu".'
+	if awal and akhir and not awal <= tanggal <= akhir:
+		return f"tanggal pelaporan {tanggal:%d-%m-%Y} di luar periodenya, {awal:%d-%m-%Y} sampai {akhir:%d-%m-%Y}."
+	return None
+
+
 def is_jatuh_tempo(frekuensi: Frekuensi, tanggal: date | None, hari: date, awal: date, akhir: date) -> bool:
 	"""Whether a report agreed at ``frekuensi`` is due on ``hari``; see ``get_jatuh_tempo_berikut``."""
 	return get_jatuh_tempo_berikut(frekuensi, tanggal, hari, awal, akhir) == hari

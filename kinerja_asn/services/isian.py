@@ -51,6 +51,11 @@ def find_salah_teks(nilai: str) -> str | None:
 	return None
 
 
+def normalize_teks(teks: str | None) -> str:
+	"""What makes two texts the same: not their spaces and line breaks, nor capital letters."""
+	return " ".join((teks or "").split()).casefold()
+
+
 def check_baris_milik_sendiri(doc) -> None:
 	"""A row name from another document would move that document's row here."""
 	before = doc.get_doc_before_save()

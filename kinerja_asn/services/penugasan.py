@@ -7,7 +7,9 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
+from kinerja_asn.constants.custom_fields import JENIS_JABATAN
 from kinerja_asn.constants.istilah import AlasanPerubahan, BentukPenugasan, StatusPenugasan, Tahap
+from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.services.baris_penugasan import add_baris, find_kunci
@@ -17,6 +19,7 @@ from kinerja_asn.services.perubahan import find_terbuka
 from kinerja_asn.services.progres import get_gabungan, get_progres
 from kinerja_asn.services.waktu import get_now, get_today
 
+JABATAN_PEMBERI = tuple(jenis for jenis in JENIS_JABATAN if jenis != "Pelaksana")
 CARI_MINIMAL = 3  # letters of a name
 CARI_TERBANYAK = 10
 CALON = ["name", "employee_name", "designation", "department", "company", "nip"]
@@ -64,6 +67,15 @@ def may_name(pegawai: Mapping, nip: str | None) -> bool:
 	return pegawai.get("company") in get_instansi(frappe.session.user) or (
 		bool(nip) and read_nip(nip) == pegawai.get("nip")
 	)
+
+
+def may_menunjuk() -> bool:
+	"""Penunjukan is a Pimpinan's initiative (p. 46 no. 9): of whoever evaluates somebody, or holds a post that leads
+	a team or owns a result. A pelaksana does not."""
+	if PENILAI in frappe.get_roles():
+		return True
+	saring = {"user_id": frappe.session.user, "status": "Active", "jenis_jabatan": ("in", JABATAN_PEMBERI)}
+	return bool(frappe.db.exists("Employee", saring))
 
 
 def choose_pemberi(diminta: str | None) -> str | None:

@@ -151,7 +151,7 @@ def check_berlaku_mulai(doc, skp) -> None:
 	batas = max(getdate(skp.awal), get_awal_versi(skp))
 	if not batas <= mulai <= getdate(skp.akhir):
 		frappe.throw(
-			_("Perubahan berlaku mulai {0} sampai {1}, yaitu dalam masa versi SKP yang diubah.").format(
+			_("Pilih tanggal mulai berlaku antara {0} dan {1}, masa versi SKP yang diubah.").format(
 				formatdate(batas), formatdate(skp.akhir)
 			)
 		)

@@ -4,10 +4,13 @@ A row keeps what it copied: a new version never changes a plan that was made wit
 """
 
 from datetime import date
+from functools import reduce
+from operator import or_
 
 import frappe
 from frappe import _
 from frappe.utils import add_days, escape_html, formatdate, getdate
+from pypika import Case
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import Pendekatan
@@ -39,13 +42,14 @@ MAKNA = (
 	"formula",
 	"berlaku_mulai",
 )
+KATA_MINIMAL = 4  # letters: "dan" and "di" make no two things alike
 DICARI = ("indikator", "rumpun", "rencana_hasil_kerja")
 
 
 def get_pilihan(skp, cari: str | None = None, batas: int = 50) -> list[dict]:
 	"""Versions in force that ``skp`` may take: name, kode, versi, indikator, rumpun, jabatan, rencana_hasil_kerja.
 
-	Those for the employee's jabatan come first, then those for every jabatan. Each word of ``cari`` must occur.
+	Those for the employee's jabatan come first, then those whose rumpun is his field, then the others. Each word of ``cari`` must occur.
 	"""
 	table = frappe.qb.DocType("Indikator Kinerja")
 	query = query_berlaku(skp.get("instansi"), get_tanggal(skp), skp.get("jabatan_pegawai"), cari)
@@ -73,12 +77,20 @@ def query_berlaku(
 		.where(table.berlaku_sampai.isnull() | (table.berlaku_sampai >= tanggal))
 		.where(table.jabatan.isnull() | table.jabatan.isin(["", jabatan or ""]))
 		.orderby(table.jabatan, order=frappe.qb.desc)  # an empty one is last
+		.orderby(_is_sebidang(table, jabatan), order=frappe.qb.desc)
 		.orderby(table.rumpun, table.kode)
 	)
 	for kata in (cari or "").split():
 		kolom = [table[satu].like(f"%{kata}%") for satu in DICARI]
 		query = query.where(kolom[0] | kolom[1] | kolom[2])
 	return query
+
+
+def _is_sebidang(table, jabatan: str | None):
+	"""1 where the rumpun shares a word with the post: "Petugas Pendaftaran Penduduk" works in "Pendaftaran Penduduk"."""
+	kata = [satu for satu in (jabatan or "").split() if len(satu) >= KATA_MINIMAL]
+	sebidang = reduce(or_, (table.rumpun.like(f"%{satu}%") for satu in kata), table.name.isnull())
+	return Case().when(sebidang, 1).else_(0)
 
 
 def get_tanggal(skp) -> date:

@@ -2,13 +2,22 @@
 
 import frappe
 from frappe import _
-from frappe.utils import escape_html
+from frappe.utils import escape_html, getdate
 
-from kinerja_asn.constants.istilah import Arah, CaraHitung, Formulir, JenisHasilKerja, Perspektif
+from kinerja_asn.constants.istilah import (
+	Arah,
+	CaraHitung,
+	Formulir,
+	JenisHasilKerja,
+	KategoriLampiran,
+	Perspektif,
+)
 from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.rules.pertanggungjawaban import check_jadwal
 from kinerja_asn.rules.skp import HasilKerja, Indikator, check_skp, format_target, parse_aspek
 from kinerja_asn.services.isian import check_angka
 from kinerja_asn.services.kunci import make_kunci
+from kinerja_asn.services.periode import get_periode
 from kinerja_asn.services.pustaka import check_pustaka
 
 BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
@@ -80,7 +89,23 @@ def build_perilaku(skp) -> None:
 
 
 def find_masalah(skp) -> list[str]:
-	"""What keeps this SKP from being submitted, in sentences (rules/skp.py)."""
+	"""What keeps this SKP from being submitted, in sentences (rules/skp.py, rules/pertanggungjawaban.py)."""
+	return _find_masalah_baris(skp) + _find_masalah_jadwal(skp)
+
+
+def _find_masalah_jadwal(skp) -> list[str]:
+	"""Within the period, not the plan's own time: a copy may have a date that was over when its owner moved."""
+	periode = get_periode(skp.periode) if skp.get("periode") else frappe._dict()
+	masa = [getdate(satu) if satu else None for satu in (periode.awal, periode.akhir)]
+	jadwal = {
+		row.idx: check_jadwal(row.frekuensi, getdate(row.tanggal) if row.tanggal else None, *masa)
+		for row in skp.lampiran
+		if row.kategori == KategoriLampiran.PERTANGGUNGJAWABAN
+	}
+	return [f"Lampiran ke-{idx}: {salah}" for idx, salah in jadwal.items() if salah]
+
+
+def _find_masalah_baris(skp) -> list[str]:
 	return check_skp(
 		[
 			HasilKerja(row.kunci, JenisHasilKerja(row.jenis), row.rencana_hasil_kerja)

@@ -47,6 +47,8 @@ def make_instansi() -> Instansi:
 	instansi = Instansi(company, "Bidang Pendaftaran Uji - DUK", make_periode(company).name)
 	for urutan, (nama, unit, atasan, peran) in enumerate(ORANG, 1):
 		add_pegawai(instansi, nama, urutan, make_unit(unit, company), instansi.pegawai.get(atasan), peran)
+	# A functional official may lead a team, and then assigns results (p. 46).
+	frappe.db.set_value("Employee", instansi.pegawai["kolega"], "jenis_jabatan", "Jabatan Fungsional")
 	add_pegawai(instansi, "tetangga", 90, make_unit("Unit Tetangga", lain), None, (PENGELOLA,), lain)
 	frappe.db.commit()
 	return instansi

@@ -370,7 +370,7 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 		for kalimat in (
 			"2 dari 2 hasil kerja belum dipikul siapa pun: Terlayaninya pendaftaran penduduk; Tersedianya",
 			"2 dari 2 pegawai belum mempunyai peran: Kolega; Petugas",
-			"4 sel belum dijawab.",
+			"4 peran belum dijawab.",
 			"Belum ada SKP",
 		):
 			self.assertIn(kalimat, teks)
@@ -388,7 +388,7 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 		self.assertEqual(self.get_skp("kolega").hasil_kerja[0].rencana_hasil_kerja, "Termutakhirkannya data")
 		teks = self.buka("penilai", HALAMAN).teks
 		self.assertIn("Semua hasil kerja sudah ada yang memikul. Semua pegawai sudah mempunyai peran.", teks)
-		self.assertIn("1 sel belum dijawab.", teks)
+		self.assertIn("1 peran belum dijawab.", teks)
 
 	def test_one_persons_failure_costs_the_others_nothing(self):
 		make_skp(self.instansi, "kolega", Tahap.DRAF)

@@ -135,7 +135,7 @@ class TestIsi(UjiPembukaan):
 				{
 					"kategori": "Skema Pertanggungjawaban",
 					"frekuensi": "Tanggal tertentu",
-					"tanggal": "2024-02-29",
+					"tanggal": "2025-02-28",
 					"uraian": "Laporan",
 				}
 			],

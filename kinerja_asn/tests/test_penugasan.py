@@ -96,10 +96,22 @@ class UjiPenugasan(UjiKinerja):
 	def add_tetangga(self) -> str:
 		"""An official of another agency, who runs no system."""
 		unit = make_unit("Unit Tetangga", "Dinas Tetangga Uji")
-		return add_pegawai(self.instansi, "arsiparis", 91, unit, company="Dinas Tetangga Uji")
+		nama = add_pegawai(self.instansi, "arsiparis", 91, unit, company="Dinas Tetangga Uji")
+		frappe.db.set_value("Employee", nama, "jenis_jabatan", "Jabatan Fungsional")
+		return nama
 
 
 class TestMembuat(UjiPenugasan):
+	def test_a_pelaksana_appoints_nobody_and_applies_for_himself(self):
+		""" "Inisiatif dari Pimpinan" (p. 46 no. 9)."""
+		frappe.db.set_value("Employee", self.instansi.pegawai["kolega"], "jenis_jabatan", "Pelaksana")
+		self.assert_ditolak("Penunjukan diberikan oleh Pimpinan", frappe.PermissionError, self.make)
+		self.assertEqual(self.volunteer("kolega").status, "Menunggu persetujuan")
+
+	def test_a_penilai_appoints_whatever_his_post_is(self):
+		frappe.db.set_value("Employee", self.instansi.pegawai["kepala"], "jenis_jabatan", "")
+		self.assertEqual(self.make("kepala").nama_pemberi, "Kepala")
+
 	def test_an_appointment_names_its_maker_whatever_he_sends(self):
 		palsu = {
 			"pemberi": self.instansi.pegawai["kepala"],

@@ -172,20 +172,26 @@ class TestMengajukan(UjiPerubahan):
 	def test_dates_outside_the_version_are_refused(self):
 		for tanggal in ("2024-12-31", "2026-01-01"):
 			with self.subTest(tanggal=tanggal):
-				doc = self.make(berlaku_mulai=tanggal)
-				self.halve(doc)
-				self.assert_tidak_diajukan("dalam masa versi SKP", doc)
-				doc.delete()
+				self.assert_ditolak(
+					"masa versi SKP yang diubah", frappe.ValidationError, self.make, berlaku_mulai=tanggal
+				)
+
+	def test_a_date_that_is_changed_later_is_looked_at_when_it_is_submitted(self):
+		doc = self.make(berlaku_mulai="2025-07-01")
+		doc.berlaku_mulai = "2026-01-01"
+		self.halve(doc)
+		self.assert_tidak_diajukan("masa versi SKP yang diubah", doc)
 
 	def test_a_date_before_the_last_version_is_refused(self):
 		pertama = self.make(berlaku_mulai="2025-07-01")
 		self.halve(pertama)
 		self.tetapkan(pertama)
-		kedua = self.make(berlaku_mulai="2025-06-30")
-		with as_user(self.pegawai):
-			kedua.indikator[0].update({"target_min": 400, "target_maks": 400})
-			kedua.save()
-		self.assert_tidak_diajukan(f"mulai {formatdate('2025-07-01')}", kedua)
+		self.assert_ditolak(
+			f"antara {formatdate('2025-07-01')}",
+			frappe.ValidationError,
+			self.make,
+			berlaku_mulai="2025-06-30",
+		)
 
 	def test_what_has_been_evaluated_stays_evaluated(self):
 		make_kinerja_unit(self.instansi, jenis="Periodik", masa_ke=2)
@@ -197,9 +203,7 @@ class TestMengajukan(UjiPerubahan):
 			evaluasi.alasan_rating_hasil = "Laporan menyusul."
 			evaluasi.save()
 		move(evaluasi, self.penilai, Tahap.DITETAPKAN)
-		doc = self.make(berlaku_mulai="2025-06-30")
-		self.halve(doc)
-		self.assert_tidak_diajukan("sudah dievaluasi", doc)
+		self.assert_ditolak("sudah dievaluasi", frappe.ValidationError, self.make, berlaku_mulai="2025-06-30")
 
 
 class TestMenetapkan(UjiPerubahan):

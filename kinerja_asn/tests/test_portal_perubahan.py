@@ -85,6 +85,18 @@ class TestPerubahan(UjiPortal):
 		self.assertIn("Semula 1.000 pendaftaran Menjadi 500 pendaftaran", daftar.teks)
 		self.assertIn("Semula 1.000", self.buka("penilai", alamat).teks)
 
+	def test_a_version_that_starts_later_is_not_said_to_be_in_force(self):
+		frappe.flags.current_date = date(2025, 3, 1)
+		alamat = self.mulai(berlaku_mulai="2025-04-01")
+		self.kirim("petugas", alamat, "ajukan", **self.get_isian(self.get_doc(), berlaku_mulai="2025-04-01"))
+		self.kirim("penilai", alamat, "tetapkan")
+		for hari, keadaan in ((date(2025, 3, 31), "Akan berlaku"), (date(2025, 4, 1), "Sedang berlaku")):
+			frappe.flags.current_date = hari
+			with self.subTest(hari=hari):
+				teks = self.buka("petugas", self.versi).teks
+				self.assertRegex(teks, f"Versi 2: [^:]+ {keadaan}")
+				self.assertEqual(teks.count("Sedang berlaku"), 1)
+
 	def test_the_penilai_decides_the_kind_when_he_sets_it(self):
 		alamat = self.ajukan()
 		row = self.get_doc().hasil_kerja[1]
@@ -154,7 +166,7 @@ class TestPerubahan(UjiPortal):
 		for pesan, lain in (
 			("Pilih alasan perubahan", {"alasan": "Karena ingin"}),
 			('"besok" bukan tanggal', {"berlaku_mulai": "besok"}),
-			("dalam masa versi SKP", {"berlaku_mulai": "2026-02-01"}),
+			("masa versi SKP yang diubah", {"berlaku_mulai": "2026-02-01"}),
 			("Belum ada yang berbeda", {"iki-0-min": "1000"}),
 		):
 			with self.subTest(pesan=pesan):

@@ -12,6 +12,7 @@ from kinerja_asn.tests.factories import (
 	make_evaluasi,
 	make_indikator,
 	make_kinerja_unit,
+	make_periode,
 	make_realisasi,
 	make_skp,
 	make_user,
@@ -146,6 +147,17 @@ class TestKinerjaSaya(UjiPortal):
 		)
 		frappe.flags.current_date = date(2025, 2, 20)
 		self.assertIn("statusnya akan tercatat terlambat", self.buka("petugas", "/kinerja").teks)
+
+	def test_planning_the_next_year_hides_nothing_of_this_one(self):
+		lama = make_skp(self.instansi)
+		frappe.flags.current_date = date(2025, 12, 20)
+		baru = make_skp(self.instansi, tahap=Tahap.DRAF, periode=make_periode(self.instansi.name, 2026).name)
+		halaman = self.buka("petugas", f"/kinerja?skp={baru.name}")
+		self.assertIn(
+			"Masih menunggu Anda di periode lain: DUK-2025: Isi realisasi Januari 2025", halaman.teks
+		)
+		self.assertIn(f"/kinerja?skp={lama.name}", halaman.isi)
+		self.assertNotIn("di periode lain", self.buka("petugas", f"/kinerja?skp={lama.name}").teks)
 
 	def test_april_says_what_is_missing_in_words_table_and_chart(self):
 		skp = make_skp(self.instansi)

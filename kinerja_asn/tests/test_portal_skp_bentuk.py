@@ -209,6 +209,31 @@ class TestPerjanjian(UjiBentuk):
 		self.assertNotIn("Indikator Perjanjian Kinerja yang belum ada", halaman.teks)
 		self.assertEqual(self.get(skp).hasil_kerja, [])
 
+	def test_where_the_plan_has_the_hasil_kerja_already_its_indikator_join_it(self):
+		make_perjanjian(self.instansi, "penilai", indikator=PERJANJIAN)
+		skp = self.mulai("penilai")
+		bawaan = {
+			**ISIAN,
+			"hk-0-uraian": "meningkatnya tertib  administrasi kependudukan",
+			"hk-0-jenis": "Tambahan",
+		}
+		halaman = self.kirim("penilai", skp.alamat, "perjanjian", **bawaan)
+		self.assertEqual(halaman.get_nilai("hk-1-uraian"), "Anggaran efektif")
+		self.assertIsNone(halaman.get_nilai("hk-2-uraian"))
+		milik = [
+			(halaman.get_nilai(f"iki-{ke}-hk"), halaman.get_nilai(f"iki-{ke}-indikator")) for ke in range(4)
+		]
+		self.assertEqual(
+			milik,
+			[
+				("0", ISIAN["iki-0-indikator"]),
+				("0", "Cakupan pendaftaran penduduk"),
+				("0", "Ketepatan waktu akta"),
+				("1", "Nilai IKPA"),
+			],
+		)
+		self.assertIn('<option value="Utama" selected>', halaman.isi)
+
 	def test_an_empty_row_makes_way_and_the_whole_is_submitted(self):
 		perjanjian = make_perjanjian(self.instansi, "penilai", indikator=PERJANJIAN[:1])
 		skp = self.mulai("penilai")

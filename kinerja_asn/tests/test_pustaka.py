@@ -283,6 +283,14 @@ class TestPilihan(UjiKinerja):
 		self.assertNotIn(lain, daftar)
 		self.assertEqual(len(self.cari(batas=2)), 2)
 
+	def test_entries_of_the_own_field_come_before_others(self):
+		semua = [satu.rumpun for satu in get_pilihan(self.skp)]
+		self.skp.jabatan_pegawai = "Perawat Terampil di Puskesmas"
+		rumpun = [satu.rumpun for satu in get_pilihan(self.skp)]
+		self.assertNotEqual(semua[0], rumpun[0])
+		self.assertIn("Perawat", rumpun[0])
+		self.assertEqual(sorted(rumpun), sorted(semua))
+
 	def test_every_word_is_searched_in_indikator_rumpun_and_hasil_kerja(self):
 		self.assertEqual(self.cari("waktu LOKET"), ["DUKCAPIL-02-v1"])
 		self.assertEqual(set(self.cari("guru prestasi")), {"GURU-01-v1", "GURU-04-v1"})

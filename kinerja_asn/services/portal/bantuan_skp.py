@@ -1,17 +1,19 @@
 """Filling the drafting form from elsewhere: Perjanjian Kinerja, library, the former SKP. Nothing is stored by it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.istilah import Pendekatan, Tahap
+from kinerja_asn.constants.istilah import JenisHasilKerja, Pendekatan, Tahap
 from kinerja_asn.services import pustaka
+from kinerja_asn.services.isian import normalize_teks
 from kinerja_asn.services.perjanjian import build_baris, get_perjanjian_pegawai
 from kinerja_asn.services.portal.baris_skp import (
 	find_baris,
 	is_hasil_terisi,
+	is_indikator_terisi,
 	read_hasil,
 	read_indikator,
 	read_lampiran,
@@ -38,22 +40,40 @@ def get_dibawa(isian) -> set[str]:
 
 
 def take_perjanjian(doc, isian) -> None:
-	"""A hasil kerja utama for every sasaran that is not carried yet, with its indikator and targets."""
+	"""A hasil kerja utama for every sasaran that is not carried yet, with its indikator and targets; where the plan
+	has that hasil kerja already, the indikator join it."""
 	hasil, indikator = build_baris(
 		get_perjanjian_pegawai(doc.pegawai, doc.periode),
 		get_dibawa(isian),
 		pendekatan=Pendekatan(isian.pendekatan),
 	)
-	_add_hasil(isian, hasil, indikator)
+	ada = {normalize_teks(satu.uraian): satu for satu in isian.hasil_kerja if satu.uraian.strip()}
+	for ke, row in enumerate(hasil, 1):
+		if sama := ada.get(normalize_teks(row["rencana_hasil_kerja"])):
+			_join_indikator(sama, _select_indikator(indikator, ke))
+	baru = {
+		ke: row for ke, row in enumerate(hasil, 1) if normalize_teks(row["rencana_hasil_kerja"]) not in ada
+	}
+	_add_hasil(isian, baru, indikator)
 
 
-def _add_hasil(isian, hasil: list[dict], indikator: list[dict]) -> None:
-	"""Add rows as the document has them, linked by ``hasil_kerja_ke``; a row left empty makes way."""
+def _join_indikator(hasil, indikator: list[frappe._dict]) -> None:
+	"""It carries the agreement now, which is utama (p. 27 no. 3)."""
+	hasil.jenis = str(JenisHasilKerja.UTAMA)
+	terisi = [satu for satu in hasil.indikator if is_indikator_terisi(satu)]
+	hasil.indikator = [*terisi, *map(read_indikator, indikator)]
+
+
+def _select_indikator(indikator: list[dict], ke: int) -> list[frappe._dict]:
+	return [frappe._dict(iki) for iki in indikator if iki["hasil_kerja_ke"] == ke]
+
+
+def _add_hasil(isian, hasil: Mapping[int, dict], indikator: list[dict]) -> None:
+	"""Add rows as the document has them, by the number that their indikator name; a row left empty makes way."""
 	isian.hasil_kerja[:] = [satu for satu in isian.hasil_kerja if is_hasil_terisi(satu)]
-	for ke, row in enumerate(map(frappe._dict, hasil), 1):
-		milik = [frappe._dict(iki) for iki in indikator if iki["hasil_kerja_ke"] == ke]
-		isian.hasil_kerja.append(read_hasil(row, milik))
-		isian.hasil_kerja[-1].baru = ke == 1  # the reader goes on with the first of them
+	for ke, row in hasil.items():
+		isian.hasil_kerja.append(read_hasil(frappe._dict(row), _select_indikator(indikator, ke)))
+		isian.hasil_kerja[-1].baru = ke == min(hasil)  # the reader goes on with the first of them
 
 
 # --- the former SKP
@@ -84,7 +104,7 @@ def copy_sebelumnya(doc, isian) -> None:
 		frappe.throw(_("Tidak ada SKP sebelumnya yang dapat disalin, atau formulir ini sudah berisi."))
 	salinan = copy_rencana(frappe.get_doc("SKP", sebelumnya.name), doc.awal)
 	isian.pendekatan = salinan["pendekatan"] or isian.pendekatan
-	_add_hasil(isian, salinan["hasil_kerja"], salinan["indikator"])
+	_add_hasil(isian, dict(enumerate(salinan["hasil_kerja"], 1)), salinan["indikator"])
 	isian.lampiran[:] = [read_lampiran(frappe._dict(row)) for row in salinan["lampiran"]]
 
 

@@ -16,6 +16,7 @@ from kinerja_asn.services.portal.review import get_terbuka
 from kinerja_asn.services.portal.skp import save_isian
 from kinerja_asn.services.rencana import get_teks_target
 from kinerja_asn.services.versi import get_versi, read_versi
+from kinerja_asn.services.waktu import get_today
 
 # --- the SKP: its versions and its changes
 
@@ -25,8 +26,17 @@ def build_versi(skp) -> list[frappe._dict]:
 	daftar = get_versi(skp)
 	for satu in daftar:
 		satu.masa = _describe_masa(satu)
+		satu.sedang = satu.berlaku_mulai <= get_today() <= satu.berlaku_sampai
+		satu.keadaan = _describe_keadaan(satu)
 		satu.label = _("Versi {0}: {1}").format(satu.nomor, satu.masa)
 	return daftar
+
+
+def _describe_keadaan(versi) -> str:
+	"""A change that was set may take force on a later day: until then the version before it holds."""
+	if versi.sedang:
+		return _("Sedang berlaku")
+	return _("Akan berlaku") if versi.berlaku_mulai > get_today() else ""
 
 
 def _describe_masa(versi) -> str:

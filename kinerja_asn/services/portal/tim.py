@@ -42,7 +42,7 @@ def _get_penugasan_menunggu() -> list:
 	rows = frappe.get_all(
 		"Penugasan Kinerja",
 		{"penilai_user": frappe.session.user, "status": str(StatusPenugasan.MENUNGGU)},
-		["name", "nama_pegawai", "rencana_hasil_kerja"],
+		["name", "nama_pegawai", "rencana_hasil_kerja", "periode"],
 		order_by="creation asc",
 	)
 	for row in rows:
@@ -58,7 +58,7 @@ def _get_menunggu(doctype: str, fields: list[str], halaman: str) -> list:
 			get_kolom_pelaku(doctype, PENILAI): frappe.session.user,
 			"workflow_state": ("in", status or [""]),
 		},
-		fields=["name", "nama_pegawai", "jabatan_pegawai", "workflow_state", *fields],
+		fields=["name", "nama_pegawai", "jabatan_pegawai", "periode", "workflow_state", *fields],
 		order_by="diajukan_pada asc",
 	)
 	for row in rows:

@@ -12,8 +12,8 @@ class TestPerjanjian(unittest.TestCase):
 
 	def test_what_is_not_carried_is_named_in_the_order_of_the_perjanjian(self):
 		pesan = (
-			'Indikator Perjanjian Kinerja "{}" belum dituangkan dalam SKP. Hubungkan dengan indikator pada hasil '
-			"kerja utama."
+			'Indikator Perjanjian Kinerja "{}" belum dituangkan dalam SKP. Tekan "Ambil dari Perjanjian Kinerja", atau '
+			'pilih indikator itu pada isian "Memuat indikator Perjanjian Kinerja" di sebuah hasil kerja utama.'
 		)
 		for dibawa, kurang in (
 			({"k1", "k2", "k3"}, []),

@@ -4,7 +4,7 @@ import unittest
 from datetime import date, timedelta
 
 from kinerja_asn.constants.istilah import Frekuensi
-from kinerja_asn.rules.pertanggungjawaban import get_jatuh_tempo_berikut, is_jatuh_tempo
+from kinerja_asn.rules.pertanggungjawaban import check_jadwal, get_jatuh_tempo_berikut, is_jatuh_tempo
 
 HARIAN, MINGGUAN, BULANAN, TRIWULANAN, SEMESTERAN, TAHUNAN, TANGGAL = Frekuensi
 TAHUN = date(2026, 1, 1), date(2026, 12, 31)
@@ -16,6 +16,26 @@ def jatuh_tempo(frekuensi: Frekuensi, awal: date, akhir: date, tanggal: date | N
 	"""Every due day, asked for every day from a month before until a month after."""
 	hari = [awal + timedelta(days=n) for n in range(-31, (akhir - awal).days + 32)]
 	return [satu for satu in hari if is_jatuh_tempo(frekuensi, tanggal, satu, awal, akhir)]
+
+
+class TestJadwal(unittest.TestCase):
+	def test_a_report_on_a_day_names_one_within_the_period(self):
+		for frekuensi, tanggal, salah in (
+			(TANGGAL, None, 'isi tanggalnya, karena waktu pelaporannya "Tanggal tertentu".'),
+			(TANGGAL, date(2026, 12, 31), None),
+			(
+				TANGGAL,
+				date(2025, 12, 31),
+				"tanggal pelaporan 31-12-2025 di luar periodenya, 01-01-2026 sampai 31-12-2026.",
+			),
+			(BULANAN, None, None),
+			(None, None, None),
+		):
+			with self.subTest(frekuensi=frekuensi, tanggal=tanggal):
+				self.assertEqual(check_jadwal(frekuensi, tanggal, *TAHUN), salah)
+
+	def test_without_a_period_only_the_day_itself_is_asked_for(self):
+		self.assertIsNone(check_jadwal(TANGGAL, date(1999, 1, 1), None, None))
 
 
 class TestJatuhTempo(unittest.TestCase):

@@ -29,6 +29,7 @@ def get_context(context):
 	context.skp = choose_skp(context.daftar_skp)
 	if context.skp:
 		fill_skp(context, context.skp)
+		context.ajakan_lain = find_ajakan_lain(context.daftar_skp, context.skp.name)
 
 
 def choose_skp(daftar: list):
@@ -52,6 +53,22 @@ def fill_skp(context, skp) -> None:
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
 	context.ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
+
+
+def find_ajakan_lain(daftar: list, dilihat: str) -> list[frappe._dict]:
+	"""What is still to be done on plans of other years that are in force: planning the next hides nothing."""
+	lain = []
+	for satu in daftar:
+		if satu.name == dilihat or satu.tahap != Tahap.DITETAPKAN:
+			continue
+		skp = get_dokumen("SKP", satu.name)
+		bulan = portal_saya.build_bulan(skp, get_riwayat(skp))
+		ajakan = portal_saya.find_ajakan(skp, bulan, portal_saya.build_evaluasi(skp.name))
+		if ajakan.penting:
+			lain.append(
+				frappe._dict(periode=skp.periode, judul=ajakan.judul, alamat=get_alamat("", skp=skp.name))
+			)
+	return lain
 
 
 def receive_evaluasi() -> str:

@@ -10,7 +10,13 @@ from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.services import penugasan as layanan
 from kinerja_asn.services.portal import penugasan as portal_penugasan
 from kinerja_asn.services.portal.aksi import check_belum_berubah
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.services.portal.halaman import (
+	HalamanTertutup,
+	get_alamat,
+	get_dokumen,
+	portal_page,
+	run_aksi,
+)
 from kinerja_asn.services.portal.umpan_balik import give_umpan_balik_penugasan
 
 no_cache = 1
@@ -25,6 +31,7 @@ def get_context(context):
 	if form.get("form") in portal_penugasan.BENTUK:
 		return fill_formulir(context, form)
 	context.daftar = portal_penugasan.get_daftar()
+	context.boleh_menunjuk = layanan.may_menunjuk()
 
 
 # --- one assignment
@@ -66,8 +73,18 @@ def give_umpan_balik(doc) -> str:
 # --- the forms
 
 
+def require_boleh(bentuk: str) -> None:
+	if bentuk == "tugaskan" and not layanan.may_menunjuk():
+		raise HalamanTertutup(
+			_("Penunjukan diberikan oleh Pimpinan"),
+			_("Sampaikan usulan Anda kepada Pimpinan Anda, atau ajukan diri lewat Penugasan."),
+			403,
+		)
+
+
 def fill_formulir(context, form) -> None:
 	context.bentuk = form.get("form")
+	require_boleh(context.bentuk)
 	context.calon = portal_penugasan.choose_calon(form.get("pegawai"), form.get("nip"))
 	context.isian = portal_penugasan.read_isian(form)
 	context.galat = run_aksi({"kirim": partial(send, context)})

@@ -9,7 +9,7 @@ from kinerja_asn.rules.formulir import is_jpt_atau_mandiri
 from kinerja_asn.rules.skp import HasilKerja, check_skp
 from kinerja_asn.services.isian import check_ukuran
 from kinerja_asn.services.pegawai import check_dinilai
-from kinerja_asn.services.penugasan import choose_pemberi, find_periode, may_name, place
+from kinerja_asn.services.penugasan import choose_pemberi, find_periode, may_menunjuk, may_name, place
 from kinerja_asn.services.periode import check_periode_dibuka
 from kinerja_asn.services.pihak import get_data, get_jabatan, snapshot_pihak
 from kinerja_asn.services.rencana import build_indikator, normalize_ukuran
@@ -91,6 +91,14 @@ class PenugasanKinerja(Document):
 			)
 		if self.bentuk == BentukPenugasan.PENUNJUKAN and sendiri:
 			frappe.throw(_("Untuk diri sendiri gunakan Pengajuan sukarela."))
+		if self.bentuk == BentukPenugasan.PENUNJUKAN and not may_menunjuk():
+			frappe.throw(
+				_(
+					"Penunjukan diberikan oleh Pimpinan (hlm. 46 angka 9). Sampaikan usulan Anda kepada Pimpinan Anda, "
+					"atau ajukan diri lewat Pengajuan sukarela."
+				),
+				frappe.PermissionError,
+			)
 
 	def check_pegawai(self) -> None:
 		check_periode_dibuka(self.periode)

@@ -61,7 +61,9 @@ class PerubahanSKP(DokumenBertahap):
 	def validate_baru(self) -> None:
 		if not self.is_new():
 			return
-		check_dapat_diubah(self.get_skp())
+		skp = self.get_skp()
+		check_dapat_diubah(skp)
+		check_berlaku_mulai(self, skp)
 		if any(self.get(tabel) for tabel in TABEL):
 			frappe.throw(
 				_("Baris perubahan disalin dari SKP. Simpan dahulu tanpa baris, lalu ubah barisnya.")
