@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import frappe
 from frappe import _
@@ -43,20 +44,20 @@ def ekspor_periode(periode: str, unit_kerja: str | None = None) -> bytes:
 
 def write_tercatat(daftar: Sequence, saring: dict) -> bytes:
 	"""Who took which plans away stays on record, as with Frappe's own exports."""
-	isi = write_lembar(build_rows(daftar))
+	rows = list(chain.from_iterable(build_rows(daftar).values()))
+	if len(rows) > BARIS_MAKS:
+		refuse_panjang()
+	isi = write_lembar(rows)
 	make_access_log(doctype="SKP", file_type="XLSX", filters=saring, page=_("Lembar kerja SKP"))
 	return isi
 
 
-def build_rows(daftar: Sequence) -> list[dict]:
-	"""One row per indikator: field -> value. The columns of a hasil kerja stand in its first row."""
+def build_rows(daftar: Sequence) -> dict[str, list[dict]]:
+	"""Name of the SKP -> its rows (field -> value), one per indikator; columns of a hasil kerja stand in its first."""
 	names = [skp.name for skp in daftar]
 	hasil_kerja = get_baris("SKP Hasil Kerja", names, ["kunci", *HASIL_KERJA])
 	indikator = get_baris("SKP Indikator", names, ["hasil_kerja", *INDIKATOR])
-	rows = [row for skp in daftar for row in build_rows_skp(skp, hasil_kerja[skp.name], indikator[skp.name])]
-	if len(rows) > BARIS_MAKS:
-		refuse_panjang()
-	return rows
+	return {skp.name: list(build_rows_skp(skp, hasil_kerja[skp.name], indikator[skp.name])) for skp in daftar}
 
 
 def get_baris(doctype: str, names: list[str], kolom: list[str]) -> dict[str, list]:

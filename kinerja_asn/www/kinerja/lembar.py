@@ -6,6 +6,7 @@ from functools import partial
 
 import frappe
 from frappe import _
+from frappe.utils import cint
 
 from kinerja_asn.constants.lembar import KOLOM
 from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA
@@ -24,6 +25,7 @@ class HanyaDiperiksa(Exception):
 
 	def __init__(self, ringkasan: Ringkasan):
 		super().__init__(str(ringkasan))
+		self.ringkasan = ringkasan
 
 
 @portal_page(PEGAWAI, PENGELOLA, AUDITOR)
@@ -47,7 +49,8 @@ def fill_skp(context, nama: str) -> None:
 	context.skp, context.modified = skp, str(skp.modified)
 	context.dapat_impor = may_susun(skp)
 	if context.dapat_impor:
-		carry_out(context, partial(impor_skp, skp), get_alamat("skp", name=skp.name, pesan="disimpan"))
+		tujuan = get_alamat("skp", name=skp.name, pesan="disimpan")
+		carry_out(context, partial(impor_skp, skp), lambda _ringkasan: tujuan)
 
 
 def impor_skp(skp) -> Ringkasan:
@@ -68,8 +71,26 @@ def fill_periode(context) -> None:
 	context.pilihan_unit = get_unit(context.periode)
 	context.dapat_impor = PENGELOLA in frappe.get_roles() and bool(context.periode)
 	if context.dapat_impor:
-		tujuan = get_alamat("lembar", periode=context.periode, pesan="diimpor")
-		carry_out(context, lambda: impor_periode(context.periode, *read_berkas()), tujuan)
+		context.dilewati = describe_dilewati()
+		carry_out(
+			context,
+			lambda: impor_periode(context.periode, *read_berkas()),
+			partial(get_tujuan, context.periode),
+		)
+
+
+def get_tujuan(periode: str, ringkasan: Ringkasan) -> str:
+	"""Back to this page, which says what became of the file; the address carries only keys and numbers."""
+	pesan = "diimpor" if ringkasan.skp else None
+	return get_alamat("lembar", periode=periode, pesan=pesan, dilewati=ringkasan.dilewati.total() or None)
+
+
+def describe_dilewati() -> str | None:
+	banyak = cint(frappe.form_dict.get("dilewati"))
+	if banyak <= 0 or frappe.request.method != "GET":
+		return None
+	kalimat = _("{0} SKP dilewati, karena bukan draf dan isinya sama dengan yang tersimpan.").format(banyak)
+	return kalimat if frappe.form_dict.get("pesan") else f"{_('Tidak ada draf yang berubah.')} {kalimat}"
 
 
 def get_unit(periode: str | None) -> list[str]:
@@ -87,21 +108,17 @@ def get_unit(periode: str | None) -> list[str]:
 # --- the upload
 
 
-def carry_out(context, impor: Callable[[], Ringkasan], tujuan: str) -> None:
-	"""``periksa`` goes through the whole import and takes it back; ``impor`` keeps it and goes to ``tujuan``."""
+def carry_out(context, impor: Callable[[], Ringkasan], get_tujuan: Callable[[Ringkasan], str]) -> None:
+	"""``periksa`` goes through the whole import and takes it back; ``impor`` keeps it and goes on."""
+	aksi = {"periksa": partial(check, impor), "impor": lambda: get_tujuan(impor())}
 	try:
-		context.masalah = run_aksi({"periksa": partial(check, impor), "impor": partial(save, impor, tujuan)})
+		context.masalah = run_aksi(aksi)
 	except HanyaDiperiksa as hasil:
-		context.ringkasan = str(hasil)
+		context.ringkasan = hasil.ringkasan
 
 
 def check(impor: Callable[[], Ringkasan]) -> None:
 	raise HanyaDiperiksa(impor())
-
-
-def save(impor: Callable[[], Ringkasan], tujuan: str) -> str:
-	impor()
-	return tujuan
 
 
 def read_berkas() -> tuple[str, bytes]:
