@@ -16,7 +16,8 @@ from kinerja_asn.constants.lembar import KOLOM
 from kinerja_asn.services.lembar.baca import read_lembar
 from kinerja_asn.services.lembar.ekspor import ekspor_periode, ekspor_skp
 from kinerja_asn.services.lembar.impor import impor_periode
-from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_indikator, make_skp, move
+from kinerja_asn.services.lembar.pilihan import count_baris
+from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_indikator, make_skp, make_unit, move
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
 JUDUL = [kolom.judul for kolom in KOLOM]
@@ -492,9 +493,11 @@ class TestHak(UjiLembar):
 		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
 		halaman = self.buka("petugas", self.alamat)
 		self.assertFalse(halaman.has_tombol("impor"))
-		self.assertIn("sudah diajukan", halaman.teks)
+		self.assertIn("SKP ini berstatus Diajukan, jadi", halaman.teks)
 		self.unggah(make_berkas(make_baris()))
 		self.assertEqual(self.get_isi()[0][1], "Terlayaninya pendaftaran penduduk")
+		move(self.skp, self.skp.penilai_user, Tahap.DITETAPKAN)
+		self.assertIn("SKP ini berstatus Ditetapkan, jadi", self.buka("petugas", self.alamat).teks)
 
 	def test_a_draft_that_changed_meanwhile_is_not_overwritten(self):
 		halaman = self.buka(
@@ -511,7 +514,7 @@ class TestHak(UjiLembar):
 	def test_only_what_one_may_read_goes_out(self):
 		with as_user(self.instansi.user["kolega"]):
 			self.assertRaises(frappe.PermissionError, ekspor_skp, self.skp.name)
-		for nama in ("petugas", "penilai", "pengelola_unit"):
+		for nama in ("petugas", "penilai"):
 			with self.subTest(nama=nama), as_user(self.instansi.user[nama]):
 				self.assertRaises(frappe.PermissionError, ekspor_periode, self.instansi.periode)
 		with as_user(self.instansi.user["tetangga"]):
@@ -526,7 +529,7 @@ class TestHak(UjiLembar):
 			unduh(periode=self.instansi.periode, unit_kerja=self.instansi.unit)
 		self.assertEqual(
 			(frappe.response.type, frappe.response.filename),
-			("binary", f"SKP-{self.instansi.periode}-{self.instansi.unit}.xlsx"),
+			("binary", f"SKP-{self.instansi.periode}-Bidang Pendaftaran Uji.xlsx"),
 		)
 		self.assertEqual(len(read_lembar("a.xlsx", frappe.response.filecontent).baris), 3)
 		self.assertEqual(frappe.db.count("Access Log"), sebelum + 1)
@@ -714,13 +717,20 @@ class TestPeriode(UjiLembar):
 		self.assertEqual(len(self.skp.reload().hasil_kerja), 2)
 
 	def test_who_may_not_write_gets_no_upload(self):
-		halaman = self.buka("auditor", self.semua)
-		self.assertEqual((halaman.status, halaman.has_tombol("impor")), (200, False))
-		self.assertEqual(
-			self.unggah(make_berkas(self.baris(self.skp)), nama="auditor", alamat=self.semua).status, 200
-		)
-		for nama in ("petugas", "penilai", "pengelola_unit"):
-			self.assertEqual(self.buka(nama, self.semua).status, 403)
+		for nama in ("auditor", "pengelola_unit"):
+			halaman = self.buka(nama, self.semua)
+			self.assertEqual((halaman.status, halaman.has_tombol("impor")), (200, False))
+			self.assertEqual(
+				self.unggah(make_berkas(self.baris(self.skp)), nama=nama, alamat=self.semua).status, 200
+			)
+		for nama in ("petugas", "penilai"):
+			halaman = self.buka(nama, self.semua)
+			self.assertEqual(halaman.status, 403)
+			self.assertIn(
+				"Halaman ini untuk Pengelola Kinerja atau Pengelola Kinerja Unit atau Auditor Kinerja. Bila itu tugas "
+				"Anda, minta administrator situs",
+				halaman.teks,
+			)
 		halaman = self.buka("tetangga", self.semua)
 		self.assertNotIn(self.instansi.periode, halaman.teks)
 		self.assertEqual(len(self.skp.reload().hasil_kerja), 2)
@@ -749,3 +759,96 @@ class TestPeriode(UjiLembar):
 		self.assert_ditolak_impor(
 			isi, "memuat 2 draf SKP, paling banyak 1. Pecah", nama="pengelola", alamat=self.semua
 		)
+
+
+class TestPilihan(UjiLembar):
+	"""What the page offers to take away, and what goes out then. petugas is in ``unit``, kolega in ``seksi`` below it."""
+
+	def setUp(self):
+		super().setUp()
+		self.unit, self.lain = self.instansi.unit, make_unit("Sekretariat Uji", self.instansi.name)
+		self.seksi = make_unit("Seksi Uji Lembar", self.instansi.name, self.unit)
+		make_skp(self.instansi, "pengelola", Tahap.DRAF)
+		kolega = make_skp(self.instansi, "kolega", Tahap.DRAF)
+		frappe.db.set_value("SKP", kolega.name, "unit_kerja", self.seksi)
+		self.semua = f"/kinerja/lembar?periode={self.instansi.periode}"
+
+	def get_opsi(self, nama: str) -> dict[str, str]:
+		isi = self.buka(nama, self.semua).isi.partition('name="unit_kerja"')[2].partition("</select>")[0]
+		return dict(re.findall(r'<option value="([^"]*)"[^>]*>([^<]*)<', isi))
+
+	def get_nama(self, nama: str, unit: str | None = None) -> set[str]:
+		"""Whose plans go out."""
+		with as_user(self.instansi.user[nama]):
+			isi = ekspor_periode(self.instansi.periode, unit)
+		return {baris.sel["nama_pegawai"] for baris in read_lembar("a.xlsx", isi).baris}
+
+	def test_a_unit_includes_those_below_it(self):
+		self.assertEqual(self.get_nama("pengelola"), {"Petugas", "Kolega", "Pengelola"})
+		self.assertEqual(self.get_nama("pengelola", self.unit), {"Petugas", "Kolega"})
+		self.assertEqual(self.get_nama("pengelola", self.seksi), {"Kolega"})
+		self.assertEqual(self.get_nama("pengelola", f"saja:{self.unit}"), {"Petugas"})
+		with as_user(self.instansi.user["pengelola"]):
+			self.assert_ditolak(
+				"Tidak ada SKP", frappe.ValidationError, ekspor_periode, self.instansi.periode, "Tidak Ada"
+			)
+
+	def test_units_are_offered_from_the_top_down_by_their_own_names(self):
+		opsi = self.get_opsi("pengelola")
+		self.assertEqual(
+			opsi,
+			{
+				"": "Semua unit kerja (5 baris)",
+				self.lain: "Sekretariat Uji (1 baris)",
+				self.unit: "Bidang Pendaftaran Uji (4 baris)",
+				self.seksi: "\u2003Seksi Uji Lembar (1 baris)",
+			},
+		)
+		urutan = list(opsi)
+		self.assertEqual(urutan.index(self.seksi), urutan.index(self.unit) + 1)
+
+	def test_rows_are_counted_as_they_go_out(self):
+		make_skp(self.instansi, "penilai", Tahap.DRAF, hasil_kerja=[], indikator=[])
+		make_skp(self.instansi, "kepala", Tahap.DRAF, indikator=[])
+		with as_user(self.instansi.user["pengelola"]):
+			isi = read_lembar("a.xlsx", ekspor_periode(self.instansi.periode))
+			self.assertEqual(count_baris(self.instansi.periode).total(), len(isi.baris))
+
+	def test_hr_of_a_unit_takes_out_his_unit_and_those_below(self):
+		self.assertEqual(self.get_nama("pengelola_unit"), {"Petugas", "Kolega"})
+		self.assertEqual(
+			list(self.get_opsi("pengelola_unit").values()),
+			[
+				"Semua unit kerja (4 baris)",
+				"Bidang Pendaftaran Uji (4 baris)",
+				"\u2003Seksi Uji Lembar (1 baris)",
+			],
+		)
+		with as_user(self.instansi.user["pengelola_unit"]):
+			self.assert_ditolak(
+				"Tidak ada SKP", frappe.ValidationError, ekspor_periode, self.instansi.periode, self.lain
+			)
+
+	def test_hr_of_a_lower_unit_sees_nothing_above_it(self):
+		user = self.instansi.user["pengelola_unit"]
+		frappe.get_doc(
+			doctype="User Permission", user=user, allow="Department", for_value=self.seksi
+		).insert()
+		self.assertEqual(self.get_nama("pengelola_unit"), {"Kolega"})
+		self.assertEqual(
+			list(self.get_opsi("pengelola_unit").values()),
+			["Semua unit kerja (1 baris)", "Seksi Uji Lembar (1 baris)"],
+		)
+
+	@patch("kinerja_asn.services.lembar.pilihan.BARIS_MAKS", 3)
+	def test_what_is_too_much_for_one_sheet_is_said_before(self):
+		halaman, opsi = self.buka("pengelola", self.semua), self.get_opsi("pengelola")
+		self.assertIn(
+			"Periode ini memuat 5 baris; satu lembar memuat paling banyak 3. Pilih unit kerja.", halaman.teks
+		)
+		self.assertIn('<option value="" disabled>', halaman.isi)
+		self.assertNotIn(self.unit, opsi)
+		self.assertEqual(
+			opsi[f"saja:{self.unit}"], "Bidang Pendaftaran Uji saja, tanpa unit di bawahnya (3 baris)"
+		)
+		self.assertEqual(opsi[self.lain], "Sekretariat Uji (1 baris)")

@@ -11,6 +11,7 @@ from frappe.core.doctype.access_log.access_log import make_access_log
 from kinerja_asn.constants.istilah import Arah
 from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR
 from kinerja_asn.services.lembar.baca import BARIS_MAKS, refuse_panjang
+from kinerja_asn.services.lembar.pilihan import read_unit
 from kinerja_asn.services.lembar.tulis import write_lembar
 from kinerja_asn.services.rencana import BERANGKA
 
@@ -25,12 +26,15 @@ def ekspor_skp(name: str) -> bytes:
 
 
 def ekspor_periode(periode: str, unit_kerja: str | None = None) -> bytes:
-	"""The worksheet of all SKP of a period (and unit) that the user may read; needs the right to export."""
+	"""The worksheet of all SKP of a period that the user may read; needs the right to export.
+
+	``unit_kerja``: only those of that unit and the units below it (pilihan.read_unit).
+	"""
 	frappe.has_permission("SKP", "export", throw=True)
 	saring = {"periode": periode, **({"unit_kerja": unit_kerja} if unit_kerja else {})}
 	daftar = frappe.get_list(
 		"SKP",
-		filters=saring,
+		filters={**saring, **({"unit_kerja": ("in", read_unit(unit_kerja))} if unit_kerja else {})},
 		fields=KOLOM_SKP,
 		order_by="nama_pegawai, urutan",
 		limit_page_length=BARIS_MAKS + 1,

@@ -1,4 +1,7 @@
-"""Lembar kerja: a plan as a worksheet, to take away and to bring back; those of a whole period for HR."""
+"""Lembar kerja: a plan as a worksheet, to take away and to bring back; those of a whole period for HR.
+
+HR of a unit and auditors take away what they read, and bring nothing back.
+"""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -9,15 +12,18 @@ from frappe import _
 from frappe.utils import cint
 
 from kinerja_asn.constants.lembar import KOLOM
-from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA
+from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.rules.pembulatan import format_angka
 from kinerja_asn.services.lembar.baca import BARIS_MAKS, BYTE_MAKS
 from kinerja_asn.services.lembar.impor import Ringkasan, impor_periode, impor_sendiri
+from kinerja_asn.services.lembar.pilihan import get_pilihan
 from kinerja_asn.services.portal.aksi import check_belum_berubah
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, require_peran, run_aksi
 from kinerja_asn.services.portal.skp import may_susun, require_milik_sendiri
 
 no_cache = 1
+
+PENGUNDUH = (PENGELOLA, PENGELOLA_UNIT, AUDITOR)
 
 
 class HanyaDiperiksa(Exception):
@@ -28,7 +34,7 @@ class HanyaDiperiksa(Exception):
 		self.ringkasan = ringkasan
 
 
-@portal_page(PEGAWAI, PENGELOLA, AUDITOR)
+@portal_page(PEGAWAI, *PENGUNDUH)
 def get_context(context):
 	context.title = _("Lembar Kerja SKP")
 	context.kolom = KOLOM
@@ -62,13 +68,13 @@ def impor_skp(skp) -> Ringkasan:
 
 
 def fill_periode(context) -> None:
-	require_peran((PENGELOLA, AUDITOR))
+	require_peran(PENGUNDUH)
 	context.pilihan_periode = frappe.get_list("Periode Kinerja", pluck="name", order_by="tahun desc")
 	dipilih = frappe.form_dict.get("periode")
 	context.periode = (
 		dipilih if dipilih in context.pilihan_periode else next(iter(context.pilihan_periode), None)
 	)
-	context.pilihan_unit = get_unit(context.periode)
+	context.pilihan = get_pilihan(context.periode) if context.periode else None
 	context.dapat_impor = PENGELOLA in frappe.get_roles() and bool(context.periode)
 	if context.dapat_impor:
 		context.dilewati = describe_dilewati()
@@ -91,18 +97,6 @@ def describe_dilewati() -> str | None:
 		return None
 	kalimat = _("{0} SKP dilewati, karena bukan draf dan isinya sama dengan yang tersimpan.").format(banyak)
 	return kalimat if frappe.form_dict.get("pesan") else f"{_('Tidak ada draf yang berubah.')} {kalimat}"
-
-
-def get_unit(periode: str | None) -> list[str]:
-	daftar = frappe.get_list(
-		"SKP",
-		filters={"periode": periode},
-		pluck="unit_kerja",
-		distinct=True,
-		order_by="unit_kerja",
-		limit_page_length=0,
-	)
-	return [unit for unit in daftar if unit]
 
 
 # --- the upload
