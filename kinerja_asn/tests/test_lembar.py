@@ -17,7 +17,15 @@ from kinerja_asn.services.lembar.baca import read_lembar
 from kinerja_asn.services.lembar.ekspor import ekspor_periode, ekspor_skp
 from kinerja_asn.services.lembar.impor import impor_periode
 from kinerja_asn.services.lembar.pilihan import count_baris
-from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_indikator, make_skp, make_unit, move
+from kinerja_asn.tests.factories import (
+	as_user,
+	make_hasil_kerja,
+	make_indikator,
+	make_periode,
+	make_skp,
+	make_unit,
+	move,
+)
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
 JUDUL = [kolom.judul for kolom in KOLOM]
@@ -806,6 +814,13 @@ class TestPilihan(UjiLembar):
 		)
 		urutan = list(opsi)
 		self.assertEqual(urutan.index(self.seksi), urutan.index(self.unit) + 1)
+
+	def test_a_period_without_plans_offers_no_download(self):
+		kosong = make_periode(self.instansi.name, 2031).name
+		for nama in ("pengelola", "pengelola_unit", "auditor"):
+			halaman = self.buka(nama, f"/kinerja/lembar?periode={kosong}")
+			self.assertIn(f"Belum ada SKP periode {kosong} yang dapat Anda baca.", halaman.teks)
+			self.assertNotIn("api.lembar.unduh", halaman.isi)
 
 	def test_rows_are_counted_as_they_go_out(self):
 		make_skp(self.instansi, "penilai", Tahap.DRAF, hasil_kerja=[], indikator=[])

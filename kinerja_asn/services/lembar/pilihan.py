@@ -34,6 +34,7 @@ class Opsi:
 class Pilihan:
 	"""``semua`` is the whole period; ``unit`` from the top down. ``penuh`` says that not all fits into one sheet."""
 
+	baris: int
 	semua: Opsi
 	unit: list[Opsi]
 	penuh: str | None
@@ -45,6 +46,7 @@ def get_pilihan(periode: str) -> Pilihan:
 	semua = make_opsi("", _("Semua unit kerja"), jumlah)
 	penuh = _("Periode ini memuat {0} baris; satu lembar memuat paling banyak {1}. Pilih unit kerja.")
 	return Pilihan(
+		baris=jumlah,
 		semua=semua,
 		unit=[build_opsi(nama, label, sendiri) for nama, label in get_unit_terbaca(periode, sendiri)],
 		penuh=None if semua.muat else penuh.format(format_ribuan(jumlah), format_ribuan(BARIS_MAKS)),
