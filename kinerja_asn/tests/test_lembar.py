@@ -728,6 +728,7 @@ class TestPeriode(UjiLembar):
 		for nama in ("auditor", "pengelola_unit"):
 			halaman = self.buka(nama, self.semua)
 			self.assertEqual((halaman.status, halaman.has_tombol("impor")), (200, False))
+			self.assertNotIn("unggah", halaman.teks)
 			self.assertEqual(
 				self.unggah(make_berkas(self.baris(self.skp)), nama=nama, alamat=self.semua).status, 200
 			)
