@@ -1,5 +1,6 @@
 """Worksheets of plans: what goes out comes back, what is wrong is named by row and column, nothing is half written."""
 
+import re
 import time
 from datetime import date
 from io import BytesIO
@@ -15,7 +16,16 @@ from kinerja_asn.constants.lembar import KOLOM
 from kinerja_asn.services.lembar.baca import read_lembar
 from kinerja_asn.services.lembar.ekspor import ekspor_periode, ekspor_skp
 from kinerja_asn.services.lembar.impor import impor_periode
-from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_indikator, make_skp, move
+from kinerja_asn.services.lembar.pilihan import count_baris
+from kinerja_asn.tests.factories import (
+	as_user,
+	make_hasil_kerja,
+	make_indikator,
+	make_periode,
+	make_skp,
+	make_unit,
+	move,
+)
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
 JUDUL = [kolom.judul for kolom in KOLOM]
@@ -371,7 +381,7 @@ class TestBerkasSalah(UjiLembar):
 			'Baris 4, kolom Target Maks: "1,075" dapat berarti',
 			'Baris 5, kolom Aspek: Aspek "Indah" tidak dikenal',
 			'Baris 5, kolom Arah: "Miring" tidak ada dalam pilihan',
-			"Baris 5, kolom Satuan: berisi tanggal",
+			"Baris 5, kolom Satuan: berisi tanggal atau jam. Ubah format selnya menjadi Teks (Text)",
 			"Baris 6, kolom Indikator: kosong",
 			"Baris 6, kolom Cara Hitung: kosong",
 			"Baris 7, kolom Target Min: kosongkan, karena arahnya Naratif",
@@ -381,7 +391,8 @@ class TestBerkasSalah(UjiLembar):
 			"Baris 9, kolom RHK Pimpinan: terlalu panjang",
 			"Baris 9, kolom Target Maks: angka harus 0",
 			"Baris 10, kolom Target Min: berisi tanggal",
-			"Baris 10, kolom NIP: NIP tersimpan sebagai angka",
+			"Baris 10, kolom NIP: NIP tersimpan sebagai angka, sehingga digit terakhirnya berubah. Ubah format kolom menjadi "
+			"Teks (Text)",
 		)
 
 	def test_rows_that_do_not_say_which_hasil_kerja_or_contradict_it(self):
@@ -396,6 +407,58 @@ class TestBerkasSalah(UjiLembar):
 			"Baris 4, kolom RHK Pimpinan: berbeda dari baris 3",
 		)
 		self.assert_ditolak_impor(make_berkas(), "tidak memuat rencana hasil kerja satu pun")
+
+	def test_mistakes_are_named_in_the_order_in_which_the_sheet_is_read(self):
+		def ubah(lembar):
+			lembar["K5"] = "=A1"
+
+		isi = make_berkas(
+			make_baris(jenis="Sedang", satuan="@x"),
+			make_baris(indikator=None),
+			make_baris(indikator="b", aspek="Indah", nip_pegawai=1985),
+			make_baris(indikator="c"),
+			ubah=ubah,
+		)
+		galat = self.unggah(isi).get_galat()
+		self.assertEqual(
+			re.findall(r"Baris (\d+), kolom ([\w ]+):", galat),
+			[
+				("2", "Jenis"),
+				("2", "Satuan"),
+				("3", "Indikator"),
+				("4", "NIP"),
+				("4", "Aspek"),
+				("5", "Satuan"),
+			],
+		)
+
+	def test_one_wrong_nip_is_not_told_as_further_mistakes(self):
+		"""Whose a row is without its NIP, its neighbours suggest: enough not to complain about those."""
+		nip = self.skp.nip_pegawai
+		lanjutan = make_baris(nip_pegawai=nip, rencana_hasil_kerja=None, jenis=None, indikator="b")
+		for rows in (
+			[make_baris(nip_pegawai=1985), lanjutan],
+			[
+				make_baris(nip_pegawai=nip),
+				make_baris(nip_pegawai=1985, rencana_hasil_kerja="Lain"),
+				lanjutan,
+				lanjutan,
+			],
+			[make_baris(nip_pegawai=nip), make_baris(nip_pegawai=1985, rencana_hasil_kerja=None), lanjutan],
+		):
+			with self.subTest(rows=len(rows)):
+				galat = self.unggah(make_berkas(*rows)).get_galat()
+				self.assertEqual(re.findall(r"kolom ([\w ]+):", galat), ["NIP"])
+
+	def test_a_hasil_kerja_that_cannot_be_read_is_complained_about_once(self):
+		lanjutan = make_baris(rencana_hasil_kerja=None, indikator="b")
+		for uraian in ("=x", None):
+			galat = self.unggah(
+				make_berkas(make_baris(rencana_hasil_kerja=uraian), lanjutan, lanjutan)
+			).get_galat()
+			self.assertEqual(
+				re.findall(r"Baris (\d+), kolom ([\w ]+):", galat), [("2", "Rencana Hasil Kerja")]
+			)
 
 	def test_what_the_plans_own_rules_refuse_is_said_too(self):
 		banyak = [make_baris(indikator=f"Indikator {nomor}") for nomor in range(101)]
@@ -438,9 +501,11 @@ class TestHak(UjiLembar):
 		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
 		halaman = self.buka("petugas", self.alamat)
 		self.assertFalse(halaman.has_tombol("impor"))
-		self.assertIn("sudah diajukan", halaman.teks)
+		self.assertIn("SKP ini berstatus Diajukan, jadi", halaman.teks)
 		self.unggah(make_berkas(make_baris()))
 		self.assertEqual(self.get_isi()[0][1], "Terlayaninya pendaftaran penduduk")
+		move(self.skp, self.skp.penilai_user, Tahap.DITETAPKAN)
+		self.assertIn("SKP ini berstatus Ditetapkan, jadi", self.buka("petugas", self.alamat).teks)
 
 	def test_a_draft_that_changed_meanwhile_is_not_overwritten(self):
 		halaman = self.buka(
@@ -457,7 +522,7 @@ class TestHak(UjiLembar):
 	def test_only_what_one_may_read_goes_out(self):
 		with as_user(self.instansi.user["kolega"]):
 			self.assertRaises(frappe.PermissionError, ekspor_skp, self.skp.name)
-		for nama in ("petugas", "penilai", "pengelola_unit"):
+		for nama in ("petugas", "penilai"):
 			with self.subTest(nama=nama), as_user(self.instansi.user[nama]):
 				self.assertRaises(frappe.PermissionError, ekspor_periode, self.instansi.periode)
 		with as_user(self.instansi.user["tetangga"]):
@@ -472,7 +537,7 @@ class TestHak(UjiLembar):
 			unduh(periode=self.instansi.periode, unit_kerja=self.instansi.unit)
 		self.assertEqual(
 			(frappe.response.type, frappe.response.filename),
-			("binary", f"SKP-{self.instansi.periode}-{self.instansi.unit}.xlsx"),
+			("binary", f"SKP-{self.instansi.periode}-Bidang Pendaftaran Uji.xlsx"),
 		)
 		self.assertEqual(len(read_lembar("a.xlsx", frappe.response.filecontent).baris), 3)
 		self.assertEqual(frappe.db.count("Access Log"), sebelum + 1)
@@ -499,6 +564,122 @@ class TestPeriode(UjiLembar):
 			[row.kunci for row in (*self.skp.reload().hasil_kerja, *self.kolega.reload().hasil_kerja)], kunci
 		)
 
+	def ekspor(self) -> bytes:
+		with as_user(self.instansi.user["pengelola"]):
+			return ekspor_periode(self.instansi.periode)
+
+	def ubah(self, isi: bytes, skp, medan: str, nilai) -> bytes:
+		"""The workbook with ``nilai`` in column ``medan`` of the first row of ``skp``."""
+		buku = load_workbook(BytesIO(isi))
+		lembar = buku.worksheets[0]
+		nomor = next(row[0].row for row in lembar.iter_rows() if row[0].value == skp.nip_pegawai)
+		lembar.cell(nomor, MEDAN.index(medan) + 1).value = nilai
+		baru = BytesIO()
+		buku.save(baru)
+		return baru.getvalue()
+
+	def test_plans_that_are_no_drafts_and_unchanged_are_left_alone(self):
+		diajukan = make_skp(self.instansi, "pengelola_unit", Tahap.DIAJUKAN)
+		ditetapkan = make_skp(self.instansi, "penilai")
+		sebelum = [doc.reload().as_dict() for doc in (diajukan, ditetapkan)]
+		isi = self.ubah(self.ekspor(), self.kolega, "satuan", "orang")
+		halaman = self.unggah(isi, "periksa", nama="pengelola", alamat=self.semua)
+		self.assertIn(
+			"2 SKP dilewati, karena bukan draf dan isinya sama dengan yang tersimpan: 1 Diajukan, 1 Ditetapkan.",
+			halaman.teks,
+		)
+		self.assertIn("2 SKP, 4 indikator.", halaman.teks)
+		jawaban = self.unggah(isi, nama="pengelola", alamat=self.semua)
+		self.assertEqual(jawaban.pesan, "diimpor")
+		self.assertEqual(self.kolega.reload().indikator[0].satuan, "orang")
+		self.assertEqual([doc.reload().as_dict() for doc in (diajukan, ditetapkan)], sebelum)
+
+	def test_two_ways_to_write_one_value_are_the_same(self):
+		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
+		isi = self.ekspor()
+		for medan, nilai in (
+			("target_min", "1.000"),
+			("target_maks", None),
+			("arah", "naik"),
+			("jenis", None),
+			("rencana_hasil_kerja", self.skp.hasil_kerja[0].rencana_hasil_kerja.replace(" ", "\n") + " "),
+		):
+			with self.subTest(medan):
+				self.assertEqual(
+					self.unggah(
+						self.ubah(isi, self.skp, medan, nilai), nama="pengelola", alamat=self.semua
+					).pesan,
+					"diimpor",
+				)
+
+	def test_what_differs_in_a_plan_that_is_no_draft_is_refused_by_its_row(self):
+		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
+		isi, nip = self.ekspor(), self.skp.nip_pegawai
+		for medan, nilai in (
+			("target_min", 1),
+			("satuan", "orang"),
+			("jenis", "Tambahan"),
+			("indikator", "PEMOHON"),
+		):
+			with self.subTest(medan):
+				self.assert_ditolak_impor(
+					self.ubah(isi, self.skp, medan, nilai),
+					f"padahal SKP Petugas ({nip}) berstatus Diajukan. Hanya draf dan yang dikembalikan",
+					nama="pengelola",
+					alamat=self.semua,
+				)
+		lengkap = [
+			list(row)
+			for row in load_workbook(BytesIO(isi)).worksheets[0].iter_rows(min_row=2, values_only=True)
+		]
+		milik = [row for row in lengkap if row[0] == nip]
+		for rows, nomor in (
+			(milik[:-1], 2),
+			([*milik, milik[-1]], 5),
+			([milik[0], make_baris(nip_pegawai=nip)], 3),
+		):
+			self.assert_ditolak_impor(
+				make_berkas(*rows),
+				f"Baris {nomor}: berbeda dari yang tersimpan",
+				nama="pengelola",
+				alamat=self.semua,
+			)
+
+	def test_a_wrong_cell_of_such_a_plan_is_one_mistake(self):
+		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
+		for medan, nilai in (("target_min", "seribu"), ("nip_pegawai", 1985)):
+			isi = self.ubah(self.ekspor(), self.skp, medan, nilai)
+			galat = self.unggah(isi, nama="pengelola", alamat=self.semua).get_galat()
+			self.assertEqual(galat.count("Baris "), 1, galat)
+
+	def test_a_sheet_of_set_plans_alone_changes_nothing_and_says_so(self):
+		for skp in (self.skp, self.kolega):
+			move(skp, skp.pegawai_user, Tahap.DIAJUKAN)
+		halaman = self.unggah(self.ekspor(), "periksa", nama="pengelola", alamat=self.semua)
+		self.assertIn("2 SKP dilewati", halaman.teks)
+		self.assertIn("Tidak ada yang akan berubah.", halaman.teks)
+		jawaban = self.unggah(self.ekspor(), nama="pengelola", alamat=self.semua)
+		self.assertEqual((jawaban.status, jawaban.pesan), (303, None))
+		self.assertIn(
+			"Tidak ada draf yang berubah. 2 SKP dilewati", self.buka("pengelola", jawaban.tujuan).teks
+		)
+
+	def test_who_was_moved_has_two_plans_in_a_sheet_of_the_period(self):
+		tutup = {"tahap": str(Tahap.DITUTUP), "workflow_state": "Ditutup"}
+		frappe.db.set_value("SKP", self.skp.name, tutup)
+		baru = make_skp(
+			self.instansi, "petugas", Tahap.DRAF, hasil_kerja=[make_hasil_kerja("Tugas baru")], urutan=2
+		)
+		sebelum = baru.reload().as_dict()
+		with as_user(self.skp.pegawai_user):
+			lama = ekspor_skp(self.skp.name)
+		for isi in (self.ekspor(), lama):
+			halaman = self.unggah(isi, "periksa", nama="pengelola", alamat=self.semua)
+			self.assertIn("1 SKP dilewati", halaman.teks)
+			self.assertIn("1 Ditutup", halaman.teks)
+			self.unggah(isi, nama="pengelola", alamat=self.semua)
+			self.assertEqual(baru.reload().as_dict(), sebelum)
+
 	def test_only_the_named_drafts_change(self):
 		isi = make_berkas(
 			self.baris(self.kolega), self.baris(self.kolega, rencana_hasil_kerja=None, indikator="b")
@@ -523,7 +704,7 @@ class TestPeriode(UjiLembar):
 			"Baris 3, kolom NIP: kosong",
 			f"Baris 4, kolom NIP: {asing} tidak mempunyai SKP periode",
 			"Baris 5, kolom NIP: 198001012000011001 tidak mempunyai SKP periode",
-			f"Baris 6, kolom NIP: SKP {diajukan.name} berstatus Diajukan",
+			f"Baris 6: berbeda dari yang tersimpan, padahal SKP Pengelola Unit ({diajukan.nip_pegawai}) berstatus Diajukan",
 			nama="pengelola",
 			alamat=self.semua,
 		)
@@ -544,13 +725,21 @@ class TestPeriode(UjiLembar):
 		self.assertEqual(len(self.skp.reload().hasil_kerja), 2)
 
 	def test_who_may_not_write_gets_no_upload(self):
-		halaman = self.buka("auditor", self.semua)
-		self.assertEqual((halaman.status, halaman.has_tombol("impor")), (200, False))
-		self.assertEqual(
-			self.unggah(make_berkas(self.baris(self.skp)), nama="auditor", alamat=self.semua).status, 200
-		)
-		for nama in ("petugas", "penilai", "pengelola_unit"):
-			self.assertEqual(self.buka(nama, self.semua).status, 403)
+		for nama in ("auditor", "pengelola_unit"):
+			halaman = self.buka(nama, self.semua)
+			self.assertEqual((halaman.status, halaman.has_tombol("impor")), (200, False))
+			self.assertNotIn("unggah", halaman.teks)
+			self.assertEqual(
+				self.unggah(make_berkas(self.baris(self.skp)), nama=nama, alamat=self.semua).status, 200
+			)
+		for nama in ("petugas", "penilai"):
+			halaman = self.buka(nama, self.semua)
+			self.assertEqual(halaman.status, 403)
+			self.assertIn(
+				"Halaman ini untuk Pengelola Kinerja atau Pengelola Kinerja Unit atau Auditor Kinerja. Bila itu tugas "
+				"Anda, minta administrator situs",
+				halaman.teks,
+			)
 		halaman = self.buka("tetangga", self.semua)
 		self.assertNotIn(self.instansi.periode, halaman.teks)
 		self.assertEqual(len(self.skp.reload().hasil_kerja), 2)
@@ -577,5 +766,105 @@ class TestPeriode(UjiLembar):
 	def test_more_plans_than_one_request_can_save_are_refused(self):
 		isi = make_berkas(self.baris(self.skp), self.baris(self.kolega))
 		self.assert_ditolak_impor(
-			isi, "memuat 2 SKP, paling banyak 1. Pecah", nama="pengelola", alamat=self.semua
+			isi, "memuat 2 draf SKP, paling banyak 1. Pecah", nama="pengelola", alamat=self.semua
 		)
+
+
+class TestPilihan(UjiLembar):
+	"""What the page offers to take away, and what goes out then. petugas is in ``unit``, kolega in ``seksi`` below it."""
+
+	def setUp(self):
+		super().setUp()
+		self.unit, self.lain = self.instansi.unit, make_unit("Sekretariat Uji", self.instansi.name)
+		self.seksi = make_unit("Seksi Uji Lembar", self.instansi.name, self.unit)
+		make_skp(self.instansi, "pengelola", Tahap.DRAF)
+		kolega = make_skp(self.instansi, "kolega", Tahap.DRAF)
+		frappe.db.set_value("SKP", kolega.name, "unit_kerja", self.seksi)
+		self.semua = f"/kinerja/lembar?periode={self.instansi.periode}"
+
+	def get_opsi(self, nama: str) -> dict[str, str]:
+		isi = self.buka(nama, self.semua).isi.partition('name="unit_kerja"')[2].partition("</select>")[0]
+		return dict(re.findall(r'<option value="([^"]*)"[^>]*>([^<]*)<', isi))
+
+	def get_nama(self, nama: str, unit: str | None = None) -> set[str]:
+		"""Whose plans go out."""
+		with as_user(self.instansi.user[nama]):
+			isi = ekspor_periode(self.instansi.periode, unit)
+		return {baris.sel["nama_pegawai"] for baris in read_lembar("a.xlsx", isi).baris}
+
+	def test_a_unit_includes_those_below_it(self):
+		self.assertEqual(self.get_nama("pengelola"), {"Petugas", "Kolega", "Pengelola"})
+		self.assertEqual(self.get_nama("pengelola", self.unit), {"Petugas", "Kolega"})
+		self.assertEqual(self.get_nama("pengelola", self.seksi), {"Kolega"})
+		self.assertEqual(self.get_nama("pengelola", f"saja:{self.unit}"), {"Petugas"})
+		with as_user(self.instansi.user["pengelola"]):
+			self.assert_ditolak(
+				"Tidak ada SKP", frappe.ValidationError, ekspor_periode, self.instansi.periode, "Tidak Ada"
+			)
+
+	def test_units_are_offered_from_the_top_down_by_their_own_names(self):
+		opsi = self.get_opsi("pengelola")
+		self.assertEqual(
+			opsi,
+			{
+				"": "Semua unit kerja (5 baris)",
+				self.lain: "Sekretariat Uji (1 baris)",
+				self.unit: "Bidang Pendaftaran Uji (4 baris)",
+				self.seksi: "\u2003Seksi Uji Lembar (1 baris)",
+			},
+		)
+		urutan = list(opsi)
+		self.assertEqual(urutan.index(self.seksi), urutan.index(self.unit) + 1)
+
+	def test_a_period_without_plans_offers_no_download(self):
+		kosong = make_periode(self.instansi.name, 2031).name
+		for nama in ("pengelola", "pengelola_unit", "auditor"):
+			halaman = self.buka(nama, f"/kinerja/lembar?periode={kosong}")
+			self.assertIn(f"Belum ada SKP periode {kosong} yang dapat Anda baca.", halaman.teks)
+			self.assertNotIn("api.lembar.unduh", halaman.isi)
+
+	def test_rows_are_counted_as_they_go_out(self):
+		make_skp(self.instansi, "penilai", Tahap.DRAF, hasil_kerja=[], indikator=[])
+		make_skp(self.instansi, "kepala", Tahap.DRAF, indikator=[])
+		with as_user(self.instansi.user["pengelola"]):
+			isi = read_lembar("a.xlsx", ekspor_periode(self.instansi.periode))
+			self.assertEqual(count_baris(self.instansi.periode).total(), len(isi.baris))
+
+	def test_hr_of_a_unit_takes_out_his_unit_and_those_below(self):
+		self.assertEqual(self.get_nama("pengelola_unit"), {"Petugas", "Kolega"})
+		self.assertEqual(
+			list(self.get_opsi("pengelola_unit").values()),
+			[
+				"Semua unit kerja (4 baris)",
+				"Bidang Pendaftaran Uji (4 baris)",
+				"\u2003Seksi Uji Lembar (1 baris)",
+			],
+		)
+		with as_user(self.instansi.user["pengelola_unit"]):
+			self.assert_ditolak(
+				"Tidak ada SKP", frappe.ValidationError, ekspor_periode, self.instansi.periode, self.lain
+			)
+
+	def test_hr_of_a_lower_unit_sees_nothing_above_it(self):
+		user = self.instansi.user["pengelola_unit"]
+		frappe.get_doc(
+			doctype="User Permission", user=user, allow="Department", for_value=self.seksi
+		).insert()
+		self.assertEqual(self.get_nama("pengelola_unit"), {"Kolega"})
+		self.assertEqual(
+			list(self.get_opsi("pengelola_unit").values()),
+			["Semua unit kerja (1 baris)", "Seksi Uji Lembar (1 baris)"],
+		)
+
+	@patch("kinerja_asn.services.lembar.pilihan.BARIS_MAKS", 3)
+	def test_what_is_too_much_for_one_sheet_is_said_before(self):
+		halaman, opsi = self.buka("pengelola", self.semua), self.get_opsi("pengelola")
+		self.assertIn(
+			"Periode ini memuat 5 baris; satu lembar memuat paling banyak 3. Pilih unit kerja.", halaman.teks
+		)
+		self.assertIn('<option value="" disabled>', halaman.isi)
+		self.assertNotIn(self.unit, opsi)
+		self.assertEqual(
+			opsi[f"saja:{self.unit}"], "Bidang Pendaftaran Uji saja, tanpa unit di bawahnya (3 baris)"
+		)
+		self.assertEqual(opsi[self.lain], "Sekretariat Uji (1 baris)")

@@ -35,7 +35,7 @@ class TestRealisasi(UjiPortal):
 			(self.get_april().baris[0].realisasi, self.get_april().baris[0].dilaporkan), (1075.5, 1)
 		)
 		halaman = self.buka("petugas", self.alamat)
-		self.assertEqual(halaman.get_nilai(f"nilai-{self.kunci}"), "1075,5")
+		self.assertEqual(halaman.get_nilai(f"nilai-{self.kunci}"), "1.075,5")
 		self.assertEqual(halaman.get_nilai("kendala"), "Mesin rusak")
 
 	def test_a_typed_nol_is_a_report_and_an_empty_field_is_not(self):

@@ -38,7 +38,7 @@ class TestSusunSkp(UjiPortal):
 		self.assertEqual(skp.indikator[0].aspek, "Kuantitas, Waktu")
 		halaman = self.buka("petugas", alamat)
 		self.assertIn(f"/kinerja/lembar?skp={skp.name}", halaman.html)
-		self.assertEqual((halaman.get_nilai("iki-0-min"), halaman.get_nilai("iki-0-maks")), ("1000", ""))
+		self.assertEqual((halaman.get_nilai("iki-0-min"), halaman.get_nilai("iki-0-maks")), ("1.000", ""))
 		self.assertEqual(halaman.get_nilai("hk-0-name"), skp.hasil_kerja[0].name)
 		names = {"hk-0-name": skp.hasil_kerja[0].name, "iki-0-name": skp.indikator[0].name}
 		self.assertEqual(self.kirim("petugas", alamat, "ajukan", **ISIAN, **names).pesan, "diajukan")
@@ -94,6 +94,7 @@ class TestSusunSkp(UjiPortal):
 			**ISIAN,
 			"hk-0-uraian": " ",
 			"iki-0-min": "seribu",
+			"iki-0-maks": "9" * 20,
 			"iki-0-aspek-Kuantitas": "",
 			"iki-0-aspek-Waktu": "",
 		}
@@ -101,11 +102,21 @@ class TestSusunSkp(UjiPortal):
 		for pesan in (
 			"tulis rencana hasil kerjanya",
 			'"seribu" bukan angka',
+			f'"{"9" * 20}" terlalu besar',
 			"pilih paling sedikit satu aspek",
 		):
 			self.assertIn(pesan, halaman.get_galat())
 		self.assertEqual(halaman.get_nilai("iki-0-min"), "seribu")
 		self.assertEqual(self.get_skp().hasil_kerja, [])
+
+	def test_stored_numbers_are_shown_with_separators(self):
+		alamat = self.mulai()
+		self.kirim(
+			"petugas", alamat, "simpan", **{**ISIAN, "iki-0-min": "1000000", "iki-0-maks": "1.000.107,5"}
+		)
+		halaman = self.buka("petugas", f"/kinerja/skp?name={self.get_skp().name}")
+		self.assertEqual(halaman.get_nilai("iki-0-min"), "1.000.000")
+		self.assertEqual(halaman.get_nilai("iki-0-maks"), "1.000.107,5")
 
 	def test_reversed_target_and_missing_target_are_explained(self):
 		alamat = self.mulai()

@@ -347,7 +347,7 @@ class TestSalin(UjiBentuk):
 			(halaman.get_nilai("hk-0-uraian"), halaman.get_nilai("hk-0-name")), ("Dari tahun lalu", "")
 		)
 		self.assertEqual(
-			(halaman.get_nilai("iki-0-min"), halaman.get_nilai("lam-0-uraian")), ("1000", "Piagam")
+			(halaman.get_nilai("iki-0-min"), halaman.get_nilai("lam-0-uraian")), ("1.000", "Piagam")
 		)
 		self.assertIsNone(halaman.get_nilai("hk-1-uraian"))
 		self.assertEqual(self.get().hasil_kerja, [])

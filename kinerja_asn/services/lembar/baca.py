@@ -22,6 +22,7 @@ BYTE_TERURAI_MAKS = 40 * 1024 * 1024  # a zip may promise a few kilobytes and un
 BARIS_MAKS = 5000
 NOMOR_MAKS = 50_000  # of a row, empty ones included: a file may claim to have billions
 KOLOM_MAKS = len(KOLOM) + 50
+URUTAN = {kolom.medan: ke for ke, kolom in enumerate(KOLOM)}
 GABUNGAN_DISEBUT = 20
 BUKAN_NILAI = ("f", "e", "b")  # openpyxl's data_type of formulas, errors and booleans
 RUSAK = object()  # stands for a cell that has been complained about already
@@ -35,17 +36,27 @@ class Baris:
 	sel: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Masalah:
+	"""What is wrong, as a sentence, and where: row (0: the sheet as a whole) and column, in the order of reading."""
+
+	nomor: int
+	ke: int
+	teks: str
+
+
 @dataclass
 class Lembar:
-	"""The rows that hold anything, and what is wrong with cells, in sentences."""
+	"""The rows that hold anything, and what is wrong with cells."""
 
 	baris: list[Baris] = field(default_factory=list)
-	masalah: list[str] = field(default_factory=list)
+	masalah: list[Masalah] = field(default_factory=list)
 
 
-def describe_sel(nomor: int, medan: str) -> str:
-	judul = next(kolom.judul for kolom in KOLOM if kolom.medan == medan)
-	return _("Baris {0}, kolom {1}").format(nomor, judul)
+def make_masalah(nomor: int, medan: str, salah: str) -> Masalah:
+	"""``salah`` is the rest of a sentence that begins with the cell's place."""
+	ke = URUTAN[medan]
+	return Masalah(nomor, ke, f"{_('Baris {0}, kolom {1}').format(nomor, KOLOM[ke].judul)}: {salah}")
 
 
 def read_lembar(nama: str, isi: bytes) -> Lembar:
@@ -154,26 +165,23 @@ def read_kepala(row: tuple) -> list[str | None]:
 	return [dikenal[satu].medan if satu else None for satu in kunci]
 
 
-def read_baris(nomor: int, row: tuple, medan: list[str | None], masalah: list[str]) -> Baris:
+def read_baris(nomor: int, row: tuple, medan: list[str | None], masalah: list[Masalah]) -> Baris:
 	sel = {}
 	for ke, satu in enumerate(row):
 		kolom = medan[ke] if ke < len(medan) else None
 		if kolom:
 			sel[kolom] = read_sel(nomor, kolom, satu, masalah)
 		elif satu.value is not None:
-			masalah.append(
-				_("Baris {0}, kolom {1}: berisi nilai, tetapi kolomnya tidak berjudul. Hapus isinya.").format(
-					nomor, get_column_letter(ke + 1)
-				)
-			)
+			teks = _("Baris {0}, kolom {1}: berisi nilai, tetapi kolomnya tidak berjudul. Hapus isinya.")
+			masalah.append(Masalah(nomor, ke, teks.format(nomor, get_column_letter(ke + 1))))
 	return Baris(nomor, sel)
 
 
-def read_sel(nomor: int, medan: str, sel, masalah: list[str]) -> Any:
+def read_sel(nomor: int, medan: str, sel, masalah: list[Masalah]) -> Any:
 	"""The value of a cell. A formula's is not ours to work out, and what a spreadsheet last showed proves nothing."""
 	nilai = sel.value
 	if nilai is not None and sel.data_type in BUKAN_NILAI:
-		masalah.append(f"{describe_sel(nomor, medan)}: {describe_bukan_nilai(sel)}")
+		masalah.append(make_masalah(nomor, medan, describe_bukan_nilai(sel)))
 		return RUSAK
 	return nilai.strip() or None if isinstance(nilai, str) else nilai
 
@@ -186,14 +194,13 @@ def describe_bukan_nilai(sel) -> str:
 	return _("berisi nilai logika (TRUE/FALSE). Tulis sebagai teks.")
 
 
-def find_gabungan(sheet, isi: bytes) -> Iterator[str]:
+def find_gabungan(sheet, isi: bytes) -> Iterator[Masalah]:
 	"""Merged cells hide what stands in all but the first; openpyxl does not report them when it reads row by row."""
 	with ZipFile(BytesIO(isi)) as arsip, arsip.open(sheet._worksheet_path) as berkas:
 		jumlah = 0
 		for _peristiwa, elemen in iterparse(berkas):
 			if elemen.tag.rpartition("}")[2] == "mergeCell" and jumlah < GABUNGAN_DISEBUT:
 				jumlah += 1
-				yield _("Sel {0} digabung. Pisahkan (Unmerge), lalu isi tiap barisnya.").format(
-					escape_html(elemen.get("ref", ""))
-				)
+				teks = _("Sel {0} digabung. Pisahkan (Unmerge), lalu isi tiap barisnya.")
+				yield Masalah(0, 0, teks.format(escape_html(elemen.get("ref", ""))))
 			elemen.clear()

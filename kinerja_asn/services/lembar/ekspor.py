@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import frappe
 from frappe import _
@@ -10,6 +11,7 @@ from frappe.core.doctype.access_log.access_log import make_access_log
 from kinerja_asn.constants.istilah import Arah
 from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR
 from kinerja_asn.services.lembar.baca import BARIS_MAKS, refuse_panjang
+from kinerja_asn.services.lembar.pilihan import read_unit
 from kinerja_asn.services.lembar.tulis import write_lembar
 from kinerja_asn.services.rencana import BERANGKA
 
@@ -24,12 +26,15 @@ def ekspor_skp(name: str) -> bytes:
 
 
 def ekspor_periode(periode: str, unit_kerja: str | None = None) -> bytes:
-	"""The worksheet of all SKP of a period (and unit) that the user may read; needs the right to export."""
+	"""The worksheet of all SKP of a period that the user may read; needs the right to export.
+
+	``unit_kerja``: only those of that unit and the units below it (pilihan.read_unit).
+	"""
 	frappe.has_permission("SKP", "export", throw=True)
 	saring = {"periode": periode, **({"unit_kerja": unit_kerja} if unit_kerja else {})}
 	daftar = frappe.get_list(
 		"SKP",
-		filters=saring,
+		filters={**saring, **({"unit_kerja": ("in", read_unit(unit_kerja))} if unit_kerja else {})},
 		fields=KOLOM_SKP,
 		order_by="nama_pegawai, urutan",
 		limit_page_length=BARIS_MAKS + 1,
@@ -43,20 +48,20 @@ def ekspor_periode(periode: str, unit_kerja: str | None = None) -> bytes:
 
 def write_tercatat(daftar: Sequence, saring: dict) -> bytes:
 	"""Who took which plans away stays on record, as with Frappe's own exports."""
-	isi = write_lembar(build_rows(daftar))
+	rows = list(chain.from_iterable(build_rows(daftar).values()))
+	if len(rows) > BARIS_MAKS:
+		refuse_panjang()
+	isi = write_lembar(rows)
 	make_access_log(doctype="SKP", file_type="XLSX", filters=saring, page=_("Lembar kerja SKP"))
 	return isi
 
 
-def build_rows(daftar: Sequence) -> list[dict]:
-	"""One row per indikator: field -> value. The columns of a hasil kerja stand in its first row."""
+def build_rows(daftar: Sequence) -> dict[str, list[dict]]:
+	"""Name of the SKP -> its rows (field -> value), one per indikator; columns of a hasil kerja stand in its first."""
 	names = [skp.name for skp in daftar]
 	hasil_kerja = get_baris("SKP Hasil Kerja", names, ["kunci", *HASIL_KERJA])
 	indikator = get_baris("SKP Indikator", names, ["hasil_kerja", *INDIKATOR])
-	rows = [row for skp in daftar for row in build_rows_skp(skp, hasil_kerja[skp.name], indikator[skp.name])]
-	if len(rows) > BARIS_MAKS:
-		refuse_panjang()
-	return rows
+	return {skp.name: list(build_rows_skp(skp, hasil_kerja[skp.name], indikator[skp.name])) for skp in daftar}
 
 
 def get_baris(doctype: str, names: list[str], kolom: list[str]) -> dict[str, list]:

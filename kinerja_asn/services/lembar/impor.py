@@ -1,12 +1,13 @@
 """Puts an uploaded worksheet into drafts: nothing is written unless all of it can be.
 
 A draft's rows are replaced by those of the sheet. A row whose text is the same is the same row: it keeps its key, so
-that what others linked to it stays, and what the sheet has no column for.
+that what others linked to it stays, and what the sheet has no column for. A plan that is no draft any more is left
+alone, and must be in the sheet as it is stored, or not at all.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import frappe
 from frappe import _
@@ -14,7 +15,8 @@ from frappe.utils import escape_html
 
 from kinerja_asn.constants.istilah import Arah, Pendekatan
 from kinerja_asn.services.hasil_pimpinan import get_pilihan_rhk_pimpinan
-from kinerja_asn.services.lembar.baca import describe_sel, read_lembar
+from kinerja_asn.services.lembar.baca import Masalah, make_masalah, read_lembar
+from kinerja_asn.services.lembar.banding import Tersimpan
 from kinerja_asn.services.lembar.susun import Hasil, Rencana, build_rencana, normalize
 from kinerja_asn.services.portal.halaman import DITOLAK, get_pesan_galat
 from kinerja_asn.services.portal.skp import DISUSUN
@@ -25,13 +27,14 @@ SKP_MAKS = 1000  # each is saved by its own rules, about 40 ms, while the user w
 
 @dataclass
 class Ringkasan:
-	"""How many SKP a sheet is about, and what becomes of their hasil kerja."""
+	"""How many SKP a sheet is about, and what becomes of their hasil kerja; ``dilewati``: state -> SKP left alone."""
 
 	skp: int = 0
 	tetap: int = 0
 	baru: int = 0
 	dihapus: int = 0
 	indikator: int = 0
+	dilewati: Counter = field(default_factory=Counter)
 
 	def add(self, sebelum: int, sesudah: int, dihapus: int, indikator: int) -> None:
 		"""Another SKP, that had ``sebelum`` hasil kerja and has ``sesudah``."""
@@ -42,10 +45,32 @@ class Ringkasan:
 		self.indikator += indikator
 
 	def __str__(self) -> str:
+		return " ".join(filter(None, (self._describe_tersimpan(), self._describe_dilewati())))
+
+	def _describe_tersimpan(self) -> str:
+		if self.dilewati and not self.skp:
+			return ""
 		return _(
 			"{0} SKP, {1} indikator. Hasil kerja: {2} tetap atau diperbarui, {3} baru, {4} dihapus karena tidak ada "
 			"dalam berkas."
 		).format(self.skp, self.indikator, self.tetap, self.baru, self.dihapus)
+
+	def _describe_dilewati(self) -> str:
+		if not self.dilewati:
+			return ""
+		rincian = ", ".join(f"{banyak} {_(status)}" for status, banyak in sorted(self.dilewati.items()))
+		return _("{0} SKP dilewati, karena bukan draf dan isinya sama dengan yang tersimpan: {1}.").format(
+			self.dilewati.total(), rincian
+		)
+
+
+@dataclass
+class Sasaran:
+	"""What a sheet is about: NIP -> name of the draft, how many plans of each state it leaves alone, what is wrong."""
+
+	draf: dict[str, str] = field(default_factory=dict)
+	dilewati: Counter = field(default_factory=Counter)
+	masalah: list[Masalah] = field(default_factory=list)
 
 
 def impor_sendiri(skp, nama: str, isi: bytes) -> Ringkasan:
@@ -54,103 +79,140 @@ def impor_sendiri(skp, nama: str, isi: bytes) -> Ringkasan:
 	if not skp.nip_pegawai:
 		frappe.throw(_("NIP Anda belum tercatat. Hubungi pengelola kinerja."))
 	rencana, masalah = build_rencana(lembar.baris, skp.nip_pegawai)
-	return save_semua({skp.nip_pegawai: skp.name}, rencana, lembar.masalah + masalah)
+	return save_semua(Sasaran({skp.nip_pegawai: skp.name}, masalah=lembar.masalah + masalah), rencana)
 
 
 def impor_periode(periode: str, nama: str, isi: bytes) -> Ringkasan:
 	"""Replace the rows of the drafts of a period that the session user may write, each found by NIP."""
 	lembar = read_lembar(nama, isi)
 	rencana, masalah = build_rencana(lembar.baris)
-	if len(rencana) > SKP_MAKS:
+	sasaran = find_sasaran(periode, rencana, lembar.masalah + masalah)
+	if len(sasaran.draf) > SKP_MAKS:
 		frappe.throw(
 			_(
-				"Berkas memuat {0} SKP, paling banyak {1}. Pecah per unit kerja, lalu impor satu per satu."
-			).format(len(rencana), SKP_MAKS)
+				"Berkas memuat {0} draf SKP, paling banyak {1}. Pecah per unit kerja, lalu impor satu per satu."
+			).format(len(sasaran.draf), SKP_MAKS)
 		)
-	draf, tanpa_draf = find_draf(periode, rencana)
-	return save_semua(draf, rencana, lembar.masalah + masalah + tanpa_draf)
+	return save_semua(sasaran, rencana)
 
 
-def find_draf(periode: str, rencana: Mapping[str, Rencana]) -> tuple[dict[str, str], list[str]]:
-	"""(NIP -> name of the draft, what is wrong). Says the same of an employee of another agency as of nobody."""
-	daftar = frappe.get_list(
+# --- whose plans
+
+
+def find_sasaran(periode: str, rencana: Mapping[str, Rencana], masalah: list[Masalah]) -> Sasaran:
+	"""``masalah`` of the reading, but for rows that are left alone, and what is wrong with whose they are."""
+	daftar = get_skp(periode, rencana)
+	milik = defaultdict(list)
+	for row in daftar:
+		milik[row.nip_pegawai].append(row)
+	sasaran, rusak = Sasaran(masalah=masalah), {satu.nomor for satu in masalah}
+	tersimpan = Tersimpan([row for row in daftar if any(map(is_terkunci, milik[row.nip_pegawai]))])
+	for nip, satu in rencana.items():
+		satu.cacat |= bool(satu.baris & rusak)
+		_add_sasaran(sasaran, satu, milik[nip], tersimpan, periode)
+	return sasaran
+
+
+def get_skp(periode: str, nip: Iterable[str]) -> list:
+	return frappe.get_list(
 		"SKP",
-		filters={"periode": periode, "nip_pegawai": ("in", list(rencana) or [""])},
-		fields=["name", "nip_pegawai", "tahap", "workflow_state"],
+		filters={"periode": periode, "nip_pegawai": ("in", list(nip) or [""])},
+		fields=["name", "nip_pegawai", "nama_pegawai", "tahap", "workflow_state"],
 		order_by="urutan",
 		limit_page_length=0,
 	)
-	skp = {row.nip_pegawai: row for row in daftar}
-	masalah = [
-		f"{describe_sel(satu.nomor, 'nip_pegawai')}: {salah}"
-		for nip, satu in rencana.items()
-		if (salah := _find_salah_draf(nip, periode, skp.get(nip)))
-	]
-	return {nip: row.name for nip, row in skp.items()}, masalah
 
 
-def _find_salah_draf(nip: str, periode: str, skp) -> str | None:
-	if not skp:
-		return _(
+def is_terkunci(skp) -> bool:
+	return skp.tahap not in DISUSUN
+
+
+def _add_sasaran(sasaran: Sasaran, rencana: Rencana, milik: list, tersimpan: Tersimpan, periode: str) -> None:
+	"""Says the same of an employee of another agency as of nobody."""
+	if not milik:
+		salah = _(
 			"{0} tidak mempunyai SKP periode {1} yang dapat Anda isi. Periksa NIP-nya, atau buka periode untuknya."
-		).format(escape_html(nip), periode)
-	if skp.tahap not in DISUSUN:
-		return _("SKP {0} berstatus {1}. Hanya draf dan yang dikembalikan yang dapat diimpor.").format(
-			skp.name, _(skp.workflow_state)
-		)
+		).format(escape_html(rencana.nip), periode)
+		sasaran.masalah.append(make_masalah(rencana.nomor, "nip_pegawai", salah))
+	elif skp := _find_sama(rencana, milik, tersimpan):
+		sasaran.dilewati[skp.workflow_state] += 1
+		sasaran.masalah = [satu for satu in sasaran.masalah if satu.nomor not in rencana.baris]
+	elif not is_terkunci(milik[-1]):
+		sasaran.draf[rencana.nip] = milik[-1].name
+	elif not rencana.cacat:
+		sasaran.masalah.append(_describe_beda(rencana, milik[-1], tersimpan))
+
+
+def _find_sama(rencana: Rencana, milik: list, tersimpan: Tersimpan):
+	"""A plan that is no draft any more and that the sheet repeats. Who was moved has a closed one before his own:
+	a sheet of the whole period has both, one of his former unit the closed one alone."""
+	for skp in filter(is_terkunci, milik):
+		if tersimpan.find_beda(rencana, skp) is None or tersimpan.find_beda(rencana, *milik) is None:
+			return skp
 	return None
+
+
+def _describe_beda(rencana: Rencana, skp, tersimpan: Tersimpan) -> Masalah:
+	nomor = tersimpan.find_beda(rencana, skp)
+	teks = _(
+		"Baris {0}: berbeda dari yang tersimpan, padahal SKP {1} ({2}) berstatus {3}. Hanya draf dan yang dikembalikan "
+		"yang dapat diimpor. Hapus barisnya dari berkas, atau kembalikan isinya."
+	)
+	return Masalah(
+		nomor, -1, teks.format(nomor, escape_html(skp.nama_pegawai), skp.nip_pegawai, _(skp.workflow_state))
+	)
 
 
 # --- all or nothing
 
 
-def save_semua(draf: Mapping[str, str], rencana: Mapping[str, Rencana], masalah: list[str]) -> Ringkasan:
+def save_semua(sasaran: Sasaran, rencana: Mapping[str, Rencana]) -> Ringkasan:
 	"""The caller takes back what was written when this raises (services/portal/halaman.py, all_or_nothing)."""
-	refuse(masalah)
+	refuse(sasaran.masalah)
 	if not rencana:
 		frappe.throw(
 			_("Berkas tidak memuat rencana hasil kerja satu pun. Isi mulai baris kedua, lalu unggah lagi.")
 		)
-	ringkasan = Ringkasan()
-	for nip, satu in rencana.items():
-		doc = frappe.get_doc("SKP", draf[nip])
-		masalah += find_bukan_narasi(doc, satu) or save_satu(doc, satu, ringkasan)
+	ringkasan, masalah = Ringkasan(dilewati=sasaran.dilewati), []
+	for nip, name in sasaran.draf.items():
+		doc = frappe.get_doc("SKP", name)
+		masalah += find_bukan_narasi(doc, rencana[nip]) or save_satu(doc, rencana[nip], ringkasan)
 	refuse(masalah)
 	return ringkasan
 
 
-def refuse(masalah: list[str]) -> None:
+def refuse(masalah: list[Masalah]) -> None:
+	"""All that is wrong, in the order in which the sheet is read."""
 	if not masalah:
 		return
-	sisa = len(masalah) - MASALAH_DISEBUT
-	disebut = masalah[:MASALAH_DISEBUT] + ([_("… dan {0} masalah lainnya.").format(sisa)] if sisa > 0 else [])
+	teks = [satu.teks for satu in sorted(masalah, key=lambda satu: (satu.nomor, satu.ke))]
+	sisa = len(teks) - MASALAH_DISEBUT
+	disebut = teks[:MASALAH_DISEBUT] + ([_("… dan {0} masalah lainnya.").format(sisa)] if sisa > 0 else [])
 	frappe.throw(disebut, title=_("Lembar kerja belum benar"), as_list=True)
 
 
-def find_bukan_narasi(doc, rencana: Rencana) -> list[str]:
+def find_bukan_narasi(doc, rencana: Rencana) -> list[Masalah]:
 	"""Indikator and target of a qualitative plan are one narrative (p. 50)."""
 	if doc.pendekatan != Pendekatan.KUALITATIF:
 		return []
+	salah = _("pendekatan SKP ini kualitatif. Tulis Naratif, dan uraikan target dalam kolom Indikator.")
 	return [
-		_(
-			"{0}: pendekatan SKP ini kualitatif. Tulis Naratif, dan uraikan target dalam kolom Indikator."
-		).format(describe_sel(nomor, "arah"))
+		make_masalah(nomor, "arah", salah)
 		for hasil in rencana.hasil.values()
 		for nomor, isi in hasil.indikator
 		if isi["arah"] != Arah.NARATIF
 	]
 
 
-def save_satu(doc, rencana: Rencana, ringkasan: Ringkasan) -> list[str]:
+def save_satu(doc, rencana: Rencana, ringkasan: Ringkasan) -> list[Masalah]:
 	"""Save one draft with the user's own rights; what its rules refuse becomes sentences about its first row."""
 	replace_rencana(doc, rencana, ringkasan)
 	try:
 		doc.save()
 	except DITOLAK as galat:
+		teks, nama = _("Mulai baris {0}, SKP {1}: {2}"), escape_html(doc.nama_pegawai)
 		return [
-			_("Mulai baris {0}, SKP {1}: {2}").format(
-				rencana.nomor, escape_html(doc.nama_pegawai), escape_html(pesan)
-			)
+			Masalah(rencana.nomor, -1, teks.format(rencana.nomor, nama, escape_html(pesan)))
 			for pesan in get_pesan_galat(galat)
 		]
 	return []

@@ -14,7 +14,7 @@ from kinerja_asn.rules.capaian import TargetTidakValid, check_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import parse_aspek
 from kinerja_asn.services.isian import find_salah_angka, find_salah_teks
-from kinerja_asn.services.lembar.baca import RUSAK, Baris, describe_sel
+from kinerja_asn.services.lembar.baca import RUSAK, Baris, Masalah, make_masalah
 from kinerja_asn.services.portal.angka import parse_angka
 from kinerja_asn.services.rencana import BERANGKA
 
@@ -36,37 +36,74 @@ class Hasil:
 
 @dataclass
 class Rencana:
-	"""What the sheet says about one employee, first in row ``nomor``; hasil kerja by their text."""
+	"""What the sheet says about one employee, first in row ``nomor``; hasil kerja by their text.
+
+	``nip`` is None while no row has told whose it is. ``cacat``: a row of it may stand under a NIP that cannot be read.
+	"""
 
 	nomor: int
+	nip: str | None = None
 	hasil: dict[str, Hasil] = field(default_factory=dict)
 	terakhir: Hasil | None = None
+	baris: set[int] = field(default_factory=set)
+	cacat: bool = False
+
+
+@dataclass
+class Susunan:
+	"""The plans of a sheet by NIP, and whose the row above is."""
+
+	rencana: dict[str, Rencana] = field(default_factory=dict)
+	atas: Rencana | None = None
+	putus: bool = False
+
+	def find(self, nomor: int, nip: str | None, bernama: bool) -> Rencana:
+		"""Whose a row is; without a NIP that can be read, and ``bernama`` (names a hasil kerja): of nobody known.
+
+		Such a row is judged with its neighbours, so that one wrong NIP is not told as further mistakes.
+		"""
+		self.atas = self._continue(nomor, bernama) if nip is None else self._find(nomor, nip, bernama)
+		self.putus = nip is None or self.atas is not self.rencana[nip]
+		return self.atas
+
+	def _continue(self, nomor: int, bernama: bool) -> Rencana:
+		if self.atas:
+			self.atas.cacat = True
+		return self.atas if self.atas and not bernama else Rencana(nomor)
+
+	def _find(self, nomor: int, nip: str, bernama: bool) -> Rencana:
+		satu = self.rencana.setdefault(nip, Rencana(nomor, nip))
+		satu.cacat |= self.putus
+		if self.putus and not bernama and self.atas.nip in (None, nip):
+			self.atas.nip = nip
+			return self.atas
+		return satu
 
 
 def build_rencana(
 	daftar: Sequence[Baris], nip_sendiri: str | None = None
-) -> tuple[dict[str, Rencana], list[str]]:
+) -> tuple[dict[str, Rencana], list[Masalah]]:
 	"""(NIP -> plan, what is wrong). With ``nip_sendiri`` the sheet is about that employee alone, and NIP may be blank.
 
 	A row that names nobody's plan (NIP and Nama alone) is left out.
 	"""
-	rencana: dict[str, Rencana] = {}
-	masalah: list[str] = []
+	susunan = Susunan()
+	masalah: list[Masalah] = []
 	for baris in daftar:
 		sel = {kolom.medan: _take(baris, kolom, masalah) for kolom in KOLOM if kolom.medan != "nama_pegawai"}
 		if not _has_isi(sel, (*HASIL_KERJA, *INDIKATOR)):
 			continue
 		nip = _check_nip(baris.nomor, sel["nip_pegawai"], nip_sendiri, masalah)
-		if nip:
-			add_baris(rencana.setdefault(nip, Rencana(baris.nomor)), baris.nomor, sel, masalah)
-	return rencana, masalah
+		rencana = susunan.find(baris.nomor, nip, sel["rencana_hasil_kerja"] is not None)
+		add_baris(rencana, baris.nomor, sel, masalah)
+	return susunan.rencana, masalah
 
 
 def _has_isi(sel: dict, medan: Iterable[str]) -> bool:
 	return any(sel[satu] is not None for satu in medan)
 
 
-def _check_nip(nomor: int, nip, nip_sendiri: str | None, masalah: list[str]) -> str | None:
+def _check_nip(nomor: int, nip, nip_sendiri: str | None, masalah: list[Masalah]) -> str | None:
 	if nip is RUSAK:
 		return None
 	if nip_sendiri and nip not in (None, nip_sendiri):
@@ -75,54 +112,51 @@ def _check_nip(nomor: int, nip, nip_sendiri: str | None, masalah: list[str]) -> 
 		salah = _("kosong. Isi NIP pegawai pada setiap baris.")
 	else:
 		return nip or nip_sendiri
-	masalah.append(f"{describe_sel(nomor, 'nip_pegawai')}: {salah}")
+	masalah.append(make_masalah(nomor, "nip_pegawai", salah))
 	return None
 
 
 # --- hasil kerja and indikator
 
 
-def add_baris(rencana: Rencana, nomor: int, sel: dict, masalah: list[str]) -> None:
-	hasil = _find_hasil(rencana, nomor, sel, masalah)
-	if hasil is None:
-		return
-	rencana.terakhir = hasil
+def add_baris(rencana: Rencana, nomor: int, sel: dict, masalah: list[Masalah]) -> None:
+	hasil = rencana.terakhir = _find_hasil(rencana, nomor, sel, masalah)
+	rencana.baris.add(nomor)
 	if not _has_isi(sel, INDIKATOR):
 		return
 	hasil.indikator.append((nomor, {medan: sel[medan] for medan in INDIKATOR}))
 	masalah += [
-		f"{describe_sel(nomor, medan)}: {salah}"
-		for medan, salah in complete_indikator(hasil.indikator[-1][1])
+		make_masalah(nomor, medan, salah) for medan, salah in complete_indikator(hasil.indikator[-1][1])
 	]
 
 
-def _find_hasil(rencana: Rencana, nomor: int, sel: dict, masalah: list[str]) -> Hasil | None:
-	"""The hasil kerja a row belongs to: the one it names, else that of the row above."""
+def _find_hasil(rencana: Rencana, nomor: int, sel: dict, masalah: list[Masalah]) -> Hasil:
+	"""The hasil kerja a row belongs to: the one it names, else that of the row above.
+
+	One that cannot be told is complained about once; the rows below it belong to it all the same.
+	"""
 	uraian = sel["rencana_hasil_kerja"]
 	if uraian is RUSAK:
-		return None
+		return Hasil(nomor, {})
 	hasil = rencana.hasil.get(normalize(uraian)) if uraian else rencana.terakhir
 	if hasil:
 		_check_sama(hasil, nomor, sel, masalah)
 		return hasil
-	if uraian:
-		isi = {medan: sel[medan] for medan in HASIL_KERJA}
-		isi["jenis"] = isi["jenis"] or str(JenisHasilKerja.UTAMA)
-		return rencana.hasil.setdefault(normalize(uraian), Hasil(nomor, isi))
-	tempat = describe_sel(nomor, "rencana_hasil_kerja")
-	masalah.append(_("{0}: kosong. Isi pada baris pertama tiap hasil kerja.").format(tempat))
-	return None
+	if not uraian:
+		salah = _("kosong. Isi pada baris pertama tiap hasil kerja.")
+		masalah.append(make_masalah(nomor, "rencana_hasil_kerja", salah))
+		return Hasil(nomor, {})
+	isi = {medan: sel[medan] for medan in HASIL_KERJA}
+	isi["jenis"] = isi["jenis"] or str(JenisHasilKerja.UTAMA)
+	return rencana.hasil.setdefault(normalize(uraian), Hasil(nomor, isi))
 
 
-def _check_sama(hasil: Hasil, nomor: int, sel: dict, masalah: list[str]) -> None:
+def _check_sama(hasil: Hasil, nomor: int, sel: dict, masalah: list[Masalah]) -> None:
 	"""Further rows of a hasil kerja may leave its other columns empty, but not contradict them."""
 	for medan, semula in hasil.isi.items():
 		if medan != "rencana_hasil_kerja" and sel[medan] not in (None, RUSAK, semula) and semula is not RUSAK:
-			masalah.append(
-				_("{0}: berbeda dari baris {1}, padahal hasil kerjanya sama. Samakan atau kosongkan.").format(
-					describe_sel(nomor, medan), hasil.nomor
-				)
-			)
+			salah = _("berbeda dari baris {0}, padahal hasil kerjanya sama. Samakan atau kosongkan.")
+			masalah.append(make_masalah(nomor, medan, salah.format(hasil.nomor)))
 
 
 def normalize(teks: str | None) -> str:
@@ -173,7 +207,7 @@ def _complete_target(isi: dict) -> list[tuple[str, str]]:
 # --- cells
 
 
-def _take(baris: Baris, kolom: Kolom, masalah: list[str]):
+def _take(baris: Baris, kolom: Kolom, masalah: list[Masalah]):
 	"""The cell's value as the field takes it: text, a word of the list, a Decimal, None; RUSAK after a complaint."""
 	nilai = baris.sel.get(kolom.medan)
 	if nilai is None or nilai is RUSAK:
@@ -181,13 +215,15 @@ def _take(baris: Baris, kolom: Kolom, masalah: list[str]):
 	try:
 		return parse_sel(kolom, nilai)
 	except ValueError as salah:
-		masalah.append(f"{describe_sel(baris.nomor, kolom.medan)}: {escape_html(str(salah))}")
+		masalah.append(make_masalah(baris.nomor, kolom.medan, escape_html(str(salah))))
 		return RUSAK
 
 
 def parse_sel(kolom: Kolom, nilai):
 	if isinstance(nilai, TANGGAL):
-		raise IsianSalah(_("berisi tanggal atau jam. Ubah format selnya menjadi Text, lalu tulis ulang."))
+		raise IsianSalah(
+			_("berisi tanggal atau jam. Ubah format selnya menjadi Teks (Text), lalu tulis ulang.")
+		)
 	if kolom.angka:
 		return parse_sel_angka(nilai)
 	teks = parse_nip(nilai) if kolom.medan == "nip_pegawai" else parse_teks(nilai)
@@ -206,7 +242,8 @@ def parse_nip(nilai) -> str:
 	if not isinstance(nilai, str):
 		raise IsianSalah(
 			_(
-				"NIP tersimpan sebagai angka, sehingga digit terakhirnya berubah. Ubah format kolom menjadi Text, lalu tulis ulang."
+				"NIP tersimpan sebagai angka, sehingga digit terakhirnya berubah. Ubah format kolom menjadi Teks (Text), "
+				"lalu tulis ulang."
 			)
 		)
 	return nilai.replace(" ", "").lstrip("'")

@@ -6,10 +6,11 @@ from decimal import Decimal
 from frappe import _
 
 from kinerja_asn.rules.pembulatan import format_angka, round_half_up, to_decimal
+from kinerja_asn.services.isian import ANGKA_MAKS
 
-_BULAT = re.compile(r"[0-9]{1,15}")
+_BULAT = re.compile(r"[0-9]+")
 _RIBUAN = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,9})?")
-_DESIMAL = re.compile(r"[0-9]{1,15},[0-9]{1,9}")
+_DESIMAL = re.compile(r"[0-9]+,[0-9]{1,9}")
 # "1,075" is 1.075 to a clerk who learnt on an English keyboard and a little over one to everybody else.
 _MENDUA = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _TITIK_DESIMAL = re.compile(r"[0-9]+\.[0-9]+")
@@ -31,8 +32,16 @@ def parse_angka(teks: str | None) -> Decimal | None:
 			).format(teks, teks.replace(",", ""), f"{teks}0")
 		)
 	if _BULAT.fullmatch(teks) or _RIBUAN.fullmatch(teks) or _DESIMAL.fullmatch(teks):
-		return to_decimal(teks.replace(".", "").replace(",", "."))
+		return _to_angka(teks)
 	raise AngkaTidakJelas(_describe_salah(teks[:40]))
+
+
+def _to_angka(teks: str) -> Decimal:
+	"""What the database cannot keep is said here, beside the field, not by the document later and one by one."""
+	bulat, _koma, pecahan = teks.replace(".", "").partition(",")
+	if len(bulat.lstrip("0")) >= len(str(ANGKA_MAKS)):
+		raise AngkaTidakJelas(_('"{0}" terlalu besar. Angka harus di bawah 100 miliar.').format(teks[:40]))
+	return to_decimal(f"{bulat}.{pecahan or 0}")
 
 
 def _describe_salah(teks: str) -> str:
@@ -44,8 +53,8 @@ def _describe_salah(teks: str) -> str:
 
 
 def format_isian(value) -> str:
-	"""A stored number as text for an input, which ``parse_angka`` reads back as the same number."""
-	teks = f"{to_decimal(value or 0).normalize():f}".replace(".", ",")
+	"""A stored number as text for an input, "1.000.000"; ``parse_angka`` reads it back as the same number."""
+	teks = format_angka(to_decimal(value or 0))
 	return f"{teks}0" if _MENDUA.fullmatch(teks) else teks
 
 

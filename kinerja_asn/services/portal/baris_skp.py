@@ -194,13 +194,17 @@ def build_indikator(iki, ke: int, kualitatif: bool) -> tuple[dict, list[str]]:
 
 
 def _fill_target(row: dict, iki) -> list[str]:
-	"""Puts the target range into ``row``; one figure alone is both ends."""
-	try:
-		angka = [satu for satu in (parse_angka(iki.min), parse_angka(iki.maks)) if satu is not None]
-	except AngkaTidakJelas as galat:
-		return [_("target {0}").format(galat)]
-	row["target_min"], row["target_maks"] = (float(angka[0]), float(angka[-1])) if angka else (0, 0)
-	return []
+	"""Puts the target range into ``row``; one figure alone is both ends. Says what is wrong with either end."""
+	angka, masalah = [], []
+	for teks in (iki.min, iki.maks):
+		try:
+			angka.append(parse_angka(teks))
+		except AngkaTidakJelas as galat:
+			masalah.append(_("target {0}").format(galat))
+	terisi = [satu for satu in angka if satu is not None]
+	if not masalah:
+		row["target_min"], row["target_maks"] = (float(terisi[0]), float(terisi[-1])) if terisi else (0, 0)
+	return masalah
 
 
 def get_teks_angka(iki) -> str:

@@ -62,14 +62,21 @@ def get_alamat_ini() -> str:
 def require_peran(peran: tuple[str, ...]) -> None:
 	if set(peran) & set(frappe.get_roles()):
 		return
-	raise HalamanTertutup(
-		_("Halaman ini bukan bagian Anda"),
-		_(
-			"Halaman ini untuk {0}. Bila seharusnya Anda termasuk, minta pengelola kinerja memeriksa data "
-			"kepegawaian (NIP dan akun) Anda."
-		).format(join_atau(_(satu) for satu in peran)),
-		403,
-	)
+	raise HalamanTertutup(_("Halaman ini bukan bagian Anda"), _describe_peran(peran), 403)
+
+
+def _describe_peran(peran: tuple[str, ...]) -> str:
+	"""Who may open the page, and how one becomes that: roles of the desk are given, the others follow the data."""
+	nama = join_atau(_(satu) for satu in peran)
+	if all(ROLES.get(satu) for satu in peran):
+		return _(
+			"Halaman ini untuk {0}. Bila itu tugas Anda, minta administrator situs (System Manager) memberi akun Anda "
+			"peran tersebut."
+		).format(nama)
+	return _(
+		"Halaman ini untuk {0}. Bila seharusnya Anda termasuk, minta pengelola kinerja memeriksa data "
+		"kepegawaian (NIP dan akun) Anda."
+	).format(nama)
 
 
 def fill_kerangka(context) -> None:

@@ -1,4 +1,7 @@
-"""Lembar kerja: a plan as a worksheet, to take away and to bring back; those of a whole period for HR."""
+"""Lembar kerja: a plan as a worksheet, to take away and to bring back; those of a whole period for HR.
+
+HR of a unit and auditors take away what they read, and bring nothing back.
+"""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -6,17 +9,21 @@ from functools import partial
 
 import frappe
 from frappe import _
+from frappe.utils import cint
 
 from kinerja_asn.constants.lembar import KOLOM
-from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA
+from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.rules.pembulatan import format_angka
 from kinerja_asn.services.lembar.baca import BARIS_MAKS, BYTE_MAKS
 from kinerja_asn.services.lembar.impor import Ringkasan, impor_periode, impor_sendiri
+from kinerja_asn.services.lembar.pilihan import get_pilihan
 from kinerja_asn.services.portal.aksi import check_belum_berubah
 from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, require_peran, run_aksi
 from kinerja_asn.services.portal.skp import may_susun, require_milik_sendiri
 
 no_cache = 1
+
+PENGUNDUH = (PENGELOLA, PENGELOLA_UNIT, AUDITOR)
 
 
 class HanyaDiperiksa(Exception):
@@ -24,9 +31,10 @@ class HanyaDiperiksa(Exception):
 
 	def __init__(self, ringkasan: Ringkasan):
 		super().__init__(str(ringkasan))
+		self.ringkasan = ringkasan
 
 
-@portal_page(PEGAWAI, PENGELOLA, AUDITOR)
+@portal_page(PEGAWAI, *PENGUNDUH)
 def get_context(context):
 	context.title = _("Lembar Kerja SKP")
 	context.kolom = KOLOM
@@ -47,7 +55,8 @@ def fill_skp(context, nama: str) -> None:
 	context.skp, context.modified = skp, str(skp.modified)
 	context.dapat_impor = may_susun(skp)
 	if context.dapat_impor:
-		carry_out(context, partial(impor_skp, skp), get_alamat("skp", name=skp.name, pesan="disimpan"))
+		tujuan = get_alamat("skp", name=skp.name, pesan="disimpan")
+		carry_out(context, partial(impor_skp, skp), lambda _ringkasan: tujuan)
 
 
 def impor_skp(skp) -> Ringkasan:
@@ -59,49 +68,51 @@ def impor_skp(skp) -> Ringkasan:
 
 
 def fill_periode(context) -> None:
-	require_peran((PENGELOLA, AUDITOR))
+	require_peran(PENGUNDUH)
 	context.pilihan_periode = frappe.get_list("Periode Kinerja", pluck="name", order_by="tahun desc")
 	dipilih = frappe.form_dict.get("periode")
 	context.periode = (
 		dipilih if dipilih in context.pilihan_periode else next(iter(context.pilihan_periode), None)
 	)
-	context.pilihan_unit = get_unit(context.periode)
+	context.pilihan = get_pilihan(context.periode) if context.periode else None
 	context.dapat_impor = PENGELOLA in frappe.get_roles() and bool(context.periode)
 	if context.dapat_impor:
-		tujuan = get_alamat("lembar", periode=context.periode, pesan="diimpor")
-		carry_out(context, lambda: impor_periode(context.periode, *read_berkas()), tujuan)
+		context.dilewati = describe_dilewati()
+		carry_out(
+			context,
+			lambda: impor_periode(context.periode, *read_berkas()),
+			partial(get_tujuan, context.periode),
+		)
 
 
-def get_unit(periode: str | None) -> list[str]:
-	daftar = frappe.get_list(
-		"SKP",
-		filters={"periode": periode},
-		pluck="unit_kerja",
-		distinct=True,
-		order_by="unit_kerja",
-		limit_page_length=0,
-	)
-	return [unit for unit in daftar if unit]
+def get_tujuan(periode: str, ringkasan: Ringkasan) -> str:
+	"""Back to this page, which says what became of the file; the address carries only keys and numbers."""
+	pesan = "diimpor" if ringkasan.skp else None
+	return get_alamat("lembar", periode=periode, pesan=pesan, dilewati=ringkasan.dilewati.total() or None)
+
+
+def describe_dilewati() -> str | None:
+	banyak = cint(frappe.form_dict.get("dilewati"))
+	if banyak <= 0 or frappe.request.method != "GET":
+		return None
+	kalimat = _("{0} SKP dilewati, karena bukan draf dan isinya sama dengan yang tersimpan.").format(banyak)
+	return kalimat if frappe.form_dict.get("pesan") else f"{_('Tidak ada draf yang berubah.')} {kalimat}"
 
 
 # --- the upload
 
 
-def carry_out(context, impor: Callable[[], Ringkasan], tujuan: str) -> None:
-	"""``periksa`` goes through the whole import and takes it back; ``impor`` keeps it and goes to ``tujuan``."""
+def carry_out(context, impor: Callable[[], Ringkasan], get_tujuan: Callable[[Ringkasan], str]) -> None:
+	"""``periksa`` goes through the whole import and takes it back; ``impor`` keeps it and goes on."""
+	aksi = {"periksa": partial(check, impor), "impor": lambda: get_tujuan(impor())}
 	try:
-		context.masalah = run_aksi({"periksa": partial(check, impor), "impor": partial(save, impor, tujuan)})
+		context.masalah = run_aksi(aksi)
 	except HanyaDiperiksa as hasil:
-		context.ringkasan = str(hasil)
+		context.ringkasan = hasil.ringkasan
 
 
 def check(impor: Callable[[], Ringkasan]) -> None:
 	raise HanyaDiperiksa(impor())
-
-
-def save(impor: Callable[[], Ringkasan], tujuan: str) -> str:
-	impor()
-	return tujuan
 
 
 def read_berkas() -> tuple[str, bytes]:
