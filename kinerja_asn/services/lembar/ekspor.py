@@ -43,7 +43,12 @@ def ekspor_periode(periode: str, unit_kerja: str | None = None) -> bytes:
 		frappe.throw(
 			_("Tidak ada SKP yang dapat Anda baca pada pilihan ini. Pilih periode atau unit kerja lain.")
 		)
-	return write_tercatat(daftar, saring)
+	return write_tercatat(select_terakhir(daftar), saring)
+
+
+def select_terakhir(daftar: Sequence) -> list:
+	"""Of who moved during the year the plan of today: a sheet names people, and could not tell his two plans apart."""
+	return list({skp.nip_pegawai or skp.name: skp for skp in daftar}.values())
 
 
 def write_tercatat(daftar: Sequence, saring: dict) -> bytes:

@@ -15,9 +15,10 @@ from frappe.utils import escape_html
 
 from kinerja_asn.constants.istilah import Arah, Pendekatan
 from kinerja_asn.services.hasil_pimpinan import get_pilihan_rhk_pimpinan
+from kinerja_asn.services.isian import normalize_teks
 from kinerja_asn.services.lembar.baca import Masalah, make_masalah, read_lembar
 from kinerja_asn.services.lembar.banding import Tersimpan
-from kinerja_asn.services.lembar.susun import Hasil, Rencana, build_rencana, normalize
+from kinerja_asn.services.lembar.susun import Hasil, Rencana, build_rencana
 from kinerja_asn.services.portal.halaman import DITOLAK, get_pesan_galat
 from kinerja_asn.services.portal.skp import DISUSUN
 
@@ -237,15 +238,15 @@ class BarisLama:
 
 
 def replace_rencana(doc, rencana: Rencana, ringkasan: Ringkasan) -> None:
-	hasil_lama = BarisLama(doc.hasil_kerja, lambda row: normalize(row.rencana_hasil_kerja))
-	indikator_lama = BarisLama(doc.indikator, lambda row: (row.hasil_kerja, normalize(row.indikator)))
+	hasil_lama = BarisLama(doc.hasil_kerja, lambda row: normalize_teks(row.rencana_hasil_kerja))
+	indikator_lama = BarisLama(doc.indikator, lambda row: (row.hasil_kerja, normalize_teks(row.indikator)))
 	pimpinan = get_hasil_pimpinan(doc)
 	hasil_kerja, indikator = [], []
 	for ke, (uraian, hasil) in enumerate(rencana.hasil.items(), 1):
 		row = hasil_lama.take(uraian)
 		hasil_kerja.append(merge(row, build_hasil(row, hasil, pimpinan), ke))
 		for _nomor, isi in hasil.indikator:
-			iki = row and indikator_lama.take((row.kunci, normalize(isi["indikator"])))
+			iki = row and indikator_lama.take((row.kunci, normalize_teks(isi["indikator"])))
 			indikator.append(merge(iki, {**isi, "hasil_kerja_ke": ke}, len(indikator) + 1))
 	ringkasan.add(len(doc.hasil_kerja), len(hasil_kerja), hasil_lama.count(), len(indikator))
 	doc.set("hasil_kerja", hasil_kerja)
@@ -255,7 +256,7 @@ def replace_rencana(doc, rencana: Rencana, ringkasan: Ringkasan) -> None:
 def get_hasil_pimpinan(doc) -> dict[str, str]:
 	"""Text of a hasil kerja that the plan may serve -> its kunci."""
 	return {
-		normalize(teks): satu.kunci
+		normalize_teks(teks): satu.kunci
 		for satu in get_pilihan_rhk_pimpinan(doc)
 		for teks in (satu.rencana_hasil_kerja, satu.uraian)
 		if not satu.penugasan
@@ -265,8 +266,8 @@ def get_hasil_pimpinan(doc) -> dict[str, str]:
 def build_hasil(row, hasil: Hasil, pimpinan: Mapping[str, str]) -> dict:
 	"""The columns of the sheet. Naming another hasil kerja of the leader ends how the row served the former one."""
 	isi = dict(hasil.isi)
-	uraian = normalize(isi["rhk_pimpinan_uraian"])
-	if row and normalize(row.rhk_pimpinan_uraian) == uraian:
+	uraian = normalize_teks(isi["rhk_pimpinan_uraian"])
+	if row and normalize_teks(row.rhk_pimpinan_uraian) == uraian:
 		del isi["rhk_pimpinan_uraian"]
 		return isi
 	return {

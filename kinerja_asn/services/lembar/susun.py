@@ -13,7 +13,7 @@ from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR, KOLOM, Kolom
 from kinerja_asn.rules.capaian import TargetTidakValid, check_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import parse_aspek
-from kinerja_asn.services.isian import find_salah_angka, find_salah_teks
+from kinerja_asn.services.isian import find_salah_angka, find_salah_teks, normalize_teks
 from kinerja_asn.services.lembar.baca import RUSAK, Baris, Masalah, make_masalah
 from kinerja_asn.services.portal.angka import parse_angka
 from kinerja_asn.services.rencana import BERANGKA
@@ -138,7 +138,7 @@ def _find_hasil(rencana: Rencana, nomor: int, sel: dict, masalah: list[Masalah])
 	uraian = sel["rencana_hasil_kerja"]
 	if uraian is RUSAK:
 		return Hasil(nomor, {})
-	hasil = rencana.hasil.get(normalize(uraian)) if uraian else rencana.terakhir
+	hasil = rencana.hasil.get(normalize_teks(uraian)) if uraian else rencana.terakhir
 	if hasil:
 		_check_sama(hasil, nomor, sel, masalah)
 		return hasil
@@ -148,7 +148,7 @@ def _find_hasil(rencana: Rencana, nomor: int, sel: dict, masalah: list[Masalah])
 		return Hasil(nomor, {})
 	isi = {medan: sel[medan] for medan in HASIL_KERJA}
 	isi["jenis"] = isi["jenis"] or str(JenisHasilKerja.UTAMA)
-	return rencana.hasil.setdefault(normalize(uraian), Hasil(nomor, isi))
+	return rencana.hasil.setdefault(normalize_teks(uraian), Hasil(nomor, isi))
 
 
 def _check_sama(hasil: Hasil, nomor: int, sel: dict, masalah: list[Masalah]) -> None:
@@ -157,11 +157,6 @@ def _check_sama(hasil: Hasil, nomor: int, sel: dict, masalah: list[Masalah]) -> 
 		if medan != "rencana_hasil_kerja" and sel[medan] not in (None, RUSAK, semula) and semula is not RUSAK:
 			salah = _("berbeda dari baris {0}, padahal hasil kerjanya sama. Samakan atau kosongkan.")
 			masalah.append(make_masalah(nomor, medan, salah.format(hasil.nomor)))
-
-
-def normalize(teks: str | None) -> str:
-	"""What makes two texts the same: not their spaces and line breaks, nor capital letters."""
-	return " ".join((teks or "").split()).casefold()
 
 
 def complete_indikator(isi: dict) -> list[tuple[str, str]]:
