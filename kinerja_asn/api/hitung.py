@@ -3,11 +3,11 @@ not count it, in the tables that keep its traces neither (Version, Comment)."""
 
 import frappe
 from frappe import _
-from frappe.desk import reportview
+from frappe.desk import listview, reportview
 from frappe.query_builder.functions import Count
 from frappe.workflow.doctype.workflow import workflow as frappe_workflow
 
-from kinerja_asn.constants.akses import TABEL_ANAK
+from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.permissions.penjaga import require_login
@@ -38,6 +38,29 @@ def _count_like_list_view(doctype: str, filters: dict | list) -> int:
 		return reportview.get_count()
 	finally:
 		frappe.local.form_dict = permintaan
+
+
+@frappe.whitelist(methods=["GET", "POST"])
+def get_group_by_count(doctype: str, current_filters: dict | list | str, field: str) -> list[dict]:
+	"""As frappe.desk.listview.get_group_by_count, which counts assignments of rows that the caller may not see."""
+	require_login()
+	saringan = frappe.parse_json(current_filters) or {}
+	if doctype in TERJAGA and field == "assigned_to":
+		return _count_tugas(doctype, saringan)
+	return listview.get_group_by_count(doctype, frappe.as_json(saringan), field)
+
+
+def _count_tugas(doctype: str, saringan: dict | list) -> list[dict]:
+	nama = frappe.get_list(doctype, saringan, pluck="name", limit_page_length=0)
+	todo = frappe.qb.DocType("ToDo")
+	return (
+		frappe.qb.from_(todo)
+		.select(todo.allocated_to.as_("name"), Count(todo.name).as_("count"))
+		.where((todo.reference_type == doctype) & todo.reference_name.isin(nama or [""]))
+		.where(todo.status != "Cancelled")
+		.groupby(todo.allocated_to)
+		.run(as_dict=True)
+	)
 
 
 @frappe.whitelist(methods=["GET", "POST"])

@@ -1,6 +1,7 @@
-"""Stand-in for an endpoint of Frappe that tells the title of any record to any user."""
+"""Stand-ins for endpoints of Frappe that tell any user the title of any record, or that there is one."""
 
 import frappe
+from frappe import client
 from frappe.desk import search
 
 from kinerja_asn.constants.akses import TERJAGA
@@ -14,3 +15,11 @@ def get_link_title(doctype: str, docname: str) -> str | None:
 	if doctype in TERJAGA and not can_read(doctype, docname, require_login()):
 		return docname
 	return search.get_link_title(doctype, docname)
+
+
+@frappe.whitelist(methods=["POST"])
+def validate_link(doctype: str, docname: str, fields: list | str | None = None) -> dict:
+	"""As frappe.client.validate_link; a record of ours that the caller may not read does not exist for him."""
+	if doctype in TERJAGA and not can_read(doctype, docname, require_login()):
+		return {"name": None}
+	return client.validate_link(doctype, docname, fields)

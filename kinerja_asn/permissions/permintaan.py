@@ -14,10 +14,22 @@ from frappe import _
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 
 DIJAGA = {*TERJAGA, *TABEL_ANAK, "File", "Workflow", "Workflow Action"}
-MENGHITUNG = ("get_count", "get_workflow_state_count")
+# What Frappe keeps about documents, with their names and what stood in them.
+JEJAK = {
+	"Version",
+	"Comment",
+	"Communication",
+	"Activity Log",
+	"Deleted Document",
+	"Notification Log",
+	"ToDo",
+	"Tag Link",
+}
+MENGHITUNG = ("get_count", "get_group_by_count", "get_workflow_state_count")
 BERJAGA_SENDIRI = (
 	"frappe.client.get_count",
 	"frappe.desk.reportview.get_count",
+	"frappe.desk.listview.get_group_by_count",
 	"frappe.workflow.doctype.workflow.workflow.get_workflow_state_count",
 )
 # Where a request names the columns it wants, and a column of a linked document as it would name it there.
@@ -26,18 +38,22 @@ KOLOM_DIMINTA = (
 	"fieldname",
 	"field",
 	"field_map",
-	"filters",
-	"or_filters",
 	"order_by",
 	"group_by",
 	"chart",
+	"custom_columns",
 )
-KOLOM_TERTAUT = re.compile(r"\s*`?(\w+)`?\s*\.\s*`?\w+`?(\s+(as|asc|desc)\b.*)?\s*", re.IGNORECASE)
+# Where it says which rows: the names in it count, not the values they are compared with.
+SARINGAN = ("filters", "or_filters", "current_filters")
+AWALAN = re.compile(r"(\w+)[`\"\s]*\.")
 
 
 def guard_permintaan() -> None:
 	isi = frappe.local.form_dict or {}
 	refuse_tertaut(isi)
+	refuse_sasaran(isi)
+	refuse_komentar(isi)
+	guard_laporan(isi)
 	if isi.get("doctype") in DIJAGA:
 		isi.pop("ignore_user_permissions", None)  # link search would read every row
 		refuse_hitungan(isi)
@@ -46,9 +62,11 @@ def guard_permintaan() -> None:
 
 
 def refuse_tertaut(isi: dict) -> None:
-	"""``skp.catatan_pengembalian`` is read with rights on the linked DocType, whatever row it is of."""
+	"""``skp.catatan_pengembalian`` is read with rights on the linked DocType, whatever row it is of. Whatever stands
+	around such a name: Frappe understands quotes, functions, collations and more."""
 	diminta = {teks for kunci in KOLOM_DIMINTA for teks in _walk_teks(isi.get(kunci))}
-	awalan = {cocok[1] for teks in diminta if (cocok := KOLOM_TERTAUT.fullmatch(teks))}
+	diminta |= {teks for kunci in SARINGAN for teks in _walk_nama(isi.get(kunci))}
+	awalan = {satu for teks in diminta for satu in AWALAN.findall(teks)}
 	for doctype in _get_doctype_diminta(isi) if awalan else ():
 		if any(df.fieldname in awalan for df in frappe.get_meta(doctype).get_link_fields()):
 			frappe.throw(
@@ -71,16 +89,66 @@ def _walk_teks(nilai) -> Iterator[str]:
 			yield from _walk_teks(satu)
 
 
+def _walk_nama(saringan) -> Iterator[str]:
+	"""The columns of filters: keys of a dict, all but the value of [column, operator, value] and longer."""
+	if isinstance(saringan, str):
+		terurai = _parse(saringan)
+		yield from _walk_nama(terurai) if terurai else [saringan]
+	elif isinstance(saringan, dict):
+		yield from map(str, saringan)
+		for kunci in SARINGAN:
+			yield from _walk_nama(saringan.get(kunci))
+	elif isinstance(saringan, list | tuple):
+		tunggal = bool(saringan) and all(isinstance(satu, str) for satu in saringan[:-1])
+		for satu in saringan[:-1] if tunggal and len(saringan) > 1 else saringan:
+			yield from _walk_nama(satu)
+
+
 def _get_doctype_diminta(isi: dict) -> set[str]:
-	"""Of ours: named as an argument, in the path (REST) or in a chart."""
+	"""Of ours: named as an argument, in the path (REST), in a chart or by a report's further column."""
 	nama = [isi.get("doctype"), _parse_bagan(isi.get("chart")).get("document_type")]
+	nama += [kolom.get("doctype") for kolom in _parse_daftar(isi.get("custom_columns"))]
 	nama += map(unquote, frappe.local.request.path.split("/"))
 	return {satu for satu in nama if isinstance(satu, str) and satu in DIJAGA}
 
 
+def refuse_sasaran(isi: dict) -> None:
+	"""A goal's graph adds up any table for whoever may read some document of his own."""
+	if isi.get("goal_doctype") in DIJAGA | JEJAK:
+		frappe.throw(_("Grafik ini tidak tersedia untuk dokumen kinerja."), frappe.PermissionError)
+
+
+def refuse_komentar(isi: dict) -> None:
+	"""A client may write a remark, not the entries by which Frappe and we record what was done."""
+	if "add_comment" not in (isi.get("method"), _get_metode(isi).rpartition(".")[2]):
+		return
+	argumen = _parse(isi.get("args") or isi.get("arg")) or isi
+	jenis = argumen.get("comment_type", "Comment") if isinstance(argumen, dict) else argumen
+	if jenis not in ("Comment", "Like"):
+		frappe.throw(
+			_("Catatan jenis ini ditulis oleh aplikasi, bukan oleh pengguna."), frappe.PermissionError
+		)
+
+
+def guard_laporan(isi: dict) -> None:
+	"""Reports on our documents are worked out anew for who asks: a result that is kept was somebody's own, and
+	Frappe believes the name that a client gives as the reader's."""
+	if (
+		not isi.get("report_name")
+		or frappe.db.get_value("Report", isi.report_name, "ref_doctype") not in DIJAGA
+	):
+		return
+	isi.pop("user", None)
+	isi["ignore_prepared_report"] = 1
+
+
+def _get_metode(isi: dict) -> str:
+	return isi.get("cmd") or frappe.local.request.path.rpartition("/")[2]
+
+
 def refuse_hitungan(isi: dict) -> None:
 	"""The counting methods under another module's name are not the ones our hooks replace."""
-	metode = isi.get("cmd") or frappe.local.request.path.rpartition("/")[2]
+	metode = _get_metode(isi)
 	if metode.rpartition(".")[2] in MENGHITUNG and metode not in BERJAGA_SENDIRI:
 		frappe.throw(_("Jumlah dokumen kinerja tidak tersedia lewat jalan ini."), frappe.PermissionError)
 
@@ -90,6 +158,11 @@ def _parse(nilai):
 		return frappe.parse_json(nilai)
 	except ValueError:
 		return None  # plain text
+
+
+def _parse_daftar(nilai) -> list[dict]:
+	daftar = _parse(nilai)
+	return [satu for satu in daftar if isinstance(satu, dict)] if isinstance(daftar, list) else []
 
 
 def _parse_bagan(bagan) -> dict:

@@ -2,8 +2,9 @@
 
 import frappe
 from frappe import _
+from frappe.core.doctype.prepared_report.prepared_report import has_permission as frappe_has_permission
 
-from kinerja_asn.constants.akses import TERJAGA
+from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.permissions.dokumen import BACA
 from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql, get_tersimpan
@@ -60,6 +61,29 @@ def is_pengatur_situs(user: str) -> bool:
 	return user == "Administrator" or "System Manager" in frappe.get_roles(user)
 
 
+def get_prepared_report_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	"""A result that Frappe keeps of a report on our documents was worked out for one reader."""
+	user = user or frappe.session.user
+	if user == "Administrator":
+		return ""
+	laporan = ", ".join(frappe.db.escape(nama) for nama in ["", *_get_laporan()])
+	return f"(`tabPrepared Report`.`report_name` not in ({laporan}) or `tabPrepared Report`.`owner` = {frappe.db.escape(user)})"
+
+
+def has_prepared_report_permission(
+	doc, ptype: str | None = None, user: str | None = None, debug: bool = False
+) -> bool:
+	user = user or frappe.session.user
+	tersimpan = get_tersimpan("Prepared Report", doc.name, ["report_name", "owner"]) or doc
+	if user != "Administrator" and tersimpan.report_name in _get_laporan():
+		return tersimpan.owner == user
+	return bool(frappe_has_permission(doc, user))
+
+
+def _get_laporan() -> list[str]:
+	return frappe.get_all("Report", {"ref_doctype": ("in", [*TERJAGA, *TABEL_ANAK])}, pluck="name")
+
+
 # --- document events
 
 
@@ -99,9 +123,18 @@ def guard_komentar(doc, method=None) -> None:
 
 
 def guard_tugas(doc, method=None) -> None:
-	"""A ToDo marks its document for everybody who sees it."""
-	if doc.reference_type in TERJAGA:
-		_require_baca(doc.reference_type, doc.reference_name)
+	"""A ToDo marks its document for everybody who sees it, in the name of whoever assigns it."""
+	if doc.reference_type not in TERJAGA:
+		return
+	_require_baca(doc.reference_type, doc.reference_name)
+	if doc.is_new():
+		doc.assigned_by = frappe.session.user
+
+
+def prevent_tagging(doc, method=None) -> None:
+	"""Everybody reads a tag's list of documents, titles included."""
+	if doc.document_type in TERJAGA:
+		frappe.throw(_("{0} tidak diberi tag.").format(_(doc.document_type)), frappe.PermissionError)
 
 
 def _require_baca(doctype: str, name: str) -> None:

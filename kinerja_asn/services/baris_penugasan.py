@@ -10,6 +10,8 @@ from kinerja_asn.services.narasi import as_narasi
 
 DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
 # What the approval says of a row; nobody writes it in by hand.
+# Where a row comes from that somebody else made: a decision, or the leader's matrix.
+SUMBER_TERCATAT = (SumberHasil.PENUGASAN, SumberHasil.MATRIKS)
 MILIK_PENUGASAN = ("penugasan", "penugasan_dari", "penugasan_sebagai", "sumber")
 
 
@@ -77,13 +79,21 @@ def require_utama(doc) -> None:
 
 
 def _get_tersimpan(*daftar) -> dict:
-	return {row.kunci: row for doc in daftar if doc for row in doc.hasil_kerja if row.penugasan}
+	return {row.kunci: row for doc in daftar if doc for row in doc.hasil_kerja}
 
 
 def _restore(doc, tersimpan: dict) -> None:
 	for row in doc.hasil_kerja:
-		lama = tersimpan.get(row.kunci)
-		row.update({kolom: lama.get(kolom) for kolom in MILIK_PENUGASAN} if lama else {"penugasan": None})
+		lama = tersimpan.get(row.kunci) or frappe._dict()
+		if lama.penugasan:
+			row.update({kolom: lama.get(kolom) for kolom in MILIK_PENUGASAN})
+		else:
+			row.penugasan = None
+			row.sumber = row.sumber if row.sumber not in SUMBER_TERCATAT else _get_sumber(lama)
+
+
+def _get_sumber(lama) -> str | None:
+	return lama.sumber if lama.sumber in SUMBER_TERCATAT else None
 
 
 def _check_dihapus(doc) -> None:

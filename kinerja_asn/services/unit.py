@@ -3,11 +3,29 @@
 import frappe
 from frappe import _
 
+from kinerja_asn.constants.peran import PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.permissions.lingkup import get_instansi
+from kinerja_asn.permissions.sekitar import is_pengatur_situs
+
 
 def check_unit_instansi(unit: str, instansi: str) -> None:
 	"""Refuses a unit of another agency, and one like "All Departments" that belongs to none."""
 	if frappe.get_cached_value("Department", unit, "company") != instansi:
 		frappe.throw(_("Unit {0} bukan bagian dari {1}.").format(unit, instansi))
+
+
+def guard_susunan(doc, method=None) -> None:
+	"""validate of Department: who answers for units decides not himself which units those are."""
+	lama, user = doc.get_doc_before_save(), frappe.session.user
+	if not lama or is_pengatur_situs(user) or PENGELOLA_UNIT not in frappe.get_roles(user):
+		return
+	instansi = get_instansi(user) if PENGELOLA in frappe.get_roles(user) else []
+	pindah = any(doc.get(kolom) != lama.get(kolom) for kolom in ("parent_department", "company"))
+	if pindah and not {doc.company, lama.company} <= set(instansi):
+		frappe.throw(
+			_("Susunan unit kerja diubah oleh pengelola kinerja instansi atau administrator situs."),
+			frappe.PermissionError,
+		)
 
 
 def get_unit_ke_atas(unit: str | None) -> list[str]:

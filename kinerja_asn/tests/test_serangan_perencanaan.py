@@ -6,15 +6,23 @@ kolega is a colleague of petugas, pemberi assigns him something from another uni
 import json
 
 import frappe
+from frappe.desk.doctype.tag.tag import add_tag
 from frappe.utils import set_request
 from frappe.www.printview import get_html_and_style
 
-from kinerja_asn.api.judul import get_link_title
+from kinerja_asn.api.alur import apply_workflow
+from kinerja_asn.api.hitung import get_group_by_count
+from kinerja_asn.api.judul import get_link_title, validate_link
 from kinerja_asn.constants.istilah import StatusPenugasan, Tahap
 from kinerja_asn.permissions.permintaan import guard_permintaan
+from kinerja_asn.permissions.sekitar import (
+	get_prepared_report_query_conditions,
+	has_prepared_report_permission,
+)
 from kinerja_asn.services.matriks import get_matriks
 from kinerja_asn.services.pembagian_peran import IsianSel, divide
 from kinerja_asn.services.penugasan import withdraw
+from kinerja_asn.services.portal.aksi import find_langkah
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -38,6 +46,7 @@ class UjiPerencanaan(UjiKinerja):
 	def setUp(self):
 		super().setUp()
 		self.user, self.pegawai = self.instansi.user, self.instansi.pegawai
+		self.addCleanup(setattr, frappe.local, "form_dict", frappe._dict())
 
 	def make_penugasan(self, oleh: str = "kolega", **isian):
 		with as_user(self.user[oleh]):
@@ -63,18 +72,19 @@ class UjiPerencanaan(UjiKinerja):
 		return make_skp(self.instansi, "penilai")
 
 
+def guard(path: str = "/api/method/x.get", **isi) -> None:
+	"""What our before_request makes of a request; it is left in ``frappe.local.form_dict``."""
+	set_request(method="POST", path=path)
+	frappe.local.form_dict = frappe._dict(isi)
+	guard_permintaan()
+
+
 class TestLewatTautan(UjiPerencanaan):
 	"""Frappe joins ``skp.catatan_pengembalian`` to a row that the reader may see, whether or not he may see that SKP."""
 
-	def guard(self, path: str = "/api/method/x.get", **isi) -> None:
-		set_request(method="POST", path=path)
-		self.addCleanup(setattr, frappe.local, "form_dict", frappe._dict())
-		frappe.local.form_dict = frappe._dict(isi)
-		guard_permintaan()
-
 	def assert_tertutup(self, **isi) -> None:
 		with self.subTest(isi=isi):
-			self.assert_ditolak("lewat tautan", frappe.PermissionError, self.guard, **isi)
+			self.assert_ditolak("lewat tautan", frappe.PermissionError, guard, **isi)
 
 	def test_columns_of_linked_documents_are_out_of_reach(self):
 		nama = {"doctype": "Penugasan Kinerja"}
@@ -85,11 +95,33 @@ class TestLewatTautan(UjiPerencanaan):
 			{"title": "perubahan.uraian_alasan"},
 			'{"filters": {"perubahan.`uraian_alasan`": "x"}}',
 		):
-			for kunci in ("fields", "field_map", "filters", "fieldname"):
+			for kunci in ("fields", "field_map", "fieldname"):
 				self.assert_tertutup(**nama, **{kunci: kolom})
+		self.assert_tertutup(**nama, filters='{"filters": {"perubahan.`uraian_alasan`": "x"}}')
 		self.assert_tertutup(**nama, order_by="perubahan.uraian_alasan desc")
 		self.assert_tertutup(doctype="Tanpa Peran", fields=["skp_pimpinan.catatan_pengembalian"])
 		self.assert_tertutup(doctype="SKP Hasil Kerja", fields=["penugasan.dasar"])
+
+	def test_nor_whatever_stands_around_the_name(self):
+		for kolom in (
+			"`skp.workflow_state` collate `utf8mb4_bin`",
+			"skp.workflow_state` collate `utf8mb4_bin",
+		):
+			self.assert_tertutup(doctype="Penugasan Kinerja", fields=json.dumps([kolom]))
+		for saringan in (
+			[["Penugasan Kinerja", "skp.workflow_state", "=", "Draf"]],
+			[["skp . `workflow_state`", "=", "Draf"]],
+			{"ifnull(skp.workflow_state, '')": "Draf"},
+		):
+			self.assert_tertutup(doctype="Penugasan Kinerja", filters=json.dumps(saringan))
+
+	def test_nor_as_a_further_column_of_a_report(self):
+		kolom = {
+			"doctype": "SKP",
+			"fieldname": "atasan_penilai.date_of_birth",
+			"link_field": {"fieldname": "skp"},
+		}
+		self.assert_tertutup(report_name="Progres Realisasi", custom_columns=json.dumps([kolom]))
 
 	def test_nor_by_rest_or_a_chart_that_the_caller_makes_up(self):
 		kolom = json.dumps(["skp.catatan_pengembalian"])
@@ -99,14 +131,192 @@ class TestLewatTautan(UjiPerencanaan):
 		self.assert_tertutup(chart=json.dumps(bagan))
 
 	def test_ones_own_columns_child_rows_and_values_with_a_dot_pass(self):
-		self.guard(
+		guard(
 			doctype="SKP",
 			fields=["`tabSKP`.`name`", "hasil_kerja.rencana_hasil_kerja", "count(*) as jumlah"],
 			filters=[["SKP", "penilai_user", "=", "penilai.dinas@uji.example"]],
 			order_by="`tabSKP`.`modified` desc",
 		)
-		self.guard(doctype="ToDo", fields=["assigned_by.full_name"])
-		self.guard(doctype="SKP", doc='{"catatan_pengembalian": "penilai.oke"}')
+		guard(doctype="SKP", filters={"catatan_pengembalian": ["like", "%kepada penilai. Lalu%"]})
+		guard(doctype="ToDo", fields=["assigned_by.full_name"])
+		guard(doctype="SKP", doc='{"catatan_pengembalian": "penilai.oke"}')
+
+
+class TestOrakel(UjiPerencanaan):
+	"""Endpoints of Frappe that answered yes or no about documents that the caller may not see."""
+
+	def test_a_goals_graph_adds_up_none_of_our_tables_nor_their_traces(self):
+		for doctype in ("Evaluasi Kinerja", "SKP", "SKP Indikator", "Version", "Comment"):
+			with self.subTest(doctype):
+				self.assert_ditolak(
+					"Grafik ini tidak tersedia",
+					frappe.PermissionError,
+					guard,
+					"/api/method/frappe.utils.goal.get_monthly_goal_graph_data",
+					doctype="SKP",
+					goal_doctype=doctype,
+				)
+		guard("/api/method/frappe.utils.goal.get_monthly_goal_graph_data", goal_doctype="Sales Invoice")
+
+	def test_assignments_are_counted_on_documents_that_the_reader_sees(self):
+		skp = make_skp(self.instansi)
+		todo = {"doctype": "ToDo", "reference_type": "SKP", "reference_name": skp.name, "description": "x"}
+		frappe.get_doc({**todo, "allocated_to": self.user["penilai"]}).insert()
+		for nama, jumlah in (("penilai", 1), ("pengelola", 1), ("kolega", 0), ("tetangga", 0)):
+			with self.subTest(nama), as_user(self.user[nama]):
+				hasil = get_group_by_count("SKP", json.dumps({"tahap": "Ditetapkan"}), "assigned_to")
+				self.assertEqual(sum(row["count"] for row in hasil), jumlah)
+		self.assert_ditolak(
+			"tidak tersedia lewat jalan ini",
+			frappe.PermissionError,
+			guard,
+			"/api/method/frappe.desk.reportview.get_group_by_count",
+			doctype="SKP",
+		)
+
+	def test_a_link_is_no_way_to_ask_whether_a_document_exists(self):
+		skp = make_skp(self.instansi)
+		with as_user(self.user["kolega"]):
+			self.assertEqual(validate_link("SKP", skp.name), {"name": None})
+			self.assertEqual(validate_link("SKP", "SKP-yang-tidak-ada"), {"name": None})
+
+
+class TestLaporanTersimpan(UjiPerencanaan):
+	"""Frappe keeps the result of a slow report and hands it to whoever names its maker."""
+
+	LAPORAN = "Kepatuhan Penetapan SKP"
+
+	def test_a_report_is_worked_out_for_who_asks(self):
+		guard(report_name=self.LAPORAN, user=self.user["pengelola"], filters="{}")
+		self.assertNotIn("user", frappe.local.form_dict)
+		self.assertEqual(frappe.local.form_dict.ignore_prepared_report, 1)
+		guard(report_name="Laporan lain", user="a@b.c")
+		self.assertEqual(frappe.local.form_dict.user, "a@b.c")
+
+	def test_a_kept_result_is_its_makers(self):
+		with as_user(self.user["pengelola"]):
+			simpanan = frappe.get_doc(doctype="Prepared Report", report_name=self.LAPORAN, filters="{}")
+			simpanan.db_insert()
+		for nama, boleh in (("pengelola", True), ("auditor", False), ("tetangga", False)):
+			with self.subTest(nama), as_user(self.user[nama]):
+				self.assertEqual(has_prepared_report_permission(simpanan, "read"), boleh)
+				saring = {"report_name": self.LAPORAN}
+				sql = get_prepared_report_query_conditions(self.user[nama])
+				self.assertIn(frappe.db.escape(self.user[nama]), sql, saring)
+
+
+class TestJejakPalsu(UjiPerencanaan):
+	def test_a_client_writes_no_entry_of_the_applications_kind(self):
+		path = "/api/method/run_doc_method"
+		for isi in (
+			{"method": "add_comment", "args": json.dumps({"comment_type": "Workflow", "text": "Ditetapkan"})},
+			{"method": "add_comment", "args": json.dumps("Info")},
+		):
+			self.assert_ditolak("ditulis oleh aplikasi", frappe.PermissionError, guard, path, **isi)
+		v2 = "/api/v2/document/SKP/SKP-X/method/add_comment"
+		self.assert_ditolak("ditulis oleh aplikasi", frappe.PermissionError, guard, v2, comment_type="Info")
+		guard(path, method="add_comment", args=json.dumps({"comment_type": "Comment", "text": "Baik"}))
+		guard("/api/method/frappe.desk.form.utils.add_comment", content="Baik")
+
+	def test_a_task_is_assigned_in_the_name_of_who_assigns_it(self):
+		skp = make_skp(self.instansi)
+		with as_user(skp.pegawai_user):
+			todo = frappe.get_doc(
+				doctype="ToDo",
+				reference_type="SKP",
+				reference_name=skp.name,
+				allocated_to=skp.pegawai_user,
+				assigned_by=skp.penilai_user,
+				description="Sudah saya setujui",
+			).insert()
+		self.assertEqual(todo.assigned_by, skp.pegawai_user)
+
+	def test_no_tag_tells_the_title_of_a_document(self):
+		skp = make_skp(self.instansi)
+		with as_user(self.user["pengelola"]):
+			self.assert_ditolak(
+				"tidak diberi tag", frappe.PermissionError, add_tag, "rahasia", "SKP", skp.name
+			)
+
+	def test_nobody_calls_a_row_assigned_or_given_by_hand(self):
+		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
+		with as_user(skp.pegawai_user):
+			for sumber, tersimpan in (
+				("Penugasan", None),
+				("Matriks Peran Hasil", None),
+				("Direktif", "Direktif"),
+			):
+				skp.hasil_kerja[0].sumber = sumber
+				skp.save()
+				self.assertEqual(skp.reload().hasil_kerja[0].sumber, tersimpan)
+
+
+class TestVersiBasi(UjiPerencanaan):
+	def test_a_step_is_taken_on_what_was_seen(self):
+		"""He read 100; withdrawn, changed to 3 and submitted again, it is not set by his old page."""
+		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		dilihat = skp.reload().as_json()
+		move(skp, skp.pegawai_user, Tahap.DRAF)
+		with as_user(skp.pegawai_user):
+			skp.reload().indikator[0].update({"target_min": 3, "target_maks": 3})
+			skp.save()
+		move(skp, skp.pegawai_user, Tahap.DIAJUKAN)
+		with as_user(skp.penilai_user):
+			tetapkan = find_langkah(skp.reload(), Tahap.DITETAPKAN).tindakan
+			with self.assertRaises(frappe.TimestampMismatchError):
+				apply_workflow(dilihat, tetapkan)
+			self.assertEqual(apply_workflow(skp.reload().as_json(), tetapkan).tahap, Tahap.DITETAPKAN)
+
+
+class TestDataSendiri(UjiPerencanaan):
+	"""ERPNext's HR User writes every Employee and Department; what our roles reach follows from them."""
+
+	def test_nobody_changes_what_his_own_reach_follows_from(self):
+		for nama, kolom, nilai in (
+			("pengelola", "company", "Dinas Tetangga Uji"),
+			("pengelola", "reports_to", self.pegawai["kolega"]),
+			("pengelola_unit", "department", "Sekretariat Uji - DUK"),
+			("pengelola", "user_id", None),
+		):
+			doc = frappe.get_doc("Employee", self.pegawai[nama])
+			doc.set(kolom, nilai)
+			with self.subTest(nama=nama, kolom=kolom), as_user(self.user[nama]):
+				self.assert_ditolak(
+					"data kepegawaian Anda sendiri",
+					frappe.PermissionError,
+					doc.save,
+					ignore_permissions=True,
+				)
+
+	def test_nor_makes_himself_a_second_record(self):
+		frappe.db.set_value("Employee", self.pegawai["pengelola"], "status", "Left")
+		with as_user(self.user["pengelola"]):
+			doc = frappe.copy_doc(frappe.get_doc("Employee", self.pegawai["pengelola"]))
+			doc.status = "Active"
+			doc.update({"company": "Dinas Tetangga Uji", "nip": None})
+			self.assert_ditolak(
+				"data kepegawaian Anda sendiri", frappe.PermissionError, doc.insert, ignore_permissions=True
+			)
+
+	def test_other_data_and_other_people_are_his_to_write(self):
+		with as_user(self.user["pengelola"]):
+			sendiri = frappe.get_doc("Employee", self.pegawai["pengelola"])
+			sendiri.pangkat_golongan = "Pembina / IV.a"
+			sendiri.save(ignore_permissions=True)
+			lain = frappe.get_doc("Employee", self.pegawai["petugas"])
+			lain.reports_to = self.pegawai["kolega"]
+			lain.save(ignore_permissions=True)
+		self.assertEqual(lain.reload().reports_to, self.pegawai["kolega"])
+
+	def test_unit_hr_hangs_no_unit_under_his_own(self):
+		unit = frappe.get_doc(
+			"Department", frappe.db.get_value("Employee", self.pegawai["kepala"], "department")
+		)
+		unit.parent_department = self.instansi.unit
+		with as_user(self.user["pengelola_unit"]):
+			self.assert_ditolak(
+				"Susunan unit kerja", frappe.PermissionError, unit.save, ignore_permissions=True
+			)
 
 
 class TestCetakPalsu(UjiPerencanaan):

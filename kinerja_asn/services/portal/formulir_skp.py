@@ -24,6 +24,7 @@ from kinerja_asn.constants.istilah import (
 )
 from kinerja_asn.rules.formulir import is_formulir_jpt
 from kinerja_asn.rules.saran import Saran
+from kinerja_asn.services.baris_penugasan import SUMBER_TERCATAT
 from kinerja_asn.services.hasil_pimpinan import get_pilihan_rhk_pimpinan, is_pilihan
 from kinerja_asn.services.perjanjian import get_perjanjian_pegawai, get_pilihan
 from kinerja_asn.services.portal.bantuan_skp import find_sebelumnya, get_dibawa
@@ -82,6 +83,7 @@ def _link_tersimpan(doc, isian) -> None:
 		lama = hasil_kerja.get(hasil.name) or frappe._dict()
 		hasil.kunci, hasil.penugasan = lama.get("kunci"), lama.get("penugasan")
 		hasil.pilihan_rhk = _list_rhk(hasil, rhk, lama)
+		hasil.pilihan_sumber = _list_sumber(hasil)
 		for iki in hasil.indikator:
 			iki.kunci = (indikator.get(iki.name) or frappe._dict()).get("kunci")
 
@@ -93,6 +95,11 @@ def _list_rhk(hasil, rhk: list, lama) -> list[tuple[str, str]]:
 	if tetap and tetap not in dict(pilihan):
 		pilihan.append((tetap, lama.rhk_pimpinan_uraian))
 	return pilihan
+
+
+def _list_sumber(hasil) -> list[tuple[str, str]]:
+	"""What a decision or the leader's matrix wrote is shown, and not offered to others."""
+	return [satu for satu in _list(SumberHasil) if satu[0] not in SUMBER_TERCATAT or satu[0] == hasil.sumber]
 
 
 def build_saran(doc, isian) -> dict[str, list[str]]:
@@ -128,7 +135,6 @@ def build_pilihan(doc, isian, perjanjian: list) -> frappe._dict:
 		hitung=list(get_penjelasan_hitung().items()),
 		perspektif=_list(Perspektif),
 		kualitas=_list(KualitasHasil),
-		sumber=_list(SumberHasil),
 		penyelarasan=_list(Penyelarasan),
 		sebagai=_list(PenugasanSebagai),
 		periode=_list(JenisMasa),
