@@ -168,6 +168,38 @@ class TestDesk(UjiKinerja):
 				tuple(re.findall(r"^\t\t([A-Z]\w+): \[", petunjuk, re.MULTILINE)), ("Baru", *daftar)
 			)
 
+	def test_a_list_shows_whose_it_is_and_of_which_year(self):
+		"""On a small screen v15 shows the title, the status and one column more: the first here. IDs say no more."""
+		for doctype, judul, kolom in (
+			("SKP", "nama_pegawai", ["periode", "unit_kerja"]),
+			("Perubahan SKP", "nama_pegawai", ["periode", "alasan", "unit_kerja"]),
+			("Realisasi Kinerja", "nama_pegawai", ["masa", "tenggat", "unit_kerja"]),
+			("Evaluasi Kinerja", "nama_pegawai", ["masa", "unit_kerja", "predikat_kinerja"]),
+			("Penugasan Kinerja", "nama_pegawai", ["periode", "rencana_hasil_kerja", "unit_kerja"]),
+			("Perjanjian Kinerja", "unit_kerja", ["periode", "nama_pimpinan"]),
+			("Pembukaan Periode", "periode", ["unit_kerja", "jumlah_dibuat", "jumlah_galat"]),
+		):
+			meta = frappe.get_meta(doctype)
+			tampil = [df.fieldname for df in meta.fields if df.in_list_view]
+			with self.subTest(doctype):
+				self.assertEqual(meta.title_field, judul)
+				self.assertEqual([satu for satu in tampil if satu not in (judul, "status")], kolom)
+				self.assertIn("hide_name_column: true", get_skrip_daftar(doctype))
+
+	def test_a_list_colours_every_status(self):
+		for doctype in ("Penugasan Kinerja", "Perjanjian Kinerja", "Pembukaan Periode"):
+			warna = re.search(r"warna = \{ (.*) \};", get_skrip_daftar(doctype))[1]
+			pilihan = frappe.get_meta(doctype).get_field("status").options.split("\n")
+			self.assertEqual(set(re.findall(r'"?([A-Z][a-z ]+)"?: "', warna)), set(pilihan))
+
+	def test_a_table_fits_its_form(self):
+		"""A grid of v15 has room for ten columns and leaves out what comes after."""
+		for berkas in MODUL.glob("doctype/*/*.json"):
+			doc = json.loads(berkas.read_text())
+			lebar = [df.get("columns", 0) for df in doc["fields"] if df.get("in_list_view")]
+			if doc.get("istable") and all(lebar):
+				self.assertLessEqual(sum(lebar), 10, doc["name"])
+
 	def test_form_scripts_of_the_hook_exist(self):
 		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
 		self.assertEqual(set(hook), {*BERTAHAP, "Templat SKP"})
@@ -200,6 +232,11 @@ class TestDesk(UjiKinerja):
 def in_tahun(tahun: int):
 	"""Frappe reads a filter's "this year" from the server's clock, not from the flag that moves ours."""
 	return patch("frappe.utils.data.now_datetime", return_value=datetime(tahun, 6, 15, 9))
+
+
+def get_skrip_daftar(doctype: str) -> str:
+	nama = frappe.scrub(doctype)
+	return (MODUL / f"doctype/{nama}/{nama}_list.js").read_text()
 
 
 def is_form(berkas: Path) -> bool:
