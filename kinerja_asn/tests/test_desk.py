@@ -2,7 +2,9 @@
 
 import json
 import re
+from datetime import datetime
 from pathlib import Path
+from unittest.mock import patch
 
 import frappe
 from frappe.desk.doctype.dashboard_chart.dashboard_chart import get as get_chart
@@ -14,7 +16,7 @@ from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.laporan import kepatuhan, progres
 from kinerja_asn.services.laporan.penyelarasan import Perihal
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp
+from kinerja_asn.tests.factories import TAHUN, as_user, make_evaluasi, make_realisasi, make_skp
 
 APP = Path(frappe.get_app_path("kinerja_asn"))
 MODUL = APP / "kinerja_asn"
@@ -22,13 +24,13 @@ TABEL = {"shortcut": "shortcuts", "number_card": "number_cards", "chart": "chart
 
 
 class TestDesk(UjiKinerja):
-	def get_jumlah(self, kartu: str, nama: str) -> int:
-		with as_user(self.instansi.user[nama]):
+	def get_jumlah(self, kartu: str, nama: str, tahun: int = TAHUN) -> int:
+		with as_user(self.instansi.user[nama]), in_tahun(tahun):
 			doc = frappe.get_doc("Number Card", kartu)
 			return get_result(doc.as_json(), doc.filters_json)
 
-	def get_bagan(self, bagan: str, nama: str) -> dict[str, int]:
-		with as_user(self.instansi.user[nama]):
+	def get_bagan(self, bagan: str, nama: str, tahun: int = TAHUN) -> dict[str, int]:
+		with as_user(self.instansi.user[nama]), in_tahun(tahun):
 			data = get_chart(chart_name=bagan, refresh=1)
 		return dict(zip(data["labels"], data["datasets"][0]["values"], strict=True)) if data else {}
 
@@ -84,6 +86,42 @@ class TestDesk(UjiKinerja):
 		self.assertEqual(self.get_bagan("SKP Menurut Tahap", "tetangga"), {})
 		self.assertEqual(self.get_bagan("Predikat Kinerja Tahunan", "pengelola"), {})
 
+	def test_what_is_planned_and_reported_is_counted_in_its_year_only(self):
+		make_realisasi(make_skp(self.instansi), 1, 10, Tahap.DIAJUKAN)
+		for tahun, jumlah in ((TAHUN - 1, 0), (TAHUN, 1), (TAHUN + 1, 0)):
+			with self.subTest(tahun):
+				self.assertEqual(self.get_jumlah("SKP Ditetapkan", "pengelola", tahun), jumlah)
+				self.assertEqual(self.get_jumlah("Realisasi Terlambat", "pengelola", tahun), jumlah)
+				bagan = self.get_bagan("SKP Menurut Tahap", "pengelola", tahun)
+				self.assertEqual(bagan, {"Ditetapkan": 1} if jumlah else {})
+
+	def test_a_year_is_evaluated_in_the_next_one(self):
+		make_evaluasi(self.instansi, make_skp(self.instansi)).db_set(
+			{"tahap": str(Tahap.DISERAHKAN), "predikat_kinerja": str(Predikat.BAIK)}
+		)
+		for tahun, jumlah in ((TAHUN, 0), (TAHUN + 1, 1), (TAHUN + 2, 0)):
+			with self.subTest(tahun):
+				self.assertEqual(self.get_jumlah("Evaluasi Diserahkan", "pengelola", tahun), jumlah)
+				bagan = self.get_bagan("Predikat Kinerja Tahunan", "pengelola", tahun)
+				self.assertEqual(bagan, {"Baik": 1} if jumlah else {})
+
+	def test_what_waits_is_counted_whatever_its_year(self):
+		make_realisasi(make_skp(self.instansi), 1, 10, Tahap.DIAJUKAN)
+		self.assertEqual(self.get_jumlah("Realisasi Menunggu Verifikasi", "pengelola", TAHUN + 1), 1)
+
+	def test_cards_and_charts_name_the_year_that_they_count(self):
+		workspace = frappe.get_doc("Workspace", "Kinerja ASN")
+		nama = {row.number_card_name: row.label for row in workspace.number_cards}
+		nama |= {row.chart_name: row.label for row in workspace.charts}
+		for berkas in (*MODUL.glob("number_card/*/*.json"), *MODUL.glob("dashboard_chart/*/*.json")):
+			doc = json.loads(berkas.read_text())
+			tahun = {"this year": "Tahun Ini", "last year": "Tahun Lalu"}
+			masa = [
+				tahun[nilai] for *_medan, sama, nilai in json.loads(doc["filters_json"]) if sama == "Timespan"
+			]
+			self.assertEqual(re.findall("Tahun Ini|Tahun Lalu", nama[doc["name"]]), masa, berkas.name)
+			self.assertEqual(doc.get("label", nama[doc["name"]]), nama[doc["name"]])
+
 	def test_the_previewed_quadrant_is_the_rules_quadrant(self):
 		teks = (MODUL / "doctype/evaluasi_kinerja/evaluasi_kinerja.js").read_text()
 		pratinjau = json.loads(
@@ -130,6 +168,38 @@ class TestDesk(UjiKinerja):
 				tuple(re.findall(r"^\t\t([A-Z]\w+): \[", petunjuk, re.MULTILINE)), ("Baru", *daftar)
 			)
 
+	def test_a_list_shows_whose_it_is_and_of_which_year(self):
+		"""On a small screen v15 shows the title, the status and one column more: the first here. IDs say no more."""
+		for doctype, judul, kolom in (
+			("SKP", "nama_pegawai", ["periode", "unit_kerja"]),
+			("Perubahan SKP", "nama_pegawai", ["periode", "alasan", "unit_kerja"]),
+			("Realisasi Kinerja", "nama_pegawai", ["masa", "tenggat", "unit_kerja"]),
+			("Evaluasi Kinerja", "nama_pegawai", ["masa", "unit_kerja", "predikat_kinerja"]),
+			("Penugasan Kinerja", "nama_pegawai", ["periode", "rencana_hasil_kerja", "unit_kerja"]),
+			("Perjanjian Kinerja", "unit_kerja", ["periode", "nama_pimpinan"]),
+			("Pembukaan Periode", "periode", ["unit_kerja", "jumlah_dibuat", "jumlah_galat"]),
+		):
+			meta = frappe.get_meta(doctype)
+			tampil = [df.fieldname for df in meta.fields if df.in_list_view]
+			with self.subTest(doctype):
+				self.assertEqual(meta.title_field, judul)
+				self.assertEqual([satu for satu in tampil if satu not in (judul, "status")], kolom)
+				self.assertIn("hide_name_column: true", get_skrip_daftar(doctype))
+
+	def test_a_list_colours_every_status(self):
+		for doctype in ("Penugasan Kinerja", "Perjanjian Kinerja", "Pembukaan Periode"):
+			warna = re.search(r"warna = \{ (.*) \};", get_skrip_daftar(doctype))[1]
+			pilihan = frappe.get_meta(doctype).get_field("status").options.split("\n")
+			self.assertEqual(set(re.findall(r'"?([A-Z][a-z ]+)"?: "', warna)), set(pilihan))
+
+	def test_a_table_fits_its_form(self):
+		"""A grid of v15 has room for ten columns and leaves out what comes after."""
+		for berkas in MODUL.glob("doctype/*/*.json"):
+			doc = json.loads(berkas.read_text())
+			lebar = [df.get("columns", 0) for df in doc["fields"] if df.get("in_list_view")]
+			if doc.get("istable") and all(lebar):
+				self.assertLessEqual(sum(lebar), 10, doc["name"])
+
 	def test_form_scripts_of_the_hook_exist(self):
 		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
 		self.assertEqual(set(hook), {*BERTAHAP, "Templat SKP"})
@@ -157,6 +227,16 @@ class TestDesk(UjiKinerja):
 			for doctype, medan, _sama, nilai in json.loads(row.stats_filter or "[]"):
 				self.assertEqual(doctype, row.link_to)
 				self.assertIn(nilai, frappe.get_meta(doctype).get_field(medan).options.split("\n"), row.label)
+
+
+def in_tahun(tahun: int):
+	"""Frappe reads a filter's "this year" from the server's clock, not from the flag that moves ours."""
+	return patch("frappe.utils.data.now_datetime", return_value=datetime(tahun, 6, 15, 9))
+
+
+def get_skrip_daftar(doctype: str) -> str:
+	nama = frappe.scrub(doctype)
+	return (MODUL / f"doctype/{nama}/{nama}_list.js").read_text()
 
 
 def is_form(berkas: Path) -> bool:

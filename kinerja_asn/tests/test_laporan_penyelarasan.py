@@ -4,7 +4,7 @@ import frappe
 from frappe.desk.query_report import run
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.laporan.penyelarasan import Perihal, build_laporan
+from kinerja_asn.services.laporan.penyelarasan import Perihal, build_laporan, get_kolom
 from kinerja_asn.services.matriks import get_matriks
 from kinerja_asn.services.pembagian_peran import IsianSel, divide
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
@@ -114,13 +114,48 @@ class TestLaporanPenyelarasan(UjiKinerja):
 		self.assertEqual(
 			{satu["name"]: satu["values"] for satu in bagan["data"]["datasets"]},
 			{
-				"Menunggu SKP pimpinan": [0],
-				"Pimpinan belum ber-SKP": [1],
-				"Belum dipikul siapa pun": [2],
-				"Matriks belum dijawab": [2],
-				"Tautan terputus": [0],
+				"Menunggu": [0],
+				"Tanpa SKP": [1],
+				"Belum dipikul": [2],
+				"Belum dijawab": [2],
+				"Terputus": [0],
 			},
 		)
+
+	def test_a_period_without_any_skp_says_so_instead_of_zeros(self):
+		_kolom, baris, pesan, bagan, kartu = build_laporan({"periode": self.instansi.periode})
+		self.assertEqual((baris, bagan, kartu), ([], None, []))
+		self.assertIn(f"Belum ada SKP yang dapat dilaporkan pada periode {self.instansi.periode}", pesan)
+		self.make_bawahan()
+		self.assertIsNone(build_laporan({"periode": self.instansi.periode})[2])
+		lain = frappe.db.get_value("Employee", self.instansi.pegawai["kepala"], "department")
+		self.assertIn(
+			"Belum ada SKP", build_laporan({"periode": self.instansi.periode, "unit_kerja": lain})[2]
+		)
+
+	def test_of_a_leader_outside_his_unit_hr_does_not_learn_how_many_results_he_has(self):
+		make_skp(
+			self.instansi,
+			"kepala",
+			Tahap.DRAF,
+			hasil_kerja=[make_hasil_kerja("Hasil pertama"), make_hasil_kerja("Hasil kedua")],
+			indikator=[make_indikator(), make_indikator(hasil_kerja_ke=2)],
+		)
+		make_skp(self.instansi, "penilai", Tahap.DRAF)
+		for nama, terbaca in (
+			("pengelola", ("2 dari 2 hasil kerja pimpinan", 2)),
+			("kepala", ("2 dari 2 hasil kerja pimpinan", 2)),
+			("pengelola_unit", ("Hasil kerja pimpinannya belum semua dijawab", 1)),
+		):
+			with self.subTest(nama), as_user(self.instansi.user[nama]):
+				row = self.get_baris(Perihal.BELUM_DIJAWAB)[0]
+				self.assertEqual(
+					(row["nama_pegawai"], row["keterangan"], row["jumlah"]), ("Penilai", *terbaca)
+				)
+
+	def test_text_stands_left_also_where_the_first_row_has_none(self):
+		for kolom in get_kolom():
+			self.assertEqual(kolom.get("align"), None if kolom["fieldtype"] == "Int" else "left", kolom)
 
 	def test_one_unit(self):
 		self.make_bawahan()

@@ -2,6 +2,7 @@
 
 import frappe
 
+from kinerja_asn.api.perjanjian import usulkan_pimpinan
 from kinerja_asn.constants.istilah import Pendekatan, Tahap
 from kinerja_asn.services.perjanjian import (
 	build_baris,
@@ -11,6 +12,7 @@ from kinerja_asn.services.perjanjian import (
 )
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
+	add_pegawai,
 	as_user,
 	make_hasil_kerja,
 	make_indikator,
@@ -233,3 +235,40 @@ class TestDibawaSKP(UjiKinerja):
 		self.assertEqual(get_pilihan(kepala), [])
 		atas = make_perjanjian(self.instansi, "kepala", make_unit("Sekretariat Uji", self.instansi.name))
 		self.assertEqual({row.kunci for row in get_pilihan(petugas)}, {*self.kunci, atas.indikator[0].kunci})
+
+
+class TestUsulanPimpinan(UjiKinerja):
+	def usulkan(self, unit: str | None = None, user: str = "pengelola") -> str | None:
+		with as_user(self.instansi.user[user]):
+			usulan = usulkan_pimpinan(self.instansi.periode, unit or self.instansi.unit)
+		return usulan and usulan["employee_name"]
+
+	def test_who_evaluates_the_unit_and_is_evaluated_outside_it(self):
+		"""pengelola_unit is evaluated outside it too, but evaluates nobody."""
+		self.assertEqual(self.usulkan(), "Penilai")
+		self.assertEqual(self.usulkan("Sekretariat Uji - DUK"), "Kepala")
+
+	def test_who_stands_alone_above_the_units_below_his_own(self):
+		dinas = make_unit("Dinas Uji", self.instansi.name)
+		seksi = make_unit("Seksi Uji", self.instansi.name, dinas)
+		kepala_dinas = add_pegawai(self.instansi, "kepala_dinas", 60, dinas, self.instansi.pegawai["kepala"])
+		kepala_seksi = add_pegawai(self.instansi, "kepala_seksi", 61, seksi, kepala_dinas)
+		add_pegawai(self.instansi, "staf_seksi", 62, seksi, kepala_seksi)
+		add_pegawai(self.instansi, "staf_lain", 63, seksi, kepala_seksi)
+		self.assertEqual(self.usulkan(dinas), "Kepala Dinas")
+		self.assertEqual(self.usulkan(seksi), "Kepala Seksi")
+
+	def test_where_the_data_do_not_tell_nobody_is_proposed(self):
+		kosong = make_unit("Unit Kosong", self.instansi.name)
+		self.assertIsNone(self.usulkan(kosong))
+		for urutan, nama in enumerate(("kepala_satu", "kepala_dua"), 60):
+			kepala = add_pegawai(self.instansi, nama, urutan, kosong, self.instansi.pegawai["kepala"])
+			add_pegawai(self.instansi, f"staf_{nama}", urutan + 10, kosong, kepala)
+		self.assertIsNone(self.usulkan(kosong))
+
+	def test_only_those_ask_who_may_make_the_agreement(self):
+		for nama in ("petugas", "penilai", "auditor", "pengelola_unit", "tetangga"):
+			with self.subTest(nama), self.assertRaises(frappe.PermissionError):
+				self.usulkan(user=nama)
+		tetangga = frappe.db.get_value("Employee", self.instansi.pegawai["tetangga"], "department")
+		self.assert_ditolak("bukan bagian dari", frappe.ValidationError, self.usulkan, tetangga)

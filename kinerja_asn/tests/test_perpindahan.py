@@ -6,6 +6,7 @@ from unittest.mock import patch
 import frappe
 from frappe.utils import formatdate
 
+from kinerja_asn.api.perpindahan import periksa
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.doctype.perubahan_skp import perubahan_skp
 from kinerja_asn.services.perpindahan import latar, pelaksanaan
@@ -59,6 +60,10 @@ class UjiPerpindahan(UjiKinerja):
 	def plt(self, **fields):
 		values = {"penilai_lama": self.lama, "penilai_baru": self.baru, "sebagai": "Plt."}
 		return self.catat(PLT, **{**values, **fields})
+
+	def periksa(self, jenis: str, tanggal: date | str = AGUSTUS, user: str = "pengelola", **fields) -> int:
+		with as_user(self.instansi.user[user]):
+			return periksa(frappe.as_json({"jenis": jenis, "tanggal": tanggal, **fields}))
 
 	def move_data(self) -> None:
 		"""HR has entered the new post: another unit, the successor as superior."""
@@ -467,6 +472,54 @@ class TestBanyakOrang(UjiPerpindahan):
 		self.assertEqual(self.get_tahap(), [Tahap.DITUTUP, Tahap.DITETAPKAN])
 		self.assertEqual(self.get_jejak(self.doc.reload()).count("Gagal"), 1)
 		self.assertTrue(self.doc.dijalankan_pada)
+
+
+class TestSebelumDikonfirmasi(UjiPerpindahan):
+	"""What would be refused is refused before HR is asked to confirm what cannot be undone."""
+
+	def test_it_tells_how_many_are_concerned_and_does_nothing(self):
+		self.move_data()
+		self.assertEqual(self.periksa(MUTASI, pegawai=self.pegawai), 1)
+		orang = {"penilai_lama": self.lama, "penilai_baru": self.baru}
+		self.assertEqual(self.periksa(GANTI, **orang), 2)
+		self.assertEqual(self.periksa(PLT, sebagai="Plt.", **orang), 2)
+		self.assertEqual(frappe.db.count("Perpindahan Kinerja"), 0)
+		self.assertEqual((self.skp.reload().tahap, self.skp.penilai), (Tahap.DITETAPKAN, self.lama))
+
+	def test_it_refuses_what_saving_would_refuse(self):
+		ganti = {"jenis": GANTI, "penilai_lama": self.lama, "penilai_baru": self.baru}
+		for pesan, fields in (
+			("belum tiba", {"jenis": MUTASI, "pegawai": self.pegawai, "tanggal": "2025-08-16"}),
+			("masih sama dengan SKP-nya", {"jenis": MUTASI, "pegawai": self.pegawai}),
+			("tidak mempunyai SKP", {"jenis": MUTASI, "pegawai": self.instansi.pegawai["kolega"]}),
+			("sama dengan yang lama", {**ganti, "penilai_baru": self.lama}),
+			("tidak menilai siapa pun", {**ganti, "penilai_lama": self.instansi.pegawai["auditor"]}),
+			("Pilih Plt. atau Plh.", {**ganti, "jenis": PLT}),
+		):
+			with self.subTest(pesan=pesan):
+				self.assert_ditolak(pesan, frappe.ValidationError, self.periksa, **fields)
+
+	def test_only_those_ask_who_may_record_it(self):
+		milik_sendiri = {"jenis": MUTASI, "pegawai": self.instansi.pegawai["pengelola"]}
+		make_skp(self.instansi, "pengelola")
+		self.assert_ditolak(
+			"dicatat oleh pengelola kinerja lain", frappe.PermissionError, self.periksa, **milik_sendiri
+		)
+		for nama in ("petugas", "penilai", "auditor", "pengelola_unit", "tetangga"):
+			with self.subTest(nama), self.assertRaises(frappe.PermissionError):
+				self.periksa(MUTASI, user=nama, pegawai=self.pegawai)
+
+	def test_a_made_up_owner_or_result_is_not_taken(self):
+		make_skp(self.instansi, "pengelola")
+		palsu = {"owner": "Administrator", "dijalankan_pada": "2025-08-15", "__islocal": 0, "name": "palsu"}
+		milik_sendiri = {"jenis": MUTASI, "pegawai": self.instansi.pegawai["pengelola"]}
+		self.assert_ditolak(
+			"dicatat oleh pengelola kinerja lain",
+			frappe.PermissionError,
+			self.periksa,
+			**milik_sendiri,
+			**palsu,
+		)
 
 
 class TestSerangan(UjiPerpindahan):

@@ -35,20 +35,26 @@ def read_unit(unit: str | None) -> tuple[str, ...] | None:
 
 
 def make_kolom(fieldname: str, label: str, fieldtype: str, width: int, **extra) -> dict:
+	"""Text says where it stands: Frappe takes a column for numbers when its first row is empty."""
+	if fieldtype in ("Data", "Link"):
+		extra["align"] = "left"
 	return {"fieldname": fieldname, "label": label, "fieldtype": fieldtype, "width": width, **extra}
 
 
 def make_bagan(
 	judul: str, unit: list[str | None], deret: dict[str, list[int]], warna: tuple[str, ...]
 ) -> dict | None:
-	"""Stacked bars, one for each of ``unit``: ``deret`` has the name of a part -> its size by unit. None without units."""
+	"""Stacked bars, one for each of ``unit``: ``deret`` has the name of a part -> its size by unit. None without units.
+
+	The legend has room for a word or two.
+	"""
 	if not unit:
 		return None
 	label, deret = _merge_kecil([_shorten_unit(satu) or _("Tanpa unit") for satu in unit], deret)
 	return {
 		"data": {
 			"labels": label,
-			"datasets": [{"name": _(str(nama)), "values": nilai} for nama, nilai in deret.items()],
+			"datasets": [{"name": nama, "values": nilai} for nama, nilai in deret.items()],
 		},
 		"type": "bar",
 		"barOptions": {"stacked": 1},

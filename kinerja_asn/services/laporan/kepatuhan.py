@@ -230,7 +230,6 @@ def _build_unit(unit: str | None, jumlah: Counter) -> dict:
 
 
 def _build_bagan(per_unit: dict[str, Counter]) -> dict | None:
-	"""The legend has room for a word or two."""
 	legenda = (_("Belum ada"), _("Disusun"), _("Menunggu"), _("Terlambat"), _("Tepat waktu"))
 	per_keadaan = {
 		nama: [jumlah[satu] for jumlah in per_unit.values()]

@@ -1,7 +1,9 @@
 """Report "Menunggu Penyelarasan": who or what waits before every result is carried by somebody (p. 26, 46-48).
 
 Rows are limited here to the SKP that the session user may read; whether a result is carried by anybody is asked of
-all SKP, because "nobody" must be true. Six queries, however many people.
+all SKP, because "nobody" must be true. Of a leader's SKP that he may not read he learns only that it is missing, or that
+his employee has not answered all of it, as that employee's own row; not how many results it has. The number of
+queries does not grow with the number of people.
 """
 
 from collections import Counter, defaultdict
@@ -10,7 +12,7 @@ from dataclasses import dataclass
 
 import frappe
 from frappe import _
-from frappe.utils import cint
+from frappe.utils import cint, escape_html
 from pypika.terms import Criterion
 
 from kinerja_asn.constants.istilah import Istilah, Tahap
@@ -58,9 +60,18 @@ class Saringan:
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_saringan(frappe._dict(filters or {}))
+	if not _query(saringan).limit(1).run():
+		return get_kolom(), [], _explain_kosong(saringan), None, []
 	baris = [row for row in _get_baris(saringan) if saringan.perihal in (None, row["perihal"])]
 	per_unit = _count(baris)
 	return get_kolom(), baris, None, _build_bagan(per_unit), _build_ringkasan(per_unit)
+
+
+def _explain_kosong(saringan: Saringan) -> str:
+	"""Zeros alone would say that nothing waits."""
+	return _(
+		"Belum ada SKP yang dapat dilaporkan pada periode {0}. SKP seluruh pegawai dibuat lewat Pembukaan Periode."
+	).format(escape_html(saringan.periode))
 
 
 def read_saringan(filters: frappe._dict) -> Saringan:
@@ -167,14 +178,25 @@ def _find_terputus(saringan: Saringan) -> Iterator[dict]:
 
 
 def _find_belum_dijawab(saringan: Saringan) -> Iterator[dict]:
-	"""Of employees with an SKP: how many results of their leader neither a row nor "tidak ada peran" answers."""
+	"""Of employees with an SKP: results of their leader that neither a row nor "tidak ada peran" answers."""
 	kolom = _get_kolom_matriks(saringan)
-	dijawab = _get_dijawab(saringan)
+	dijawab, terbaca = _get_dijawab(saringan), _get_terbaca(saringan)
 	for row in _query(saringan).run(as_dict=True):
-		belum = kolom[row.penilai] - dijawab[row.pegawai]
-		if belum:
-			keterangan = _("{0} dari {1} hasil kerja pimpinan").format(len(belum), len(kolom[row.penilai]))
-			yield _build(row, Perihal.BELUM_DIJAWAB, row.nama_penilai, keterangan, len(belum))
+		belum, semua = len(kolom[row.penilai] - dijawab[row.pegawai]), len(kolom[row.penilai])
+		if belum and row.penilai in terbaca:
+			keterangan = _("{0} dari {1} hasil kerja pimpinan").format(belum, semua)
+			yield _build(row, Perihal.BELUM_DIJAWAB, row.nama_penilai, keterangan, belum)
+		elif belum:
+			yield _build(
+				row, Perihal.BELUM_DIJAWAB, row.nama_penilai, _("Hasil kerja pimpinannya belum semua dijawab")
+			)
+
+
+def _get_terbaca(saringan: Saringan) -> set[str]:
+	"""Employees whose SKP of the period the reader may read, whatever unit he asks for."""
+	skp = frappe.qb.DocType("SKP")
+	query = frappe.qb.from_(skp).select(skp.pegawai).where(_is_berjalan(skp, saringan) & saringan.terbaca)
+	return set(query.run(pluck=True))
 
 
 def _get_kolom_matriks(saringan: Saringan) -> dict[str, set[str]]:
@@ -260,7 +282,11 @@ def _count(baris: list[dict]) -> dict[str, Counter]:
 
 
 def _build_bagan(per_unit: dict[str, Counter]) -> dict | None:
-	per_hal = {perihal: [jumlah[perihal] for jumlah in per_unit.values()] for perihal in Perihal}
+	legenda = (_("Menunggu"), _("Tanpa SKP"), _("Belum dipikul"), _("Belum dijawab"), _("Terputus"))
+	per_hal = {
+		nama: [jumlah[perihal] for jumlah in per_unit.values()]
+		for nama, perihal in zip(legenda, Perihal, strict=True)
+	}
 	return make_bagan(_("Yang menunggu penyelarasan per unit"), list(per_unit), per_hal, WARNA_BAGAN)
 
 

@@ -276,7 +276,11 @@ def _count_sesuai(status: Counter) -> int:
 
 
 def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
-	per_status = {status: [unit.status[status] for unit in per_unit] for status in StatusProgres}
+	legenda = (_("Belum ada"), _("Tertinggal"), _("Sesuai jadwal"), _("Melampaui"))
+	per_status = {
+		nama: [unit.status[status] for unit in per_unit]
+		for nama, status in zip(legenda, StatusProgres, strict=True)
+	}
 	unit = [unit.unit_kerja for unit in per_unit]
 	return make_bagan(_("Indikator menurut status per unit"), unit, per_status, WARNA_BAGAN)
 

@@ -43,22 +43,36 @@ def execute(doc) -> None:
 		move_pegawai(doc)
 		doc.dijalankan_pada = get_now()
 		return
-	terdampak = get_terdampak(doc)
-	if not terdampak:
-		frappe.throw(
-			_("{0} tidak menilai siapa pun di {1}. Periksa Pejabat Penilai yang lama.").format(
-				get_data(doc.penilai_lama).employee_name, doc.instansi
-			)
-		)
+	terdampak = require_terdampak(doc)
 	if len(terdampak) <= SEKALIGUS:
 		execute_bagian(doc, terdampak)
 		doc.dijalankan_pada = get_now()
+
+
+def count_terdampak(doc) -> int:
+	"""How many employees ``doc`` would concern, before anything is done; refuses what ``execute`` would refuse."""
+	if doc.jenis != JenisPerpindahan.MUTASI:
+		return len(require_terdampak(doc))
+	pihak = snapshot_pihak(doc.pegawai)
+	for skp in _require_skp(doc):
+		_check_data_berubah(skp, pihak)
+	return 1
 
 
 def execute_bagian(doc, terdampak: dict[str, str]) -> None:
 	langkah = _replace_penilai if doc.jenis == JenisPerpindahan.GANTI_PENILAI else _lend_penilai
 	for pegawai, nama in terdampak.items():
 		try_satu(doc, nama, langkah, pegawai)
+
+
+def require_terdampak(doc) -> dict[str, str]:
+	if terdampak := get_terdampak(doc):
+		return terdampak
+	frappe.throw(
+		_("{0} tidak menilai siapa pun di {1}. Periksa Pejabat Penilai yang lama.").format(
+			get_data(doc.penilai_lama).employee_name, doc.instansi
+		)
+	)
 
 
 def get_terdampak(doc) -> dict[str, str]:
@@ -111,18 +125,21 @@ def _note(doc, nama: str, kalimat: str, skp_lama: str | None = None, skp_baru: s
 
 
 def move_pegawai(doc) -> None:
-	daftar = _get_skp_berjalan(doc, pegawai=doc.pegawai)
-	if not daftar:
-		frappe.throw(
-			_("{0} tidak mempunyai SKP yang berjalan pada {1}; tidak ada yang perlu dipindahkan.").format(
-				get_data(doc.pegawai).employee_name, formatdate(doc.tanggal)
-			)
-		)
 	pihak = snapshot_pihak(doc.pegawai)
-	for skp in daftar:
+	for skp in _require_skp(doc):
 		_check_data_berubah(skp, pihak)
 		_move_satu(doc, skp, pihak)
 		move_menunggu(doc.pegawai, skp.penilai, pihak, ["Penugasan Kinerja"])
+
+
+def _require_skp(doc) -> list[frappe._dict]:
+	if daftar := _get_skp_berjalan(doc, pegawai=doc.pegawai):
+		return daftar
+	frappe.throw(
+		_("{0} tidak mempunyai SKP yang berjalan pada {1}; tidak ada yang perlu dipindahkan.").format(
+			get_data(doc.pegawai).employee_name, formatdate(doc.tanggal)
+		)
+	)
 
 
 def _check_data_berubah(skp, pihak: dict) -> None:

@@ -41,13 +41,13 @@ function get_petunjuk_pembukaan(frm) {
 			dibuat + ada + galat,
 			calon,
 		]),
-		Terhenti: __("Terhenti setelah {0} dari {1} pegawai. Tekan Lanjutkan; tidak ada SKP yang menjadi ganda.", [
+		Terhenti: __("Terhenti setelah {0} dari {1} pegawai. Tekan Lanjutkan; tidak ada SKP ganda.", [
 			dibuat + ada + galat,
 			calon,
 		]),
 		Selesai: galat
-			? __("{0} draf SKP dibuat, {1} pegawai sudah punya SKP, {2} perlu diperbaiki. Perbaiki data pada tabel di bawah, lalu tekan Buka Lagi.", [dibuat, ada, galat])
-			: __("{0} draf SKP dibuat, {1} pegawai sudah punya SKP. Tekan Buka Lagi bila ada pegawai baru.", [dibuat, ada]),
+			? __("{0} draf SKP dibuat, {1} perlu diperbaiki. Perbaiki datanya, lalu tekan Buka Lagi.", [dibuat, galat])
+			: __("{0} draf SKP dibuat. Tekan Buka Lagi bila ada pegawai baru.", [dibuat]),
 	}[get_status(frm)];
 }
 

@@ -27,7 +27,7 @@ function get_petunjuk_periode(frm) {
 	}
 	return {
 		Draf: [__("Ubah status menjadi Dibuka agar pegawai dapat menyusun SKP dan melaporkan realisasi."), "orange"],
-		Dibuka: [__("Pegawai dapat menyusun SKP dan melaporkan realisasi. Masa pelaporan tidak dapat diubah lagi setelah ada SKP."), "green"],
+		Dibuka: [__("Pegawai dapat menyusun SKP dan melaporkan realisasi."), "green"],
 		Ditutup: [__("Periode ditutup: SKP dan realisasi baru tidak diterima."), "gray"],
 	}[frm.doc.status];
 }

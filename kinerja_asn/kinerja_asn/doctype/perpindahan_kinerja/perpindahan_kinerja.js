@@ -12,21 +12,31 @@ frappe.ui.form.on("Perpindahan Kinerja", {
 
 	jenis: (frm) => frm.trigger("refresh"),
 
-	// Saving carries the move out, and nothing takes it back.
+	// Saving carries the move out, and nothing takes it back: what would be refused is said before that is asked.
 	validate(frm) {
-		if (!frm.is_new()) return Promise.resolve();
-		return new Promise((lanjut) =>
-			frappe.confirm(
-				__("Menyimpan langsung memindahkan dokumen yang terbuka dan tidak dapat dibatalkan. Lanjutkan?"),
-				lanjut,
-				() => {
-					frappe.validated = false;
-					lanjut();
-				}
-			)
-		);
+		if (!frm.is_new() || is_belum_lengkap(frm)) return; // Frappe names what is missing
+		return frappe
+			.xcall("kinerja_asn.api.perpindahan.periksa", { doc: frm.doc })
+			.then(confirm_perpindahan)
+			.then((lanjut) => (frappe.validated = lanjut));
 	},
 });
+
+function is_belum_lengkap(frm) {
+	return frm.meta.fields.some(
+		({ fieldname }) =>
+			frappe.meta.get_docfield(frm.doctype, fieldname, frm.docname).reqd &&
+			!frappe.model.has_value(frm.doctype, frm.docname, fieldname)
+	);
+}
+
+function confirm_perpindahan(jumlah) {
+	const kalimat = __(
+		"Perpindahan ini menyangkut {0} pegawai. Menyimpan langsung memindahkan dokumennya yang terbuka dan tidak dapat dibatalkan. Lanjutkan?",
+		[jumlah]
+	);
+	return new Promise((jawab) => frappe.confirm(kalimat, () => jawab(true), () => jawab(false)));
+}
 
 function may_ubah_sampai(frm) {
 	return frm.doc.jenis === "Penunjukan Plt./Plh. Pejabat Penilai" && !frm.doc.selesai_pada;

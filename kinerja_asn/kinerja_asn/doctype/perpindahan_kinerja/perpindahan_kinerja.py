@@ -7,7 +7,7 @@ from kinerja_asn.constants.istilah import JenisPerpindahan
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.services.isian import check_ukuran
 from kinerja_asn.services.perpindahan.latar import enqueue
-from kinerja_asn.services.perpindahan.pelaksanaan import execute
+from kinerja_asn.services.perpindahan.pelaksanaan import count_terdampak, execute
 from kinerja_asn.services.perpindahan.pemeriksaan import check_baru, check_masa_plt, choose_instansi
 from kinerja_asn.services.perpindahan.plt import extend
 from kinerja_asn.services.pihak import get_data
@@ -47,6 +47,11 @@ class PerpindahanKinerja(Document):
 			return {"instansi": data.company, "unit_kerja": data.department}
 		instansi = choose_instansi(self.penilai_lama)
 		return {"instansi": instansi, "unit_kerja": data.department if data.company == instansi else None}
+
+	def preview(self) -> int:
+		"""How many employees it would concern; refuses what saving would refuse, and carries nothing out."""
+		self.validate_baru()
+		return count_terdampak(self)
 
 	def validate_baru(self) -> None:
 		self.update({"dokumen": [], "dijalankan_pada": None, "selesai_pada": None, **self.get_pihak()})

@@ -1,4 +1,6 @@
+// The ID is made of what the other columns say, and is cut where they differ.
 frappe.listview_settings["SKP"] = {
+	hide_name_column: true,
 	onload(listview) {
 		const peran = ["Pengelola Kinerja", "Pengelola Kinerja Unit", "Auditor Kinerja"];
 		if (!peran.some((satu) => frappe.user.has_role(satu))) return;

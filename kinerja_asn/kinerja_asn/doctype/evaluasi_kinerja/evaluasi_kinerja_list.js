@@ -1,0 +1,4 @@
+// The ID is made of what the other columns say, and is cut where they differ.
+frappe.listview_settings["Evaluasi Kinerja"] = {
+	hide_name_column: true,
+};
