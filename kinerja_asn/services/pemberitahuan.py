@@ -55,6 +55,16 @@ def send(daftar: Iterable[Pemberitahuan]) -> int:
 	return len(baru)
 
 
+def retire(doctype: str, dokumen: str, penerima: Iterable[str | None]) -> None:
+	"""Mark what ``penerima`` were told about this document as read: what they were to do is done."""
+	users = sorted({satu for satu in penerima if satu})
+	if not users:
+		return
+	log = frappe.qb.DocType(DOCTYPE)
+	milik = (log.document_type == doctype) & (log.document_name == dokumen) & log.for_user.isin(users)
+	frappe.qb.update(log).set(log.read, 1).where(milik & (log.read == 0)).run()
+
+
 def _select_baru(daftar: dict[str, Pemberitahuan]) -> list[Pemberitahuan]:
 	ada = _find(DOCTYPE, daftar)
 	penerima = {satu.penerima for satu in daftar.values()}

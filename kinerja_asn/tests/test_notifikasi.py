@@ -11,6 +11,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.services.penetapan import alihkan_penetapan
 from kinerja_asn.services.penugasan import withdraw
+from kinerja_asn.services.portal.aksi import kembalikan
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -47,6 +48,22 @@ class TestNotifikasi(UjiKinerja):
 		baru = [row for row in rows if row.name not in getattr(self, "terbaca", set())]
 		self.terbaca = {row.name for row in rows}
 		return [(nama.get(row.for_user, row.for_user), row.subject) for row in baru]
+
+	def get_belum_dibaca(self, nama: str) -> list[str]:
+		saring = {"for_user": self.instansi.user[nama], "read": 0}
+		return frappe.get_all("Notification Log", saring, pluck="subject")
+
+	def test_what_is_done_no_longer_calls(self):
+		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		self.assertEqual(self.get_belum_dibaca("penilai"), ["SKP Petugas menunggu penetapan Anda"])
+		with as_user(skp.penilai_user):
+			kembalikan(skp, "Target belum terukur")
+		self.assertEqual(self.get_belum_dibaca("penilai"), [])
+		self.assertEqual(len(self.get_belum_dibaca("petugas")), 1)
+		move(skp.reload(), skp.pegawai_user, Tahap.DIAJUKAN)
+		self.assertEqual(self.get_belum_dibaca("petugas"), [])
+		move(skp, skp.pegawai_user, Tahap.DRAF)
+		self.assertEqual(self.get_belum_dibaca("penilai"), [])
 
 	def test_an_skp_from_submission_to_setting(self):
 		self.take_log()

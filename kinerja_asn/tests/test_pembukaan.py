@@ -587,6 +587,23 @@ class TestGiliran(UjiPembukaan):
 		jalankan(doc.name)
 		self.assertEqual(self.get_pemilik(), [])
 
+	def test_everybody_is_told_once_that_his_draft_waits(self):
+		doc = self.buka()
+		self.run_pembukaan(frappe.get_doc("Pembukaan Periode", doc.name))
+		diberi_tahu = frappe.get_all(
+			"Notification Log",
+			{"subject": ("like", f"Draf SKP Anda untuk {self.periode}%")},
+			pluck="for_user",
+		)
+		users = [self.instansi.user[nama] for nama in SEMUA]
+		self.assertEqual(sorted(diberi_tahu), sorted(users))
+
+	def test_a_period_that_sends_no_reminders_sends_none_of_these(self):
+		frappe.db.set_value("Periode Kinerja", self.periode, "pengingat", 0)
+		frappe.clear_document_cache("Periode Kinerja", self.periode)
+		self.buka()
+		self.assertFalse(frappe.db.exists("Notification Log", {"subject": ("like", "Draf SKP Anda%")}))
+
 	def test_the_button_enqueues_the_job_once_for_each_opening(self):
 		doc = self.make()
 		with as_user(self.instansi.user["pengelola"]), patch("frappe.enqueue") as enqueue:

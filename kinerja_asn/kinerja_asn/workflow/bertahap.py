@@ -13,6 +13,7 @@ from kinerja_asn.kinerja_asn.workflow.alur import get_langkah, get_status_awal, 
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.permissions.pelaku import is_pelaku
 from kinerja_asn.services.isian import check_baris_milik_sendiri
+from kinerja_asn.services.pemberitahuan import retire
 from kinerja_asn.services.periode import get_tenggat_penetapan
 from kinerja_asn.services.waktu import get_now
 
@@ -69,6 +70,17 @@ class DokumenBertahap(KunciUnik):
 		self.record_dikembalikan()
 		self.record_ditetapkan()
 		self.check_pengembalian()
+		self.retire_pemberitahuan()
+
+	def retire_pemberitahuan(self) -> None:
+		"""Who was to act on the stage that the document leaves has nothing to do there any more."""
+		lama = self.tahap_sebelum
+		if lama == self.tahap:
+			return
+		if lama == Tahap.DIAJUKAN:
+			retire(self.doctype, self.name, (self.penilai_user, self.get("penetap_user")))
+		elif lama in TAHAP_DISUSUN:
+			retire(self.doctype, self.name, (self.pegawai_user,))
 
 	def record_diajukan(self) -> None:
 		if self.is_memasuki(Tahap.DIAJUKAN) and self.meta.has_field("diajukan_pada"):
