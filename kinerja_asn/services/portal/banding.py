@@ -8,8 +8,8 @@ from frappe import _
 from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import JenisPerubahanBaris
+from kinerja_asn.rules.pembulatan import format_angka, to_decimal
 from kinerja_asn.rules.versi import Perbandingan
-from kinerja_asn.services.portal.angka import format_isian
 from kinerja_asn.services.rencana import get_teks_target
 from kinerja_asn.services.versi import TABEL, compare, get_kolom
 
@@ -88,7 +88,7 @@ def _get_teks(tabel: str, kolom: str, isi: Mapping) -> str:
 		return _("terhubung")
 	df = frappe.get_meta(TABEL[tabel]).get_field(kolom)
 	if df.fieldtype == "Percent":
-		return f"{format_isian(nilai)} %"
+		return f"{format_angka(to_decimal(nilai))} %"
 	if df.fieldtype == "Date":
 		return formatdate(nilai, "d MMMM yyyy")
 	return _(str(nilai)) if df.fieldtype == "Select" else str(nilai)
