@@ -122,17 +122,20 @@ class TestLaporanKepatuhan(UjiKinerja):
 
 	def test_queries_do_not_grow_with_people(self):
 		make_skp(self.instansi)
-		with watch_query() as sedikit:
-			self.get_laporan()
+		sedikit = self.count_query()
 		for urutan in range(61, 66):
 			nama = f"tambahan{urutan}"
 			add_pegawai(
 				self.instansi, nama, urutan, unit=self.instansi.unit, atasan=self.instansi.pegawai["penilai"]
 			)
 			make_skp(self.instansi, nama)
-		with watch_query() as banyak:
+		self.assertEqual(self.count_query(), sedikit)
+
+	def count_query(self) -> int:
+		self.get_laporan()  # what Frappe caches is read by then: a new Employee makes ERPNext clear it
+		with watch_query() as query:
 			self.get_laporan()
-		self.assertEqual(banyak.call_count, sedikit.call_count)
+		return query.call_count
 
 
 class TestBagan(UjiKinerja):
