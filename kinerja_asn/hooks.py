@@ -81,6 +81,7 @@ doc_events = {
 			"kinerja_asn.permissions.berkas.guard_baru",
 			"kinerja_asn.services.bukti.check_berkas",
 		],
+		"before_validate": "kinerja_asn.permissions.berkas.guard_perubahan",
 		"validate": "kinerja_asn.permissions.berkas.guard_perubahan",
 		"on_trash": "kinerja_asn.services.bukti.prevent_penghapusan",
 	},
@@ -93,6 +94,11 @@ doc_events = {
 		for doctype in (*_TERJAGA, *_BERSAMA, *_TABEL_ANAK)
 	},
 }
+
+# What Frappe writes and removes on disk for a File: before it does, unlike its document events
+
+write_file = "kinerja_asn.services.penyimpanan.write_file"
+delete_file_data_content = "kinerja_asn.services.penyimpanan.delete_file_data_content"
 
 # Scheduler
 
