@@ -67,6 +67,7 @@ override_whitelisted_methods = {
 # Document events
 
 doc_events = {
+	"*": {"validate": "kinerja_asn.permissions.berkas.guard_lampiran"},
 	"Employee": {
 		"validate": "kinerja_asn.services.pegawai.validate_pegawai",
 		"on_update": "kinerja_asn.services.peran.grant_peran_pegawai",

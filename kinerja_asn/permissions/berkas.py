@@ -100,6 +100,14 @@ def guard_perubahan(doc, method=None) -> None:
 		check_sasaran(doc)
 
 
+def guard_lampiran(doc, method=None) -> None:
+	"""validate of every DocType: Frappe gives the file named in an Attach field to the document that names it."""
+	for df in doc.meta.get("fields", {"fieldtype": ("in", ("Attach", "Attach Image"))}):
+		nilai = doc.get(df.fieldname)
+		if nilai and isinstance(nilai, str) and doc.has_value_changed(df.fieldname):
+			check_pembaca(get_bukti(normalize_alamat(nilai)))
+
+
 # --- what they ask
 
 

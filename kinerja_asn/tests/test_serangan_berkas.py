@@ -167,6 +167,14 @@ class TestMembaca(UjiBukti):
 				self.assertEqual(read_disk(milik.file_url), PDF + nama.encode())
 			self.assert_tidak_terbaca(self.kolega)
 
+	def test_another_document_cannot_take_it_by_an_attach_field(self):
+		self.pinjam(self.auditor)
+		with as_user(self.kolega):
+			doc = frappe.get_doc("User", self.kolega)
+			doc.user_image = self.bukti.file_url
+			self.assertRaises(frappe.PermissionError, doc.save, ignore_permissions=True)
+		self.assert_tidak_terbaca(self.kolega)
+
 
 class TestFoto(UjiBukti):
 	"""Frappe strips a JPEG anew: its copy has another hash, and so an address of its own."""
