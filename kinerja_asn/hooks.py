@@ -73,6 +73,7 @@ override_whitelisted_methods = {
 # Document events
 
 doc_events = {
+	"*": {"validate": "kinerja_asn.permissions.berkas.guard_lampiran"},
 	"Employee": {
 		"validate": "kinerja_asn.services.pegawai.validate_pegawai",
 		"on_update": "kinerja_asn.services.peran.grant_peran_pegawai",
@@ -87,6 +88,7 @@ doc_events = {
 			"kinerja_asn.permissions.berkas.guard_baru",
 			"kinerja_asn.services.bukti.check_berkas",
 		],
+		"before_validate": "kinerja_asn.permissions.berkas.guard_perubahan",
 		"validate": "kinerja_asn.permissions.berkas.guard_perubahan",
 		"on_trash": "kinerja_asn.services.bukti.prevent_penghapusan",
 	},
@@ -101,6 +103,11 @@ doc_events = {
 		for doctype in (*_TERJAGA, *_BERSAMA, *_TABEL_ANAK)
 	},
 }
+
+# What Frappe writes and removes on disk for a File: before it does, unlike its document events
+
+write_file = "kinerja_asn.services.penyimpanan.write_file"
+delete_file_data_content = "kinerja_asn.services.penyimpanan.delete_file_data_content"
 
 # Scheduler
 

@@ -1,20 +1,27 @@
 """Files attached to our documents: seen with them, never lent, swapped, moved or taken away.
 
-Frappe decides on the File document a client sends and lets anybody make a File record for the address of a private
-file; both would open evidence (docs/permissions.md).
+Frappe decides on the File document a client sends, lets anybody make a File record for the address of a private
+file, and reads, writes and moves on disk before document events run (docs/permissions.md). So a new record is judged
+as it was sent, a change before Frappe validates it, and the disk is services/penyimpanan.py's.
 """
 
+import os
 import posixpath
-from urllib.parse import unquote
 
 import frappe
 from frappe import _
 from frappe.core.doctype.file.file import has_permission as frappe_has_permission
+from frappe.core.doctype.file.utils import get_content_hash
+from frappe.utils import cint
 
 from kinerja_asn.constants.akses import TERJAGA
+from kinerja_asn.permissions.alamat import PRIVAT, check_bentuk, get_alamat, get_bukti, normalize_alamat
 from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql
 
-TETAP = ("file_url", "file_name", "attached_to_doctype", "attached_to_name", "is_private", "content_hash")
+# What stays on a file of a document of ours, and on any other record of the same file or content: Frappe moves a
+# file for one record, and writes the new address to all records with its content.
+TETAP_BERSAMA = ("file_url", "is_private", "is_folder")
+TETAP = (*TETAP_BERSAMA, "file_name", "attached_to_doctype", "attached_to_name", "content_hash")
 
 
 def get_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
@@ -28,12 +35,19 @@ def has_permission(doc, ptype: str | None = None, user: str | None = None, debug
 	if user == "Administrator":
 		return True
 	if ptype == "create":
-		doc.flags.isi_sendiri = bool(doc.get("content"))  # read by check_alamat; a client cannot set flags
-		return frappe_has_permission(doc, ptype, user, debug=debug)
+		return may_create(doc, user, debug)
 	tersimpan = get_tersimpan(doc)
 	if not tersimpan or not is_seperti_tersimpan(doc, tersimpan):
 		return False
 	return frappe_has_permission(tersimpan, ptype, user, debug=debug)
+
+
+def may_create(doc, user: str, debug: bool) -> bool:
+	"""Here the record is still as it was sent; before_insert of Frappe copies what its address leads to."""
+	doc.flags.isi_sendiri = bool(doc.get("content"))  # read by is_isi_sendiri; a client cannot set flags
+	if doc.get("file_url") or not doc.flags.isi_sendiri:
+		check_alamat(doc)
+	return frappe_has_permission(doc, "create", user, debug=debug)
 
 
 def get_tersimpan(doc):
@@ -43,40 +57,96 @@ def get_tersimpan(doc):
 
 def is_seperti_tersimpan(doc, tersimpan) -> bool:
 	"""Same address and no content smuggled in: Frappe's file methods write what the sent document says."""
-	diisi = doc.get("content") and not doc.flags.new_file
-	return not diisi and normalize_alamat(doc.file_url) == normalize_alamat(tersimpan.file_url)
+	diisi = doc.get("content") and not (doc.flags.new_file or doc.flags.ditulis)
+	return not diisi and get_alamat(doc) == get_alamat(tersimpan)
 
 
-def normalize_alamat(alamat: str | None) -> str:
-	return posixpath.normpath(unquote(alamat)) if alamat else ""
-
-
-# --- document events of File
+# --- document events
 
 
 def guard_baru(doc, method=None) -> None:
 	"""before_insert, also where Frappe inserts with permissions ignored."""
 	check_sasaran(doc)
-	if not doc.flags.isi_sendiri:
+	if not (doc.flags.new_file and doc.get("_content")):
+		doc.content_hash = get_sidik(doc)  # Frappe made none and would believe the one sent
+	if not is_isi_sendiri(doc):
 		check_alamat(doc)
+	check_privat(doc)
+
+
+def is_isi_sendiri(doc) -> bool:
+	"""Written by Frappe, not only said to be: with a host before the address it leaves the content aside."""
+	return bool(
+		doc.flags.isi_sendiri
+		and doc.flags.new_file
+		and doc.file_url == normalize_alamat(doc.file_url)  # Frappe v15 decodes it later
+	)
 
 
 def guard_perubahan(doc, method=None) -> None:
-	"""validate: what is attached to a document of ours stays as it was uploaded."""
+	"""before_validate, before Frappe moves anything on disk, and validate, for what Frappe made of the record."""
 	lama = None if doc.is_new() else doc.get_doc_before_save()
 	if not lama:
 		return
-	if lama.attached_to_doctype in TERJAGA and frappe.db.exists(
-		lama.attached_to_doctype, lama.attached_to_name
-	):
-		if any(str(doc.get(kolom) or "") != str(lama.get(kolom) or "") for kolom in TETAP):
-			frappe.throw(
-				_("Berkas pada dokumen kinerja tidak dapat diganti, dipindahkan, atau dibuka untuk umum.")
-			)
-	elif normalize_alamat(doc.file_url) != normalize_alamat(lama.file_url):
-		check_alamat(doc)
-	if (doc.attached_to_doctype, doc.attached_to_name) != (lama.attached_to_doctype, lama.attached_to_name):
+	if is_milik_dokumen(lama):
+		if is_berubah(doc, lama, TETAP):
+			refuse_perubahan()
+		return
+	if is_berubah(doc, lama, TETAP_BERSAMA) or get_alamat(doc) != get_alamat(lama):
+		check_bersama(doc, lama)
+	if is_berubah(doc, lama, ("content_hash",)) and doc.content_hash != get_sidik(doc):
+		frappe.throw(_("Sidik berkas ditentukan oleh sistem dan tidak dapat diubah."))
+	if is_berubah(doc, lama, ("attached_to_doctype", "attached_to_name")):
 		check_sasaran(doc)
+
+
+def guard_lampiran(doc, method=None) -> None:
+	"""validate of every DocType: Frappe gives the file named in an Attach field to the document that names it."""
+	for df in doc.meta.get("fields", {"fieldtype": ("in", ("Attach", "Attach Image"))}):
+		nilai = doc.get(df.fieldname)
+		if nilai and isinstance(nilai, str) and doc.has_value_changed(df.fieldname):
+			check_pembaca(get_bukti(normalize_alamat(nilai)))
+
+
+# --- what they ask
+
+
+def is_milik_dokumen(berkas) -> bool:
+	return bool(
+		berkas.attached_to_doctype in TERJAGA
+		and frappe.db.exists(berkas.attached_to_doctype, berkas.attached_to_name)
+	)
+
+
+def is_berubah(doc, lama, kolom: tuple[str, ...]) -> bool:
+	return any(str(doc.get(satu) or "") != str(lama.get(satu) or "") for satu in kolom)
+
+
+def is_bersama(berkas) -> bool:
+	"""Does a document of ours have the same file, or one with the same content?"""
+	sama = {"file_url": get_alamat(berkas)}
+	if berkas.content_hash:
+		sama["content_hash"] = berkas.content_hash
+	kunci = {"attached_to_doctype": ("in", TERJAGA), "name": ("!=", berkas.name)}
+	return bool(frappe.get_all("File", kunci, or_filters=sama, limit=1))
+
+
+def check_bersama(doc, lama) -> None:
+	check_bentuk(doc.file_url)
+	if is_bersama(lama):
+		refuse_perubahan()
+	tujuan = {get_alamat(doc), f"{PRIVAT}{posixpath.basename(get_alamat(doc))}"} - {get_alamat(lama)}
+	if any(map(get_bukti, tujuan)):  # the second is where Frappe moves what becomes private
+		refuse_pinjaman()
+
+
+def get_sidik(doc) -> str | None:
+	"""Of what is on disk: Frappe tells by it whether others still need a file."""
+	check_bentuk(doc.file_url)
+	if doc.is_folder or not doc.file_url or not os.path.isfile(path := doc.get_full_path()):
+		return None
+	with open(path, "rb") as berkas:
+		return get_content_hash(berkas.read())
 
 
 def check_sasaran(doc) -> None:
@@ -93,15 +163,28 @@ def check_sasaran(doc) -> None:
 
 def check_alamat(doc) -> None:
 	"""A record for an address that is evidence of a document the user may not see would lend it to him."""
-	alamat = normalize_alamat(doc.file_url)
-	if not alamat.startswith("/private/") or frappe.session.user == "Administrator":
-		return
-	for asli in frappe.get_all(
-		"File",
-		{"file_url": alamat, "attached_to_doctype": ("in", TERJAGA), "name": ("!=", doc.name or "")},
-		["attached_to_doctype", "attached_to_name"],
+	check_bentuk(doc.file_url)
+	check_pembaca(get_bukti(get_alamat(doc)))
+
+
+def check_privat(doc) -> None:
+	"""Whoever may read it does not open it to everybody, by a record or by a copy."""
+	if not cint(doc.is_private) and get_bukti(get_alamat(doc)):
+		refuse_perubahan()
+
+
+def check_pembaca(bukti: list) -> None:
+	if not all(
+		can_read(satu.attached_to_doctype, satu.attached_to_name, frappe.session.user) for satu in bukti
 	):
-		if not can_read(asli.attached_to_doctype, asli.attached_to_name, frappe.session.user):
-			frappe.throw(
-				_("Anda tidak berhak memakai berkas ini. Unggah berkas Anda sendiri."), frappe.PermissionError
-			)
+		refuse_pinjaman()
+
+
+def refuse_pinjaman() -> None:
+	frappe.throw(
+		_("Anda tidak berhak memakai berkas ini. Unggah berkas Anda sendiri."), frappe.PermissionError
+	)
+
+
+def refuse_perubahan() -> None:
+	frappe.throw(_("Berkas pada dokumen kinerja tidak dapat diganti, dipindahkan, atau dibuka untuk umum."))

@@ -271,7 +271,7 @@ def attach_berkas(doc, form, berkas: list) -> None:
 
 
 def delete_berkas(doc, alamat: list[str]) -> None:
-	"""Private files must not stay behind unseen. Last of all: what is off the disk cannot be rolled back."""
+	"""Private files must not stay behind unseen."""
 	for name in frappe.get_all(
 		"File",
 		{
