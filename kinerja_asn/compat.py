@@ -26,3 +26,9 @@ def check_versi() -> None:
 			raise VersiTidakDidukung(
 				f"Kinerja ASN memerlukan {nama} versi {' atau '.join(map(str, DIDUKUNG))}; di situs ini {nama} {version}."
 			)
+
+
+def ensure_indeks_berkas() -> None:
+	"""Every upload asks who else has its address. v16 has this index of its own, v15 has none; it stays at uninstall."""
+	if frappe.conf.db_type != "sqlite" and not frappe.db.has_index("tabFile", "file_url_index"):
+		frappe.db.add_index("File", ["file_url(100)"], "file_url_index")

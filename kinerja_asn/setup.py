@@ -35,6 +35,7 @@ def ensure_kelengkapan() -> None:
 	ensure_skema()
 	ensure_pustaka()
 	ensure_alur()
+	compat.ensure_indeks_berkas()
 
 
 def ensure_peran() -> None:
