@@ -93,9 +93,16 @@ def measure_salah(folder: Path, n: int) -> list[Hitungan]:
 
 def measure_halaman(folder: Path, n: int) -> list[Hitungan]:
 	pohon, matriks = ukur(folder, "pohon"), ukur(folder, "matriks")
+	kepatuhan = ukur(folder, "kepatuhan")
 	daftar = [
 		Hitungan("matrix page, 60 people x 12 results", matriks["detik"], "s", paling_banyak=1),
 		Hitungan("tree page, 2,001 nodes", pohon["detik"], "s", paling_banyak=1),
+		Hitungan(
+			f"report Kepatuhan Penetapan SKP, {kepatuhan['baris']:,} people",
+			kepatuhan["detik"],
+			"s",
+			paling_banyak=max(n / BANYAK, 1),
+		),
 	]
 	if n <= LAPORAN_MAKS:
 		laporan = ukur(folder, "laporan")
