@@ -234,6 +234,23 @@ class TestPerjanjian(UjiBentuk):
 		)
 		self.assertIn('<option value="Utama" selected>', halaman.isi)
 
+	def test_an_indikator_that_the_plan_has_already_is_linked_and_not_doubled(self):
+		perjanjian = make_perjanjian(self.instansi, "penilai", indikator=PERJANJIAN[:1])
+		skp = self.mulai("penilai")
+		bawaan = {
+			**ISIAN,
+			"hk-0-uraian": "Meningkatnya tertib administrasi kependudukan",
+			"iki-0-indikator": "cakupan  pendaftaran penduduk",
+			"iki-0-min": "",
+		}
+		halaman = self.kirim("penilai", skp.alamat, "perjanjian", **bawaan)
+		self.assertIsNone(halaman.get_nilai("iki-1-indikator"))
+		self.assertEqual(halaman.get_nilai("iki-0-indikator"), bawaan["iki-0-indikator"])
+		self.assertEqual(halaman.get_nilai("iki-0-min"), "95")
+		self.assertEqual(halaman.get_nilai("iki-0-satuan"), perjanjian.indikator[0].satuan)
+		self.assertIn(f'<option value="{perjanjian.indikator[0].kunci}" selected>', halaman.isi)
+		self.assertNotIn("Indikator Perjanjian Kinerja yang belum ada", halaman.teks)
+
 	def test_an_empty_row_makes_way_and_the_whole_is_submitted(self):
 		perjanjian = make_perjanjian(self.instansi, "penilai", indikator=PERJANJIAN[:1])
 		skp = self.mulai("penilai")

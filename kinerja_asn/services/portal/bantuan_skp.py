@@ -11,6 +11,7 @@ from kinerja_asn.services import pustaka
 from kinerja_asn.services.isian import normalize_teks
 from kinerja_asn.services.perjanjian import build_baris, get_perjanjian_pegawai
 from kinerja_asn.services.portal.baris_skp import (
+	MEDAN_TARGET,
 	find_baris,
 	is_hasil_terisi,
 	is_indikator_terisi,
@@ -58,10 +59,23 @@ def take_perjanjian(doc, isian) -> None:
 
 
 def _join_indikator(hasil, indikator: list[frappe._dict]) -> None:
-	"""It carries the agreement now, which is utama (p. 27 no. 3)."""
+	"""It carries the agreement now, which is utama (p. 27 no. 3). An indikator that the row has already is not added
+	a second time: it takes over the link, and the agreement's target where it has none.
+	"""
 	hasil.jenis = str(JenisHasilKerja.UTAMA)
-	terisi = [satu for satu in hasil.indikator if is_indikator_terisi(satu)]
-	hasil.indikator = [*terisi, *map(read_indikator, indikator)]
+	hasil.indikator = [satu for satu in hasil.indikator if is_indikator_terisi(satu)]
+	bebas = {normalize_teks(satu.indikator): satu for satu in hasil.indikator if not satu.pk}
+	for dari in map(read_indikator, indikator):
+		if sama := bebas.get(normalize_teks(dari.indikator)):
+			_link_indikator(sama, dari)
+		else:
+			hasil.indikator.append(dari)
+
+
+def _link_indikator(iki, dari) -> None:
+	iki.pk = dari.pk
+	if not any(iki[satu].strip() for satu in ("min", "maks", "naratif")):
+		iki.update({satu: dari[satu] for satu in MEDAN_TARGET})
 
 
 def _select_indikator(indikator: list[dict], ke: int) -> list[frappe._dict]:

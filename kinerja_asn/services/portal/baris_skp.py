@@ -43,6 +43,8 @@ MEDAN_INDIKATOR = {
 	"sumber_data": "sumber_data",
 	"periode": "periode_pelaporan",
 }
+# A target means something only as a whole.
+MEDAN_TARGET = ("arah", "hitung", "satuan", "min", "maks", "naratif")
 MEDAN_LAMPIRAN = {"kategori": "kategori", "jenis": "jenis", "frekuensi": "frekuensi", "uraian": "uraian"}
 
 _BAWAAN_HASIL = {"jenis": str(JenisHasilKerja.UTAMA)}
