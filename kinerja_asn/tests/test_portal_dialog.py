@@ -134,12 +134,23 @@ class TestHalaman(UjiDialog):
 		modified = self.skp.modified
 		for nama, alamat in (("petugas", self.saya), ("penilai", self.tim), ("kepala", self.tim)):
 			isian = {f"catatan-{self.kunci}": f"Kata {nama}", "catatan-umum": f"Umum dari {nama}"}
-			self.assertEqual(self.kirim(nama, alamat, "catatan", **isian).pesan, "catatan", nama)
+			self.assertFalse(self.kirim(nama, alamat, "catatan", **isian).get_galat(), nama)
 		for nama, alamat in (("petugas", self.saya), ("penilai", self.tim)):
 			teks = self.buka(nama, alamat).teks
 			self.assertIn("Kata penilai Penilai (Pejabat Penilai Kinerja)", teks)
 			self.assertIn("Umum dari kepala", teks)
 		self.assertEqual(self.skp.reload().modified, modified)
+
+	def test_a_remark_while_reviewing_keeps_what_else_was_typed(self):
+		perilaku, hasil = self.skp.perilaku[0].name, self.skp.hasil_kerja[0].name
+		isian = {f"ekspektasi-{perilaku}": "Melayani lansia dahulu", "alasan": "Target terlalu rendah"}
+		isian |= {f"jenis-{hasil}": "Tambahan", f"catatan-{self.kunci}": "Mengapa?"}
+		halaman = self.kirim("penilai", self.tim, "catatan", **isian)
+		self.assertEqual(halaman.status, 200)
+		self.assertEqual(halaman.get_nilai(f"catatan-{self.kunci}"), "")
+		for nama in (f"ekspektasi-{perilaku}", "alasan"):
+			self.assertEqual(halaman.get_nilai(nama), isian[nama])
+		self.assertIn('<option value="Tambahan" selected>', halaman.isi)
 
 	def test_sent_twice_it_is_there_once_and_empty_it_is_refused(self):
 		for _kali in range(2):
@@ -228,6 +239,15 @@ class TestPengembalian(UjiDialog):
 	def test_a_reason_on_the_whole_serves_as_the_general_one(self):
 		self.kirim("penilai", self.tim, "kembalikan", **{"catatan-umum": "Susun ulang"})
 		self.assertEqual(self.skp.reload().catatan_pengembalian, "Susun ulang")
+
+	def test_what_he_decided_about_the_plan_stays_when_he_returns_it(self):
+		perilaku, dua = self.skp.perilaku[0].name, self.skp.hasil_kerja[1].name
+		isian = {f"ekspektasi-{perilaku}": "Melayani lansia dahulu", f"jenis-{dua}": "Tambahan"}
+		self.kirim("penilai", self.tim, "kembalikan", alasan="Target terlalu rendah", **isian)
+		self.skp.reload()
+		self.assertEqual(self.skp.tahap, Tahap.DIKEMBALIKAN)
+		self.assertEqual(self.skp.perilaku[0].ekspektasi_khusus, "Melayani lansia dahulu")
+		self.assertEqual(self.skp.hasil_kerja[1].jenis, "Tambahan")
 
 	def test_without_any_reason_nothing_happens(self):
 		halaman = self.kirim("penilai", self.tim, "kembalikan", alasan=" ", **{"catatan-asing": "x"})

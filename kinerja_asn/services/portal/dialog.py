@@ -7,6 +7,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import SifatCatatan, Tahap
 from kinerja_asn.services.dialog import UMUM, add_catatan, get_catatan_dokumen
+from kinerja_asn.services.portal.halaman import get_aksi
 
 _AWALAN = "catatan-"
 _UMUM = "umum"
@@ -20,6 +21,11 @@ def build_dialog(doc, form: Mapping | None = None) -> frappe._dict:
 		ketikan={nama: str(form[nama]) for nama in form if nama.startswith(_AWALAN)} if form else {},
 		boleh=doc.tahap != Tahap.DITUTUP,
 	)
+
+
+def drop_terkirim(form: Mapping | None, galat: list[str]) -> Mapping | None:
+	"""``form`` as the page shows its remarks again: sent ones stand above their field now, which starts empty."""
+	return {} if get_aksi()[0] == "catatan" and not galat else form
 
 
 def read_ketikan(doc, form: Mapping) -> dict[str, str]:

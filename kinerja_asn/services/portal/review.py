@@ -72,13 +72,17 @@ def _check_jenis(teks: str) -> str:
 
 
 def return_rencana(doc, form) -> None:
-	"""Return an SKP or Perubahan SKP with a reason in general, reasons on rows, or both; all or nothing is stored."""
+	"""Return an SKP or Perubahan SKP with a reason in general, reasons on rows, or both; all or nothing is stored.
+
+	What he decided about the plan in the same form stays with it.
+	"""
 	alasan = read_ketikan(doc, form)
 	umum = (form.get("alasan") or "").strip() or summarize_alasan(doc, alasan)
-	sudah = doc.tahap == Tahap.DIKEMBALIKAN
-	kembalikan(doc, umum, form.get("modified") or "")
-	if not sudah:
-		add_alasan(doc, alasan)
+	if doc.tahap == Tahap.DIKEMBALIKAN:
+		return kembalikan(doc, umum, form.get("modified") or "")
+	fill_keputusan(doc, form)
+	kembalikan(doc, umum)
+	add_alasan(doc, alasan)
 
 
 def return_dokumen(doc, form) -> None:

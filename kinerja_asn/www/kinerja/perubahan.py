@@ -39,8 +39,8 @@ def get_context(context):
 			"simpan": partial(save, doc, isian),
 			"ajukan": partial(submit, doc, isian),
 			"pulihkan": partial(restore, doc, isian),
-			"tarik": partial(step, doc, Tahap.DRAF, "ditarik"),
-			"batalkan": partial(step, doc, Tahap.DITUTUP, "dibatalkan"),
+			"tarik": partial(withdraw, doc),
+			"batalkan": partial(cancel, doc),
 			"tetapkan": partial(approve, doc),
 			"kembalikan": partial(give_back, doc),
 			"catatan": partial(remark, doc),
@@ -76,9 +76,15 @@ def restore(doc, isian) -> str:
 	return get_alamat("perubahan", name=doc.name, pesan="dipulihkan")
 
 
-def step(doc, tujuan: Tahap, pesan: str) -> str:
-	majukan(doc, tujuan, frappe.form_dict.get("modified") or "")
-	return get_alamat("perubahan", name=doc.name, pesan=pesan)
+def withdraw(doc) -> str:
+	portal_dialog.add_ketikan(doc, frappe.form_dict)
+	majukan(doc, Tahap.DRAF, frappe.form_dict.get("modified") or "")
+	return get_alamat("perubahan", name=doc.name, pesan="ditarik")
+
+
+def cancel(doc) -> str:
+	majukan(doc, Tahap.DITUTUP, frappe.form_dict.get("modified") or "")
+	return get_alamat("perubahan", name=doc.name, pesan="dibatalkan")
 
 
 def approve(doc) -> str:
@@ -91,10 +97,9 @@ def give_back(doc) -> str:
 	return get_alamat("tim", pesan="dikembalikan")
 
 
-def remark(doc) -> str | None:
-	"""While the change is being written the page stays, with what was typed into the form."""
+def remark(doc) -> None:
+	"""The page stays, with what else was typed into the form."""
 	portal_dialog.send_ketikan(doc, frappe.form_dict)
-	return None if portal_perubahan.may_isi(doc) else get_alamat("perubahan", name=doc.name, pesan="catatan")
 
 
 def fill(context, doc, isian) -> None:
@@ -112,8 +117,7 @@ def fill(context, doc, isian) -> None:
 	context.terbuka = portal_review.get_terbuka(doc)
 	context.pilihan_jenis = [str(satu) for satu in JenisHasilKerja]
 	context.nama_baris = {row.kunci: row.name for row in doc.hasil_kerja}
-	# Sent remarks stand above their field now, which starts empty again.
-	ketikan = {} if get_aksi()[0] == "catatan" and not context.galat else form
+	ketikan = portal_dialog.drop_terkirim(form, context.galat)
 	context.dialog = portal_dialog.build_dialog(doc, ketikan)
 	context.dapat_diisi = "hasil_kerja" in context.terbuka
 	if context.dapat_diisi:

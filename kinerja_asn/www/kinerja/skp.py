@@ -15,13 +15,7 @@ from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, maju
 from kinerja_asn.services.portal.baris_skp import make_hasil, make_indikator
 from kinerja_asn.services.portal.cetak import get_cetakan_skp
 from kinerja_asn.services.portal.formulir_skp import build_formulir
-from kinerja_asn.services.portal.halaman import (
-	get_aksi,
-	get_alamat,
-	get_dokumen,
-	portal_page,
-	run_aksi,
-)
+from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.services.portal.persetujuan import describe_persetujuan
 from kinerja_asn.services.portal.progres import KELAS_TAHAP
 
@@ -113,14 +107,11 @@ def fill_skp(context, skp, isian) -> None:
 	context.modified = frappe.form_dict.get("modified") or str(skp.modified)
 	context.kelas_tahap = KELAS_TAHAP[Tahap(skp.tahap)]
 	context.dapat_diisi = portal_skp.may_susun(skp)
-	context.diketik = frappe.request.method == "POST"
 	context.tombol = get_tombol(skp, Tahap.DIAJUKAN, Tahap.DRAF)
 	context.penunggu = describe_penunggu(skp) if skp.tahap == Tahap.DIAJUKAN else ""
 	context.persetujuan = describe_persetujuan(skp)
 	context.cetak = get_cetakan_skp(skp)
-	# Sent remarks stand above their field now, which starts empty again.
-	terkirim = get_aksi()[0] == "catatan" and not context.galat
-	ketikan = {} if terkirim else frappe.form_dict
+	ketikan = portal_dialog.drop_terkirim(frappe.form_dict, context.galat)
 	if context.dapat_diisi:
 		context.formulir = build_formulir(skp, isian, ketikan)
 	else:

@@ -58,9 +58,9 @@ def state_ekspektasi(skp) -> str:
 	return get_alamat("tim/skp", name=skp.name, pesan="ekspektasi")
 
 
-def remark(skp) -> str:
+def remark(skp) -> None:
+	"""The page stays, with what else was typed into the form."""
 	portal_dialog.send_ketikan(skp, frappe.form_dict)
-	return get_alamat("tim/skp", name=skp.name, pesan="catatan")
 
 
 def save_terealisasi(skp) -> str:
@@ -85,7 +85,7 @@ def fill(context, skp) -> None:
 	context.terbuka = portal_review.get_terbuka(skp)
 	context.penunggu = describe_penunggu_lain(skp, context.tombol)
 	context.persetujuan = describe_persetujuan(skp)
-	context.dialog = portal_dialog.build_dialog(skp, form)
+	context.dialog = portal_dialog.build_dialog(skp, portal_dialog.drop_terkirim(form, context.galat))
 	context.saran = group_saran(skp, find_saran(skp)) if skp.tahap == Tahap.DIAJUKAN else {}
 	context.boleh_realisasi = TEREALISASI in context.terbuka
 	context.cetak = get_cetakan_skp(skp)
