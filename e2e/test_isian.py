@@ -26,6 +26,8 @@ def test_long_form(orang):
 	show_what_was_typed_beside_what_others_wrote(page, orang(EMAIL["Pegawai"]).page)
 	ask_before_a_filled_row_goes(pegawai)
 	keep_a_row_that_was_added(page)
+	keep_an_offer_that_is_not_answered(page)
+	restore_a_draft_with_a_row_less(page)
 	go_on_after_a_lost_connection(page)
 	download_again(page)
 
@@ -78,6 +80,35 @@ def keep_a_row_that_was_added(page: Page) -> None:
 	expect(page.get_by_role("heading", level=1)).to_contain_text("SKP KSM-2026")
 
 
+def keep_an_offer_that_is_not_answered(page: Page) -> None:
+	"""Typed past: the offer of before is still there, beside the new one."""
+	page.reload()
+	page.locator("textarea[name='hk-0-uraian']").fill("Diketik tanpa menjawab tawaran")
+	page.reload()
+	tawaran = page.get_by_text("Ada isian di perangkat ini yang belum tersimpan")
+	expect(tawaran).to_have_count(2)
+	tawaran.nth(1).get_by_role("button", name="Buang").click()
+	expect(tawaran).to_have_count(1)
+	page.get_by_role("button", name="Pulihkan").click()
+	expect(page.locator("textarea[name='hk-1-uraian']")).to_have_value("Termutakhirkannya data penduduk")
+
+
+def restore_a_draft_with_a_row_less(page: Page) -> None:
+	"""The stored first row is gone from the draft: restored, nothing of it comes back, and the focus is where one was."""
+	page.locator("button[name=aksi][value=simpan]").last.click()
+	expect(page.get_by_role("status")).to_contain_text("Tersimpan")
+	page.locator("button[value='hapus_hasil:0']").click()
+	expect(page.locator("textarea[name='hk-0-uraian']")).to_have_value("Termutakhirkannya data penduduk")
+	expect(page.locator("button[value='hapus_hasil:0']")).to_be_focused()
+	page.reload()
+	expect(page.locator("textarea[name='hk-1-uraian']")).to_have_count(1)
+	page.get_by_role("button", name="Pulihkan").click()
+	expect(page.locator("textarea[name='hk-1-uraian']")).to_have_count(0)
+	expect(page.locator("textarea[name='hk-0-uraian']")).to_have_value("Termutakhirkannya data penduduk")
+	expect(page.locator("textarea[name$='-indikator']")).to_have_count(1)
+	page.reload()
+
+
 def go_on_after_a_lost_connection(page: Page) -> None:
 	page.get_by_role("button", name="Pulihkan").click()
 	page.context.set_offline(True)
@@ -86,7 +117,8 @@ def go_on_after_a_lost_connection(page: Page) -> None:
 	page.context.set_offline(False)
 	page.locator("button[name=aksi][value=simpan]").last.click()
 	expect(page.get_by_role("status")).to_contain_text("Tersimpan")
-	expect(page.locator("textarea[name='hk-1-uraian']")).to_have_value("Termutakhirkannya data penduduk")
+	expect(page.locator("textarea[name='hk-0-uraian']")).to_have_value("Termutakhirkannya data penduduk")
+	expect(page.locator("textarea[name$='-uraian']")).to_have_count(1)
 
 
 def ask_before_a_filled_row_goes(pegawai: Orang) -> None:

@@ -43,12 +43,13 @@ def report_december(petugas: Orang) -> None:
 	nilai = page.locator("input[name^='nilai-']")
 
 	nilai.fill("seratus")
+	page.set_input_files("input[name=berkas]", PDF)
 	page.get_by_role("button", name="Ajukan").click()
 	expect(page.get_by_role("alert").first).to_contain_text("seratus")
-	expect(nilai).to_have_value("seratus")  # nothing typed is lost
+	expect(nilai).to_have_value("seratus")  # nothing typed is lost, nor the chosen file
+	expect(page.get_by_text("Peramban tidak mengingat berkas")).to_have_count(0)
 
 	nilai.fill("100")
-	page.set_input_files("input[name=berkas]", PDF)
 	page.get_by_role("button", name="Ajukan").click()
 	expect(page.locator("body")).to_contain_text(re.compile("Diajukan"))
 	page.reload()  # a second look, not a second submit
@@ -59,6 +60,7 @@ def verify_december(penilai: Orang) -> None:
 	page = penilai.buka("/kinerja/tim")
 	page.locator("#antrean a").filter(has_text=PETUGAS).filter(has_text="Desember").click()
 	expect(page.locator("body")).to_contain_text("1.075")
+	expect(page.get_by_role("link", name=re.compile("rekap-desember"))).to_be_visible()
 	page.get_by_role("button", name="Verifikasi").click()
 	expect(page.locator("body")).to_contain_text("diverifikasi", ignore_case=True)
 

@@ -10,14 +10,12 @@
 		if (!gudang) return () => {};
 		const getKunci = (form) => `kinerja:${portal.dataset.pengguna}:${location.pathname}:${form.dataset.draf}`;
 		portal.querySelectorAll("form[data-draf]").forEach((form) => {
-			const simpan = () =>
-				gudang.setItem(
-					getKunci(form),
-					JSON.stringify({ pada: Date.now(), versi: form.elements.modified?.value, isi: baca(form) })
-				);
-			// The server has just shown again what was typed, with a row more or less.
+			const kunci = getKunci(form);
+			const simpan = () => tulis(kunci, { pada: Date.now(), versi: form.elements.modified?.value, isi: baca(form) });
+			// The server has just shown again what was typed.
 			if ("diketik" in form.dataset) simpan();
-			else tawarkan(form, getKunci(form));
+			else sisihkan(kunci);
+			tawarkan(form, kunci);
 			form.addEventListener("input", simpan);
 		});
 		return (form) => gudang.removeItem(getKunci(form));
@@ -50,22 +48,61 @@
 		]);
 	}
 
-	function tawarkan(form, kunci) {
+	function tulis(kunci, isi) {
+		try {
+			gudang.setItem(kunci, JSON.stringify(isi));
+		} catch {
+			// Full: the form itself still works.
+		}
+	}
+
+	// --- offers wait apart: what is typed before they are answered does not overwrite them
+
+	function getTawaran(kunci) {
+		return JSON.parse(gudang.getItem(`${kunci}:tawaran`) || "[]");
+	}
+
+	function setTawaran(kunci, tawaran) {
+		if (tawaran.length) tulis(`${kunci}:tawaran`, tawaran);
+		else gudang.removeItem(`${kunci}:tawaran`);
+	}
+
+	function sisihkan(kunci) {
 		const draf = JSON.parse(gudang.getItem(kunci) || "null");
 		if (!draf) return;
-		const buang = () => gudang.removeItem(kunci);
-		if (Date.now() - draf.pada > BERLAKU) return buang();
-		if (JSON.stringify(draf.isi) === JSON.stringify(baca(form))) return;
-		if (draf.versi === form.elements.modified?.value) {
-			const pilihan = { Pulihkan: () => pulihkan(form, draf.isi), Buang: buang };
-			return form.before(buatTawaran("Ada isian di perangkat ini yang belum tersimpan. ", pilihan));
+		setTawaran(kunci, [...getTawaran(kunci), draf]);
+		gudang.removeItem(kunci);
+	}
+
+	function buang(kunci, draf) {
+		setTawaran(kunci, getTawaran(kunci).filter((satu) => satu.pada !== draf.pada));
+	}
+
+	function tawarkan(form, kunci) {
+		const sekarang = JSON.stringify(baca(form));
+		const masihBaru = (draf) => Date.now() - draf.pada < BERLAKU && JSON.stringify(draf.isi) !== sekarang;
+		const tawaran = getTawaran(kunci).filter((draf) => masihBaru(draf) && (isSejalan(form, draf) || cariKetikan(form, draf.isi).length));
+		setTawaran(kunci, tawaran);
+		tawaran.forEach((draf) => form.before(buatKotak(form, kunci, draf)));
+	}
+
+	function isSejalan(form, draf) {
+		return draf.versi === form.elements.modified?.value;
+	}
+
+	// Has the document moved on, the fields would undo what others wrote: the words are shown to be copied.
+	function buatKotak(form, kunci, draf) {
+		const pada = new Date(draf.pada).toLocaleString("id-ID", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+		const pilihan = { Buang: () => buang(kunci, draf) };
+		if (isSejalan(form, draf)) {
+			const teks = `Ada isian di perangkat ini yang belum tersimpan (${pada}). `;
+			const kotak = buatTawaran(teks, { Pulihkan: () => pulihkan(form, kunci, draf), ...pilihan });
+			kotak.classList.add("ka-tawaran");
+			return kotak;
 		}
-		// The document has moved on: put back, the fields would undo what others wrote. The words are shown to be copied.
-		const ketikan = cariKetikan(form, draf.isi);
-		if (!ketikan.length) return buang();
-		const kotak = buatTawaran("Dokumen ini sudah berubah sejak Anda mengetik. Salin yang masih diperlukan: ", { Buang: buang });
-		kotak.append(buatDaftar(ketikan));
-		form.before(kotak);
+		const kotak = buatTawaran(`Dokumen ini sudah berubah sejak Anda mengetik (${pada}). Salin yang masih diperlukan: `, pilihan);
+		kotak.append(buatDaftar(cariKetikan(form, draf.isi)));
+		return kotak;
 	}
 
 	// [label of the field, what was typed], of the words that the form does not hold now.
@@ -89,7 +126,7 @@
 
 	function buatTawaran(teks, pilihan) {
 		const kotak = document.createElement("div");
-		kotak.className = "ka-pesan ka-ingat ka-tawaran";
+		kotak.className = "ka-pesan ka-ingat";
 		kotak.setAttribute("role", "status");
 		kotak.textContent = teks;
 		for (const [label, tindakan] of Object.entries(pilihan)) {
@@ -106,23 +143,36 @@
 		return kotak;
 	}
 
-	function pulihkan(form, isi) {
-		const hilang = isi.filter((satu) => !isikan(form, satu));
-		const susunUlang = form.querySelector("[data-susun-ulang]");
-		if (!hilang.length || !susunUlang) return medan(form).forEach((satu) => satu.dispatchEvent(new Event("change")));
-		// Rows that the page does not have: the server shows it again with them.
-		for (const [name, value] of hilang.filter(([, , dipilih]) => dipilih !== false)) {
-			form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-		}
-		form.requestSubmit(susunUlang);
+	function pulihkan(form, kunci, draf) {
+		sisihkan(kunci);
+		tulis(kunci, draf);
+		buang(kunci, draf);
+		const tombol = form.querySelector("[data-susun-ulang]");
+		if (tombol && !isBarisSama(form, draf.isi)) return susunUlang(form, draf.isi, tombol);
+		draf.isi.flatMap((satu) => isikan(form, satu)).forEach((satu) => satu.dispatchEvent(new Event("change")));
 	}
 
+	function isBarisSama(form, isi) {
+		const ada = new Set(medan(form).map((satu) => satu.name));
+		const dulu = new Set(isi.map(([nama]) => nama));
+		return ada.size === dulu.size && [...dulu].every((nama) => ada.has(nama));
+	}
+
+	// The page has rows more or less than the draft: the server shows it again with those of the draft alone.
+	function susunUlang(form, isi, tombol) {
+		const tukar = ({ formData }) => {
+			medan(form).forEach(({ name }) => formData.delete(name));
+			isi.filter(([, , dipilih]) => dipilih !== false).forEach(([nama, nilai]) => formData.append(nama, nilai));
+		};
+		form.addEventListener("formdata", tukar, { once: true });
+		tombol.formNoValidate = true;
+		form.requestSubmit(tombol);
+	}
+
+	// The fields that it changed.
 	function isikan(form, [nama, nilai, dipilih]) {
 		const calon = medan(form).filter((satu) => satu.name === nama);
-		for (const satu of calon) {
-			if (dipilih === null) satu.value = nilai;
-			else if (satu.value === nilai) satu.checked = dipilih;
-		}
-		return calon.length;
+		if (dipilih === null) return calon.filter((satu) => satu.value !== nilai && ((satu.value = nilai), true));
+		return calon.filter((satu) => satu.value === nilai && satu.checked !== dipilih && ((satu.checked = dipilih), true));
 	}
 })();

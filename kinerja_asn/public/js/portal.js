@@ -156,31 +156,40 @@
 				if ("draf" in form.dataset) {
 					kirim.preventDefault();
 					kirimDiTempat(form, kirim.submitter, lupakan);
-				} else setTimeout(() => matikan(form, true));
+				} else setTimeout(() => matikan(form, true, kirim.submitter));
 			})
 		);
 	}
 
 	// Whole: what is typed while the answer is under way would be gone with it.
-	function matikan(form, mati) {
-		Array.from(form.elements).forEach((satu) => (satu.disabled = mati));
+	function matikan(form, mati, tombol) {
+		Array.from(form.elements).forEach((satu) => {
+			satu.disabled = mati;
+			satu.removeAttribute("aria-busy");
+		});
+		if (mati) tombol?.setAttribute("aria-busy", "true");
 	}
 
 	async function kirimDiTempat(form, tombol, lupakan) {
 		const isi = buatIsi(form, tombol);
-		matikan(form, true);
+		matikan(form, true, tombol);
 		try {
 			const jawaban = await fetch(location.href.split("#")[0], { method: "POST", body: isi });
 			const tujuan = new URL(jawaban.url);
 			if (jawaban.redirected && !tujuan.pathname.startsWith("/login")) lupakan(form);
 			if (tujuan.pathname !== location.pathname) return location.assign(tujuan);
 			const baru = new DOMParser().parseFromString(await jawaban.text(), "text/html").querySelector(".ka");
-			if (!baru) return gagal(form, `Isian belum terkirim (kode ${jawaban.status}). Muat ulang halaman, lalu pilih Pulihkan.`);
+			if (!baru) return gagal(form, getPesanGagal(jawaban.status));
 			if (jawaban.redirected) catatAlamat(tujuan);
-			ganti(form.closest(".ka"), baru, tombol);
+			ganti(form, baru, tombol, jawaban.redirected);
 		} catch {
 			gagal(form, "Sambungan terputus. Isian Anda masih ada di sini: tekan tombolnya sekali lagi setelah tersambung.");
 		}
+	}
+
+	function getPesanGagal(kode) {
+		if (kode === 413) return "Belum terkirim: isian dan berkasnya terlalu besar bersama-sama. Kirim berkasnya satu per satu.";
+		return `Isian belum terkirim (kode ${kode}). Muat ulang halaman, lalu pilih Pulihkan.`;
 	}
 
 	// A form with files goes as parts, of which a server takes a thousand at most; a large matrix has more fields.
@@ -190,26 +199,67 @@
 		return form.enctype === "multipart/form-data" ? isi : new URLSearchParams(isi);
 	}
 
-	// This page again, with what was typed: the reader goes on where he was, unless there is something to tell him.
-	function ganti(lama, baru, tombol) {
-		const tempat = scrollY;
+	// This page again: the reader goes on where he was, unless there is something to tell him.
+	function ganti(form, baru, tombol, tersimpan) {
+		const lama = form.closest(".ka");
+		const gulungan = scrollY;
+		const letak = cariSerupa(lama, tombol).indexOf(tombol);
+		const tinggi = tombol?.getBoundingClientRect().top;
+		bukaLipatan(lama, baru);
 		lama.replaceWith(baru);
+		if (!tersimpan) bawaKetikan(form, baru);
 		pasang(baru);
 		if (cariPesan(baru)) return;
 		const sasaran = baru.querySelector("[autofocus]");
 		if (sasaran) return sasaran.focus();
-		scrollTo(0, tempat);
-		cariTombol(baru, tombol)?.focus({ preventScroll: true });
+		scrollTo(0, gulungan);
+		const tujuan = cariTujuan(baru, tombol, letak);
+		if (!tujuan) return;
+		tujuan.focus({ preventScroll: true });
+		if (letak >= 0) scrollBy(0, tujuan.getBoundingClientRect().top - tinggi);
 	}
 
-	function cariTombol(bagian, tombol) {
-		if (!tombol?.name) return null;
-		return Array.from(bagian.querySelectorAll("button")).find((satu) => satu.name === tombol.name && satu.value === tombol.value);
+	// Not yet in the server's hands: what was typed is still a draft, and the browser still has the chosen files.
+	function bawaKetikan(form, baru) {
+		const sama = baru.querySelector(`form[data-draf="${CSS.escape(form.dataset.draf)}"]`);
+		if (!sama) return;
+		sama.dataset.diketik = "";
+		form.querySelectorAll("input[type=file]").forEach((masukan) => (sama.elements[masukan.name].files = masukan.files));
+		baru.querySelector("[data-berkas-hilang]")?.remove();
 	}
 
+	function bukaLipatan(lama, baru) {
+		const getNama = (lipatan) => `${lipatan.parentElement.closest("[id]")?.id} ${lipatan.querySelector("summary")?.textContent}`;
+		const terbuka = new Set(Array.from(lama.querySelectorAll("details[open]"), getNama));
+		baru.querySelectorAll("details").forEach((lipatan) => (lipatan.open ||= terbuka.has(getNama(lipatan))));
+	}
+
+	function cariSerupa(bagian, tombol, cocok = (nilai) => nilai === tombol.value) {
+		if (!tombol?.name) return [];
+		const semua = bagian.querySelectorAll("button[name]:not(.ka-tersembunyi)");
+		return Array.from(semua).filter((satu) => satu.name === tombol.name && cocok(satu.value));
+	}
+
+	// The same button; of a row that has gone, the one of the row before it or the one that adds a row.
+	function cariTujuan(bagian, tombol, letak) {
+		const serupa = cariSerupa(bagian, tombol);
+		const sama = serupa[Math.max(letak, 0)] || serupa.at(-1) || cariPengganti(bagian, tombol);
+		sama?.closest("details:not([open])")?.setAttribute("open", "");
+		return sama?.hidden ? bagian.querySelector(`[data-tekan="${CSS.escape(sama.id)}"]`) : sama;
+	}
+
+	function cariPengganti(bagian, tombol) {
+		if (!tombol?.value.startsWith("hapus_")) return null;
+		const [hapus] = tombol.value.split(":");
+		const hapusLain = cariSerupa(bagian, tombol, (nilai) => nilai.startsWith(`${hapus}:`));
+		const tambah = cariSerupa(bagian, tombol, (nilai) => nilai.startsWith(hapus.replace("hapus", "tambah")));
+		return hapusLain.at(-1) || tambah.at(-1);
+	}
+
+	// What an earlier answer said is no longer so.
 	function gagal(form, teks) {
 		matikan(form, false);
-		form.parentElement.querySelector(":scope > [data-gagal]")?.remove();
+		form.closest(".ka").querySelectorAll("[data-gagal], #galat, [role=status][tabindex]").forEach((lama) => lama.remove());
 		const kotak = document.createElement("div");
 		kotak.className = "ka-pesan ka-bahaya ka-tawaran";
 		kotak.setAttribute("role", "alert");
