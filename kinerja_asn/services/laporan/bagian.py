@@ -1,5 +1,8 @@
 """What the reports share: their filters, and columns, chart and cards as Frappe draws them."""
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
 import frappe
 from frappe import _
 
@@ -41,16 +44,25 @@ def make_kolom(fieldname: str, label: str, fieldtype: str, width: int, **extra) 
 	return {"fieldname": fieldname, "label": label, "fieldtype": fieldtype, "width": width, **extra}
 
 
+def count_per_unit(baris: list[dict], hal: str) -> dict[str | None, Counter]:
+	"""Unit -> how much there is of each value of the column ``hal``; a row counts for its ``jumlah``, else once."""
+	per_unit: dict[str | None, Counter] = defaultdict(Counter)
+	for row in baris:
+		per_unit[row["unit_kerja"]][row[hal]] += row.get("jumlah", 1)
+	return per_unit
+
+
 def make_bagan(
-	judul: str, unit: list[str | None], deret: dict[str, list[int]], warna: tuple[str, ...]
+	judul: str, per_unit: Mapping[str | None, Counter], legenda: Mapping[str, str], warna: tuple[str, ...]
 ) -> dict | None:
-	"""Stacked bars, one for each of ``unit``: ``deret`` has the name of a part -> its size by unit. None without units.
+	"""Stacked bars, one for each of ``per_unit``, of the parts that ``legenda`` names. None without units.
 
 	The legend has room for a word or two.
 	"""
-	if not unit:
+	if not per_unit:
 		return None
-	label, deret = _merge_kecil([_shorten_unit(satu) or _("Tanpa unit") for satu in unit], deret)
+	deret = {nama: [jumlah[bagian] for jumlah in per_unit.values()] for bagian, nama in legenda.items()}
+	label, deret = _merge_kecil([_shorten_unit(satu) or _("Tanpa unit") for satu in per_unit], deret)
 	return {
 		"data": {
 			"labels": label,

@@ -4,7 +4,7 @@ About everybody who has to plan in the agency, also those without an SKP. Rows a
 a role of the reader reports; a document is named only if he may read it. Four queries, however many people.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,7 @@ from kinerja_asn.permissions.dokumen import get_kondisi, get_kondisi_pegawai
 from kinerja_asn.rules.kepatuhan import count_hari_lewat, get_keadaan
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.services.laporan.bagian import (
+	count_per_unit,
 	make_bagan,
 	make_kartu,
 	make_kolom,
@@ -56,7 +57,7 @@ def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_saringan(frappe._dict(filters or {}))
 	semua = _get_baris(saringan)
-	per_unit = _count(semua)
+	per_unit = count_per_unit(semua, "keadaan")
 	if saringan.tampilan == PER_UNIT:
 		kolom, baris = get_kolom_unit(), [_build_unit(unit, jumlah) for unit, jumlah in per_unit.items()]
 	else:
@@ -209,14 +210,6 @@ def _get_nama_kolom(keadaan: KeadaanSKP) -> str:
 	return keadaan.name.lower()
 
 
-def _count(baris: list[dict]) -> dict[str, Counter]:
-	"""Unit -> how many of its people are where."""
-	per_unit: dict[str, Counter] = defaultdict(Counter)
-	for row in baris:
-		per_unit[row["unit_kerja"]][row["keadaan"]] += 1
-	return per_unit
-
-
 def _build_unit(unit: str | None, jumlah: Counter) -> dict:
 	return {
 		"unit_kerja": unit,
@@ -231,11 +224,8 @@ def _build_unit(unit: str | None, jumlah: Counter) -> dict:
 
 def _build_bagan(per_unit: dict[str, Counter]) -> dict | None:
 	legenda = (_("Belum ada"), _("Disusun"), _("Menunggu"), _("Terlambat"), _("Tepat waktu"))
-	per_keadaan = {
-		nama: [jumlah[satu] for jumlah in per_unit.values()]
-		for nama, satu in zip(legenda, KeadaanSKP, strict=True)
-	}
-	return make_bagan(_("Penetapan SKP per unit"), list(per_unit), per_keadaan, WARNA_BAGAN)
+	per_keadaan = dict(zip(KeadaanSKP, legenda, strict=True))
+	return make_bagan(_("Penetapan SKP per unit"), per_unit, per_keadaan, WARNA_BAGAN)
 
 
 def _build_ringkasan(per_unit: dict[str, Counter], dikecualikan: int) -> list[dict]:

@@ -18,6 +18,7 @@ from pypika.terms import Criterion
 from kinerja_asn.constants.istilah import Istilah, Tahap
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.services.laporan.bagian import (
+	count_per_unit,
 	make_bagan,
 	make_kartu,
 	make_kolom,
@@ -63,7 +64,7 @@ def build_laporan(filters: dict | None) -> tuple:
 	if not _query(saringan).limit(1).run():
 		return get_kolom(), [], _explain_kosong(saringan), None, []
 	baris = [row for row in _get_baris(saringan) if saringan.perihal in (None, row["perihal"])]
-	per_unit = _count(baris)
+	per_unit = count_per_unit(baris, "perihal")
 	return get_kolom(), baris, None, _build_bagan(per_unit), _build_ringkasan(per_unit)
 
 
@@ -273,21 +274,10 @@ def _build(row, perihal: Perihal, menunggu: str | None, keterangan: str | None =
 	}
 
 
-def _count(baris: list[dict]) -> dict[str, Counter]:
-	"""Unit -> how much waits there, by what it is."""
-	per_unit: dict[str, Counter] = defaultdict(Counter)
-	for row in baris:
-		per_unit[row["unit_kerja"]][row["perihal"]] += row["jumlah"]
-	return per_unit
-
-
 def _build_bagan(per_unit: dict[str, Counter]) -> dict | None:
 	legenda = (_("Menunggu"), _("Tanpa SKP"), _("Belum dipikul"), _("Belum dijawab"), _("Terputus"))
-	per_hal = {
-		nama: [jumlah[perihal] for jumlah in per_unit.values()]
-		for nama, perihal in zip(legenda, Perihal, strict=True)
-	}
-	return make_bagan(_("Yang menunggu penyelarasan per unit"), list(per_unit), per_hal, WARNA_BAGAN)
+	per_hal = dict(zip(Perihal, legenda, strict=True))
+	return make_bagan(_("Yang menunggu penyelarasan per unit"), per_unit, per_hal, WARNA_BAGAN)
 
 
 def _build_ringkasan(per_unit: dict[str, Counter]) -> list[dict]:

@@ -277,12 +277,9 @@ def _count_sesuai(status: Counter) -> int:
 
 def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
 	legenda = (_("Belum ada"), _("Tertinggal"), _("Sesuai jadwal"), _("Melampaui"))
-	per_status = {
-		nama: [unit.status[status] for unit in per_unit]
-		for nama, status in zip(legenda, StatusProgres, strict=True)
-	}
-	unit = [unit.unit_kerja for unit in per_unit]
-	return make_bagan(_("Indikator menurut status per unit"), unit, per_status, WARNA_BAGAN)
+	per_status = dict(zip(StatusProgres, legenda, strict=True))
+	status = {unit.unit_kerja: unit.status for unit in per_unit}
+	return make_bagan(_("Indikator menurut status per unit"), status, per_status, WARNA_BAGAN)
 
 
 def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:
