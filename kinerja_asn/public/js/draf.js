@@ -79,6 +79,7 @@
 	}
 
 	function tawarkan(form, kunci) {
+		if (!getTawaran(kunci).length) return;
 		const sekarang = JSON.stringify(baca(form));
 		const masihBaru = (draf) => Date.now() - draf.pada < BERLAKU && JSON.stringify(draf.isi) !== sekarang;
 		const tawaran = getTawaran(kunci).filter((draf) => masihBaru(draf) && (isSejalan(form, draf) || cariKetikan(form, draf.isi).length));
@@ -149,7 +150,8 @@
 		buang(kunci, draf);
 		const tombol = form.querySelector("[data-susun-ulang]");
 		if (tombol && !isBarisSama(form, draf.isi)) return susunUlang(form, draf.isi, tombol);
-		draf.isi.flatMap((satu) => isikan(form, satu)).forEach((satu) => satu.dispatchEvent(new Event("change")));
+		const semua = medan(form);
+		draf.isi.flatMap((satu) => isikan(semua, satu)).forEach((satu) => satu.dispatchEvent(new Event("change")));
 	}
 
 	function isBarisSama(form, isi) {
@@ -170,9 +172,11 @@
 	}
 
 	// The fields that it changed.
-	function isikan(form, [nama, nilai, dipilih]) {
-		const calon = medan(form).filter((satu) => satu.name === nama);
-		if (dipilih === null) return calon.filter((satu) => satu.value !== nilai && ((satu.value = nilai), true));
-		return calon.filter((satu) => satu.value === nilai && satu.checked !== dipilih && ((satu.checked = dipilih), true));
+	function isikan(semua, [nama, nilai, dipilih]) {
+		const [sifat, isi] = dipilih === null ? ["value", nilai] : ["checked", dipilih];
+		const calon = semua.filter((satu) => satu.name === nama && (dipilih === null || satu.value === nilai));
+		const berubah = calon.filter((satu) => satu[sifat] !== isi);
+		berubah.forEach((satu) => (satu[sifat] = isi));
+		return berubah;
 	}
 })();
