@@ -2,8 +2,8 @@ from kinerja_asn.constants.akses import BERSAMA as _BERSAMA
 from kinerja_asn.constants.akses import TABEL_ANAK as _TABEL_ANAK
 from kinerja_asn.constants.akses import TERJAGA as _TERJAGA
 from kinerja_asn.constants.peran import ROLES as _ROLES
-from kinerja_asn.kinerja_asn.workflow.bawaan import NAMA_STATUS as _NAMA_STATUS
-from kinerja_asn.kinerja_asn.workflow.bawaan import NAMA_TINDAKAN as _NAMA_TINDAKAN
+from kinerja_asn.tahap.bawaan import NAMA_STATUS as _NAMA_STATUS
+from kinerja_asn.tahap.bawaan import NAMA_TINDAKAN as _NAMA_TINDAKAN
 
 app_name = "kinerja_asn"
 app_title = "Kinerja ASN"
@@ -75,8 +75,8 @@ override_whitelisted_methods = {
 doc_events = {
 	"*": {"validate": "kinerja_asn.permissions.berkas.guard_lampiran"},
 	"Employee": {
-		"validate": "kinerja_asn.services.pegawai.validate_pegawai",
-		"on_update": "kinerja_asn.services.peran.grant_peran_pegawai",
+		"validate": "kinerja_asn.services.orang.pegawai.validate_pegawai",
+		"on_update": "kinerja_asn.services.orang.peran.grant_peran_pegawai",
 	},
 	"Workflow": {
 		"validate": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.validate_workflow",
@@ -86,16 +86,16 @@ doc_events = {
 	"File": {
 		"before_insert": [
 			"kinerja_asn.permissions.berkas.guard_baru",
-			"kinerja_asn.services.bukti.check_berkas",
+			"kinerja_asn.services.pelaksanaan.bukti.check_berkas",
 		],
 		"before_validate": "kinerja_asn.permissions.berkas.guard_perubahan",
 		"validate": "kinerja_asn.permissions.berkas.guard_perubahan",
-		"on_trash": "kinerja_asn.services.bukti.prevent_penghapusan",
+		"on_trash": "kinerja_asn.services.pelaksanaan.bukti.prevent_penghapusan",
 	},
 	"Comment": {"before_insert": "kinerja_asn.permissions.sekitar.guard_komentar"},
 	"ToDo": {"validate": "kinerja_asn.permissions.sekitar.guard_tugas"},
 	"Tag Link": {"before_insert": "kinerja_asn.permissions.sekitar.prevent_tagging"},
-	"Department": {"validate": "kinerja_asn.services.unit.guard_susunan"},
+	"Department": {"validate": "kinerja_asn.services.orang.unit.guard_susunan"},
 	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
 	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},
 	**{
@@ -106,17 +106,17 @@ doc_events = {
 
 # What Frappe writes and removes on disk for a File: before it does, unlike its document events
 
-write_file = "kinerja_asn.services.penyimpanan.write_file"
-delete_file_data_content = "kinerja_asn.services.penyimpanan.delete_file_data_content"
+write_file = "kinerja_asn.services.pelaksanaan.penyimpanan.write_file"
+delete_file_data_content = "kinerja_asn.services.pelaksanaan.penyimpanan.delete_file_data_content"
 
 # Scheduler
 
 scheduler_events = {
 	"daily_long": [
-		"kinerja_asn.jobs.harian.kembalikan_setelah_plt",
-		"kinerja_asn.jobs.harian.lanjutkan_perpindahan",
-		"kinerja_asn.jobs.harian.alihkan_penetapan",
-		"kinerja_asn.jobs.harian.kirim_pengingat",
+		"kinerja_asn.jobs.harian.hand_back_after_plt",
+		"kinerja_asn.jobs.harian.resume_perpindahan",
+		"kinerja_asn.jobs.harian.pass_on_penetapan",
+		"kinerja_asn.jobs.harian.send_pengingat",
 	]
 }
 
@@ -133,11 +133,11 @@ doctype_js = {
 
 jinja = {
 	"methods": [
-		"kinerja_asn.services.cetak_skp.get_cetak_skp",
-		"kinerja_asn.services.cetak_skp.get_cetak_manual",
-		"kinerja_asn.services.cetak_skp.get_cetak_lampiran",
-		"kinerja_asn.services.cetak_matriks.get_cetak_matriks",
-		"kinerja_asn.services.cetak_evaluasi.get_cetak_evaluasi",
+		"kinerja_asn.cetak.skp.get_cetak_skp",
+		"kinerja_asn.cetak.skp.get_cetak_manual",
+		"kinerja_asn.cetak.skp.get_cetak_lampiran",
+		"kinerja_asn.cetak.matriks.get_cetak_matriks",
+		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
 	]
 }
 

@@ -9,8 +9,8 @@ from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
 from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
-from kinerja_asn.kinerja_asn.workflow.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
+from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 
 
 def before_install() -> None:

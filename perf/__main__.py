@@ -33,7 +33,7 @@ def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 	"""The opening, the floor and the framework in turn, so that a busy machine is busy for all of them."""
 	buka, lantai, satu = [], [], []
 	for _ke in range(ULANGAN):
-		ukur(folder, "hapus_baru")
+		ukur(folder, "remove_baru")
 		buka.append(ukur(folder, "buka"))
 		lantai.append(ukur(folder, "sisip_langsung", min(n, LANTAI_MAKS)))
 		satu.append(ukur(folder, "satu_per_satu", SAMPEL))
@@ -59,8 +59,8 @@ def get_terbaik(hasil: list[dict]) -> float:
 
 def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:
 	"""Killed half-way and gone on with: every employee has one whole draft, linked to his leader's."""
-	ukur(folder, "hapus_baru")
-	if start(folder, "buka_lalu_mati", n).wait() != -9:
+	ukur(folder, "remove_baru")
+	if start(folder, "open_and_die", n).wait() != -9:
 		raise SystemExit("perf: the opening was to be killed, and was not")
 	ada = ukur(folder, "lanjutkan")
 	# Three hasil kerja, which serve the leader's where there is one, six indikator, seven perilaku.
@@ -75,8 +75,8 @@ def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:
 
 def measure_salah(folder: Path, n: int) -> list[Hitungan]:
 	"""Three employees with wrong data: each is named with what to mend, all others have their draft."""
-	ukur(folder, "hapus_baru")
-	hasil = ukur(folder, "buka_dengan_salah", n)
+	ukur(folder, "remove_baru")
+	hasil = ukur(folder, "open_with_errors", n)
 	for pegawai, pesan in hasil["galat"].items():
 		print(f"  {pegawai}: {pesan}")
 	return [

@@ -13,8 +13,8 @@ from frappe.utils import create_batch
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
-from kinerja_asn.kinerja_asn.workflow.alur import get_alur
-from kinerja_asn.services.sisip import BarisBaku, insert_banyak
+from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
+from kinerja_asn.tahap.alur import get_alur
 
 TAHUN = 2030
 JABATAN = tuple(f"Jabatan Ukur {nomor}" for nomor in range(20))

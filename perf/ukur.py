@@ -18,11 +18,11 @@ from frappe.utils import get_datetime
 
 from kinerja_asn.constants.istilah import SumberPembukaan
 from kinerja_asn.constants.peran import PENGELOLA
-from kinerja_asn.services.laporan import kepatuhan as laporan_kepatuhan
-from kinerja_asn.services.laporan import progres
-from kinerja_asn.services.pembukaan import pelaksanaan
-from kinerja_asn.services.pembukaan.giliran import BATAS_DIAM, take_giliran
-from kinerja_asn.services.waktu import get_now
+from kinerja_asn.laporan import kepatuhan as laporan_kepatuhan
+from kinerja_asn.laporan import progres
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.perencanaan.pembukaan import pelaksanaan
+from kinerja_asn.services.perencanaan.pembukaan.giliran import BATAS_DIAM, take_giliran
 from perf.instansi import (
 	ANAK,
 	POTONGAN,
@@ -95,7 +95,7 @@ def _run(pembukaan) -> None:
 	pelaksanaan.run(pembukaan.name)
 
 
-def buka_lalu_mati(n: int) -> None:
+def open_and_die(n: int) -> None:
 	"""The same, killed by the system (SIGKILL) half-way through, between two tables of a chunk."""
 	asli, tengah = pelaksanaan.insert_banyak, []
 
@@ -120,7 +120,7 @@ def lanjutkan() -> dict:
 	return {"sebelum": sebelum, **periksa()}
 
 
-def buka_dengan_salah(n: int) -> dict:
+def open_with_errors(n: int) -> dict:
 	"""Open the period while the data of the last three of ``n`` employees is wrong, each in his own way."""
 	salah = [orang.nama for orang in Instansi(BESAR, n).list_orang()][-3:]
 	isi = {
@@ -167,7 +167,7 @@ def _query_anak(doctype: str, *kolom: str):
 	return query.select(*(anak[satu] for satu in kolom))
 
 
-def hapus_baru() -> dict:
+def remove_baru() -> dict:
 	"""Take the new period's SKP away, to open it once more."""
 	nama = frappe.get_all("SKP", {"periode": PERIODE}, pluck="name")
 	_hapus(nama)

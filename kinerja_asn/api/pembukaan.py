@@ -4,11 +4,11 @@ import frappe
 
 from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.penjaga import require_role
-from kinerja_asn.services.pembukaan import giliran
+from kinerja_asn.services.perencanaan.pembukaan import giliran
 
 
 @frappe.whitelist(methods=["POST"])
-def mulai(name: str) -> None:
+def start(name: str) -> None:
 	"""Begin the Pembukaan Periode ``name``, or go on with one that has stopped, in the background."""
 	require_role(PENGELOLA)
 	pembukaan = frappe.get_doc("Pembukaan Periode", name)

@@ -9,7 +9,7 @@ DITENTUKAN = ("jenis", "tanggal", "pegawai", "penilai_lama", "penilai_baru", "se
 
 
 @frappe.whitelist(methods=["POST"])
-def periksa(doc: dict | str) -> int:
+def preview(doc: dict | str) -> int:
 	"""How many employees the unsaved move ``doc`` concerns; refuses what saving it would refuse, and saves nothing."""
 	require_role(PENGELOLA)
 	formulir = frappe.parse_json(doc)

@@ -6,11 +6,11 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.penjaga import require_login, require_role
-from kinerja_asn.services import pustaka
+from kinerja_asn.services.perencanaan.skp import pustaka
 
 
 @frappe.whitelist(methods=["POST"])
-def cari(
+def search(
 	doctype: str, txt: str, searchfield: str, start: int, page_len: int, filters: dict | str | None = None
 ) -> list[tuple]:
 	"""Link search of a plan's form: (name, indikator, rumpun, versi) of what the plan in ``filters`` may take."""
@@ -27,9 +27,9 @@ def get_isian(name: str, skp: dict | str) -> dict:
 
 
 @frappe.whitelist(methods=["POST"])
-def buat_versi(name: str, berlaku_mulai: str, catatan: str) -> str:
+def make_versi(name: str, berlaku_mulai: str, catatan: str) -> str:
 	"""The next version of a library entry, in force from ``berlaku_mulai``; returns its name."""
 	require_role(PENGELOLA)
 	lama = frappe.get_doc("Indikator Kinerja", name)
 	lama.check_permission("write")
-	return pustaka.buat_versi(lama, getdate(berlaku_mulai), catatan).name
+	return pustaka.make_versi(lama, getdate(berlaku_mulai), catatan).name

@@ -2,3 +2,19 @@
 
 MODULE = "Kinerja ASN"
 APP = "kinerja_asn"
+
+PINTU = dict.fromkeys(
+	(
+		"akses",
+		"custom_fields",
+		"isian",
+		"istilah",
+		"lembar",
+		"nilai_dasar",
+		"peran",
+		"pustaka_indikator",
+		"tahapan",
+		"ukuran",
+	),
+	"*",
+)

@@ -1,6 +1,6 @@
 """Who has a part in which DocType, as data for permissions/ and hooks.py (docs/permissions.md has the table)."""
 
-from kinerja_asn.constants.istilah import StatusPenugasan, Tahap
+from kinerja_asn.constants.istilah import StatusPenugasan
 
 PIHAK = ("pegawai_user", "penilai_user", "atasan_penilai_user")
 
@@ -57,9 +57,6 @@ PUSTAKA = ("Indikator Kinerja",)
 
 # Masters that all agencies of a site share.
 BERSAMA = ("Skema Penilaian", "Nilai Perilaku")
-
-# The rated person sees nothing of his own evaluation before it is handed over (Pasal 28).
-SUDAH_DISERAHKAN = (Tahap.DISERAHKAN, Tahap.DITUTUP)
 
 # DocTypes with row access, and their child tables (with the DocTypes that hold them), which Frappe would list to
 # every reader of the parent DocType.

@@ -15,10 +15,10 @@ from kinerja_asn.demo.konteks import (
 	menurut_penilai,
 )
 from kinerja_asn.demo.orang import ORANG, Orang
-from kinerja_asn.demo.peragaan import jadi, pindahkan, tanpa_pemberitahuan
+from kinerja_asn.demo.peragaan import advance_as, jadi, without_pemberitahuan
 from kinerja_asn.demo.rencana import Penilaian
 from kinerja_asn.demo.skenario import PREDIKAT_TRIWULAN, PREDIKAT_UNIT
-from kinerja_asn.services.periode import find_masa, get_masa_evaluasi
+from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
 
 
 def make_evaluasi_tahunan(konteks: Konteks, tingkat: int) -> None:
@@ -70,19 +70,19 @@ def make_evaluasi_semua(
 	"""The evaluations of one Penilai; then those who have read theirs acknowledge them."""
 	kunci = {"periode": konteks.periode, "jenis": jenis, "masa_ke": ke}
 	ada = set(frappe.get_all("Evaluasi Kinerja", kunci, pluck="skp"))
-	with tanpa_pemberitahuan():
+	with without_pemberitahuan():
 		diserahkan = [
-			(serahkan(konteks.skp[orang.kunci], penilai, penilaian, jenis, ke, tanggal), orang)
+			(hand_over(konteks.skp[orang.kunci], penilai, penilaian, jenis, ke, tanggal), orang)
 			for orang, penilaian in daftar
 			if konteks.skp[orang.kunci] not in ada
 		]
 		menerima = {orang.kunci for orang, penilaian in daftar if penilaian.sampai == Tahap.DITUTUP}
 		for doc, orang in diserahkan:
 			if orang.kunci in menerima:
-				pindahkan(doc, orang.email, Tahap.DITUTUP, hari_kerja(tanggal, 3))
+				advance_as(doc, orang.email, Tahap.DITUTUP, hari_kerja(tanggal, 3))
 
 
-def serahkan(skp: str, penilai: Orang, penilaian: Penilaian, jenis: JenisEvaluasi, ke: int, tanggal: date):
+def hand_over(skp: str, penilai: Orang, penilaian: Penilaian, jenis: JenisEvaluasi, ke: int, tanggal: date):
 	jadi(penilai.email, tanggal)
 	doc = frappe.get_doc(
 		doctype="Evaluasi Kinerja",
@@ -94,8 +94,8 @@ def serahkan(skp: str, penilai: Orang, penilaian: Penilaian, jenis: JenisEvaluas
 		rating_perilaku=penilaian.perilaku,
 		catatan=penilaian.catatan,
 	).insert()
-	doc = pindahkan(doc, penilai.email, Tahap.DITETAPKAN, tanggal)
-	return pindahkan(doc, penilai.email, Tahap.DISERAHKAN, hari_kerja(tanggal, 1))
+	doc = advance_as(doc, penilai.email, Tahap.DITETAPKAN, tanggal)
+	return advance_as(doc, penilai.email, Tahap.DISERAHKAN, hari_kerja(tanggal, 1))
 
 
 def _get_keputusan(skp: str, penilaian: Penilaian) -> list[dict]:

@@ -7,7 +7,7 @@ import frappe
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.demo.orang import DOMAIN, INSTANSI
 from kinerja_asn.demo.penanda import JABATAN, check_pelaksana, clear_penanda, get_penanda
-from kinerja_asn.demo.peragaan import tanpa_pemberitahuan
+from kinerja_asn.demo.peragaan import without_pemberitahuan
 
 # What Frappe keeps about a document beside it: DocType -> (field of its DocType, field of its name).
 JEJAK = {
@@ -27,7 +27,7 @@ def clear_demo_data() -> None:
 	check_pelaksana()
 	if not get_penanda():
 		return
-	with tanpa_pemberitahuan():  # else Frappe leaves a comment for every document that goes
+	with without_pemberitahuan():  # else Frappe leaves a comment for every document that goes
 		remove_dokumen()
 		remove_pegawai()
 		remove_pengguna()

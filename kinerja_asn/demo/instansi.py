@@ -15,7 +15,7 @@ JENIS_KELAMIN = {"Laki-laki": "Male", "Perempuan": "Female"}
 
 def make_instansi(tahun: int) -> str:
 	"""Everything the year is played in; what is there already stays. Returns the name of the Periode Kinerja."""
-	with tanpa_jaringan():
+	with without_jaringan():
 		make_company()
 		for unit, induk in UNIT.items():
 			make_unit(unit, induk)
@@ -27,7 +27,7 @@ def make_instansi(tahun: int) -> str:
 
 
 @contextmanager
-def tanpa_jaringan() -> Iterator[None]:
+def without_jaringan() -> Iterator[None]:
 	"""While installing, Frappe asks no gravatar server about a new user: made-up people have no picture there."""
 	sebelum, frappe.flags.in_install = frappe.flags.in_install, "kinerja_asn"
 	try:

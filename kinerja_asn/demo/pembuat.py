@@ -6,8 +6,8 @@ import frappe
 
 from kinerja_asn.demo.instansi import make_instansi
 from kinerja_asn.demo.penanda import check_pelaksana, check_situs_kosong
-from kinerja_asn.demo.tahun import mainkan_tahun
-from kinerja_asn.services.waktu import get_today
+from kinerja_asn.demo.tahun import play_tahun
+from kinerja_asn.services.bersama.waktu import get_today
 
 
 def create_demo_data(lapor: Callable[[str], None] | None = None, paksa: bool = False) -> None:
@@ -24,4 +24,4 @@ def create_demo_data(lapor: Callable[[str], None] | None = None, paksa: bool = F
 	lapor("Instansi, unit kerja, dan pegawai")
 	periode = make_instansi(tahun)
 	frappe.db.commit()  # the people stay even if the year is interrupted: a second run goes on from here
-	mainkan_tahun(tahun, periode, lapor)
+	play_tahun(tahun, periode, lapor)

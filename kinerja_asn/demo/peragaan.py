@@ -8,7 +8,7 @@ import frappe
 from frappe.model.workflow import apply_workflow
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.kinerja_asn.workflow.alur import find_tindakan
+from kinerja_asn.tahap.alur import find_tindakan
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def jadi(user: str, tanggal: date) -> None:
 	frappe.flags.current_date = tanggal
 
 
-def pindahkan(doc, user: str, tahap: Tahap, tanggal: date):
+def advance_as(doc, user: str, tahap: Tahap, tanggal: date):
 	"""``user`` takes the workflow step towards ``tahap``. Returns the document as it is then."""
 	jadi(user, tanggal)
 	tindakan = find_tindakan(doc.doctype, doc.workflow_state, tahap, frappe.get_roles())
@@ -37,7 +37,7 @@ def pindahkan(doc, user: str, tahap: Tahap, tanggal: date):
 
 
 @contextmanager
-def tanpa_pemberitahuan() -> Iterator[None]:
+def without_pemberitahuan() -> Iterator[None]:
 	"""What happened last year is no news: an import with muted mail is how Frappe is told so."""
 	sebelum = {nama: frappe.flags.get(nama) for nama in ("in_import", "mute_emails")}
 	frappe.flags.update(in_import=True, mute_emails=True)

@@ -17,7 +17,7 @@ from kinerja_asn.constants.istilah import (
 from kinerja_asn.demo.instansi import get_nama_unit
 from kinerja_asn.demo.konteks import Konteks, hari_kerja
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
-from kinerja_asn.demo.peragaan import jadi, pindahkan, tanpa_pemberitahuan
+from kinerja_asn.demo.peragaan import advance_as, jadi, without_pemberitahuan
 from kinerja_asn.demo.skenario import LAKON
 
 PENGELOLA = MENURUT_KUNCI["dewi"]
@@ -139,8 +139,8 @@ def _set_target(doc, faktor: float) -> None:
 def _move(doc, orang: Orang, tahap: Tahap, tanggal: date) -> None:
 	"""Submitted the same day; what is set by now is no news, what waits is told to the Penilai."""
 	if tahap == Tahap.DIAJUKAN:
-		pindahkan(doc, orang.email, Tahap.DIAJUKAN, tanggal)
+		advance_as(doc, orang.email, Tahap.DIAJUKAN, tanggal)
 		return
-	with tanpa_pemberitahuan():
-		doc = pindahkan(doc, orang.email, Tahap.DIAJUKAN, tanggal)
-		pindahkan(doc, MENURUT_KUNCI[orang.atasan].email, tahap, hari_kerja(tanggal, 1))
+	with without_pemberitahuan():
+		doc = advance_as(doc, orang.email, Tahap.DIAJUKAN, tanggal)
+		advance_as(doc, MENURUT_KUNCI[orang.atasan].email, tahap, hari_kerja(tanggal, 1))

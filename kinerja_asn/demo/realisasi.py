@@ -8,7 +8,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.berkas import make_pdf
 from kinerja_asn.demo.konteks import Konteks, get_kunci, get_semua_tingkat, hari_kerja, menurut_penilai
 from kinerja_asn.demo.orang import DOMAIN, Orang
-from kinerja_asn.demo.peragaan import jadi, pindahkan, tanpa_pemberitahuan
+from kinerja_asn.demo.peragaan import advance_as, jadi, without_pemberitahuan
 from kinerja_asn.demo.rencana import Laporan
 from kinerja_asn.rules.masa import Masa
 
@@ -26,7 +26,7 @@ def make_laporan_semua(konteks: Konteks, masa: Masa) -> None:
 				for satu in lakon.laporan
 				if satu.bulan == masa.ke and konteks.skp[orang.kunci] not in ada
 			]
-			with tanpa_pemberitahuan():
+			with without_pemberitahuan():
 				make_terverifikasi(konteks, penilai, [satu for satu in laporan if not satu[1].menunggu], masa)
 			make_menunggu(konteks, penilai, [satu for satu in laporan if satu[1].menunggu], masa)
 
@@ -37,21 +37,21 @@ def make_terverifikasi(
 	"""Entered, submitted, where it is so told returned and corrected, and verified."""
 	diajukan = []
 	for orang, laporan in daftar:
-		doc = ajukan(konteks, orang, laporan, masa)
+		doc = submit(konteks, orang, laporan, masa)
 		if laporan.pengembalian:
-			doc = kembalikan(doc, penilai, laporan, masa)
+			doc = send_back(doc, penilai, laporan, masa)
 			doc = perbaiki(doc, orang, hari_kerja(get_hari_lapor(laporan, masa), 2))
 		diajukan.append((doc, hari_kerja(get_hari_lapor(laporan, masa), 3)))
 	for doc, tanggal in diajukan:
-		pindahkan(doc, penilai.email, Tahap.DITETAPKAN, tanggal)
+		advance_as(doc, penilai.email, Tahap.DITETAPKAN, tanggal)
 
 
 def make_menunggu(konteks: Konteks, penilai: Orang, daftar: list[tuple[Orang, Laporan]], masa: Masa) -> None:
 	"""Submitted and waiting for the Penilai, or returned and waiting for the employee."""
 	for orang, laporan in daftar:
-		doc = ajukan(konteks, orang, laporan, masa)
+		doc = submit(konteks, orang, laporan, masa)
 		if laporan.sampai == Tahap.DIKEMBALIKAN:
-			kembalikan(doc, penilai, laporan, masa)
+			send_back(doc, penilai, laporan, masa)
 
 
 def get_hari_lapor(laporan: Laporan, masa: Masa) -> date:
@@ -59,13 +59,13 @@ def get_hari_lapor(laporan: Laporan, masa: Masa) -> date:
 	return hari_kerja(masa.akhir, 9 if laporan.terlambat else 3)
 
 
-def ajukan(konteks: Konteks, orang: Orang, laporan: Laporan, masa: Masa):
+def submit(konteks: Konteks, orang: Orang, laporan: Laporan, masa: Masa):
 	tanggal = get_hari_lapor(laporan, masa)
 	jadi(orang.email, tanggal)
 	doc = insert_realisasi(konteks.skp[orang.kunci], orang, laporan, masa)
 	if laporan.pdf:
 		attach_pdf(doc, orang, masa)
-	return pindahkan(doc, orang.email, Tahap.DIAJUKAN, tanggal)
+	return advance_as(doc, orang.email, Tahap.DIAJUKAN, tanggal)
 
 
 def insert_realisasi(skp: str, orang: Orang, laporan: Laporan, masa: Masa):
@@ -113,12 +113,12 @@ def _get_isi(doc) -> list[str]:
 	return [f"{row.uraian}: {row.realisasi_naratif or row.realisasi} {row.satuan or ''}" for row in doc.baris]
 
 
-def kembalikan(doc, penilai: Orang, laporan: Laporan, masa: Masa):
+def send_back(doc, penilai: Orang, laporan: Laporan, masa: Masa):
 	tanggal = hari_kerja(get_hari_lapor(laporan, masa), 1)
 	jadi(penilai.email, tanggal)
 	doc.catatan_pengembalian = laporan.pengembalian
 	doc.save()
-	return pindahkan(doc, penilai.email, Tahap.DIKEMBALIKAN, tanggal)
+	return advance_as(doc, penilai.email, Tahap.DIKEMBALIKAN, tanggal)
 
 
 def perbaiki(doc, orang: Orang, tanggal: date):
@@ -128,4 +128,4 @@ def perbaiki(doc, orang: Orang, tanggal: date):
 		{"uraian": "Rekapitulasi yang diperbaiki", "tautan": f"https://arsip.{DOMAIN}/perbaikan/{doc.name}"},
 	)
 	doc.save()
-	return pindahkan(doc, orang.email, Tahap.DIAJUKAN, tanggal)
+	return advance_as(doc, orang.email, Tahap.DIAJUKAN, tanggal)

@@ -309,7 +309,7 @@ def _get_laporan(orang: Orang, rencana: tuple[Hasil, ...]) -> tuple[Laporan, ...
 	"""The work done in equal parts; what is measured in percent or points moves a little around its year's figure."""
 	faktor, tepat_waktu = MUTU[HASIL_LAIN.get(orang.kunci, SESUAI)]
 	ukuran = [satu for hasil in rencana for satu in hasil.ukuran]
-	jumlah = bagi_rata(round(ukuran[0].target_maks * faktor), len(BULAN_LAPORAN))
+	jumlah = divide_evenly(round(ukuran[0].target_maks * faktor), len(BULAN_LAPORAN))
 	return tuple(
 		Laporan(
 			bulan,
@@ -328,7 +328,7 @@ def _get_sampai(orang: Orang, bulan: int) -> Tahap:
 	return Tahap.DIKEMBALIKAN if bulan == 12 and orang.kunci in DIKEMBALIKAN else Tahap.DITETAPKAN
 
 
-def bagi_rata(jumlah: int, bagian: int) -> list[int]:
+def divide_evenly(jumlah: int, bagian: int) -> list[int]:
 	"""Whole parts, as equal as can be, that add up to ``jumlah``."""
 	batas = [round(jumlah * ke / bagian) for ke in range(bagian + 1)]
 	return [akhir - awal for awal, akhir in pairwise(batas)]

@@ -7,11 +7,11 @@ import frappe
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja, menurut_penilai
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
-from kinerja_asn.demo.peragaan import jadi, pindahkan, tanpa_pemberitahuan
+from kinerja_asn.demo.peragaan import advance_as, jadi, without_pemberitahuan
 from kinerja_asn.demo.perencanaan import LAMPIRAN
 from kinerja_asn.demo.rencana import Hasil
 from kinerja_asn.demo.skenario import LAKON
-from kinerja_asn.services.perjanjian import get_perjanjian_pegawai
+from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import get_perjanjian_pegawai
 
 
 def load_skp(konteks: Konteks) -> None:
@@ -24,13 +24,13 @@ def load_skp(konteks: Konteks) -> None:
 def make_skp_tingkat(konteks: Konteks, tingkat: int) -> None:
 	"""Those of one level of the hierarchy: the level above has set its own, to which these refer."""
 	mulai = hari_kerja(date(konteks.tahun, 1, 1), 3 * tingkat)
-	with tanpa_pemberitahuan():
+	with without_pemberitahuan():
 		for penilai, kelompok in menurut_penilai(tingkat):
 			baru = [
 				orang for orang, lakon in kelompok if orang.kunci not in konteks.skp and _is_ditetapkan(lakon)
 			]
 			for doc in [insert_skp(konteks, orang, mulai) for orang in baru]:
-				pindahkan(doc, penilai.email, Tahap.DITETAPKAN, hari_kerja(mulai, 2))
+				advance_as(doc, penilai.email, Tahap.DITETAPKAN, hari_kerja(mulai, 2))
 
 
 def make_skp_menunggu(konteks: Konteks) -> None:
@@ -57,7 +57,7 @@ def insert_skp(konteks: Konteks, orang: Orang, tanggal: date):
 		lampiran=[dict(satu) for satu in LAMPIRAN],
 	).insert()
 	konteks.skp[orang.kunci] = doc.name
-	return pindahkan(doc, orang.email, Tahap.DIAJUKAN, hari_kerja(tanggal, 1))
+	return advance_as(doc, orang.email, Tahap.DIAJUKAN, hari_kerja(tanggal, 1))
 
 
 def _get_hasil_kerja(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...]) -> list[dict]:

@@ -16,47 +16,47 @@ from kinerja_asn.demo.perencanaan import make_penugasan, make_perjanjian_semua, 
 from kinerja_asn.demo.realisasi import make_laporan_semua
 from kinerja_asn.demo.skp import load_skp, make_skp_menunggu, make_skp_tingkat
 from kinerja_asn.demo.umpan_balik import make_umpan_balik_semua
-from kinerja_asn.services.periode import get_masa_pelaporan
+from kinerja_asn.services.bersama.periode import get_masa_pelaporan
 
 
-def mainkan_tahun(tahun: int, periode: str, lapor: Callable[[str], None]) -> None:
+def play_tahun(tahun: int, periode: str, lapor: Callable[[str], None]) -> None:
 	konteks = Konteks(tahun, periode, get_pegawai())
 	with panggung():
 		lapor("Menyusun dan menetapkan SKP")
-		_mainkan_perencanaan(konteks)
+		_play_perencanaan(konteks)
 		for masa in get_masa_pelaporan(periode):
 			lapor(f"Realisasi {masa.label}")
-			_mainkan_bulan(konteks, masa)
+			_play_bulan(konteks, masa)
 		lapor("Evaluasi tahunan")
-		_mainkan_evaluasi(konteks)
+		_play_evaluasi(konteks)
 
 
-def _mainkan_perencanaan(konteks: Konteks) -> None:
+def _play_perencanaan(konteks: Konteks) -> None:
 	load_skp(konteks)
 	make_perjanjian_semua(konteks)
 	for tingkat in get_semua_tingkat():
 		make_skp_tingkat(konteks, tingkat)
-		_simpan()
+		_save()
 	make_skp_menunggu(konteks)
 	make_penugasan(konteks)
-	_simpan()
+	_save()
 
 
-def _mainkan_bulan(konteks: Konteks, masa) -> None:
+def _play_bulan(konteks: Konteks, masa) -> None:
 	make_perubahan_bulan(konteks, masa.ke)
 	make_umpan_balik_semua(konteks, masa.ke)
 	make_laporan_semua(konteks, masa)
 	if masa.ke % 3 == 0:
 		make_evaluasi_triwulan(konteks, masa.ke // 3)
-	_simpan()
+	_save()
 
 
-def _mainkan_evaluasi(konteks: Konteks) -> None:
+def _play_evaluasi(konteks: Konteks) -> None:
 	for tingkat in reversed(get_semua_tingkat()):
 		make_evaluasi_tahunan(konteks, tingkat)
-		_simpan()
+		_save()
 
 
-def _simpan() -> None:
+def _save() -> None:
 	"""A year does not fit one transaction; what is committed is complete and survives an interrupted run."""
 	frappe.db.commit()

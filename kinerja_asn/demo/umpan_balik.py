@@ -6,7 +6,7 @@ import frappe
 
 from kinerja_asn.demo.konteks import Konteks, hari_kerja
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
-from kinerja_asn.demo.peragaan import jadi, tanpa_pemberitahuan
+from kinerja_asn.demo.peragaan import jadi, without_pemberitahuan
 from kinerja_asn.demo.rencana import UmpanBalik
 from kinerja_asn.demo.skenario import LAKON
 
@@ -16,7 +16,7 @@ def make_umpan_balik_semua(konteks: Konteks, bulan: int) -> None:
 	tanggal = hari_kerja(date(konteks.tahun, bulan, 10), 0)
 	if frappe.db.exists("Umpan Balik Kinerja", {"periode": konteks.periode, "tanggal": tanggal}):
 		return
-	with tanpa_pemberitahuan():
+	with without_pemberitahuan():
 		for kunci, lakon in LAKON.items():
 			for umpan_balik in lakon.umpan_balik:
 				if umpan_balik.bulan == bulan:

@@ -4,21 +4,22 @@ Each is a Scheduled Job Type of its own: Frappe runs them in transactions of the
 none stops another, and an administrator can stop, run or inspect each of them in the desk.
 """
 
-from kinerja_asn.services import penetapan, pengingat
+from kinerja_asn.services.perencanaan import pengingat
+from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
 
 
-def kembalikan_setelah_plt() -> None:
-	plt.kembalikan_setelah_plt()
+def hand_back_after_plt() -> None:
+	plt.hand_back_after_plt()
 
 
-def lanjutkan_perpindahan() -> None:
-	latar.lanjutkan_yang_terhenti()
+def resume_perpindahan() -> None:
+	latar.resume_stopped()
 
 
-def alihkan_penetapan() -> None:
-	penetapan.alihkan_penetapan()
+def pass_on_penetapan() -> None:
+	penetapan.pass_on_penetapan()
 
 
-def kirim_pengingat() -> None:
-	pengingat.kirim_pengingat()
+def send_pengingat() -> None:
+	pengingat.send_pengingat()

@@ -2,7 +2,7 @@
 
 Frappe decides on the File document a client sends, lets anybody make a File record for the address of a private
 file, and reads, writes and moves on disk before document events run (docs/permissions.md). So a new record is judged
-as it was sent, a change before Frappe validates it, and the disk is services/penyimpanan.py's.
+as it was sent, a change before Frappe validates it, and the disk is services/pelaksanaan/penyimpanan.py's.
 """
 
 import os

@@ -14,16 +14,16 @@ from kinerja_asn.constants.akses import (
 	PENENTU,
 	PUSTAKA,
 	SEINSTANSI,
-	SUDAH_DISERAHKAN,
 	TANPA_UNIT,
 	TRANSAKSI,
 )
 from kinerja_asn.constants.isian import ISIAN
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA, PENGELOLA_UNIT, PENILAI
-from kinerja_asn.kinerja_asn.workflow.alur import get_status_menurut_peran
+from kinerja_asn.constants.tahapan import SUDAH_DISERAHKAN
 from kinerja_asn.permissions.lingkup import covers_all_instansi, get_instansi, get_unit
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, get_kolom_pelaku
+from kinerja_asn.tahap.alur import get_status_menurut_peran
 
 Klausa = Mapping[str, Collection[str]]
 

@@ -38,3 +38,8 @@ def is_pelaku(row: Mapping, doctype: str, role: str, user: str) -> bool:
 	if role == PENGELOLA_UNIT:
 		return row.get("unit_kerja") in get_unit(user)
 	return row.get("instansi") in get_instansi(user)
+
+
+def is_beralih(doc) -> bool:
+	"""Has this plan passed to the atasan Penilai, who is yet to set it?"""
+	return bool(doc.get("dialihkan_pada")) and doc.get("penetap_user") == doc.get("atasan_penilai_user")

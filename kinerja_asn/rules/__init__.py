@@ -1,0 +1,37 @@
+"""The regulation as pure functions, a module for each topic: numbers are Decimal, days are dates, answers are the law's words.
+
+Nothing here knows the framework; every public function names the article or page it says.
+"""
+
+PINTU = {
+	"capaian": ("TargetTidakValid", "check_target", "persen_capaian", "rating_capaian"),
+	"formulir": (
+		"choose_formulir",
+		"get_judul",
+		"is_formulir_jpt",
+		"is_formulir_kualitatif",
+		"is_jpt_atau_mandiri",
+	),
+	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
+	"masa": ("Masa", "build_masa"),
+	"nip": ("Nip", "NipTidakValid", "parse_nip"),
+	"pembulatan": ("format_angka", "persen", "round_half_up", "to_decimal"),
+	"penetap": ("check_penetap", "get_penetap"),
+	"penyelarasan": ("Simpul", "check_jumlah_porsi", "check_porsi", "combine_turunan", "find_siklus"),
+	"perjanjian": ("check_perjanjian",),
+	"pertanggungjawaban": ("check_jadwal", "is_jatuh_tempo"),
+	"predikat": (
+		"Ambang",
+		"Baris",
+		"KUADRAN",
+		"Usulan",
+		"predikat_kinerja",
+		"propose_rating_hasil",
+		"rating_hasil_kerja",
+	),
+	"progres": ("Progres", "assess_progres", "combine_realisasi", "target_sampai"),
+	"saran": ("BarisHasil", "BarisIndikator", "Saran", "find_saran"),
+	"skp": ("HasilKerja", "Indikator", "check_skp", "format_target", "parse_aspek"),
+	"tenggat": ("add_hari_kerja", "hari_kerja_antara"),
+	"versi": ("Perbandingan", "check_baris_terverifikasi", "compare_baris"),
+}

@@ -3,8 +3,7 @@
 from datetime import date
 
 from kinerja_asn.constants.istilah import KeadaanSKP, Tahap
-
-_DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
+from kinerja_asn.constants.tahapan import DISUSUN
 
 
 def get_keadaan(tahap: Tahap | None, ditetapkan: date | None, batas: date | None) -> KeadaanSKP:
@@ -16,7 +15,7 @@ def get_keadaan(tahap: Tahap | None, ditetapkan: date | None, batas: date | None
 		return KeadaanSKP.TERLAMBAT if batas and ditetapkan > batas else KeadaanSKP.TEPAT_WAKTU
 	if tahap == Tahap.DIAJUKAN:
 		return KeadaanSKP.MENUNGGU
-	return KeadaanSKP.DISUSUN if tahap in _DISUSUN else KeadaanSKP.BELUM_ADA
+	return KeadaanSKP.DISUSUN if tahap in DISUSUN else KeadaanSKP.BELUM_ADA
 
 
 def count_hari_lewat(ditetapkan: date | None, batas: date | None, hari_ini: date) -> int:

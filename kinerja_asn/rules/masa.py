@@ -39,7 +39,7 @@ class Masa:
 	akhir: date
 
 
-def susun_masa(awal: date, akhir: date, jenis: JenisMasa) -> tuple[Masa, ...]:
+def build_masa(awal: date, akhir: date, jenis: JenisMasa) -> tuple[Masa, ...]:
 	"""The calendar periods that ``awal`` to ``akhir`` touches, the first and last cut to these dates.
 
 	Raises ValueError when ``akhir`` comes before ``awal`` or lies in another year.
@@ -58,11 +58,11 @@ def susun_masa(awal: date, akhir: date, jenis: JenisMasa) -> tuple[Masa, ...]:
 
 
 def masa_pada(tanggal: date, awal: date, akhir: date, jenis: JenisMasa) -> Masa:
-	"""The period of ``susun_masa(awal, akhir, jenis)`` in which ``tanggal`` falls.
+	"""The period of ``build_masa(awal, akhir, jenis)`` in which ``tanggal`` falls.
 
 	Raises ValueError when it falls in none of them.
 	"""
-	for masa in susun_masa(awal, akhir, jenis):
+	for masa in build_masa(awal, akhir, jenis):
 		if masa.awal <= tanggal <= masa.akhir:
 			return masa
 	raise ValueError(f"Tanggal {tanggal} di luar masa {awal} sampai {akhir}. Pilih tanggal di dalamnya.")

@@ -77,7 +77,7 @@ def find_siklus(pimpinan: Mapping[str, str | None]) -> list[str] | None:
 	return None
 
 
-def gabung_turunan(
+def combine_turunan(
 	anak: Iterable[tuple[Penyelarasan | None, Decimal | None, Decimal | None]],
 ) -> Decimal | None:
 	"""What the hasil kerja below achieved together, in percent of what they took on; two decimals.

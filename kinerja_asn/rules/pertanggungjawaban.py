@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from kinerja_asn.constants.istilah import Frekuensi, JenisMasa
-from kinerja_asn.rules.masa import susun_masa
+from kinerja_asn.rules.masa import build_masa
 from kinerja_asn.rules.tenggat import add_hari_kerja
 
 _JUMAT = 4
@@ -54,5 +54,5 @@ def _jatuh_tempo(
 		return mulai + timedelta(days=(_JUMAT - mulai.weekday()) % 7)
 	# The four longer ones are named like the reporting periods.
 	return next(
-		masa.akhir for masa in susun_masa(awal, akhir, JenisMasa(frekuensi.value)) if masa.akhir >= mulai
+		masa.akhir for masa in build_masa(awal, akhir, JenisMasa(frekuensi.value)) if masa.akhir >= mulai
 	)

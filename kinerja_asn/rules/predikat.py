@@ -109,7 +109,7 @@ def propose_rating_hasil(baris: Sequence[Baris], ambang: Ambang = AMBANG_BAKU) -
 	Rows without a rating are not counted; the feedback on them is ("seluruh umpan balik", p. 97).
 	The Pejabat Penilai Kinerja decides; this only proposes.
 	"""
-	hitungan = _hitung(baris)
+	hitungan = _count(baris)
 	belum_dinilai = _alasan_belum_dinilai(baris)
 	if not hitungan.jumlah:
 		return Usulan(
@@ -119,7 +119,7 @@ def propose_rating_hasil(baris: Sequence[Baris], ambang: Ambang = AMBANG_BAKU) -
 	return Usulan(rating, (*_alasan_hitungan(hitungan), *belum_dinilai, *penghalang))
 
 
-def _hitung(baris: Sequence[Baris]) -> _Hitungan:
+def _count(baris: Sequence[Baris]) -> _Hitungan:
 	dinilai = [satu for satu in baris if satu.rating is not None]
 	ratings = [satu.rating for satu in dinilai]
 	utama = [satu.rating for satu in dinilai if satu.jenis == JenisHasilKerja.UTAMA]

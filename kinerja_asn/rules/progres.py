@@ -53,7 +53,7 @@ def _is_bertahap(arah: Arah, cara_hitung: CaraHitung) -> bool:
 	return cara_hitung == CaraHitung.JUMLAH and arah not in (Arah.YA_TIDAK, Arah.NARATIF)
 
 
-def gabung_realisasi(cara_hitung: CaraHitung, nilai: Sequence[Decimal]) -> Decimal | None:
+def combine_realisasi(cara_hitung: CaraHitung, nilai: Sequence[Decimal]) -> Decimal | None:
 	"""One figure from those of the periods, in time order; None from none. An average is not rounded."""
 	if not nilai:
 		return None
@@ -64,7 +64,7 @@ def gabung_realisasi(cara_hitung: CaraHitung, nilai: Sequence[Decimal]) -> Decim
 	return nilai[-1]
 
 
-def nilai_progres(
+def assess_progres(
 	arah: Arah,
 	cara_hitung: CaraHitung,
 	target_min: Decimal | None,

@@ -38,8 +38,8 @@ def compare_baris(
 	lama_menurut_kunci = {baris["kunci"]: baris for baris in lama}
 	baru_menurut_kunci = {baris["kunci"]: baris for baris in baru}
 	return [
-		_bandingkan(kunci, lama_menurut_kunci.get(kunci), baru_menurut_kunci.get(kunci), kolom)
-		for kunci in _urutkan(list(lama_menurut_kunci), list(baru_menurut_kunci))
+		_compare(kunci, lama_menurut_kunci.get(kunci), baru_menurut_kunci.get(kunci), kolom)
+		for kunci in _order(list(lama_menurut_kunci), list(baru_menurut_kunci))
 	]
 
 
@@ -70,7 +70,7 @@ def _pesan_terkunci(satu: Perbandingan) -> str:
 	)
 
 
-def _bandingkan(
+def _compare(
 	kunci: str, lama: Mapping[str, Any] | None, baru: Mapping[str, Any] | None, kolom: Sequence[str]
 ) -> Perbandingan:
 	if lama is None:
@@ -82,7 +82,7 @@ def _bandingkan(
 	return Perbandingan(kunci, jenis, lama, baru, berubah)
 
 
-def _urutkan(lama: Sequence[str], baru: Sequence[str]) -> list[str]:
+def _order(lama: Sequence[str], baru: Sequence[str]) -> list[str]:
 	"""The keys of ``baru``, each followed by those removed from under it; first those removed from the top."""
 	sesudah: dict[str | None, list[str]] = {None: []} | {kunci: [] for kunci in baru}
 	tetangga = None

@@ -13,7 +13,7 @@ from frappe.model.workflow import apply_workflow
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
-from kinerja_asn.kinerja_asn.workflow.alur import find_tindakan
+from kinerja_asn.tahap.alur import find_tindakan
 
 TAHUN = 2025
 SANDI = "Rahasia#Kinerja2025"

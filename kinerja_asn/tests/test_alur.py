@@ -6,8 +6,8 @@ from frappe.model.workflow import apply_workflow
 from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENGELOLA, PENILAI
-from kinerja_asn.kinerja_asn.workflow.alur import get_tahap
-from kinerja_asn.kinerja_asn.workflow.bawaan import ALUR_BAWAAN, ALUR_SKP
+from kinerja_asn.tahap.alur import get_tahap
+from kinerja_asn.tahap.bawaan import ALUR_BAWAAN, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja, migrate
 from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp, move
 

@@ -6,12 +6,12 @@ from datetime import date
 
 import frappe
 
+from kinerja_asn.cetak.dasar import format_masa_penilaian
+from kinerja_asn.cetak.evaluasi import format_predikat, get_cetak_evaluasi
+from kinerja_asn.cetak.gambar import KELOMPOK_TERBESAR, SUMBU_X, draw_pola_distribusi
+from kinerja_asn.cetak.skp import get_cetak_skp
 from kinerja_asn.constants.istilah import PredikatOrganisasi, Tahap
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
-from kinerja_asn.services.cetak import format_masa_penilaian
-from kinerja_asn.services.cetak_evaluasi import format_predikat, get_cetak_evaluasi
-from kinerja_asn.services.cetak_skp import get_cetak_skp
-from kinerja_asn.services.gambar import KELOMPOK_TERBESAR, SUMBU_X, draw_pola_distribusi
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,

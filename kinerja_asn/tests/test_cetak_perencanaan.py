@@ -3,10 +3,10 @@ A.1.6 (p. 55-56) and A.1.8 (p. 61); A.1.7 where it says more than test_cetak.py 
 
 import frappe
 
+from kinerja_asn.cetak.skp import get_cetak_lampiran, get_cetak_manual, get_cetak_skp
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
-from kinerja_asn.services.cetak_skp import get_cetak_lampiran, get_cetak_manual, get_cetak_skp
-from kinerja_asn.services.portal.cetak import get_cetakan_skp
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
 from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_indikator, make_skp, move
 from kinerja_asn.tests.test_cetak import A17, DITOLAK, JAHAT, UjiCetak
 

@@ -19,11 +19,11 @@ from kinerja_asn.demo import clear_demo_data, create_demo_data, logins
 from kinerja_asn.demo.orang import INSTANSI, MENURUT_KUNCI, ORANG, SANDI, SINGKATAN
 from kinerja_asn.demo.skenario import PENDAFTARAN_DESEMBER, TINDAK_LANJUT_APRIL
 from kinerja_asn.permissions.penjaga import require_role
-from kinerja_asn.services.evaluasi import rate_indikator
-from kinerja_asn.services.perjanjian import find_belum_dibawa
-from kinerja_asn.services.progres import get_gabungan, get_riwayat
-from kinerja_asn.services.versi import get_rencana
-from kinerja_asn.services.waktu import get_today
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_riwayat
+from kinerja_asn.services.penilaian.evaluasi import rate_indikator
+from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import find_belum_dibawa
+from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 from kinerja_asn.tests.basis import IntegrationTestCase, clear_cache
 
 # What Frappe and ERPNext keep beside our own DocTypes when people and an agency are made.

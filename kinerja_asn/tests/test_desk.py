@@ -12,9 +12,9 @@ from frappe.desk.doctype.number_card.number_card import get_result
 
 from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.constants.istilah import KeadaanSKP, Predikat, Rating, StatusProgres, Tahap
+from kinerja_asn.laporan import kepatuhan, progres
+from kinerja_asn.laporan.penyelarasan import Perihal
 from kinerja_asn.rules.predikat import KUADRAN
-from kinerja_asn.services.laporan import kepatuhan, progres
-from kinerja_asn.services.laporan.penyelarasan import Perihal
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import TAHUN, as_user, make_evaluasi, make_realisasi, make_skp
 

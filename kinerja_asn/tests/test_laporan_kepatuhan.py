@@ -6,8 +6,8 @@ import frappe
 from frappe.desk.query_report import run
 
 from kinerja_asn.constants.istilah import AlasanPerubahan, KeadaanSKP, Tahap
-from kinerja_asn.services.laporan.bagian import BAGAN_MAKS, make_bagan
-from kinerja_asn.services.laporan.kepatuhan import PER_UNIT, build_laporan
+from kinerja_asn.laporan.bagian import BAGAN_MAKS, make_bagan
+from kinerja_asn.laporan.kepatuhan import PER_UNIT, build_laporan
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import add_pegawai, as_user, make_perubahan, make_skp, move
 

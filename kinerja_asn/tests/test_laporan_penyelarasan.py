@@ -4,9 +4,9 @@ import frappe
 from frappe.desk.query_report import run
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.laporan.penyelarasan import Perihal, build_laporan, get_kolom
-from kinerja_asn.services.matriks import get_matriks
-from kinerja_asn.services.pembagian_peran import IsianSel, divide
+from kinerja_asn.laporan.penyelarasan import Perihal, build_laporan, get_kolom
+from kinerja_asn.services.perencanaan.penyelarasan.matriks import get_matriks
+from kinerja_asn.services.perencanaan.penyelarasan.pembagian_peran import IsianSel, divide
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,

@@ -7,7 +7,7 @@ import frappe
 from frappe.desk.query_report import run
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.laporan.progres import build_laporan
+from kinerja_asn.laporan.progres import build_laporan
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_indikator, make_realisasi, make_skp
 

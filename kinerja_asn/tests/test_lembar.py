@@ -10,13 +10,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import frappe
 from openpyxl import Workbook, load_workbook
 
-from kinerja_asn.api.lembar import unduh
+from kinerja_asn.api.lembar import download
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.lembar import KOLOM
-from kinerja_asn.services.lembar.baca import read_lembar
-from kinerja_asn.services.lembar.ekspor import ekspor_periode, ekspor_skp
-from kinerja_asn.services.lembar.impor import impor_periode
-from kinerja_asn.services.lembar.pilihan import count_baris
+from kinerja_asn.lembar.baca import read_lembar
+from kinerja_asn.lembar.ekspor import export_periode, export_skp
+from kinerja_asn.lembar.impor import import_periode
+from kinerja_asn.lembar.pilihan import count_baris
 from kinerja_asn.tests.factories import (
 	as_user,
 	make_hasil_kerja,
@@ -136,7 +136,7 @@ class TestBolakBalik(UjiLembar):
 	def test_what_goes_out_comes_back_unchanged(self):
 		sebelum = self.skp.as_dict()
 		with as_user(self.skp.pegawai_user):
-			isi = ekspor_skp(self.skp.name)
+			isi = export_skp(self.skp.name)
 		self.assertEqual(self.unggah(isi).pesan, "disimpan")
 		sesudah = self.skp.reload().as_dict()
 		for tabel in ("hasil_kerja", "indikator"):
@@ -146,7 +146,7 @@ class TestBolakBalik(UjiLembar):
 
 	def test_the_sheet_has_one_row_per_indikator_and_explains_itself(self):
 		with as_user(self.skp.pegawai_user):
-			buku = load_workbook(BytesIO(ekspor_skp(self.skp.name)))
+			buku = load_workbook(BytesIO(export_skp(self.skp.name)))
 		self.assertEqual(buku.sheetnames, ["Rencana SKP", "Petunjuk"])
 		rows = [
 			dict(zip(JUDUL, row, strict=True))
@@ -175,9 +175,9 @@ class TestBolakBalik(UjiLembar):
 				"SKP Hasil Kerja", self.skp.hasil_kerja[0].name, "rencana_hasil_kerja", f"{awal}1+1\x0b"
 			)
 			with as_user(self.skp.pegawai_user):
-				sel = load_workbook(BytesIO(ekspor_skp(self.skp.name))).worksheets[0]["D2"]
+				sel = load_workbook(BytesIO(export_skp(self.skp.name))).worksheets[0]["D2"]
 			self.assertEqual((sel.value, sel.data_type, sel.quotePrefix), (f"{awal}1+1", "s", True))
-		self.assertEqual(load_workbook(BytesIO(ekspor_skp(self.skp.name))).worksheets[0]["A2"].data_type, "s")
+		self.assertEqual(load_workbook(BytesIO(export_skp(self.skp.name))).worksheets[0]["A2"].data_type, "s")
 
 	def test_rows_are_replaced_and_those_with_the_same_text_stay_the_same_rows(self):
 		"""Others link to a row by its key: it must survive a worksheet that comes back with other figures and order."""
@@ -521,20 +521,20 @@ class TestHak(UjiLembar):
 
 	def test_only_what_one_may_read_goes_out(self):
 		with as_user(self.instansi.user["kolega"]):
-			self.assertRaises(frappe.PermissionError, ekspor_skp, self.skp.name)
+			self.assertRaises(frappe.PermissionError, export_skp, self.skp.name)
 		for nama in ("petugas", "penilai"):
 			with self.subTest(nama=nama), as_user(self.instansi.user[nama]):
-				self.assertRaises(frappe.PermissionError, ekspor_periode, self.instansi.periode)
+				self.assertRaises(frappe.PermissionError, export_periode, self.instansi.periode)
 		with as_user(self.instansi.user["tetangga"]):
 			self.assert_ditolak(
-				"Tidak ada SKP", frappe.ValidationError, ekspor_periode, self.instansi.periode
+				"Tidak ada SKP", frappe.ValidationError, export_periode, self.instansi.periode
 			)
-			self.assertRaises(frappe.PermissionError, ekspor_skp, self.skp.name)
+			self.assertRaises(frappe.PermissionError, export_skp, self.skp.name)
 
 	def test_downloads_are_answered_as_files_and_logged(self):
 		sebelum = frappe.db.count("Access Log")
 		with as_user(self.instansi.user["auditor"]):
-			unduh(periode=self.instansi.periode, unit_kerja=self.instansi.unit)
+			download(periode=self.instansi.periode, unit_kerja=self.instansi.unit)
 		self.assertEqual(
 			(frappe.response.type, frappe.response.filename),
 			("binary", f"SKP-{self.instansi.periode}-Bidang Pendaftaran Uji.xlsx"),
@@ -542,7 +542,7 @@ class TestHak(UjiLembar):
 		self.assertEqual(len(read_lembar("a.xlsx", frappe.response.filecontent).baris), 3)
 		self.assertEqual(frappe.db.count("Access Log"), sebelum + 1)
 		with as_user(self.skp.pegawai_user):
-			unduh(skp=self.skp.name)
+			download(skp=self.skp.name)
 		self.assertEqual(frappe.response.filename, f"{self.skp.name}.xlsx")
 
 
@@ -561,14 +561,14 @@ class TestPeriode(UjiLembar):
 		baru = [make_hasil_kerja("Hasil di jabatan baru")]
 		make_skp(self.instansi, "kolega", Tahap.DRAF, hasil_kerja=baru)
 		with as_user(self.instansi.user["pengelola"]):
-			lembar = read_lembar("a.xlsx", ekspor_periode(self.instansi.periode))
+			lembar = read_lembar("a.xlsx", export_periode(self.instansi.periode))
 		nip = self.kolega.nip_pegawai
 		hasil = {row.sel["rencana_hasil_kerja"] for row in lembar.baris if row.sel["nip_pegawai"] == nip}
 		self.assertEqual(hasil, {"Hasil di jabatan baru"}, lama)
 
 	def test_hr_takes_a_whole_unit_out_and_brings_it_back(self):
 		with as_user(self.instansi.user["pengelola"]):
-			isi = ekspor_periode(self.instansi.periode, self.instansi.unit)
+			isi = export_periode(self.instansi.periode, self.instansi.unit)
 		kunci = [row.kunci for row in (*self.skp.hasil_kerja, *self.kolega.hasil_kerja)]
 		self.assertEqual(self.unggah(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
 		self.assertEqual(
@@ -577,7 +577,7 @@ class TestPeriode(UjiLembar):
 
 	def ekspor(self) -> bytes:
 		with as_user(self.instansi.user["pengelola"]):
-			return ekspor_periode(self.instansi.periode)
+			return export_periode(self.instansi.periode)
 
 	def ubah(self, isi: bytes, skp, medan: str, nilai) -> bytes:
 		"""The workbook with ``nilai`` in column ``medan`` of the first row of ``skp``."""
@@ -744,20 +744,20 @@ class TestPeriode(UjiLembar):
 			self.assert_ditolak(
 				"tidak mempunyai SKP periode",
 				frappe.ValidationError,
-				impor_periode,
+				import_periode,
 				self.instansi.periode,
 				"a.xlsx",
 				make_berkas(self.baris(self.skp)),
 			)
 
-	@patch("kinerja_asn.services.lembar.ekspor.BARIS_MAKS", 1)
+	@patch("kinerja_asn.lembar.ekspor.BARIS_MAKS", 1)
 	def test_too_much_for_one_sheet_is_said_before_it_is_made(self):
 		with as_user(self.instansi.user["pengelola"]):
 			self.assert_ditolak(
-				"Pecah per unit kerja", frappe.ValidationError, ekspor_periode, self.instansi.periode
+				"Pecah per unit kerja", frappe.ValidationError, export_periode, self.instansi.periode
 			)
 
-	@patch("kinerja_asn.services.lembar.impor.SKP_MAKS", 1)
+	@patch("kinerja_asn.lembar.impor.SKP_MAKS", 1)
 	def test_more_plans_than_one_request_can_save_are_refused(self):
 		isi = make_berkas(self.baris(self.skp), self.baris(self.kolega))
 		self.assert_ditolak_impor(
@@ -784,7 +784,7 @@ class TestPilihan(UjiLembar):
 	def get_nama(self, nama: str, unit: str | None = None) -> set[str]:
 		"""Whose plans go out."""
 		with as_user(self.instansi.user[nama]):
-			isi = ekspor_periode(self.instansi.periode, unit)
+			isi = export_periode(self.instansi.periode, unit)
 		return {baris.sel["nama_pegawai"] for baris in read_lembar("a.xlsx", isi).baris}
 
 	def test_a_unit_includes_those_below_it(self):
@@ -794,7 +794,7 @@ class TestPilihan(UjiLembar):
 		self.assertEqual(self.get_nama("pengelola", f"saja:{self.unit}"), {"Petugas"})
 		with as_user(self.instansi.user["pengelola"]):
 			self.assert_ditolak(
-				"Tidak ada SKP", frappe.ValidationError, ekspor_periode, self.instansi.periode, "Tidak Ada"
+				"Tidak ada SKP", frappe.ValidationError, export_periode, self.instansi.periode, "Tidak Ada"
 			)
 
 	def test_units_are_offered_from_the_top_down_by_their_own_names(self):
@@ -816,13 +816,13 @@ class TestPilihan(UjiLembar):
 		for nama in ("pengelola", "pengelola_unit", "auditor"):
 			halaman = self.buka(nama, f"/kinerja/lembar?periode={kosong}")
 			self.assertIn(f"Belum ada SKP periode {kosong} yang dapat Anda baca.", halaman.teks)
-			self.assertNotIn("api.lembar.unduh", halaman.isi)
+			self.assertNotIn("api.lembar.download", halaman.isi)
 
 	def test_rows_are_counted_as_they_go_out(self):
 		make_skp(self.instansi, "penilai", Tahap.DRAF, hasil_kerja=[], indikator=[])
 		make_skp(self.instansi, "kepala", Tahap.DRAF, indikator=[])
 		with as_user(self.instansi.user["pengelola"]):
-			isi = read_lembar("a.xlsx", ekspor_periode(self.instansi.periode))
+			isi = read_lembar("a.xlsx", export_periode(self.instansi.periode))
 			self.assertEqual(count_baris(self.instansi.periode).total(), len(isi.baris))
 
 	def test_hr_of_a_unit_takes_out_his_unit_and_those_below(self):
@@ -837,7 +837,7 @@ class TestPilihan(UjiLembar):
 		)
 		with as_user(self.instansi.user["pengelola_unit"]):
 			self.assert_ditolak(
-				"Tidak ada SKP", frappe.ValidationError, ekspor_periode, self.instansi.periode, self.lain
+				"Tidak ada SKP", frappe.ValidationError, export_periode, self.instansi.periode, self.lain
 			)
 
 	def test_hr_of_a_lower_unit_sees_nothing_above_it(self):
@@ -851,7 +851,7 @@ class TestPilihan(UjiLembar):
 			["Semua unit kerja (1 baris)", "Seksi Uji Lembar (1 baris)"],
 		)
 
-	@patch("kinerja_asn.services.lembar.pilihan.BARIS_MAKS", 3)
+	@patch("kinerja_asn.lembar.pilihan.BARIS_MAKS", 3)
 	def test_what_is_too_much_for_one_sheet_is_said_before(self):
 		halaman, opsi = self.buka("pengelola", self.semua), self.get_opsi("pengelola")
 		self.assertIn(

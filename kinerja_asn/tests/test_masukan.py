@@ -8,7 +8,7 @@ from frappe.model.document import Document
 from frappe.model.workflow import apply_workflow
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.bukti import check_berkas
+from kinerja_asn.services.pelaksanaan.bukti import check_berkas
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,

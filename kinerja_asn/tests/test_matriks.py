@@ -6,8 +6,8 @@ from unittest.mock import patch
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.matriks import count_matriks, get_matriks
-from kinerja_asn.services.pembagian_peran import IsianSel, divide
+from kinerja_asn.services.perencanaan.penyelarasan.matriks import count_matriks, get_matriks
+from kinerja_asn.services.perencanaan.penyelarasan.pembagian_peran import IsianSel, divide
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -414,7 +414,7 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 
 	def test_two_at_once_cost_nobody_what_he_typed(self):
 		"""MariaDB gives up the whole transaction of one of the two; the page says so and keeps his words."""
-		macet = patch("kinerja_asn.services.portal.matriks.divide", side_effect=frappe.QueryDeadlockError)
+		macet = patch("kinerja_asn.portal.perencanaan.matriks.divide", side_effect=frappe.QueryDeadlockError)
 		with macet, patch.object(frappe.db, "rollback") as rollback:
 			jawaban = self.kirim_matriks(**{self.baru(self.petugas, 0): PERAN})
 		rollback.assert_called_once_with()

@@ -9,9 +9,9 @@ from frappe.model.workflow import apply_workflow
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENGELOLA
-from kinerja_asn.services.penetapan import alihkan_penetapan
-from kinerja_asn.services.penugasan import withdraw
-from kinerja_asn.services.portal.aksi import kembalikan
+from kinerja_asn.services.bersama.langkah import send_back
+from kinerja_asn.services.perencanaan.penugasan.penugasan import withdraw
+from kinerja_asn.services.perencanaan.skp.penetapan import pass_on_penetapan
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -57,7 +57,7 @@ class TestNotifikasi(UjiKinerja):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		self.assertEqual(self.get_belum_dibaca("penilai"), ["SKP Petugas menunggu penetapan Anda"])
 		with as_user(skp.penilai_user):
-			kembalikan(skp, "Target belum terukur")
+			send_back(skp, "Target belum terukur")
 		self.assertEqual(self.get_belum_dibaca("penilai"), [])
 		self.assertEqual(len(self.get_belum_dibaca("petugas")), 1)
 		move(skp.reload(), skp.pegawai_user, Tahap.DIAJUKAN)
@@ -194,7 +194,7 @@ class TestNotifikasi(UjiKinerja):
 	def test_what_has_passed_to_the_superior_is_announced_to_him(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		frappe.flags.current_date = date(2027, 2, 1)
-		alihkan_penetapan()
+		pass_on_penetapan()
 		move(skp.reload(), skp.pegawai_user, Tahap.DRAF)
 		self.take_log()
 		move(skp, skp.pegawai_user, Tahap.DIAJUKAN)

@@ -10,7 +10,7 @@ from kinerja_asn import compat, hooks, setup
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
 from kinerja_asn.constants.peran import IZIN_ALUR, ROLES
-from kinerja_asn.kinerja_asn.workflow.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
+from kinerja_asn.tahap.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.tests.basis import UjiKinerja, migrate
 
 KONTRAK = json.loads((Path(__file__).parent / "erpnext_contract.json").read_text())

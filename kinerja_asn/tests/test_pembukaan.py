@@ -9,12 +9,12 @@ from frappe.utils import add_to_date, now_datetime
 
 from kinerja_asn.api import pembukaan as api
 from kinerja_asn.constants.istilah import StatusPembukaan, SumberPembukaan, Tahap
-from kinerja_asn.jobs.pembukaan import jalankan
-from kinerja_asn.services.pembukaan import pelaksanaan
-from kinerja_asn.services.pembukaan.giliran import is_diam, take_giliran
-from kinerja_asn.services.pembukaan.isi import derive_kunci
-from kinerja_asn.services.portal.skp import read_dokumen, save_isian
-from kinerja_asn.services.salinan import copy_rencana
+from kinerja_asn.portal.perencanaan.skp import read_dokumen, save_isian
+from kinerja_asn.services.perencanaan.pembukaan import pelaksanaan
+from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam, take_giliran
+from kinerja_asn.services.perencanaan.pembukaan.isi import derive_kunci
+from kinerja_asn.services.perencanaan.pembukaan.latar import run as jalankan
+from kinerja_asn.services.perencanaan.skp.salinan import copy_rencana
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -611,7 +611,7 @@ class TestGiliran(UjiPembukaan):
 		self.assertEqual(frappe.get_attr(enqueue.call_args.args[0]), jalankan)
 		self.assertEqual(enqueue.call_args.kwargs["name"], doc.name)
 		self.assertEqual(doc.reload().status, StatusPembukaan.BERJALAN)
-		antre = patch("kinerja_asn.services.pembukaan.giliran.is_job_enqueued", return_value=True)
+		antre = patch("kinerja_asn.services.perencanaan.pembukaan.giliran.is_job_enqueued", return_value=True)
 		with antre, as_user(self.instansi.user["pengelola"]):
 			self.assert_ditolak("sudah dalam antrean", frappe.ValidationError, api.mulai, doc.name)
 

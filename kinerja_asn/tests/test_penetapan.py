@@ -9,8 +9,8 @@ from frappe.model.workflow import WorkflowTransitionError
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.rules.penetap import JPT_PRATAMA
-from kinerja_asn.services import penetapan
-from kinerja_asn.services.penetapan import alihkan_penetapan
+from kinerja_asn.services.perencanaan.skp import penetapan
+from kinerja_asn.services.perencanaan.skp.penetapan import pass_on_penetapan
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -59,9 +59,9 @@ class TestBeralih(UjiPenetapan):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		self.assertEqual(str(skp.tenggat_penetapan), "2025-01-31")
 		self.go_to(1, 31)
-		self.assertEqual(alihkan_penetapan(), 0)
+		self.assertEqual(pass_on_penetapan(), 0)
 		self.go_to(2, 1)
-		self.assertEqual(alihkan_penetapan(), 1)
+		self.assertEqual(pass_on_penetapan(), 1)
 		skp.reload()
 		self.assertEqual(skp.penetap_user, self.instansi.user["kepala"])
 		self.assertEqual(str(skp.dialihkan_pada)[:10], "2025-02-01")
@@ -76,7 +76,7 @@ class TestBeralih(UjiPenetapan):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		self.go_to(2, 1)
 		for _kali in range(2):
-			alihkan_penetapan()
+			pass_on_penetapan()
 		self.assertEqual(
 			self.get_kabar(skp),
 			{
@@ -95,24 +95,24 @@ class TestBeralih(UjiPenetapan):
 		frappe.get_doc("User", user).remove_roles(PENILAI)
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		self.go_to(2, 1)
-		alihkan_penetapan()
+		pass_on_penetapan()
 		self.assertIn(PENILAI, frappe.get_roles(user))
 		move(skp.reload(), user, Tahap.DITETAPKAN)
 
 	def test_returned_and_resubmitted_it_stays_with_the_superior(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		self.go_to(2, 1)
-		alihkan_penetapan()
+		pass_on_penetapan()
 		self.return_skp(skp.reload(), "kepala")
 		move(skp, self.instansi.user["petugas"], Tahap.DIAJUKAN)
 		self.assertEqual(skp.penetap_user, self.instansi.user["kepala"])
 		self.go_to(6, 1)
-		self.assertEqual(alihkan_penetapan(), 0)
+		self.assertEqual(pass_on_penetapan(), 0)
 
 	def test_the_rest_of_the_year_is_the_penilais(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		self.go_to(2, 1)
-		alihkan_penetapan()
+		pass_on_penetapan()
 		move(skp.reload(), self.instansi.user["kepala"], Tahap.DITETAPKAN)
 		with as_user(self.instansi.user["penilai"]):
 			skp.perilaku[0].ekspektasi_khusus = "Menyapa setiap pemohon"
@@ -138,7 +138,7 @@ class TestBeralih(UjiPenetapan):
 		move(perubahan, self.instansi.user["petugas"], Tahap.DIAJUKAN)
 		self.assertEqual(str(perubahan.tenggat_penetapan), "2025-05-12")
 		self.go_to(5, 13)
-		self.assertEqual(alihkan_penetapan(), 1)
+		self.assertEqual(pass_on_penetapan(), 1)
 		move(perubahan.reload(), self.instansi.user["kepala"], Tahap.DITETAPKAN)
 		self.assertEqual(skp.reload().indikator[0].target_min, 900)
 
@@ -146,18 +146,18 @@ class TestBeralih(UjiPenetapan):
 		for nama, tahap in (("petugas", Tahap.DRAF), ("kolega", Tahap.DITETAPKAN)):
 			make_skp(self.instansi, nama, tahap)
 		self.go_to(3, 1)
-		self.assertEqual(alihkan_penetapan(), 0)
+		self.assertEqual(pass_on_penetapan(), 0)
 
 	def test_a_closed_period_is_left_alone(self):
 		make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		frappe.get_doc("Periode Kinerja", self.instansi.periode).update({"status": "Ditutup"}).save()
 		self.go_to(3, 1)
-		self.assertEqual(alihkan_penetapan(), 0)
+		self.assertEqual(pass_on_penetapan(), 0)
 
 	def test_a_form_opened_before_is_stale(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		self.go_to(2, 1)
-		alihkan_penetapan()
+		pass_on_penetapan()
 		with as_user(self.instansi.user["kepala"]):
 			skp.perilaku[0].ekspektasi_khusus = "Teliti"
 			self.assertRaises(frappe.TimestampMismatchError, skp.save)
@@ -176,7 +176,7 @@ class TestBuntu(UjiPenetapan):
 	def test_it_stays_and_hr_is_told_once(self):
 		for hari in (1, 2, 3):
 			self.go_to(2, hari)
-			self.assertEqual(alihkan_penetapan(), 0)
+			self.assertEqual(pass_on_penetapan(), 0)
 		self.assertEqual(self.skp.reload().penetap_user, self.instansi.user["kepala"])
 		rows = frappe.get_all(
 			"Notification Log",
@@ -189,7 +189,7 @@ class TestBuntu(UjiPenetapan):
 
 	def test_the_notice_names_whom_the_regulation_names(self):
 		frappe.db.set_value("SKP", self.skp.name, "jenis_jabatan", JPT_PRATAMA)
-		alihkan_penetapan()
+		pass_on_penetapan()
 		isi = frappe.get_last_doc("Notification Log", {"document_name": self.skp.name}).email_content
 		self.assertIn("ditetapkan oleh Kepala Daerah", isi)
 
@@ -199,11 +199,11 @@ class TestBuntu(UjiPenetapan):
 		move(skp, self.instansi.user["petugas"], Tahap.DIAJUKAN)
 		frappe.db.set_value("User", self.instansi.user["kepala"], "enabled", 0)
 		self.go_to(2, 1)
-		self.assertEqual(alihkan_penetapan(), 0)
+		self.assertEqual(pass_on_penetapan(), 0)
 		isi = frappe.get_last_doc("Notification Log", {"document_name": skp.name}).email_content
 		self.assertIn("Kepala belum memiliki akun yang aktif", isi)
 		frappe.db.set_value("User", self.instansi.user["kepala"], "enabled", 1)
-		self.assertEqual(alihkan_penetapan(), 1)
+		self.assertEqual(pass_on_penetapan(), 1)
 
 	def test_one_failure_stops_nobody_else(self):
 		add_pegawai(self.instansi, "kabid2", 93, self.instansi.unit, self.instansi.pegawai["pengelola"])
@@ -218,10 +218,10 @@ class TestBuntu(UjiPenetapan):
 
 		galat = frappe.db.count("Error Log")
 		with patch.object(penetapan, "grant_peran", gagal):
-			self.assertEqual(alihkan_penetapan(), 1)
+			self.assertEqual(pass_on_penetapan(), 1)
 		self.assertEqual((satu.reload().dialihkan_pada, bool(dua.reload().dialihkan_pada)), (None, True))
 		self.assertEqual(frappe.db.count("Error Log"), galat + 1)
-		self.assertEqual(alihkan_penetapan(), 1)
+		self.assertEqual(pass_on_penetapan(), 1)
 		self.assertTrue(satu.reload().dialihkan_pada)
 
 	def test_as_many_queries_for_ten_as_for_one(self):
@@ -245,7 +245,7 @@ class TestBuntu(UjiPenetapan):
 
 	def count_query(self, banyak: int) -> int:
 		with watch_query() as query:
-			self.assertEqual(alihkan_penetapan(), banyak)
+			self.assertEqual(pass_on_penetapan(), banyak)
 		return query.call_count
 
 
@@ -262,7 +262,7 @@ class TestTenggat(UjiPenetapan):
 		self.return_skp(skp)
 		self.assertEqual(self.resubmit(skp, 2, 3), "2025-02-04")
 		self.go_to(2, 5)
-		self.assertEqual(alihkan_penetapan(), 1)
+		self.assertEqual(pass_on_penetapan(), 1)
 
 	def test_nor_after_january(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
@@ -308,7 +308,7 @@ class TestHalaman(UjiPortal):
 		frappe.flags.current_date = date(2025, 1, 10)
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		frappe.flags.current_date = date(2025, 2, 1)
-		alihkan_penetapan()
+		pass_on_penetapan()
 		self.assertIn("Menunggu Kepala", self.buka("petugas", "/kinerja").teks)
 		self.assertIn("Tidak ada yang menunggu Anda", self.buka("penilai", "/kinerja/tim").teks)
 		self.assertIn("1 menunggu Anda", self.buka("kepala", "/kinerja/tim").teks)

@@ -8,9 +8,9 @@ import frappe
 from kinerja_asn import hooks
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.jobs import harian
-from kinerja_asn.services import pengingat
-from kinerja_asn.services.pemberitahuan import Pemberitahuan, send
-from kinerja_asn.services.pengingat import kirim_pengingat
+from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.perencanaan import pengingat
+from kinerja_asn.services.perencanaan.pengingat import send_pengingat
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import as_user, make_skp, move
 from kinerja_asn.tests.test_penugasan import decide, make_penugasan
@@ -28,7 +28,7 @@ class UjiPengingat(UjiKinerja):
 	def take(self) -> list[tuple[str, str]]:
 		"""(short name of the receiver, subject) of what today's run sends."""
 		ada = set(frappe.get_all("Notification Log", pluck="name"))
-		kirim_pengingat()
+		send_pengingat()
 		nama = {user: nama for nama, user in self.instansi.user.items()}
 		rows = frappe.get_all("Notification Log", ["name", "for_user", "subject"])
 		return sorted((nama[row.for_user], row.subject) for row in rows if row.name not in ada)
@@ -100,7 +100,7 @@ class TestSkp(UjiPengingat):
 		self.go_to(1, 24)
 		self.assertTrue(self.take())
 		self.assertEqual(self.take(), [])
-		self.assertEqual(kirim_pengingat(), 0)
+		self.assertEqual(send_pengingat(), 0)
 
 	def test_the_switch_and_a_closed_period(self):
 		make_skp(self.instansi, tahap=Tahap.DRAF)
@@ -259,7 +259,7 @@ class TestBuka(UjiPortal):
 		frappe.flags.current_date = date(2025, 1, 6)
 		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
 		frappe.flags.current_date = date(2025, 1, 24)
-		kirim_pengingat()
+		send_pengingat()
 		self.assertIn("SKP Anda belum diajukan", self.buka("petugas", "/kinerja").teks)
 		tujuan = self.buka("petugas", f"/kinerja/buka?jenis=SKP&name={skp.name}").tujuan
 		self.assertEqual(tujuan, f"/kinerja/skp?name={skp.name}")

@@ -5,8 +5,8 @@ from datetime import date
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.penetapan import alihkan_penetapan
-from kinerja_asn.services.penugasan import withdraw
+from kinerja_asn.services.perencanaan.penugasan.penugasan import withdraw
+from kinerja_asn.services.perencanaan.skp.penetapan import pass_on_penetapan
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -332,7 +332,7 @@ class TestMemutuskan(UjiPenugasan):
 	def test_the_penilai_approves_also_while_the_plan_lies_with_the_superior(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		frappe.flags.current_date = date(2025, 4, 1)
-		alihkan_penetapan()
+		pass_on_penetapan()
 		doc = self.decide(self.make())
 		skp.reload()
 		self.assertEqual(skp.hasil_kerja[-1].kunci, doc.baris)

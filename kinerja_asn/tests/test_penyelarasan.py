@@ -6,8 +6,8 @@ from time import sleep
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.hasil_pimpinan import get_pilihan_rhk_pimpinan
-from kinerja_asn.services.penautan import get_menunggu
+from kinerja_asn.services.perencanaan.penyelarasan.hasil_pimpinan import get_pilihan_rhk_pimpinan
+from kinerja_asn.services.perencanaan.penyelarasan.penautan import get_menunggu
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	add_pegawai,

@@ -2,9 +2,9 @@
 
 import frappe
 
-from kinerja_asn.api.perjanjian import usulkan_pimpinan
+from kinerja_asn.api.perjanjian import propose_pimpinan
 from kinerja_asn.constants.istilah import Pendekatan, Tahap
-from kinerja_asn.services.perjanjian import (
+from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import (
 	build_baris,
 	find_belum_dibawa,
 	get_perjanjian_pegawai,
@@ -240,7 +240,7 @@ class TestDibawaSKP(UjiKinerja):
 class TestUsulanPimpinan(UjiKinerja):
 	def usulkan(self, unit: str | None = None, user: str = "pengelola") -> str | None:
 		with as_user(self.instansi.user[user]):
-			usulan = usulkan_pimpinan(self.instansi.periode, unit or self.instansi.unit)
+			usulan = propose_pimpinan(self.instansi.periode, unit or self.instansi.unit)
 		return usulan and usulan["employee_name"]
 
 	def test_who_evaluates_the_unit_and_is_evaluated_outside_it(self):

@@ -6,13 +6,13 @@ from unittest.mock import patch
 import frappe
 from frappe.utils import formatdate
 
-from kinerja_asn.api.perpindahan import periksa
+from kinerja_asn.api.perpindahan import preview
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.doctype.perubahan_skp import perubahan_skp
+from kinerja_asn.services.orang.pihak import snapshot_pihak
 from kinerja_asn.services.perpindahan import latar, pelaksanaan
-from kinerja_asn.services.perpindahan.latar import lanjutkan_yang_terhenti, run
-from kinerja_asn.services.perpindahan.plt import kembalikan_setelah_plt
-from kinerja_asn.services.pihak import snapshot_pihak
+from kinerja_asn.services.perpindahan.latar import resume_stopped, run
+from kinerja_asn.services.perpindahan.plt import hand_back_after_plt
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -61,9 +61,9 @@ class UjiPerpindahan(UjiKinerja):
 		values = {"penilai_lama": self.lama, "penilai_baru": self.baru, "sebagai": "Plt."}
 		return self.catat(PLT, **{**values, **fields})
 
-	def periksa(self, jenis: str, tanggal: date | str = AGUSTUS, user: str = "pengelola", **fields) -> int:
+	def preview(self, jenis: str, tanggal: date | str = AGUSTUS, user: str = "pengelola", **fields) -> int:
 		with as_user(self.instansi.user[user]):
-			return periksa(frappe.as_json({"jenis": jenis, "tanggal": tanggal, **fields}))
+			return preview(frappe.as_json({"jenis": jenis, "tanggal": tanggal, **fields}))
 
 	def move_data(self) -> None:
 		"""HR has entered the new post: another unit, the successor as superior."""
@@ -351,18 +351,18 @@ class TestPlt(UjiPerpindahan):
 		doc = self.plt(sampai="2025-09-30")
 		rk = make_realisasi(self.skp.reload(), 8, 80, tahap=Tahap.DIAJUKAN)
 		frappe.flags.current_date = date(2025, 9, 30)
-		self.assertEqual(kembalikan_setelah_plt(), 0)
+		self.assertEqual(hand_back_after_plt(), 0)
 		frappe.flags.current_date = date(2025, 10, 1)
-		self.assertEqual(kembalikan_setelah_plt(), 1)
+		self.assertEqual(hand_back_after_plt(), 1)
 		self.assertEqual((self.skp.reload().penilai, rk.reload().penilai), (self.lama, self.lama))
 		self.assertIn("Dialihkan kepada Penilai", self.get_jejak(doc.reload()))
 		self.assertTrue(doc.selesai_pada)
-		self.assertEqual(kembalikan_setelah_plt(), 0)
+		self.assertEqual(hand_back_after_plt(), 0)
 
 	def test_without_a_last_day_nothing_comes_back_by_itself(self):
 		self.plt()
 		frappe.flags.current_date = date(2025, 12, 1)
-		self.assertEqual(kembalikan_setelah_plt(), 0)
+		self.assertEqual(hand_back_after_plt(), 0)
 		self.assertEqual(self.skp.reload().penilai, self.baru)
 
 	def test_the_superior_stays_the_superior(self):
@@ -451,7 +451,7 @@ class TestBanyakOrang(UjiPerpindahan):
 		self.assertEqual(self.get_tahap(), [Tahap.DITUTUP] * 2)
 		self.assertEqual(len(self.doc.reload().dokumen), 2)
 		self.assertTrue(self.doc.dijalankan_pada)
-		self.assertEqual(lanjutkan_yang_terhenti(), 0)
+		self.assertEqual(resume_stopped(), 0)
 
 	def test_a_job_that_died_is_gone_on_with_and_nothing_happens_twice(self):
 		self.doc = self.ganti()
@@ -459,7 +459,7 @@ class TestBanyakOrang(UjiPerpindahan):
 			self.run_latar(mati_setelah=1)
 		self.assertEqual(sorted(self.get_tahap()), sorted([Tahap.DITUTUP, Tahap.DITETAPKAN]))
 		self.assertIsNone(self.doc.reload().dijalankan_pada)
-		self.assertEqual(lanjutkan_yang_terhenti(), 1)
+		self.assertEqual(resume_stopped(), 1)
 		self.run_latar()
 		self.assertEqual(self.get_tahap(), [Tahap.DITUTUP] * 2)
 		self.assertEqual(len(self.doc.reload().dokumen), 2)
@@ -479,10 +479,10 @@ class TestSebelumDikonfirmasi(UjiPerpindahan):
 
 	def test_it_tells_how_many_are_concerned_and_does_nothing(self):
 		self.move_data()
-		self.assertEqual(self.periksa(MUTASI, pegawai=self.pegawai), 1)
+		self.assertEqual(self.preview(MUTASI, pegawai=self.pegawai), 1)
 		orang = {"penilai_lama": self.lama, "penilai_baru": self.baru}
-		self.assertEqual(self.periksa(GANTI, **orang), 2)
-		self.assertEqual(self.periksa(PLT, sebagai="Plt.", **orang), 2)
+		self.assertEqual(self.preview(GANTI, **orang), 2)
+		self.assertEqual(self.preview(PLT, sebagai="Plt.", **orang), 2)
 		self.assertEqual(frappe.db.count("Perpindahan Kinerja"), 0)
 		self.assertEqual((self.skp.reload().tahap, self.skp.penilai), (Tahap.DITETAPKAN, self.lama))
 
@@ -507,7 +507,7 @@ class TestSebelumDikonfirmasi(UjiPerpindahan):
 		)
 		for nama in ("petugas", "penilai", "auditor", "pengelola_unit", "tetangga"):
 			with self.subTest(nama), self.assertRaises(frappe.PermissionError):
-				self.periksa(MUTASI, user=nama, pegawai=self.pegawai)
+				self.preview(MUTASI, user=nama, pegawai=self.pegawai)
 
 	def test_a_made_up_owner_or_result_is_not_taken(self):
 		make_skp(self.instansi, "pengelola")

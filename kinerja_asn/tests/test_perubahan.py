@@ -8,9 +8,9 @@ from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.doctype.skp.skp import SKP
-from kinerja_asn.kinerja_asn.workflow.alur import get_status
-from kinerja_asn.services.portal.aksi import find_langkah
-from kinerja_asn.services.portal.halaman import all_or_nothing
+from kinerja_asn.services.bersama.langkah import find_langkah
+from kinerja_asn.services.bersama.penolakan import all_or_nothing
+from kinerja_asn.tahap.alur import get_status
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from unittest import TestCase
 
-from kinerja_asn.services.portal.angka import AngkaTidakJelas, format_isian, parse_angka
+from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka
 
 
 def get_banyak_angka() -> list[int | float]:

@@ -2,7 +2,7 @@
 
 import frappe
 
-from kinerja_asn.api.alur import kembalikan, majukan
+from kinerja_asn.api.alur import advance, send_back
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp
@@ -17,7 +17,7 @@ class TestApiAlur(UjiKinerja):
 	def test_returning_writes_the_reason(self):
 		with as_user(self.doc.penilai_user):
 			self.assertEqual(
-				kembalikan(*self.argumen, "Lampirkan rekap", str(self.doc.modified)), "Dikembalikan"
+				send_back(*self.argumen, "Lampirkan rekap", str(self.doc.modified)), "Dikembalikan"
 			)
 		self.assertEqual(self.doc.reload().catatan_pengembalian, "Lampirkan rekap")
 
@@ -26,21 +26,21 @@ class TestApiAlur(UjiKinerja):
 			self.assert_ditolak(
 				"sudah berubah",
 				frappe.TimestampMismatchError,
-				majukan,
+				advance,
 				*self.argumen,
 				"Ditetapkan",
 				"2025-01-01",
 			)
-			self.assertEqual(majukan(*self.argumen, "Ditetapkan", str(self.doc.modified)), "Diverifikasi")
+			self.assertEqual(advance(*self.argumen, "Ditetapkan", str(self.doc.modified)), "Diverifikasi")
 
 	def test_neither_the_officer_nor_a_colleague_nor_a_guest_verifies(self):
 		for user in (self.doc.pegawai_user, self.instansi.user["kolega"], "Guest"):
 			with self.subTest(user), as_user(user), self.assertRaises(frappe.PermissionError):
-				majukan(*self.argumen, "Ditetapkan")
+				advance(*self.argumen, "Ditetapkan")
 		self.assertEqual(self.doc.reload().tahap, Tahap.DIAJUKAN)
 
 	def test_another_doctype_is_refused(self):
 		with as_user(self.doc.penilai_user):
 			self.assert_ditolak(
-				"tidak memiliki alur kerja", frappe.ValidationError, majukan, "User", "x", "Draf"
+				"tidak memiliki alur kerja", frappe.ValidationError, advance, "User", "x", "Draf"
 			)

@@ -3,8 +3,8 @@
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.dialog import get_catatan
-from kinerja_asn.services.penetapan import alihkan_penetapan
+from kinerja_asn.services.perencanaan.skp.dialog import get_catatan
+from kinerja_asn.services.perencanaan.skp.penetapan import pass_on_penetapan
 from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -296,7 +296,7 @@ class TestPersetujuan(UjiDialog):
 	def test_after_its_last_day_the_superior_sets_it(self):
 		frappe.db.set_value("SKP", self.skp.name, "tenggat_penetapan", "2025-01-31")
 		self.assertIn("Tidak ada yang menunggu Anda", self.buka("kepala", "/kinerja/tim").teks)
-		alihkan_penetapan()
+		pass_on_penetapan()
 		self.assertIn("1 menunggu Anda", self.buka("kepala", "/kinerja/tim").teks)
 		self.assertIn("Tidak ada yang menunggu Anda", self.buka("penilai", "/kinerja/tim").teks)
 		self.assertFalse(self.buka("penilai", self.tim).has_tombol("tetapkan"))
@@ -311,7 +311,7 @@ class TestPersetujuan(UjiDialog):
 
 	def test_after_its_last_day_the_superior_returns_it(self):
 		frappe.db.set_value("SKP", self.skp.name, "tenggat_penetapan", "2025-01-31")
-		alihkan_penetapan()
+		pass_on_penetapan()
 		isian = {f"catatan-{self.kunci}": "Selaraskan"}
 		self.assertEqual(self.kirim("kepala", self.tim, "kembalikan", **isian).pesan, "dikembalikan")
 		self.assertEqual(self.get_isi(self.kunci), [("Kepala", "Alasan pengembalian", "Selaraskan")])

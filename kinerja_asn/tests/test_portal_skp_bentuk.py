@@ -3,8 +3,8 @@
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.portal.formulir_skp import build_formulir
-from kinerja_asn.services.portal.skp import read_dokumen
+from kinerja_asn.portal.perencanaan.formulir_skp import build_formulir
+from kinerja_asn.portal.perencanaan.skp import read_dokumen
 from kinerja_asn.tests.factories import (
 	as_user,
 	make_hasil_kerja,

@@ -9,7 +9,7 @@ from kinerja_asn.constants.istilah import Arah, JenisMasa, Perspektif, Tahap
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR
 from kinerja_asn.rules.capaian import check_target
 from kinerja_asn.rules.pembulatan import to_decimal
-from kinerja_asn.services.pustaka import DISALIN, get_isian, get_pilihan
+from kinerja_asn.services.perencanaan.skp.pustaka import DISALIN, get_isian, get_pilihan
 from kinerja_asn.tests.basis import UjiKinerja, migrate
 from kinerja_asn.tests.factories import as_user, make_indikator, make_jabatan, make_periode, make_skp
 
@@ -59,7 +59,7 @@ class TestVersi(UjiKinerja):
 		"""J12: Dishub adds "responsivitas pengaduan" in words and target of its own from July."""
 		lama = self.dipakai()
 		with as_user(self.instansi.user["pengelola"]):
-			nama = api.buat_versi(self.versi.name, "2025-07-01", "Evaluasi tahunan: warga minta lebih cepat.")
+			nama = api.make_versi(self.versi.name, "2025-07-01", "Evaluasi tahunan: warga minta lebih cepat.")
 			baru = frappe.get_doc("Indikator Kinerja", nama)
 			baru.update(
 				{"target_min": 1, "target_maks": 1, "definisi": "Hari kerja sampai tanggapan pertama."}
@@ -84,7 +84,7 @@ class TestVersi(UjiKinerja):
 
 	def test_a_plan_drafted_before_the_year_takes_what_will_be_in_force_then(self):
 		with as_user(self.instansi.user["pengelola"]):
-			nama = api.buat_versi(self.versi.name, "2026-01-01", "Mulai tahun depan")
+			nama = api.make_versi(self.versi.name, "2026-01-01", "Mulai tahun depan")
 		periode = make_periode(self.instansi.name, 2026).name
 		for tahun, versi in (("2025", self.versi.name), (periode, nama)):
 			skp = frappe._dict(
@@ -143,7 +143,7 @@ class TestVersi(UjiKinerja):
 			self.instansi.name,
 			berlaku_mulai="2025-06-01",
 		)
-		buat = lambda tanggal: api.buat_versi(self.versi.name, tanggal, "uji")  # noqa: E731
+		buat = lambda tanggal: api.make_versi(self.versi.name, tanggal, "uji")  # noqa: E731
 		self.assert_ditolak("harus berlaku setelah", frappe.ValidationError, buat, "2025-01-01")
 		kedua = buat("2025-07-01")
 		self.assert_ditolak(f"yang lebih baru, yaitu {kedua}", frappe.ValidationError, buat, "2025-09-01")
@@ -215,14 +215,14 @@ class TestHak(UjiKinerja):
 					)
 				],
 			)
-			self.assertRaises(frappe.PermissionError, api.buat_versi, versi.name, "2026-01-01", "curi")
+			self.assertRaises(frappe.PermissionError, api.make_versi, versi.name, "2026-01-01", "curi")
 		for nama in ("petugas", "penilai", "auditor"):
 			with self.subTest(nama=nama), as_user(self.instansi.user[nama]):
 				self.assertTrue(frappe.has_permission("Indikator Kinerja", doc=versi.name))
 				self.assertRaises(
 					frappe.PermissionError, frappe.get_doc("Indikator Kinerja", versi.name).save
 				)
-				self.assertRaises(frappe.PermissionError, api.buat_versi, versi.name, "2026-01-01", "curi")
+				self.assertRaises(frappe.PermissionError, api.make_versi, versi.name, "2026-01-01", "curi")
 		with as_user(self.instansi.user["pengelola"]):
 			self.assertEqual(make_versi(self.instansi.name, kode="MILIK").bersama, 0)
 

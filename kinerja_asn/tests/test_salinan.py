@@ -2,8 +2,8 @@
 
 import frappe
 
-from kinerja_asn.services.salinan import TABEL, copy_rencana
-from kinerja_asn.services.sisip import PARAMETER_MAKS, BarisBaku, insert_banyak
+from kinerja_asn.services.bersama.sisip import PARAMETER_MAKS, BarisBaku, insert_banyak
+from kinerja_asn.services.perencanaan.skp.salinan import TABEL, copy_rencana
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import make_hasil_kerja, make_indikator, make_skp, make_templat
 

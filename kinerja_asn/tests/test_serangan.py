@@ -6,8 +6,8 @@ from frappe.utils import set_request
 
 from kinerja_asn.constants.akses import BERSAMA, TERJAGA
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.kinerja_asn.workflow.bawaan import ALUR_EVALUASI, ALUR_SKP
 from kinerja_asn.permissions.permintaan import guard_permintaan
+from kinerja_asn.tahap.bawaan import ALUR_EVALUASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,

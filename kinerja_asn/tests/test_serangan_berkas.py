@@ -315,4 +315,6 @@ class TestMenghapus(UjiBukti):
 
 	def test_the_hooks_are_in_force(self):
 		for hook in ("write_file", "delete_file_data_content"):
-			self.assertEqual(frappe.get_hooks(hook)[0], f"kinerja_asn.services.penyimpanan.{hook}")
+			self.assertEqual(
+				frappe.get_hooks(hook)[0], f"kinerja_asn.services.pelaksanaan.penyimpanan.{hook}"
+			)

@@ -19,10 +19,10 @@ from kinerja_asn.permissions.sekitar import (
 	get_prepared_report_query_conditions,
 	has_prepared_report_permission,
 )
-from kinerja_asn.services.matriks import get_matriks
-from kinerja_asn.services.pembagian_peran import IsianSel, divide
-from kinerja_asn.services.penugasan import withdraw
-from kinerja_asn.services.portal.aksi import find_langkah
+from kinerja_asn.services.bersama.langkah import find_langkah
+from kinerja_asn.services.perencanaan.penugasan.penugasan import withdraw
+from kinerja_asn.services.perencanaan.penyelarasan.matriks import get_matriks
+from kinerja_asn.services.perencanaan.penyelarasan.pembagian_peran import IsianSel, divide
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,

@@ -6,7 +6,7 @@ from decimal import Decimal
 import frappe
 
 from kinerja_asn.constants.istilah import StatusProgres, Tahap
-from kinerja_asn.services.progres import get_riwayat
+from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,

@@ -2,7 +2,7 @@
 
 import frappe
 
-from kinerja_asn.services.templat import find_templat
+from kinerja_asn.services.perencanaan.skp.templat import find_templat
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_indikator, make_jabatan, make_skp
 

@@ -5,7 +5,7 @@ from datetime import date
 import frappe
 
 from kinerja_asn.constants.istilah import JenisPerubahanBaris, Tahap
-from kinerja_asn.services.versi import compare, get_rencana, get_versi, read_versi
+from kinerja_asn.services.perencanaan.skp.versi import compare, get_rencana, get_versi, read_versi
 from kinerja_asn.tests.factories import (
 	as_user,
 	make_evaluasi,

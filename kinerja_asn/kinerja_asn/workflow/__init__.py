@@ -1,0 +1,9 @@
+"""The engine of staged documents: their base classes, their workflows' installation and what HR may make of them."""
+
+PINTU = {
+	"baris": ("BarisDokumen",),
+	"bertahap": ("DokumenBertahap", "is_berbeda"),
+	"kunci_unik": ("KunciUnik",),
+	"pemasangan": ("ensure_alur", "remove_alur"),
+	"pemeriksaan": ("prevent_removal", "refresh_tahap", "validate_workflow"),
+}

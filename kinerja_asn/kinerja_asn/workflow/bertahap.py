@@ -9,23 +9,21 @@ from frappe.utils import cast
 
 from kinerja_asn.constants.isian import IDENTITAS, ISIAN
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.kinerja_asn.workflow.alur import get_langkah, get_status_awal, get_tahap
+from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.permissions.pelaku import is_pelaku
-from kinerja_asn.services.isian import check_baris_milik_sendiri
-from kinerja_asn.services.pemberitahuan import retire
-from kinerja_asn.services.periode import get_tenggat_penetapan
-from kinerja_asn.services.waktu import get_now
-
-# Stages in which a document is still being written: the parties are taken afresh at every save.
-TAHAP_DISUSUN = (Tahap.DRAF, Tahap.DIKEMBALIKAN)
+from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri
+from kinerja_asn.services.bersama.pemberitahuan import retire
+from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.tahap.alur import get_langkah, get_status_awal, get_tahap
 
 
 class DokumenBertahap(KunciUnik):
 	"""Controllers call ``validate_tahap`` first and implement ``get_pihak`` and ``fill_isi``.
 
 	Two flags, which no client can set: ``oleh_layanan`` opens the locked fields to a service that has checked who is
-	acting; ``menurut_keputusan`` (services/keputusan.py) makes the document follow a decision taken on another one.
+	acting; ``menurut_keputusan`` (services/bersama/keputusan.py) makes the document follow a decision taken on another one.
 	"""
 
 	def get_pihak(self) -> dict:
@@ -52,7 +50,8 @@ class DokumenBertahap(KunciUnik):
 		return get_tahap(self.doctype, before.workflow_state) if before else None
 
 	def is_disusun(self) -> bool:
-		return self.is_new() or self.tahap_sebelum in TAHAP_DISUSUN
+		"""While it is being written the parties are taken afresh at every save."""
+		return self.is_new() or self.tahap_sebelum in DISUSUN
 
 	def is_akan_ditutup(self) -> bool:
 		"""Given up as it is: whatever is wrong with a draft must not keep it open."""
@@ -79,7 +78,7 @@ class DokumenBertahap(KunciUnik):
 			return
 		if lama == Tahap.DIAJUKAN:
 			retire(self.doctype, self.name, (self.penilai_user, self.get("penetap_user")))
-		elif lama in TAHAP_DISUSUN:
+		elif lama in DISUSUN:
 			retire(self.doctype, self.name, (self.pegawai_user,))
 
 	def record_diajukan(self) -> None:

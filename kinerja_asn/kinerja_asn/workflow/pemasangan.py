@@ -2,8 +2,8 @@
 
 import frappe
 
-from kinerja_asn.kinerja_asn.workflow.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN, Alur
 from kinerja_asn.permissions.pelaku import syarat_langkah
+from kinerja_asn.tahap.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN, Alur
 
 
 def ensure_alur() -> None:

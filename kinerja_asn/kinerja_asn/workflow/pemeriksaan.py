@@ -7,8 +7,8 @@ from frappe import _
 
 from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.kinerja_asn.workflow.bawaan import TAHAP_WAJIB
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
+from kinerja_asn.tahap.bawaan import TAHAP_WAJIB
 
 # Roles that come with an account: a step of theirs would show every waiting document to everybody.
 PERAN_UMUM = ("All", "Guest", "Desk User", "Employee", "Employee Self Service", "Website User")

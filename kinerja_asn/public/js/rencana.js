@@ -6,7 +6,7 @@ if (!kinerja_asn.rencana) {
 	kinerja_asn.rencana = {
 		siapkan(frm) {
 			frm.set_query("pustaka", "indikator", () => ({
-				query: "kinerja_asn.api.pustaka.cari",
+				query: "kinerja_asn.api.pustaka.search",
 				filters: get_konteks(frm),
 			}));
 		},

@@ -8,3 +8,10 @@
 many are concerned, ``plt`` ends a stand-in. They use ``suksesi`` (close one SKP, begin the next), ``pengalihan``
 (open documents pass on) and ``penugasan_penilai`` (who evaluates whom from when).
 """
+
+PINTU = {
+	"latar": ("enqueue", "resume_stopped"),
+	"pelaksanaan": ("count_terdampak", "execute"),
+	"pemeriksaan": ("check_baru", "check_masa_plt", "choose_instansi"),
+	"plt": ("extend", "hand_back_after_plt"),
+}

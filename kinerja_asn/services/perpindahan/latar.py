@@ -9,11 +9,11 @@ from itertools import islice
 import frappe
 from frappe.utils.background_jobs import is_job_enqueued
 
+from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.perpindahan.pelaksanaan import SEKALIGUS, execute_bagian, get_terdampak
-from kinerja_asn.services.waktu import get_now
 
 DOCTYPE = "Perpindahan Kinerja"
-TUGAS = "kinerja_asn.jobs.perpindahan.jalankan"
+TUGAS = "kinerja_asn.services.perpindahan.latar.run"
 WAKTU_MAKS = 60 * 60  # seconds
 
 
@@ -26,7 +26,7 @@ def enqueue(name: str) -> None:
 		)
 
 
-def lanjutkan_yang_terhenti() -> int:
+def resume_stopped() -> int:
 	"""Run daily (jobs/harian.py): moves whose worker died; how many there were."""
 	daftar = frappe.get_all(DOCTYPE, {"dijalankan_pada": ("is", "not set")}, pluck="name")
 	for nama in daftar:

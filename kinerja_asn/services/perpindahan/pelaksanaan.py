@@ -7,20 +7,20 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisPerpindahan, Tahap
-from kinerja_asn.services.bawahan import get_bawahan
-from kinerja_asn.services.jejak import add_jejak
+from kinerja_asn.constants.tahapan import BELUM_DITUTUP
+from kinerja_asn.services.bersama.jejak import add_jejak
+from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.orang.bawahan import get_bawahan
+from kinerja_asn.services.orang.pihak import get_data, snapshot_pihak
 from kinerja_asn.services.perpindahan.pemeriksaan import find_alasan_dilewati, find_periode
 from kinerja_asn.services.perpindahan.pengalihan import (
-	BELUM_DITUTUP,
 	describe_pengalihan,
 	move_menunggu,
 	move_skp,
 )
 from kinerja_asn.services.perpindahan.penugasan_penilai import assign, lend
 from kinerja_asn.services.perpindahan.suksesi import succeed
-from kinerja_asn.services.pihak import get_data, snapshot_pihak
-from kinerja_asn.services.portal.halaman import DITOLAK, get_pesan_galat
-from kinerja_asn.services.waktu import get_now
 
 SEKALIGUS = 40  # employees of one request, or of one chunk in the background: some seconds
 PANJANG_JEJAK = 1_000

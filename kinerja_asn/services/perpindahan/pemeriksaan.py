@@ -6,8 +6,8 @@ from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisPerpindahan
 from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
-from kinerja_asn.services.pihak import get_data
-from kinerja_asn.services.waktu import get_today
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.orang.pihak import get_data
 
 
 def choose_instansi(pegawai: str | None) -> str | None:

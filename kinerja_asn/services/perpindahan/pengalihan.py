@@ -7,15 +7,13 @@ from frappe import _
 
 from kinerja_asn.constants.akses import KOLOM_PENETAP
 from kinerja_asn.constants.isian import BERTAHAP
-from kinerja_asn.constants.istilah import JenisPerpindahan, StatusPenugasan, Tahap
-from kinerja_asn.services.jejak import add_jejak
-from kinerja_asn.services.periode import get_tenggat_penetapan
-from kinerja_asn.services.pihak import KOLOM_PIHAK
-from kinerja_asn.services.waktu import get_now
+from kinerja_asn.constants.istilah import StatusPenugasan, Tahap
+from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN
+from kinerja_asn.services.bersama.jejak import add_jejak
+from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.orang.pihak import KOLOM_PENILAI
 
-KOLOM_PENILAI = tuple(kolom for kolom in KOLOM_PIHAK if "penilai" in kolom)
-BELUM_DITETAPKAN = (Tahap.DRAF, Tahap.DIKEMBALIKAN, Tahap.DIAJUKAN)
-BELUM_DITUTUP = (*BELUM_DITETAPKAN, Tahap.DITETAPKAN)
 # Records of an SKP in dialogue: who leads now reads them too.
 MENYERTAI_SKP = ("Catatan SKP",)
 MENUNGGU = ("Perubahan SKP", "Realisasi Kinerja", "Evaluasi Kinerja", "Penugasan Kinerja")
@@ -80,32 +78,3 @@ def _extend_tenggat(doctype: str, nama: Collection[str]) -> None:
 	for row in frappe.get_all(doctype, saring, ["name", "periode"]):
 		tenggat = get_tenggat_penetapan(row)
 		frappe.db.set_value(doctype, row.name, "tenggat_penetapan", tenggat, update_modified=False)
-
-
-# --- reports on an SKP that was closed because its Penilai moved
-
-
-def get_pihak_laporan(skp: str) -> dict:
-	"""Parties, periode of a report on ``skp``: those of the SKP; after its Penilai has moved his successor verifies."""
-	kolom = [*KOLOM_PIHAK, "periode", "tahap"]
-	pihak = frappe.db.get_value("SKP", skp, kolom, as_dict=True) or frappe._dict()
-	if pihak.pop("tahap", None) == Tahap.DITUTUP and (pengganti := _find_pengganti(skp)):
-		berikut = get_pihak_laporan(pengganti)
-		pihak.update({kolom: berikut[kolom] for kolom in KOLOM_PENILAI})
-	return pihak
-
-
-def _find_pengganti(skp: str) -> str | None:
-	"""The successor of ``skp``, if a change of Penilai made it; an employee who moved is known to his former one."""
-	jejak, induk = frappe.qb.DocType("Perpindahan Dokumen"), frappe.qb.DocType("Perpindahan Kinerja")
-	rows = (
-		frappe.qb.from_(jejak)
-		.join(induk)
-		.on(jejak.parent == induk.name)
-		.select(jejak.skp_baru)
-		.where((jejak.skp_lama == skp) & (jejak.skp_baru != ""))
-		.where(induk.jenis == str(JenisPerpindahan.GANTI_PENILAI))
-		.limit(1)
-		.run(pluck=True)
-	)
-	return rows[0] if rows else None

@@ -5,7 +5,7 @@ from datetime import date
 import frappe
 from frappe.utils import add_days, getdate
 
-from kinerja_asn.services.pihak import snapshot_pihak
+from kinerja_asn.services.orang.pihak import snapshot_pihak
 
 DOCTYPE = "Penugasan Penilai"
 DEFINITIF = "Definitif"

@@ -6,11 +6,11 @@ import frappe
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import JenisPerpindahan
-from kinerja_asn.services.galat import tolerate
+from kinerja_asn.services.bersama.galat import tolerate
+from kinerja_asn.services.bersama.waktu import get_now, get_today
+from kinerja_asn.services.orang.pihak import get_data, snapshot_pihak
 from kinerja_asn.services.perpindahan.pelaksanaan import get_dasar, move_semua, try_satu
 from kinerja_asn.services.perpindahan.penugasan_penilai import change_sampai, get_digantikan
-from kinerja_asn.services.pihak import get_data, snapshot_pihak
-from kinerja_asn.services.waktu import get_now, get_today
 
 DOCTYPE = "Perpindahan Kinerja"
 
@@ -22,7 +22,7 @@ def extend(doc, semula: date | None) -> None:
 		change_sampai(pegawai, lama, baru, mulai, semula, sampai, get_dasar(doc))
 
 
-def kembalikan_setelah_plt() -> int:
+def hand_back_after_plt() -> int:
 	"""Hand the documents of stand-ins whose last day is over back to the Penilai; how many moves that ended.
 
 	Run daily (jobs/harian.py); may be run any number of times.

@@ -7,10 +7,10 @@ import frappe
 from frappe.utils import add_days, getdate
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.baris_penugasan import move_penugasan
-from kinerja_asn.services.keputusan import tutup
-from kinerja_asn.services.perubahan import find_terbuka
-from kinerja_asn.services.salinan import find_berakhir, select_rencana
+from kinerja_asn.services.bersama.keputusan import close_menurut_keputusan
+from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import move_penugasan
+from kinerja_asn.services.perencanaan.skp.perubahan import find_terbuka
+from kinerja_asn.services.perencanaan.skp.salinan import find_berakhir, select_rencana
 
 RENCANA = ("SKP", "Perubahan SKP")
 
@@ -34,14 +34,14 @@ def succeed(skp, mulai: date, salin: bool, *, atasan_tetap: bool = False):
 def close(skp, mulai: date) -> None:
 	"""The SKP ends before ``mulai``; a change of it that was under way ends with it. Reports on it go on."""
 	if terbuka := find_terbuka(skp.name):
-		tutup(frappe.get_doc("Perubahan SKP", terbuka))
-	tutup(skp, akhir=max(getdate(add_days(mulai, -1)), getdate(skp.awal)))
+		close_menurut_keputusan(frappe.get_doc("Perubahan SKP", terbuka))
+	close_menurut_keputusan(skp, akhir=max(getdate(add_days(mulai, -1)), getdate(skp.awal)))
 
 
 def _insert_penerus(skp, mulai: date, akhir: date, rencana: Mapping):
 	for tabel in ("hasil_kerja", "indikator"):
 		for row in rencana.get(tabel, ()):
-			_lepas(row)
+			_unlink(row)
 	baru = frappe.get_doc(
 		{
 			"doctype": "SKP",
@@ -59,7 +59,7 @@ def _insert_penerus(skp, mulai: date, akhir: date, rencana: Mapping):
 	return baru
 
 
-def _lepas(row: dict) -> None:
+def _unlink(row: dict) -> None:
 	"""Off the former leader's row: who leads now has others, and a share of nothing is no share."""
 	row.pop("kunci", None)
 	if row.pop("rhk_pimpinan", None):

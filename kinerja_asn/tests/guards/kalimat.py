@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.istilah import Aspek, StatusProgres, Tahap
 from kinerja_asn.constants.peran import ROLES
-from kinerja_asn.kinerja_asn.workflow.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
+from kinerja_asn.tahap.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.tests.guards.sumber import APP, MODUL, get_calls, get_nama, get_python, load
 
 JS = re.compile(r"""__\(\s*(?P<q>["'`])(?P<teks>(?:\\.|(?!(?P=q)).)*)(?P=q)""", re.DOTALL)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from kinerja_asn.constants.istilah import JenisMasa
-from kinerja_asn.rules.masa import Masa, masa_pada, susun_masa
+from kinerja_asn.rules.masa import Masa, build_masa, masa_pada
 
 AWAL, AKHIR = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -21,25 +21,25 @@ class TestSusunMasa(unittest.TestCase):
 			(JenisMasa.TAHUNAN, 1, "Tahun 2026", "Tahun 2026"),
 		):
 			with self.subTest(jenis=str(jenis)):
-				masa = susun_masa(AWAL, AKHIR, jenis)
+				masa = build_masa(AWAL, AKHIR, jenis)
 				self.assertEqual([satu.ke for satu in masa], list(range(1, jumlah + 1)))
 				self.assertEqual((masa[0].label, masa[-1].label), (pertama, terakhir))
 
 	def test_the_periods_cover_the_year_without_gap_or_overlap(self):
 		for jenis in JenisMasa:
 			with self.subTest(jenis=str(jenis)):
-				masa = susun_masa(AWAL, AKHIR, jenis)
+				masa = build_masa(AWAL, AKHIR, jenis)
 				self.assertEqual((masa[0].awal, masa[-1].akhir), (AWAL, AKHIR))
 				for sebelum, sesudah in pairwise(masa):
 					self.assertEqual(sebelum.akhir + timedelta(days=1), sesudah.awal)
 
 	def test_february_of_a_leap_year_has_its_29th(self):
-		februari = susun_masa(date(2028, 1, 1), date(2028, 12, 31), JenisMasa.BULANAN)[1]
+		februari = build_masa(date(2028, 1, 1), date(2028, 12, 31), JenisMasa.BULANAN)[1]
 		self.assertEqual(februari, Masa(2, "Februari 2028", date(2028, 2, 1), date(2028, 2, 29)))
 
 	def test_an_skp_from_august_keeps_the_calendar_number_and_starts_on_its_own_day(self):
 		self.assertEqual(
-			susun_masa(date(2026, 8, 25), date(2026, 12, 15), JenisMasa.TRIWULANAN),
+			build_masa(date(2026, 8, 25), date(2026, 12, 15), JenisMasa.TRIWULANAN),
 			(
 				Masa(3, "Triwulan III 2026", date(2026, 8, 25), date(2026, 9, 30)),
 				Masa(4, "Triwulan IV 2026", date(2026, 10, 1), date(2026, 12, 15)),
@@ -49,11 +49,11 @@ class TestSusunMasa(unittest.TestCase):
 	def test_one_day_is_one_period(self):
 		hari = date(2026, 6, 30)
 		self.assertEqual(
-			susun_masa(hari, hari, JenisMasa.SEMESTERAN), (Masa(1, "Semester I 2026", hari, hari),)
+			build_masa(hari, hari, JenisMasa.SEMESTERAN), (Masa(1, "Semester I 2026", hari, hari),)
 		)
 
 	def test_the_stored_word_works_like_the_enum(self):
-		self.assertEqual(susun_masa(AWAL, AKHIR, "Semesteran"), susun_masa(AWAL, AKHIR, JenisMasa.SEMESTERAN))
+		self.assertEqual(build_masa(AWAL, AKHIR, "Semesteran"), build_masa(AWAL, AKHIR, JenisMasa.SEMESTERAN))
 
 	def test_reversed_dates_and_two_years_are_refused(self):
 		for awal, akhir, message in (
@@ -61,7 +61,7 @@ class TestSusunMasa(unittest.TestCase):
 			(date(2025, 12, 31), AWAL, "melewati satu tahun kinerja"),
 		):
 			with self.subTest(awal=awal), self.assertRaisesRegex(ValueError, message):
-				susun_masa(awal, akhir, JenisMasa.BULANAN)
+				build_masa(awal, akhir, JenisMasa.BULANAN)
 
 
 class TestMasaPada(unittest.TestCase):

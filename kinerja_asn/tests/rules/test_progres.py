@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres
 from kinerja_asn.rules.capaian import TargetTidakValid
-from kinerja_asn.rules.progres import Progres, gabung_realisasi, nilai_progres, target_sampai
+from kinerja_asn.rules.progres import Progres, assess_progres, combine_realisasi, target_sampai
 
 JUMLAH, RATA_RATA, TERAKHIR = CaraHitung.JUMLAH, CaraHitung.RATA_RATA, CaraHitung.NILAI_TERAKHIR
 BELUM_ADA, TERTINGGAL = StatusProgres.BELUM_ADA, StatusProgres.TERTINGGAL
@@ -53,12 +53,12 @@ class TestGabungRealisasi(unittest.TestCase):
 		nilai = [Decimal("3"), Decimal("4.5"), Decimal("1.5")]
 		for cara_hitung, expected in ((JUMLAH, "9"), (RATA_RATA, "3"), (TERAKHIR, "1.5")):
 			with self.subTest(cara_hitung=str(cara_hitung)):
-				self.assertEqual(gabung_realisasi(cara_hitung, nilai), Decimal(expected))
+				self.assertEqual(combine_realisasi(cara_hitung, nilai), Decimal(expected))
 
 	def test_nothing_reported_is_not_zero(self):
 		for cara_hitung in CaraHitung:
 			with self.subTest(cara_hitung=str(cara_hitung)):
-				self.assertIsNone(gabung_realisasi(cara_hitung, []))
+				self.assertIsNone(combine_realisasi(cara_hitung, []))
 
 
 class TestNilaiProgres(unittest.TestCase):
@@ -68,11 +68,11 @@ class TestNilaiProgres(unittest.TestCase):
 		"""Domain D.1, scenario 1."""
 		target = Arah.NAIK, JUMLAH, Decimal(1000), Decimal(1000)
 		self.assertEqual(
-			nilai_progres(*target, Decimal(280), 4, 12),
+			assess_progres(*target, Decimal(280), 4, 12),
 			Progres(TERTINGGAL, Decimal("333.33"), Decimal(280), Decimal("53.33"), Decimal("28.00")),
 		)
 		self.assertEqual(
-			nilai_progres(*target, Decimal(1075), 12, 12),
+			assess_progres(*target, Decimal(1075), 12, 12),
 			Progres(MELAMPAUI, Decimal(1000), Decimal(1075), Decimal("0.00"), Decimal("107.50")),
 		)
 
@@ -102,7 +102,7 @@ class TestNilaiProgres(unittest.TestCase):
 			(Arah.NARATIF, TERAKHIR, None, None, "1", SESUAI_JADWAL, None, "0.00", None),
 		):
 			with self.subTest(arah=str(arah), cara=str(cara), realisasi=realisasi):
-				hasil = nilai_progres(
+				hasil = assess_progres(
 					arah, cara, desimal(target_min), desimal(target_maks), Decimal(realisasi), 4, 12
 				)
 				self.assertEqual(
@@ -113,7 +113,7 @@ class TestNilaiProgres(unittest.TestCase):
 				)
 
 	def test_whoever_misses_the_year_by_a_hair_is_not_told_that_nothing_is_missing(self):
-		hasil = nilai_progres(Arah.NAIK, JUMLAH, Decimal(1000), Decimal(1000), Decimal("999.999"), 12, 12)
+		hasil = assess_progres(Arah.NAIK, JUMLAH, Decimal(1000), Decimal(1000), Decimal("999.999"), 12, 12)
 		self.assertEqual(
 			(hasil.status, hasil.kurang, hasil.persen_target),
 			(TERTINGGAL, Decimal("0.01"), Decimal("99.99")),
@@ -128,9 +128,9 @@ class TestNilaiProgres(unittest.TestCase):
 			(Arah.NARATIF, None, None),
 		):
 			with self.subTest(arah=str(arah)):
-				hasil = nilai_progres(arah, JUMLAH, desimal(target), desimal(target), None, 4, 12)
+				hasil = assess_progres(arah, JUMLAH, desimal(target), desimal(target), None, 4, 12)
 				self.assertEqual(hasil, Progres(BELUM_ADA, desimal(seharusnya), None, Decimal(0), None))
 
 	def test_an_invalid_target_is_refused(self):
 		with self.assertRaisesRegex(TargetTidakValid, "Target belum lengkap"):
-			nilai_progres(Arah.NAIK, JUMLAH, None, None, None, 1, 12)
+			assess_progres(Arah.NAIK, JUMLAH, None, None, None, 1, 12)

@@ -3,7 +3,7 @@
 import frappe
 
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, redirect
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect
 
 no_cache = 1
 

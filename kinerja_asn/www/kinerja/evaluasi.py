@@ -5,11 +5,11 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
-from kinerja_asn.services.portal import evaluasi as portal_evaluasi
-from kinerja_asn.services.portal import skp as portal_skp
-from kinerja_asn.services.portal.aksi import get_tombol, majukan
-from kinerja_asn.services.portal.cetak import get_tautan_evaluasi
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.penilaian import evaluasi as portal_evaluasi
+from kinerja_asn.portal.perencanaan import skp as portal_skp
+from kinerja_asn.services.bersama.langkah import advance, get_tombol
 
 no_cache = 1
 
@@ -28,5 +28,5 @@ def get_context(context):
 
 
 def receive(doc) -> str:
-	majukan(doc, Tahap.DITUTUP, frappe.form_dict.get("modified"))
+	advance(doc, Tahap.DITUTUP, frappe.form_dict.get("modified"))
 	return get_alamat("evaluasi", name=doc.name, pesan="diterima")

@@ -6,13 +6,14 @@ from frappe.desk.doctype.notification_log.notification_log import mark_all_as_re
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
-from kinerja_asn.services.portal import progres as portal_progres
-from kinerja_asn.services.portal import saya as portal_saya
-from kinerja_asn.services.portal import skp as portal_skp
-from kinerja_asn.services.portal.aksi import majukan
-from kinerja_asn.services.portal.cetak import get_cetakan_skp
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
-from kinerja_asn.services.progres import get_riwayat
+from kinerja_asn.constants.tahapan import DISEPAKATI
+from kinerja_asn.portal import saya as portal_saya
+from kinerja_asn.portal.dasar import progres as portal_progres
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.portal.perencanaan import skp as portal_skp
+from kinerja_asn.services.bersama.langkah import advance
+from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 
 no_cache = 1
 
@@ -48,7 +49,7 @@ def fill_skp(context, skp) -> None:
 	context.alamat_skp = get_alamat("skp", name=skp.name)
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
-	berjalan = skp.tahap in (Tahap.DITETAPKAN, Tahap.DITUTUP)
+	berjalan = skp.tahap in DISEPAKATI
 	riwayat = get_riwayat(skp) if berjalan else []
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
@@ -73,7 +74,7 @@ def find_ajakan_lain(daftar: list, dilihat: str) -> list[frappe._dict]:
 
 def receive_evaluasi() -> str:
 	doc = get_dokumen("Evaluasi Kinerja", frappe.form_dict.get("name"))
-	majukan(doc, Tahap.DITUTUP, frappe.form_dict.get("modified"))
+	advance(doc, Tahap.DITUTUP, frappe.form_dict.get("modified"))
 	return get_alamat("", skp=doc.skp, pesan="diterima")
 
 

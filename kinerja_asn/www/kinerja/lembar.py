@@ -13,13 +13,13 @@ from frappe.utils import cint
 
 from kinerja_asn.constants.lembar import KOLOM
 from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.lembar.baca import BARIS_MAKS, BYTE_MAKS
+from kinerja_asn.lembar.impor import Ringkasan, import_periode, import_sendiri
+from kinerja_asn.lembar.pilihan import get_pilihan
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, require_peran, run_aksi
+from kinerja_asn.portal.perencanaan.skp import may_susun, require_milik_sendiri
 from kinerja_asn.rules.pembulatan import format_angka
-from kinerja_asn.services.lembar.baca import BARIS_MAKS, BYTE_MAKS
-from kinerja_asn.services.lembar.impor import Ringkasan, impor_periode, impor_sendiri
-from kinerja_asn.services.lembar.pilihan import get_pilihan
-from kinerja_asn.services.portal.aksi import check_belum_berubah
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, require_peran, run_aksi
-from kinerja_asn.services.portal.skp import may_susun, require_milik_sendiri
+from kinerja_asn.services.bersama.langkah import check_belum_berubah
 
 no_cache = 1
 
@@ -27,7 +27,7 @@ PENGUNDUH = (PENGELOLA, PENGELOLA_UNIT, AUDITOR)
 
 
 class HanyaDiperiksa(Exception):
-	"""The sheet is right; takes back what the trial wrote (services/portal/halaman.py, all_or_nothing)."""
+	"""The sheet is right; takes back what the trial wrote (services/bersama/penolakan.py, all_or_nothing)."""
 
 	def __init__(self, ringkasan: Ringkasan):
 		super().__init__(str(ringkasan))
@@ -61,7 +61,7 @@ def fill_skp(context, nama: str) -> None:
 
 def impor_skp(skp) -> Ringkasan:
 	check_belum_berubah(skp, frappe.form_dict.get("modified") or "")
-	return impor_sendiri(skp, *read_berkas())
+	return import_sendiri(skp, *read_berkas())
 
 
 # --- a whole period, for those who run the system
@@ -80,7 +80,7 @@ def fill_periode(context) -> None:
 		context.dilewati = describe_dilewati()
 		carry_out(
 			context,
-			lambda: impor_periode(context.periode, *read_berkas()),
+			lambda: import_periode(context.periode, *read_berkas()),
 			partial(get_tujuan, context.periode),
 		)
 

@@ -7,17 +7,17 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import StatusPenugasan
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
-from kinerja_asn.services import penugasan as layanan
-from kinerja_asn.services.portal import penugasan as portal_penugasan
-from kinerja_asn.services.portal.aksi import check_belum_berubah
-from kinerja_asn.services.portal.halaman import (
+from kinerja_asn.portal.dasar.halaman import (
 	HalamanTertutup,
 	get_alamat,
 	get_dokumen,
 	portal_page,
 	run_aksi,
 )
-from kinerja_asn.services.portal.umpan_balik import give_umpan_balik_penugasan
+from kinerja_asn.portal.pelaksanaan.umpan_balik import give_umpan_balik_penugasan
+from kinerja_asn.portal.perencanaan import penugasan as portal_penugasan
+from kinerja_asn.services.bersama.langkah import check_belum_berubah
+from kinerja_asn.services.perencanaan.penugasan import penugasan as layanan
 
 no_cache = 1
 

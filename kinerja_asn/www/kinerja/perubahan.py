@@ -7,22 +7,23 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
-from kinerja_asn.services.portal import dialog as portal_dialog
-from kinerja_asn.services.portal import perubahan as portal_perubahan
-from kinerja_asn.services.portal import review as portal_review
-from kinerja_asn.services.portal import skp as portal_skp
-from kinerja_asn.services.portal.aksi import describe_penunggu_lain, get_tombol, majukan
-from kinerja_asn.services.portal.banding import build_banding
-from kinerja_asn.services.portal.formulir_skp import build_formulir
-from kinerja_asn.services.portal.halaman import (
+from kinerja_asn.portal.dasar import dialog as portal_dialog
+from kinerja_asn.portal.dasar.halaman import (
 	get_aksi,
 	get_alamat,
 	get_dokumen,
 	portal_page,
 	run_aksi,
 )
-from kinerja_asn.services.portal.persetujuan import describe_persetujuan
-from kinerja_asn.services.portal.progres import KELAS_TAHAP
+from kinerja_asn.portal.dasar.pimpinan import get_terbuka
+from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.perencanaan import perubahan as portal_perubahan
+from kinerja_asn.portal.perencanaan import review as portal_review
+from kinerja_asn.portal.perencanaan import skp as portal_skp
+from kinerja_asn.portal.perencanaan.banding import build_banding
+from kinerja_asn.portal.perencanaan.formulir_skp import build_formulir
+from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
+from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
 
 no_cache = 1
 
@@ -67,7 +68,7 @@ def submit(doc, isian) -> str:
 		frappe.throw(kosong, as_list=True)
 	portal_perubahan.save(doc, isian, frappe.form_dict)
 	portal_dialog.add_ketikan(doc, frappe.form_dict)
-	majukan(doc, Tahap.DIAJUKAN)
+	advance(doc, Tahap.DIAJUKAN)
 	return get_alamat("perubahan", name=doc.name, pesan="diajukan")
 
 
@@ -78,12 +79,12 @@ def restore(doc, isian) -> str:
 
 def withdraw(doc) -> str:
 	portal_dialog.add_ketikan(doc, frappe.form_dict)
-	majukan(doc, Tahap.DRAF, frappe.form_dict.get("modified") or "")
+	advance(doc, Tahap.DRAF, frappe.form_dict.get("modified") or "")
 	return get_alamat("perubahan", name=doc.name, pesan="ditarik")
 
 
 def cancel(doc) -> str:
-	majukan(doc, Tahap.DITUTUP, frappe.form_dict.get("modified") or "")
+	advance(doc, Tahap.DITUTUP, frappe.form_dict.get("modified") or "")
 	return get_alamat("perubahan", name=doc.name, pesan="dibatalkan")
 
 
@@ -114,7 +115,7 @@ def fill(context, doc, isian) -> None:
 	context.penunggu = describe_penunggu_lain(doc, context.tombol)
 	context.persetujuan = describe_persetujuan(doc)
 	context.banding = build_banding(portal_perubahan.get_semula(doc, skp), doc)
-	context.terbuka = portal_review.get_terbuka(doc)
+	context.terbuka = get_terbuka(doc)
 	context.pilihan_jenis = [str(satu) for satu in JenisHasilKerja]
 	context.nama_baris = {row.kunci: row.name for row in doc.hasil_kerja}
 	ketikan = portal_dialog.drop_terkirim(form, context.galat)

@@ -4,9 +4,10 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.peran import ROLES
-from kinerja_asn.services.pohon import SIMPUL_MAKS, get_pohon
-from kinerja_asn.services.portal import pohon as portal_pohon
-from kinerja_asn.services.portal.halaman import portal_page
+from kinerja_asn.portal.dasar.halaman import portal_page
+from kinerja_asn.portal.perencanaan import pohon as portal_pohon
+from kinerja_asn.services.orang.unit import get_daftar_unit
+from kinerja_asn.services.pelaksanaan.pohon import SIMPUL_MAKS, get_pohon
 
 no_cache = 1
 
@@ -23,7 +24,7 @@ def get_context(context):
 
 
 def fill(context, form) -> None:
-	context.daftar_unit = portal_pohon.get_daftar_unit(context.periode)
+	context.daftar_unit = get_daftar_unit(context.periode)
 	context.unit = portal_pohon.choose_unit(context.daftar_unit, form.get("unit"))
 	pohon = get_pohon(context.periode, context.unit)
 	context.akar = portal_pohon.build_tampilan(pohon, context.cari)

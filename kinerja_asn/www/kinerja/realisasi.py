@@ -8,12 +8,12 @@ from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
-from kinerja_asn.services.portal import realisasi as portal_realisasi
-from kinerja_asn.services.portal import skp as portal_skp
-from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
-from kinerja_asn.services.portal.progres import KELAS_TAHAP
-from kinerja_asn.services.versi import get_rencana
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
+from kinerja_asn.portal.perencanaan import skp as portal_skp
+from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
+from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 no_cache = 1
 
@@ -46,12 +46,12 @@ def save(doc, skp) -> str:
 def submit(doc, skp) -> str:
 	form = frappe.form_dict
 	portal_realisasi.save_isian(doc, skp, form, portal_realisasi.get_unggahan(), form.get("modified"))
-	majukan(doc, Tahap.DIAJUKAN)
+	advance(doc, Tahap.DIAJUKAN)
 	return get_alamat("", skp=skp.name, pesan="diajukan")
 
 
 def withdraw(doc) -> str:
-	majukan(doc, Tahap.DRAF, frappe.form_dict.get("modified"))
+	advance(doc, Tahap.DRAF, frappe.form_dict.get("modified"))
 	return get_alamat("realisasi", skp=doc.skp, masa=doc.masa_ke, pesan="ditarik")
 
 

@@ -7,17 +7,17 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
-from kinerja_asn.services.portal import dialog as portal_dialog
-from kinerja_asn.services.portal import lampiran as portal_lampiran
-from kinerja_asn.services.portal import review as portal_review
-from kinerja_asn.services.portal import skp as portal_skp
-from kinerja_asn.services.portal.aksi import describe_penunggu, get_tombol, majukan
-from kinerja_asn.services.portal.baris_skp import make_hasil, make_indikator
-from kinerja_asn.services.portal.cetak import get_cetakan_skp
-from kinerja_asn.services.portal.formulir_skp import build_formulir
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
-from kinerja_asn.services.portal.persetujuan import describe_persetujuan
-from kinerja_asn.services.portal.progres import KELAS_TAHAP
+from kinerja_asn.portal.dasar import dialog as portal_dialog
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.dasar.pimpinan import get_terbuka
+from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.perencanaan import lampiran as portal_lampiran
+from kinerja_asn.portal.perencanaan import skp as portal_skp
+from kinerja_asn.portal.perencanaan.baris_skp import make_hasil, make_indikator
+from kinerja_asn.portal.perencanaan.formulir_skp import build_formulir
+from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
+from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
 
 no_cache = 1
 
@@ -80,13 +80,13 @@ def submit(skp, isian) -> str:
 		frappe.throw(kosong, as_list=True)
 	portal_skp.save_isian(skp, isian, frappe.form_dict.get("modified"))
 	portal_dialog.add_ketikan(skp, frappe.form_dict)
-	majukan(skp, Tahap.DIAJUKAN)
+	advance(skp, Tahap.DIAJUKAN)
 	return get_alamat("", skp=skp.name, pesan="diajukan")
 
 
 def withdraw(skp) -> str:
 	portal_dialog.add_ketikan(skp, frappe.form_dict)
-	majukan(skp, Tahap.DRAF, frappe.form_dict.get("modified"))
+	advance(skp, Tahap.DRAF, frappe.form_dict.get("modified"))
 	return get_alamat("skp", name=skp.name, pesan="ditarik")
 
 
@@ -117,4 +117,4 @@ def fill_skp(context, skp, isian) -> None:
 	else:
 		context.hasil_kerja = portal_skp.build_tampilan(skp)
 		context.dialog = portal_dialog.build_dialog(skp, ketikan)
-		context.boleh_realisasi = portal_lampiran.TEREALISASI in portal_review.get_terbuka(skp)
+		context.boleh_realisasi = portal_lampiran.TEREALISASI in get_terbuka(skp)

@@ -9,9 +9,9 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.peran import AUDITOR, PEGAWAI, PENGELOLA, PENGELOLA_UNIT, PENILAI
-from kinerja_asn.services.portal import perubahan as portal_perubahan
-from kinerja_asn.services.portal.banding import build_banding
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.perencanaan import perubahan as portal_perubahan
+from kinerja_asn.portal.perencanaan.banding import build_banding
 
 no_cache = 1
 

@@ -3,10 +3,10 @@ from frappe import _
 from frappe.model.document import Document
 
 from kinerja_asn.constants.istilah import SifatCatatan, Tahap
-from kinerja_asn.services.dialog import find_uraian, tell_lawan_bicara
-from kinerja_asn.services.isian import check_ukuran
-from kinerja_asn.services.pihak import KOLOM_PIHAK
-from kinerja_asn.services.waktu import get_now
+from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.perencanaan.skp.dialog import find_uraian, tell_lawan_bicara
 
 # Party of the document -> what he is called under his remark.
 SEBUTAN = {

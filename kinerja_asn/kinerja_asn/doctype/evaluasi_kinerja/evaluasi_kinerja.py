@@ -3,24 +3,23 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisHasilKerja, Rating, Tahap
+from kinerja_asn.constants.tahapan import DISEPAKATI
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.predikat import predikat_kinerja
-from kinerja_asn.services.evaluasi import (
+from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi, get_periode
+from kinerja_asn.services.bersama.waktu import get_now, get_today
+from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik, collect_umpan_balik
+from kinerja_asn.services.penilaian.evaluasi import (
 	build_hasil,
 	build_perilaku,
 	get_awal_evaluasi,
 	get_predikat_organisasi,
 	propose_rating,
 )
-from kinerja_asn.services.isian import check_ukuran
-from kinerja_asn.services.periode import find_masa, get_masa_evaluasi, get_periode
-from kinerja_asn.services.pihak import KOLOM_PIHAK
-from kinerja_asn.services.umpan_balik import UmpanBalik, collect_umpan_balik
-from kinerja_asn.services.versi import get_rencana
-from kinerja_asn.services.waktu import get_now, get_today
-
-TAHAP_SKP_DINILAI = (Tahap.DITETAPKAN, Tahap.DITUTUP)
+from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
 class EvaluasiKinerja(DokumenBertahap):
@@ -61,7 +60,7 @@ class EvaluasiKinerja(DokumenBertahap):
 
 	def check_skp(self) -> None:
 		skp = frappe.db.get_value("SKP", self.skp, ["tahap", "awal", "akhir"], as_dict=True)
-		if skp.tahap not in TAHAP_SKP_DINILAI:
+		if skp.tahap not in DISEPAKATI:
 			frappe.throw(
 				_("SKP masih pada tahap {0}. Hanya SKP yang sudah ditetapkan yang dievaluasi.").format(
 					_(skp.tahap)

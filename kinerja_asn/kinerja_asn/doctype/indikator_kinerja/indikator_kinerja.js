@@ -40,7 +40,7 @@ function tanya_versi(frm) {
 		],
 		(isian) =>
 			frappe
-				.xcall("kinerja_asn.api.pustaka.buat_versi", { name: frm.doc.name, ...isian })
+				.xcall("kinerja_asn.api.pustaka.make_versi", { name: frm.doc.name, ...isian })
 				.then((name) => frappe.set_route("Form", "Indikator Kinerja", name)),
 		__("Versi baru dari {0}", [frm.doc.kode]),
 		__("Buat")

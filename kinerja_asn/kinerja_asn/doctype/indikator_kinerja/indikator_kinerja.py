@@ -9,9 +9,9 @@ from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.rules.capaian import TargetTidakValid, check_target
 from kinerja_asn.rules.pembulatan import to_decimal
-from kinerja_asn.services.isian import check_ukuran
-from kinerja_asn.services.pustaka import MAKNA, get_versi_lain, is_dipakai
-from kinerja_asn.services.rencana import normalize_ukuran
+from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.perencanaan.skp.pustaka import MAKNA, get_versi_lain, is_dipakai
+from kinerja_asn.services.perencanaan.skp.rencana import normalize_ukuran
 
 POLA_KODE = re.compile(r"[A-Z0-9]+([.-][A-Z0-9]+)*")
 

@@ -2,8 +2,8 @@ import frappe
 
 from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
-from kinerja_asn.services.periode import find_masa, get_masa_evaluasi
-from kinerja_asn.services.unit import check_unit_instansi
+from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
+from kinerja_asn.services.orang.unit import check_unit_instansi
 
 
 class KinerjaUnit(KunciUnik):

@@ -63,7 +63,7 @@ function add_tombol(frm) {
 	if (!tombol || !frm.perm[0]?.write) return;
 	frm.page.set_primary_action(tombol(), () =>
 		frappe
-			.call({ method: "kinerja_asn.api.pembukaan.mulai", args: { name: frm.doc.name }, freeze: true })
+			.call({ method: "kinerja_asn.api.pembukaan.start", args: { name: frm.doc.name }, freeze: true })
 			.then(() => frm.reload_doc())
 	);
 }

@@ -7,13 +7,19 @@ from kinerja_asn.constants.istilah import BentukPenugasan, JenisHasilKerja, Stat
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.rules.formulir import is_jpt_atau_mandiri
 from kinerja_asn.rules.skp import HasilKerja, check_skp
-from kinerja_asn.services.isian import check_ukuran
-from kinerja_asn.services.pegawai import check_dinilai
-from kinerja_asn.services.penugasan import choose_pemberi, find_periode, may_menunjuk, may_name, place
-from kinerja_asn.services.periode import check_periode_dibuka
-from kinerja_asn.services.pihak import get_data, get_jabatan, snapshot_pihak
-from kinerja_asn.services.rencana import build_indikator, normalize_ukuran
-from kinerja_asn.services.waktu import get_now, get_today
+from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.periode import check_periode_dibuka
+from kinerja_asn.services.bersama.waktu import get_now, get_today
+from kinerja_asn.services.orang.pegawai import check_dinilai
+from kinerja_asn.services.orang.pihak import get_data, get_jabatan, snapshot_pihak
+from kinerja_asn.services.perencanaan.penugasan.penugasan import (
+	choose_pemberi,
+	find_periode,
+	may_menunjuk,
+	may_name,
+	place,
+)
+from kinerja_asn.services.perencanaan.skp.rencana import build_indikator, normalize_ukuran
 
 KEPUTUSAN = ("status", "alasan_keputusan")
 

@@ -5,8 +5,8 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.lingkup import get_pegawai
-from kinerja_asn.services.peran import grant_peran
-from kinerja_asn.services.pihak import get_data
+from kinerja_asn.services.orang.peran import grant_peran
+from kinerja_asn.services.orang.pihak import get_data
 
 SELAMANYA = getdate("9999-12-31")
 

@@ -35,7 +35,7 @@ frappe.ui.form.on("Perjanjian Kinerja", {
 function propose_pimpinan(frm) {
 	const { periode, unit_kerja, pimpinan } = frm.doc;
 	if (!frm.is_new() || !periode || !unit_kerja || (pimpinan && pimpinan !== frm.pimpinan_diusulkan)) return;
-	return frappe.xcall("kinerja_asn.api.perjanjian.usulkan_pimpinan", { periode, unit_kerja }).then((usulan) => {
+	return frappe.xcall("kinerja_asn.api.perjanjian.propose_pimpinan", { periode, unit_kerja }).then((usulan) => {
 		frm.pimpinan_diusulkan = usulan && usulan.name;
 		return frm.set_value("pimpinan", frm.pimpinan_diusulkan);
 	});

@@ -6,10 +6,10 @@ from kinerja_asn.constants.istilah import Arah
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.rules.capaian import TargetTidakValid, check_target
 from kinerja_asn.rules.pembulatan import to_decimal
-from kinerja_asn.services.isian import check_baris_milik_sendiri, check_ukuran
-from kinerja_asn.services.perjanjian import get_nama_pembawa
-from kinerja_asn.services.rencana import assign_kunci, normalize_target
-from kinerja_asn.services.unit import check_unit_instansi
+from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_ukuran
+from kinerja_asn.services.orang.unit import check_unit_instansi
+from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import get_nama_pembawa
+from kinerja_asn.services.perencanaan.skp.rencana import assign_kunci, normalize_target
 
 DITETAPKAN = "Ditetapkan"
 

@@ -16,7 +16,7 @@ frappe.ui.form.on("Perpindahan Kinerja", {
 	validate(frm) {
 		if (!frm.is_new() || is_belum_lengkap(frm)) return; // Frappe names what is missing
 		return frappe
-			.xcall("kinerja_asn.api.perpindahan.periksa", { doc: frm.doc })
+			.xcall("kinerja_asn.api.perpindahan.preview", { doc: frm.doc })
 			.then(confirm_perpindahan)
 			.then((lanjut) => (frappe.validated = lanjut));
 	},

@@ -5,12 +5,12 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import JenisPerpindahan
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
-from kinerja_asn.services.isian import check_ukuran
+from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.orang.pihak import get_data
 from kinerja_asn.services.perpindahan.latar import enqueue
 from kinerja_asn.services.perpindahan.pelaksanaan import count_terdampak, execute
 from kinerja_asn.services.perpindahan.pemeriksaan import check_baru, check_masa_plt, choose_instansi
 from kinerja_asn.services.perpindahan.plt import extend
-from kinerja_asn.services.pihak import get_data
 
 
 class PerpindahanKinerja(Document):

@@ -2,11 +2,15 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.kinerja_asn.workflow.bertahap import TAHAP_DISUSUN, DokumenBertahap
-from kinerja_asn.services.baris_penugasan import guard_baris, require_utama
-from kinerja_asn.services.isian import check_ukuran
-from kinerja_asn.services.penyelarasan import link_rhk_pimpinan
-from kinerja_asn.services.perubahan import (
+from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
+from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import guard_baris, require_utama
+from kinerja_asn.services.perencanaan.penyelarasan.penautan import link_menunggu
+from kinerja_asn.services.perencanaan.penyelarasan.penyelarasan import link_rhk_pimpinan
+from kinerja_asn.services.perencanaan.penyelarasan.porsi import check_porsi_bersama
+from kinerja_asn.services.perencanaan.skp.perubahan import (
 	TABEL,
 	apply,
 	assign_kunci,
@@ -19,14 +23,12 @@ from kinerja_asn.services.perubahan import (
 	get_hari_penetapan,
 	get_nomor_berikut,
 )
-from kinerja_asn.services.pihak import KOLOM_PIHAK
-from kinerja_asn.services.porsi import check_porsi_bersama
-from kinerja_asn.services.rencana import (
+from kinerja_asn.services.perencanaan.skp.rencana import (
 	find_masalah,
 	link_indikator,
 	normalize_indikator,
 )
-from kinerja_asn.services.skp_baru import build_pihak
+from kinerja_asn.services.perencanaan.skp.skp_baru import build_pihak
 
 
 class PerubahanSKP(DokumenBertahap):
@@ -45,7 +47,7 @@ class PerubahanSKP(DokumenBertahap):
 
 	def on_update(self):
 		if self.is_memasuki(Tahap.DITETAPKAN):
-			apply(self)
+			self.link_menunggu(apply(self))
 
 	def get_skp(self):
 		return frappe.get_doc("SKP", self.skp)
@@ -81,7 +83,7 @@ class PerubahanSKP(DokumenBertahap):
 
 	def validate_pengajuan(self) -> None:
 		"""A change is complete when it leaves the employee's hands, and still is when it is set."""
-		if self.tahap in TAHAP_DISUSUN or self.tahap == Tahap.DITUTUP:
+		if self.tahap in DISUSUN or self.tahap == Tahap.DITUTUP:
 			return
 		skp = self.get_skp()
 		if self.is_memasuki(Tahap.DITETAPKAN):
@@ -94,6 +96,11 @@ class PerubahanSKP(DokumenBertahap):
 		if masalah := [*find_masalah(self), *find_terkunci(self, skp)]:
 			frappe.throw(masalah, title=_("Perubahan belum dapat diajukan"), as_list=True)
 		check_ada_beda(self, skp)
+
+	def link_menunggu(self, skp) -> None:
+		"""What the SKP gained may be what others wait for, or what its own rows wait for."""
+		for pimpinan in (skp.pegawai, skp.penilai):
+			link_menunggu(pimpinan, skp.periode)
 
 	def check_penetap(self) -> None:
 		if not self.penetap_user:

@@ -5,19 +5,19 @@ from frappe.utils import cint, getdate
 from kinerja_asn.constants.istilah import Arah, Tahap
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
-from kinerja_asn.services.bukti import check_baris_bukti
-from kinerja_asn.services.isian import check_angka, check_ukuran
-from kinerja_asn.services.periode import (
+from kinerja_asn.services.bersama.isian import check_angka, check_ukuran
+from kinerja_asn.services.bersama.periode import (
 	check_periode_dibuka,
 	find_masa,
 	get_masa_pelaporan,
 	get_tenggat_realisasi,
 )
-from kinerja_asn.services.perpindahan.pengalihan import get_pihak_laporan
-from kinerja_asn.services.progres import may_lapor
-from kinerja_asn.services.rencana import get_teks_target
-from kinerja_asn.services.versi import get_rencana
-from kinerja_asn.services.waktu import get_today
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.orang.pihak import get_pihak_laporan
+from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
+from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
+from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
 class RealisasiKinerja(DokumenBertahap):

@@ -4,23 +4,24 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
+from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
-from kinerja_asn.services.baris_penugasan import guard_baris, require_utama
-from kinerja_asn.services.isian import check_ukuran
-from kinerja_asn.services.pegawai import check_dinilai
-from kinerja_asn.services.penautan import link_menunggu
-from kinerja_asn.services.penyelarasan import link_rhk_pimpinan
-from kinerja_asn.services.periode import check_periode_dibuka
-from kinerja_asn.services.perjanjian import find_belum_dibawa
-from kinerja_asn.services.pihak import get_jabatan, snapshot_pihak
-from kinerja_asn.services.rencana import (
+from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.periode import check_periode_dibuka
+from kinerja_asn.services.orang.pegawai import check_dinilai
+from kinerja_asn.services.orang.pihak import get_jabatan, snapshot_pihak
+from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import guard_baris, require_utama
+from kinerja_asn.services.perencanaan.penyelarasan.penautan import link_menunggu
+from kinerja_asn.services.perencanaan.penyelarasan.penyelarasan import link_rhk_pimpinan
+from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import find_belum_dibawa
+from kinerja_asn.services.perencanaan.skp.rencana import (
 	assign_kunci,
 	build_perilaku,
 	find_masalah,
 	link_indikator,
 	normalize_indikator,
 )
-from kinerja_asn.services.skp_baru import build_nama, build_pihak, choose_bentuk, get_awal
+from kinerja_asn.services.perencanaan.skp.skp_baru import build_nama, build_pihak, choose_bentuk, get_awal
 
 
 class SKP(DokumenBertahap):
@@ -82,7 +83,7 @@ class SKP(DokumenBertahap):
 
 	def validate_pengajuan(self) -> None:
 		"""An SKP is complete when it leaves the employee's hands, and stays so until it is closed."""
-		if self.tahap in (Tahap.DRAF, Tahap.DIKEMBALIKAN, Tahap.DITUTUP):
+		if self.tahap in (*DISUSUN, Tahap.DITUTUP):
 			return
 		self.check_periode()
 		if not (self.penilai_user and self.penilai):

@@ -5,7 +5,7 @@ from frappe.model.document import Document
 class TanpaPeran(Document):
 	"""The answer "tidak ada peran" in a leader's Matriks Pembagian Peran dan Hasil (p. 47-48).
 
-	Written by services/matriks.py alone, for one employee under one hasil kerja of the leader (its ``kunci``).
+	Written by services/perencanaan/penyelarasan/matriks.py alone, for one employee under one hasil kerja of the leader (its ``kunci``).
 	"""
 
 

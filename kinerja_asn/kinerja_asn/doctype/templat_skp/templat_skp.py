@@ -4,9 +4,14 @@ from frappe.model.document import Document
 
 from kinerja_asn.constants.istilah import Pendekatan
 from kinerja_asn.rules.formulir import choose_formulir
-from kinerja_asn.services.isian import check_baris_milik_sendiri, check_ukuran
-from kinerja_asn.services.rencana import assign_kunci, find_masalah, link_indikator, normalize_indikator
-from kinerja_asn.services.templat import find_templat
+from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_ukuran
+from kinerja_asn.services.perencanaan.skp.rencana import (
+	assign_kunci,
+	find_masalah,
+	link_indikator,
+	normalize_indikator,
+)
+from kinerja_asn.services.perencanaan.skp.templat import find_templat
 
 # What ties a row to one person's year: a template has none of it.
 PERORANGAN = {

@@ -4,9 +4,9 @@ from frappe.model.document import Document
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import SasaranUmpanBalik, StatusPenugasan, Tahap
-from kinerja_asn.services.isian import check_ukuran
-from kinerja_asn.services.pihak import KOLOM_PIHAK
-from kinerja_asn.services.waktu import get_today
+from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 
 
 class UmpanBalikKinerja(Document):

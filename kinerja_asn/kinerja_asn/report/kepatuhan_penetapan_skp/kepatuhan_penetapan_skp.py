@@ -1,4 +1,4 @@
-from kinerja_asn.services.laporan.kepatuhan import build_laporan
+from kinerja_asn.laporan.kepatuhan import build_laporan
 
 
 def execute(filters: dict | None = None) -> tuple:

@@ -1,4 +1,4 @@
-from kinerja_asn.services.laporan.penyelarasan import build_laporan
+from kinerja_asn.laporan.penyelarasan import build_laporan
 
 
 def execute(filters: dict | None = None) -> tuple:

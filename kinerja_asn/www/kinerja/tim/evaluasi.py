@@ -7,12 +7,12 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.services.portal import evaluasi as portal_evaluasi
-from kinerja_asn.services.portal import review as portal_review
-from kinerja_asn.services.portal.aksi import get_tombol, majukan
-from kinerja_asn.services.portal.cetak import get_tautan_evaluasi
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
-from kinerja_asn.services.portal.progres import KELAS_TAHAP
+from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
+from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.penilaian import evaluasi as portal_evaluasi
+from kinerja_asn.services.bersama.langkah import advance, get_tombol
 
 no_cache = 1
 
@@ -37,14 +37,14 @@ def get_context(context):
 
 def get_evaluasi():
 	doc = get_dokumen("Evaluasi Kinerja", frappe.form_dict.get("name"))
-	portal_review.require_pimpinan(doc)
+	require_pimpinan(doc)
 	return doc
 
 
 def fill_baru(context, form) -> None:
 	"""No evaluation yet for this SKP and period: offer to make it."""
 	context.skp = get_dokumen("SKP", form.get("skp"))
-	portal_review.require_pimpinan(context.skp)
+	require_pimpinan(context.skp)
 	if ada := portal_evaluasi.find_evaluasi(context.skp.name, form.get("jenis"), form.get("masa")):
 		redirect(get_alamat("tim/evaluasi", name=ada), 302)
 	context.galat = run_aksi({"buat": lambda: make(context.skp, form)})
@@ -70,12 +70,12 @@ def set_hasil(doc) -> str:
 
 
 def reopen(doc) -> str:
-	majukan(doc, Tahap.DRAF, frappe.form_dict.get("modified") or "")
+	advance(doc, Tahap.DRAF, frappe.form_dict.get("modified") or "")
 	return get_alamat("tim/evaluasi", name=doc.name, pesan="evaluasi_diperbaiki")
 
 
 def hand_over(doc) -> str:
-	majukan(doc, Tahap.DISERAHKAN, frappe.form_dict.get("modified") or "")
+	advance(doc, Tahap.DISERAHKAN, frappe.form_dict.get("modified") or "")
 	return get_alamat("tim", pesan="diproses")
 
 
@@ -84,7 +84,7 @@ def fill(context, doc) -> None:
 	context.title = _("Evaluasi {0} {1}").format(doc.nama_pegawai, doc.masa)
 	context.doc, context.kelas_tahap = doc, KELAS_TAHAP[Tahap(doc.tahap)]
 	context.modified = (form or {}).get("modified") or str(doc.modified)
-	context.dapat_diisi = portal_review.may_nilai(doc)
+	context.dapat_diisi = portal_evaluasi.may_nilai(doc)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DRAF, Tahap.DISERAHKAN)
 	context.baris = portal_evaluasi.build_baris(doc, form)
 	context.isian = portal_evaluasi.build_isian(doc, form)

@@ -4,8 +4,8 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.services.portal import tim as portal_tim
-from kinerja_asn.services.portal.halaman import portal_page
+from kinerja_asn.portal import tim as portal_tim
+from kinerja_asn.portal.dasar.halaman import portal_page
 
 no_cache = 1
 

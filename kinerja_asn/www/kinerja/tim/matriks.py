@@ -4,11 +4,11 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT, PENILAI
-from kinerja_asn.services.matriks import count_matriks, may_bagi
-from kinerja_asn.services.portal import matriks as portal_matriks
-from kinerja_asn.services.portal.cetak import get_tautan_matriks
-from kinerja_asn.services.portal.halaman import get_alamat, portal_page, run_aksi
-from kinerja_asn.services.portal.skp import get_daftar_skp
+from kinerja_asn.portal.dasar.cetak import get_tautan_matriks
+from kinerja_asn.portal.dasar.halaman import get_alamat, portal_page, run_aksi
+from kinerja_asn.portal.perencanaan import matriks as portal_matriks
+from kinerja_asn.portal.perencanaan.skp import get_daftar_skp
+from kinerja_asn.services.perencanaan.penyelarasan.matriks import count_matriks, may_bagi
 
 no_cache = 1
 

@@ -7,13 +7,13 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.services.portal import realisasi as portal_realisasi
-from kinerja_asn.services.portal import review as portal_review
-from kinerja_asn.services.portal import umpan_balik as portal_umpan_balik
-from kinerja_asn.services.portal.aksi import describe_penunggu_lain, get_tombol, majukan
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
-from kinerja_asn.services.portal.progres import KELAS_TAHAP
-from kinerja_asn.services.versi import get_rencana
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.dasar.pimpinan import require_pimpinan, return_dokumen
+from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
+from kinerja_asn.portal.pelaksanaan import umpan_balik as portal_umpan_balik
+from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
+from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 no_cache = 1
 
@@ -22,7 +22,7 @@ no_cache = 1
 def get_context(context):
 	nama = frappe.form_dict.get("name")
 	doc = get_dokumen("Realisasi Kinerja", nama)
-	portal_review.require_pimpinan(doc)
+	require_pimpinan(doc)
 	skp = get_dokumen("SKP", doc.skp)
 	context.galat = run_aksi(
 		{
@@ -35,12 +35,12 @@ def get_context(context):
 
 
 def verify(doc) -> str:
-	majukan(doc, Tahap.DITETAPKAN, frappe.form_dict.get("modified") or "")
+	advance(doc, Tahap.DITETAPKAN, frappe.form_dict.get("modified") or "")
 	return get_alamat("tim", pesan="diproses")
 
 
 def give_back(doc) -> str:
-	portal_review.return_dokumen(doc, frappe.form_dict)
+	return_dokumen(doc, frappe.form_dict)
 	return get_alamat("tim", pesan="dikembalikan")
 
 

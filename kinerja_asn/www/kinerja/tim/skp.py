@@ -7,20 +7,22 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.services.portal import dialog as portal_dialog
-from kinerja_asn.services.portal import progres as portal_progres
-from kinerja_asn.services.portal import review as portal_review
-from kinerja_asn.services.portal import saya as portal_saya
-from kinerja_asn.services.portal import skp as portal_skp
-from kinerja_asn.services.portal import umpan_balik as portal_umpan_balik
-from kinerja_asn.services.portal.aksi import describe_penunggu_lain, get_tombol
-from kinerja_asn.services.portal.cetak import get_cetakan_skp
-from kinerja_asn.services.portal.formulir_skp import group_saran
-from kinerja_asn.services.portal.halaman import get_alamat, get_dokumen, portal_page, run_aksi
-from kinerja_asn.services.portal.lampiran import TEREALISASI
-from kinerja_asn.services.portal.persetujuan import describe_persetujuan
-from kinerja_asn.services.progres import get_riwayat
-from kinerja_asn.services.saran import find_saran
+from kinerja_asn.constants.tahapan import DISEPAKATI
+from kinerja_asn.portal import saya as portal_saya
+from kinerja_asn.portal.dasar import dialog as portal_dialog
+from kinerja_asn.portal.dasar import progres as portal_progres
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
+from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.dasar.pimpinan import get_terbuka, require_pimpinan
+from kinerja_asn.portal.pelaksanaan import umpan_balik as portal_umpan_balik
+from kinerja_asn.portal.perencanaan import review as portal_review
+from kinerja_asn.portal.perencanaan import skp as portal_skp
+from kinerja_asn.portal.perencanaan.formulir_skp import group_saran
+from kinerja_asn.portal.perencanaan.lampiran import TEREALISASI
+from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
+from kinerja_asn.services.bersama.langkah import describe_penunggu_lain, get_tombol
+from kinerja_asn.services.pelaksanaan.progres import get_riwayat
+from kinerja_asn.services.perencanaan.skp.saran import find_saran
 
 no_cache = 1
 
@@ -29,7 +31,7 @@ no_cache = 1
 def get_context(context):
 	nama = frappe.form_dict.get("name")
 	skp = get_dokumen("SKP", nama)
-	portal_review.require_pimpinan(skp)
+	require_pimpinan(skp)
 	context.galat = run_aksi(
 		{
 			"tetapkan": partial(approve, skp),
@@ -82,14 +84,14 @@ def fill(context, skp) -> None:
 	context.hasil_kerja = portal_skp.build_tampilan(skp)
 	context.pilihan_jenis = [str(satu) for satu in JenisHasilKerja]
 	context.tombol = get_tombol(skp, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
-	context.terbuka = portal_review.get_terbuka(skp)
+	context.terbuka = get_terbuka(skp)
 	context.penunggu = describe_penunggu_lain(skp, context.tombol)
 	context.persetujuan = describe_persetujuan(skp)
 	context.dialog = portal_dialog.build_dialog(skp, portal_dialog.drop_terkirim(form, context.galat))
 	context.saran = group_saran(skp, find_saran(skp)) if skp.tahap == Tahap.DIAJUKAN else {}
 	context.boleh_realisasi = TEREALISASI in context.terbuka
 	context.cetak = get_cetakan_skp(skp)
-	berjalan = skp.tahap in (Tahap.DITETAPKAN, Tahap.DITUTUP)
+	berjalan = skp.tahap in DISEPAKATI
 	riwayat = get_riwayat(skp) if berjalan else []
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.laporan = [satu for satu in riwayat if satu.dokumen]

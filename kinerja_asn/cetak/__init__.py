@@ -1,0 +1,7 @@
+"""The official forms as text for the print formats, and the mark by which paper can be checked."""
+
+PINTU = {
+	"evaluasi": ("get_cetak_evaluasi",),
+	"matriks": ("get_cetak_matriks",),
+	"skp": ("get_cetak_lampiran", "get_cetak_manual", "get_cetak_skp"),
+}

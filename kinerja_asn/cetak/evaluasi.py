@@ -1,0 +1,59 @@
+"""What form C.1.3 prints of an Evaluasi Kinerja (PermenPANRB 6/2022, p. 111-113)."""
+
+import frappe
+
+from kinerja_asn.cetak.dasar import (
+	KELOMPOK,
+	add_pengesahan,
+	get_kepala,
+	get_perilaku,
+	get_tersimpan,
+	number_hasil_kerja,
+)
+from kinerja_asn.cetak.gambar import draw_pola_distribusi
+from kinerja_asn.constants.istilah import JenisEvaluasi, Predikat
+
+
+def get_cetak_evaluasi(doc) -> frappe._dict:
+	"""Everything the form shows, in its order; no picture while none applies."""
+	doc = get_tersimpan(doc)
+	isi = {
+		**get_kepala(doc),
+		"periode": "AKHIR" if doc.jenis == JenisEvaluasi.TAHUNAN else (doc.masa or "").upper(),
+		"capaian_organisasi": (doc.predikat_organisasi or "").upper(),
+		"hasil_kerja": number_hasil_kerja(
+			(judul, _group_hasil(doc.get_baris(jenis))) for judul, jenis in KELOMPOK
+		),
+		"rating_hasil_kerja": (doc.rating_hasil_kerja or "").upper(),
+		"perilaku": [{**get_perilaku(row), "umpan_balik": row.umpan_balik or ""} for row in doc.perilaku],
+		"rating_perilaku": (doc.rating_perilaku or "").upper(),
+		"predikat": format_predikat(doc.predikat_kinerja),
+	}
+	return frappe._dict(add_pengesahan(doc, isi), gambar_pola=draw_pola_distribusi(doc.predikat_organisasi))
+
+
+def format_predikat(predikat: str | None) -> str:
+	"""The form's wording, which calls Kurang "KURANG (MISCONDUCT)"."""
+	return "KURANG (MISCONDUCT)" if predikat == Predikat.KURANG else (predikat or "").upper()
+
+
+def _group_hasil(rows: list) -> list[dict]:
+	"""An Evaluasi keeps one row per indikator; the form shows a hasil kerja once, its feedback beside it."""
+	per_hasil: dict[str, dict] = {}
+	for row in rows:
+		kepala = {
+			"rhk_pimpinan": row.rhk_pimpinan_uraian or "",
+			"rhk": row.rencana_hasil_kerja or "",
+			"umpan_balik": row.umpan_balik or "",
+			"indikator": [],
+		}
+		satu = per_hasil.setdefault(row.hasil_kerja, kepala)
+		satu["indikator"].append(
+			{
+				"aspek": row.aspek or "",
+				"uraian": row.uraian or "",
+				"target": row.target or "",
+				"realisasi": row.realisasi or "",
+			}
+		)
+	return list(per_hasil.values())

@@ -1,0 +1,237 @@
+"""Report "Kepatuhan Penetapan SKP": whose SKP is set, whose is not, in whose hands it lies, how late (Pasal 14; p. 65).
+
+About everybody who has to plan in the agency, also those without an SKP. Rows are limited here to the employees on whom
+a role of the reader reports; a document is named only if he may read it. Four queries, however many people.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+import frappe
+from frappe import _
+from frappe.query_builder.functions import Count
+from frappe.utils import getdate
+from pypika.queries import QueryBuilder
+
+from kinerja_asn.constants.istilah import KeadaanSKP, Tahap
+from kinerja_asn.laporan.bagian import (
+	count_per_unit,
+	make_bagan,
+	make_kartu,
+	make_kolom,
+	read_periode,
+	read_unit,
+)
+from kinerja_asn.permissions.dokumen import get_kondisi, get_kondisi_pegawai
+from kinerja_asn.permissions.pelaku import is_beralih
+from kinerja_asn.rules.kepatuhan import count_hari_lewat, get_keadaan
+from kinerja_asn.rules.pembulatan import persen
+from kinerja_asn.services.bersama.periode import get_periode
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
+
+PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
+DITETAPKAN = (KeadaanSKP.TEPAT_WAKTU, KeadaanSKP.TERLAMBAT)
+WARNA = {
+	KeadaanSKP.BELUM_ADA: "red",
+	KeadaanSKP.DISUSUN: "gray",
+	KeadaanSKP.MENUNGGU: "orange",
+	KeadaanSKP.TERLAMBAT: "blue",
+	KeadaanSKP.TEPAT_WAKTU: "green",
+}
+WARNA_BAGAN = ("#e03636", "#a0aab4", "#f59e0b", "#3b82f6", "#30a66d")  # of the same, in the same order
+
+
+@dataclass(frozen=True)
+class Saringan:
+	"""The report's filters after checking. ``unit`` or ``keadaan`` None: all."""
+
+	periode: str
+	unit: tuple[str, ...] | None
+	keadaan: KeadaanSKP | None
+	tampilan: str
+
+
+def build_laporan(filters: dict | None) -> tuple:
+	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
+	saringan = read_saringan(frappe._dict(filters or {}))
+	semua = _get_baris(saringan)
+	per_unit = count_per_unit(semua, "keadaan")
+	if saringan.tampilan == PER_UNIT:
+		kolom, baris = get_kolom_unit(), [_build_unit(unit, jumlah) for unit, jumlah in per_unit.items()]
+	else:
+		kolom, baris = get_kolom(), [row for row in semua if saringan.keadaan in (None, row["keadaan"])]
+	dikecualikan = _query(saringan).select(Count("*")).where(is_dinilai(_pegawai()).negate()).run()[0][0]
+	return kolom, baris, None, _build_bagan(per_unit), _build_ringkasan(per_unit, dikecualikan)
+
+
+def read_saringan(filters: frappe._dict) -> Saringan:
+	return Saringan(
+		periode=read_periode(filters.periode),
+		unit=read_unit(filters.unit_kerja),
+		keadaan=KeadaanSKP(filters.keadaan) if filters.keadaan in list(KeadaanSKP) else None,
+		tampilan=PER_UNIT if filters.tampilan == PER_UNIT else PER_PEGAWAI,
+	)
+
+
+# --- queries
+
+
+def _pegawai():
+	return frappe.qb.DocType("Employee")
+
+
+def _query(saringan: Saringan) -> QueryBuilder:
+	periode = get_periode(saringan.periode)
+	query = query_asn(periode.instansi, periode.akhir, saringan.unit)
+	return query.where(get_kondisi_pegawai(frappe.session.user))
+
+
+def _get_baris(saringan: Saringan) -> list[dict]:
+	"""One row for each employee who has to plan, by unit and name."""
+	pegawai = _pegawai()
+	orang = (
+		_query(saringan)
+		.where(is_dinilai(pegawai))
+		.select(pegawai.name, pegawai.employee_name, pegawai.nip, pegawai.designation)
+		.select(pegawai.department, pegawai.date_of_joining)
+		.orderby(pegawai.department, pegawai.employee_name, pegawai.name)
+		.run(as_dict=True)
+	)
+	skp, pertama = _get_skp(saringan), _get_penetapan_pertama(saringan)
+	terbaca = _get_terbaca(saringan)
+	periode = get_periode(saringan.periode)
+	return [_build(satu, skp.get(satu.name), periode, pertama, terbaca) for satu in orang]
+
+
+def _join_skp(saringan: Saringan):
+	"""SKP of the period, of the employees that the report is about."""
+	skp, pegawai = frappe.qb.DocType("SKP"), _pegawai()
+	return _query(saringan).join(skp).on((skp.pegawai == pegawai.name) & (skp.periode == saringan.periode))
+
+
+def _get_skp(saringan: Saringan) -> dict[str, frappe._dict]:
+	"""Employee -> his SKP, the last where a move closed the others."""
+	skp = frappe.qb.DocType("SKP")
+	rows = (
+		_join_skp(saringan)
+		.select(skp.name, skp.pegawai, skp.tahap, skp.workflow_state, skp.awal, skp.nama_pegawai)
+		.select(skp.nama_penilai, skp.nama_atasan_penilai, skp.penetap_user, skp.atasan_penilai_user)
+		.select(skp.dialihkan_pada, skp.diajukan_pada, skp.ditetapkan_pada, skp.tenggat_penetapan)
+		.orderby(skp.urutan)
+		.run(as_dict=True)
+	)
+	return {row.pegawai: row for row in rows}
+
+
+def _get_penetapan_pertama(saringan: Saringan) -> dict[str, date]:
+	"""SKP -> when it was first set, of those that a Perubahan SKP has set again since."""
+	skp, versi = frappe.qb.DocType("SKP"), frappe.qb.DocType("Versi SKP")
+	query = _join_skp(saringan).join(versi).on((versi.skp == skp.name) & (versi.nomor == 1))
+	return dict(query.select(skp.name, versi.ditetapkan_pada).run())
+
+
+def _get_terbaca(saringan: Saringan) -> set[str]:
+	skp = frappe.qb.DocType("SKP")
+	return set(_join_skp(saringan).select(skp.name).where(get_kondisi("SKP")).run(pluck=True))
+
+
+# --- rows
+
+
+def _build(orang: frappe._dict, skp: frappe._dict | None, periode, pertama: dict, terbaca: set[str]) -> dict:
+	skp = skp or frappe._dict()
+	ditetapkan = pertama.get(skp.name) or skp.ditetapkan_pada
+	ditetapkan = ditetapkan and getdate(ditetapkan)
+	batas = _get_batas(orang, skp, periode)
+	keadaan = get_keadaan(Tahap(skp.tahap) if skp else None, ditetapkan, batas)
+	return {
+		"nama_pegawai": orang.employee_name,
+		"nip_pegawai": orang.nip,
+		"jabatan_pegawai": orang.designation,
+		"unit_kerja": orang.department,
+		"keadaan": str(keadaan),
+		"status": skp.workflow_state,
+		"menunggu": _get_menunggu(orang, skp, keadaan),
+		"diajukan_pada": skp.diajukan_pada and getdate(skp.diajukan_pada),
+		"ditetapkan_pada": ditetapkan,
+		"batas": batas,
+		"lewat": count_hari_lewat(ditetapkan, batas, get_today()),
+		"skp": skp.name if skp.name in terbaca else None,
+	}
+
+
+def _get_batas(orang: frappe._dict, skp: frappe._dict, periode) -> date | None:
+	"""31 January, or what the period says; for who came later, the day until which his Penilai has time."""
+	batas = getdate(periode.batas_penetapan_skp)
+	if getdate(skp.awal or orang.date_of_joining) <= batas:
+		return batas
+	return getdate(skp.tenggat_penetapan) if skp.tenggat_penetapan else None
+
+
+def _get_menunggu(orang: frappe._dict, skp: frappe._dict, keadaan: KeadaanSKP) -> str | None:
+	"""Who has to act now."""
+	if keadaan in DITETAPKAN:
+		return None
+	if keadaan == KeadaanSKP.MENUNGGU:
+		return skp.nama_atasan_penilai if is_beralih(skp) else skp.nama_penilai
+	return orang.employee_name
+
+
+def get_kolom() -> list[dict]:
+	"""Names are plain text, not links: Frappe would drop rows by User Permissions on Employee (frappe-notes §2.5)."""
+	return [
+		make_kolom("nama_pegawai", _("Pegawai"), "Data", 170),
+		make_kolom("nip_pegawai", _("NIP"), "Data", 200),
+		make_kolom("jabatan_pegawai", _("Jabatan"), "Data", 180),
+		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 180),
+		make_kolom("keadaan", _("Keadaan"), "Data", 180),
+		make_kolom("menunggu", _("Menunggu"), "Data", 170),
+		make_kolom("lewat", _("Hari Lewat Batas"), "Int", 130),
+		make_kolom("batas", _("Batas Penetapan"), "Date", 130),
+		make_kolom("diajukan_pada", _("Diajukan"), "Date", 110),
+		make_kolom("ditetapkan_pada", _("Ditetapkan"), "Date", 110),
+		make_kolom("status", _("Status"), "Data", 130),
+		make_kolom("skp", _("SKP"), "Link", 180, options="SKP"),
+	]
+
+
+def get_kolom_unit() -> list[dict]:
+	return [
+		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 220),
+		make_kolom("pegawai", _("Pegawai"), "Int", 90),
+		*(make_kolom(_get_nama_kolom(satu), _(str(satu)), "Int", 170) for satu in KeadaanSKP),
+		make_kolom("persen_ditetapkan", _("% Ditetapkan"), "Percent", 130),
+	]
+
+
+def _get_nama_kolom(keadaan: KeadaanSKP) -> str:
+	return keadaan.name.lower()
+
+
+def _build_unit(unit: str | None, jumlah: Counter) -> dict:
+	return {
+		"unit_kerja": unit,
+		"pegawai": jumlah.total(),
+		**{_get_nama_kolom(satu): jumlah[satu] for satu in KeadaanSKP},
+		"persen_ditetapkan": float(persen(sum(jumlah[satu] for satu in DITETAPKAN), jumlah.total())),
+	}
+
+
+# --- chart and summary
+
+
+def _build_bagan(per_unit: dict[str, Counter]) -> dict | None:
+	legenda = (_("Belum ada"), _("Disusun"), _("Menunggu"), _("Terlambat"), _("Tepat waktu"))
+	per_keadaan = dict(zip(KeadaanSKP, legenda, strict=True))
+	return make_bagan(_("Penetapan SKP per unit"), per_unit, per_keadaan, WARNA_BAGAN)
+
+
+def _build_ringkasan(per_unit: dict[str, Counter], dikecualikan: int) -> list[dict]:
+	semua = sum(per_unit.values(), Counter())
+	return [
+		make_kartu(_("Wajib ber-SKP"), semua.total(), "blue"),
+		*(make_kartu(_(str(satu)), semua[satu], WARNA[satu]) for satu in KeadaanSKP),
+		make_kartu(_("Dikecualikan"), dikecualikan, "gray"),
+	]

@@ -1,0 +1,8 @@
+"""Plans as worksheets (xlsx): ``tulis`` and ``baca`` know the file, ``susun`` the rows, ``ekspor`` and ``impor`` the SKP."""
+
+PINTU = {
+	"baca": ("BARIS_MAKS", "BYTE_MAKS"),
+	"ekspor": ("export_periode", "export_skp"),
+	"impor": ("Ringkasan", "import_periode", "import_sendiri"),
+	"pilihan": ("describe_unit", "get_pilihan"),
+}

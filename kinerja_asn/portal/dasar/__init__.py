@@ -1,0 +1,26 @@
+"""What all pages share: who may open them, carrying a posted form out, dialogue, progress and charts, links to prints."""
+
+PINTU = {
+	"cetak": ("get_cetakan_skp", "get_tautan_evaluasi", "get_tautan_matriks"),
+	"dialog": (
+		"add_alasan",
+		"add_ketikan",
+		"build_dialog",
+		"drop_terkirim",
+		"read_ketikan",
+		"send_ketikan",
+		"summarize_alasan",
+	),
+	"halaman": (
+		"HalamanTertutup",
+		"get_aksi",
+		"get_alamat",
+		"get_dokumen",
+		"portal_page",
+		"redirect",
+		"require_peran",
+		"run_aksi",
+	),
+	"pimpinan": ("get_terbuka", "require_pimpinan", "return_dokumen"),
+	"progres": ("KELAS_TAHAP", "build_indikator", "describe_progres", "summarize_status"),
+}

@@ -1,0 +1,195 @@
+"""Mechanics of the portal's pages: who may open one, how a posted form is carried out, what is said afterwards."""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from urllib.parse import quote, urlencode
+
+import frappe
+from frappe import _
+from frappe.sessions import get_csrf_token
+from frappe.utils import get_url_to_list
+
+from kinerja_asn import __version__
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
+from kinerja_asn.permissions.penjaga import join_atau
+from kinerja_asn.services.bersama.penolakan import (
+	BERSAMAAN,
+	DITOLAK,
+	all_or_nothing,
+	get_pesan_bersamaan,
+	get_pesan_berubah,
+	get_pesan_galat,
+)
+
+
+class HalamanTertutup(Exception):
+	"""The page has nothing to show to this user. Says the same whether a document is another's or does not exist."""
+
+	def __init__(self, judul: str, pesan: str, kode: int):
+		super().__init__(pesan)
+		self.judul, self.pesan, self.kode = judul, pesan, kode
+
+
+def portal_page(*peran: str) -> Callable:
+	"""Decorator of a page's ``get_context``: guests go to the login, others need one of ``peran``."""
+
+	def decorate(get_context: Callable) -> Callable:
+		@wraps(get_context)
+		def wrapper(context):
+			require_masuk()
+			fill_kerangka(context)
+			try:
+				require_peran(peran)
+				get_context(context)
+			except HalamanTertutup as tutup:
+				context.tertutup, context.http_status_code = tutup, tutup.kode
+
+		return wrapper
+
+	return decorate
+
+
+def require_masuk() -> None:
+	if frappe.session.user == "Guest":
+		redirect(f"/login?redirect-to={quote(get_alamat_ini())}", 302)
+
+
+def get_alamat_ini() -> str:
+	"""The page that was asked for, with its query, so that the login leads back to it."""
+	tanya = frappe.request.query_string.decode(errors="ignore")
+	return frappe.request.path + (f"?{tanya}" if tanya else "")
+
+
+def require_peran(peran: tuple[str, ...]) -> None:
+	if set(peran) & set(frappe.get_roles()):
+		return
+	raise HalamanTertutup(_("Halaman ini bukan bagian Anda"), _describe_peran(peran), 403)
+
+
+def _describe_peran(peran: tuple[str, ...]) -> str:
+	"""Who may open the page, and how one becomes that: roles of the desk are given, the others follow the data."""
+	nama = join_atau(_(satu) for satu in peran)
+	if all(ROLES.get(satu) for satu in peran):
+		return _(
+			"Halaman ini untuk {0}. Bila itu tugas Anda, minta administrator situs (System Manager) memberi akun Anda "
+			"peran tersebut."
+		).format(nama)
+	return _(
+		"Halaman ini untuk {0}. Bila seharusnya Anda termasuk, minta pengelola kinerja memeriksa data "
+		"kepegawaian (NIP dan akun) Anda."
+	).format(nama)
+
+
+def fill_kerangka(context) -> None:
+	"""What every page needs around its content."""
+	roles = frappe.get_roles()
+	context.no_cache = 1
+	context.csrf_token = get_csrf_token()
+	context.versi = __version__
+	context.pengguna = frappe.session.user
+	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
+	context.alamat_desk = get_alamat_desk() if any(ROLES.get(satu) for satu in roles) else None
+	# A form posts to the address that thanked for the step before; that was said already.
+	context.pesan = (
+		get_pesan_berhasil().get(frappe.form_dict.get("pesan")) if frappe.request.method == "GET" else None
+	)
+	context.galat, context.pesan_berubah, context.alamat_ini = [], get_pesan_berubah(), get_alamat_ini()
+	context.tertutup = None
+
+
+def get_alamat_desk() -> str:
+	"""The workspace of those who run the system; the desk addresses a workspace as it does a list."""
+	return get_url_to_list("Kinerja ASN")
+
+
+def get_pesan_berhasil() -> dict[str, str]:
+	"""What the page says after the redirect; the address carries only the key."""
+	return {
+		"disimpan": _("Tersimpan sebagai draf. Anda dapat melanjutkannya kapan saja."),
+		"diajukan": _("Berhasil diajukan. Pejabat Penilai Anda akan memeriksanya."),
+		"ditarik": _("Berhasil ditarik kembali. Anda dapat memperbaikinya."),
+		"dibatalkan": _("Perubahan dibatalkan. SKP tetap seperti semula."),
+		"dipulihkan": _("Baris dikembalikan seperti dalam SKP sekarang, dan isian Anda tersimpan."),
+		"diterima": _("Terima kasih. Hasil evaluasi tercatat sudah Anda terima dan baca."),
+		"diimpor": _("Berkas terimpor. Draf SKP pegawai yang tertulis di dalamnya sudah diganti."),
+		"dibaca": _("Semua pemberitahuan ditandai sudah dibaca."),
+		"diproses": _("Berhasil. Yang masih menunggu Anda tercantum di bawah ini."),
+		"dikembalikan": _("Dikembalikan kepada pegawai beserta alasannya."),
+		"matriks": _("Matriks tersimpan. Peran yang baru menjadi draf hasil kerja di SKP pegawai."),
+		"ekspektasi": _("Ekspektasi khusus dan jenis hasil kerja tersimpan."),
+		"catatan": _("Catatan terkirim dan dapat dibaca pihak lain dalam SKP ini."),
+		"terealisasi": _("Realisasi dukungan sumber daya tersimpan."),
+		"umpan_balik": _("Umpan balik tersimpan dan dapat dibaca pegawai."),
+		"penugasan": _("Penugasan terkirim dan menunggu keputusan Pejabat Penilai."),
+		"penugasan_diputuskan": _("Keputusan tersimpan dan diberitahukan kepada pegawai dan pemberi tugas."),
+		"penugasan_ditarik": _("Penugasan ditarik."),
+		"evaluasi": _("Evaluasi tersimpan. Periksa usulan dan predikatnya di bawah ini."),
+		"evaluasi_diperbaiki": _("Evaluasi kembali menjadi draf dan dapat diperbaiki."),
+		"evaluasi_ditetapkan": _("Evaluasi ditetapkan. Serahkan kepada pegawai setelah dibicarakan."),
+		"usulan_berubah": _(
+			"Tersimpan, tetapi belum ditetapkan: usulan aplikasi berubah karena data atau penilaian baris berubah. "
+			"Periksa usulan yang baru, lalu tetapkan."
+		),
+	}
+
+
+def redirect(alamat: str, kode: int = 303) -> None:
+	frappe.local.flags.redirect_location = alamat
+	raise frappe.Redirect(kode)
+
+
+def get_alamat(halaman: str, **tanya) -> str:
+	"""An address of the portal: ``get_alamat("tim/skp", name="…")``; empty values are left out."""
+	isi = urlencode({kunci: nilai for kunci, nilai in tanya.items() if nilai not in (None, "")})
+	return f"/kinerja{'/' if halaman else ''}{halaman}" + (f"?{isi}" if isi else "")
+
+
+def get_dokumen(doctype: str, name: str | None):
+	"""The document, if the session user may read it; otherwise the page is closed with the same words as for none."""
+	if doc := _find_dokumen(doctype, name):
+		return doc
+	raise HalamanTertutup(
+		_("Dokumen tidak ditemukan"),
+		_("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar."),
+		404,
+	)
+
+
+def _find_dokumen(doctype: str, name: str | None):
+	try:
+		doc = frappe.get_doc(doctype, str(name)) if name else None
+	except frappe.DoesNotExistError:
+		frappe.clear_last_message()
+		return None
+	return doc if doc and doc.has_permission("read") else None
+
+
+# --- carrying out what a form asks for
+
+
+def run_aksi(aksi: Mapping[str, Callable[[], str | None]]) -> list[str]:
+	"""Carry out the posted ``aksi`` and go (303) to the address it returns; None: show this page again.
+
+	Returns the messages of a refusal, after which nothing is written; the page keeps what was typed (form_dict).
+	"""
+	if frappe.request.method != "POST":
+		return []
+	nama = get_aksi()[0]
+	if nama not in aksi:
+		return [_("Tindakan ini tidak dikenal. Muat ulang halaman, lalu coba lagi.")]
+	try:
+		with all_or_nothing():
+			tujuan = aksi[nama]()
+	except DITOLAK as galat:
+		return get_pesan_galat(galat)
+	except BERSAMAAN:
+		return [get_pesan_bersamaan()]
+	if tujuan:
+		redirect(tujuan)
+	return []
+
+
+def get_aksi() -> tuple[str, str]:
+	"""("hapus_indikator", "3") of the button ``hapus_indikator:3``."""
+	nama, _titik, rincian = str(frappe.form_dict.get("aksi") or "").partition(":")
+	return nama, rincian

@@ -1,0 +1,135 @@
+"""Progress of an SKP in words, tables and charts, for the person himself and for his Penilai."""
+
+from decimal import Decimal
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
+from kinerja_asn.portal.dasar.grafik import Titik, build_grafik
+from kinerja_asn.rules.progres import Progres
+from kinerja_asn.services.bersama.angka import format_tampil
+from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
+
+# The colour only repeats what the words say.
+KELAS_STATUS = {
+	StatusProgres.BELUM_ADA: "netral",
+	StatusProgres.TERTINGGAL: "bahaya",
+	StatusProgres.SESUAI_JADWAL: "baik",
+	StatusProgres.MELAMPAUI: "unggul",
+}
+URUTAN_PENTING = (
+	StatusProgres.TERTINGGAL,
+	StatusProgres.BELUM_ADA,
+	StatusProgres.SESUAI_JADWAL,
+	StatusProgres.MELAMPAUI,
+)
+KELAS_TAHAP = {
+	Tahap.DRAF: "netral",
+	Tahap.DIAJUKAN: "info",
+	Tahap.DIKEMBALIKAN: "bahaya",
+	Tahap.DITETAPKAN: "baik",
+	Tahap.DISERAHKAN: "info",
+	Tahap.DITUTUP: "baik",
+}
+
+
+def summarize_status(status: list[StatusProgres]) -> frappe._dict:
+	"""Many indikator in one sentence that begins with what matters most: kalimat, kelas."""
+	terpenting = next(satu for satu in URUTAN_PENTING if satu in status)
+	kalimat = _(str(terpenting))
+	if set(status) != {terpenting}:
+		kalimat = _("{0}: {1} dari {2} indikator").format(kalimat, status.count(terpenting), len(status))
+	return frappe._dict(kelas=KELAS_STATUS[terpenting], kalimat=kalimat)
+
+
+def describe_progres(progres: Progres, iki) -> dict:
+	"""{"kalimat": "Tertinggal, kurang 53,33 dari 333,33", "kelas": …} and the figures as text."""
+	return {
+		"status": str(progres.status),
+		"kalimat": _describe_kalimat(progres),
+		"kelas": KELAS_STATUS[progres.status],
+		"kumulatif": _describe_kumulatif(progres, iki),
+		"seharusnya": _describe_seharusnya(progres, iki),
+		"persen": format_tampil(progres.persen_target) if progres.persen_target is not None else None,
+	}
+
+
+def _describe_kalimat(progres: Progres) -> str:
+	if progres.status != StatusProgres.TERTINGGAL:
+		return _(str(progres.status))
+	kurang, seharusnya = format_tampil(progres.kurang), format_tampil(progres.seharusnya)
+	if progres.realisasi > progres.seharusnya:
+		return _("Tertinggal, lebih {0} dari batas {1}").format(kurang, seharusnya)
+	return _("Tertinggal, kurang {0} dari {1}").format(kurang, seharusnya)
+
+
+def _describe_kumulatif(progres: Progres, iki) -> str:
+	if progres.realisasi is None:
+		return "–"
+	if iki.arah == Arah.NARATIF:
+		return _("Dilaporkan")
+	if iki.arah == Arah.YA_TIDAK:
+		return _("Ya") if progres.realisasi else _("Tidak")
+	return format_tampil(progres.realisasi)
+
+
+def _describe_seharusnya(progres: Progres, iki) -> str:
+	if iki.arah == Arah.YA_TIDAK:
+		return _("Ya")
+	return format_tampil(progres.seharusnya)
+
+
+def build_indikator(skp, riwayat: list) -> list[frappe._dict]:
+	"""Per indikator: where it stands now, its months as a table and, if numeric, a chart of the same figures."""
+	return [_build_satu(iki, riwayat) for iki in skp.indikator]
+
+
+def _build_satu(iki, riwayat: list) -> frappe._dict:
+	dilaporkan = [satu for satu in riwayat if satu.progres[iki.kunci].realisasi is not None]
+	kini = dilaporkan[-1] if dilaporkan else None
+	return frappe._dict(
+		kunci=iki.kunci,
+		indikator=iki.indikator,
+		satuan=iki.satuan or "",
+		target=get_teks_target(iki),
+		masa_kini=kini.masa.label if kini else None,
+		kini=describe_progres((kini or riwayat[0]).progres[iki.kunci], iki) if riwayat else None,
+		baris=[_build_baris(iki, satu) for satu in riwayat],
+		grafik=_build_grafik(iki, riwayat),
+	)
+
+
+def _build_baris(iki, satu) -> frappe._dict:
+	nilai = satu.nilai.get(iki.kunci)
+	return frappe._dict(
+		describe_progres(satu.progres[iki.kunci], iki),
+		masa=satu.masa.label,
+		ada=satu.dokumen is not None,
+		realisasi=_describe_nilai(iki, nilai),
+	)
+
+
+def _describe_nilai(iki, nilai: Decimal | None) -> str:
+	if nilai is None:
+		return "–"
+	if iki.arah == Arah.NARATIF:
+		return _("Dilaporkan")
+	if iki.arah == Arah.YA_TIDAK:
+		return _("Ya") if nilai else _("Tidak")
+	return format_tampil(nilai)
+
+
+def _build_grafik(iki, riwayat: list):
+	if iki.arah in (Arah.NARATIF, Arah.YA_TIDAK):
+		return None
+	return build_grafik(
+		[
+			Titik(
+				satu.masa.label,
+				satu.progres[iki.kunci].realisasi if satu.dokumen else None,
+				satu.progres[iki.kunci].seharusnya,
+			)
+			for satu in riwayat
+		]
+	)

@@ -1,0 +1,289 @@
+"""The form in which an employee reports one month: figures as typed, evidence, and how they become the document."""
+
+import re
+from decimal import Decimal
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
+from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.portal.dasar.halaman import HalamanTertutup
+from kinerja_asn.portal.dasar.progres import describe_progres
+from kinerja_asn.rules.masa import Masa
+from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, format_tampil, parse_angka
+from kinerja_asn.services.bersama.langkah import check_belum_berubah, find_langkah
+from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
+from kinerja_asn.services.pelaksanaan.bukti import EKSTENSI, UKURAN_MAKS_BAKU_MB, check_berkas
+from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
+from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
+
+DOCTYPE = "Realisasi Kinerja"
+TAUTAN_KOSONG = 2
+_KUNCI_TAUTAN = re.compile(r"tautan-(\d{1,2})-alamat")
+
+
+def get_masa(skp, ke: str | None) -> Masa:
+	"""The reporting period number ``ke`` of this SKP; closes the page when there is none."""
+	for masa in get_masa_skp(skp):
+		if str(masa.ke) == str(ke):
+			return masa
+	raise HalamanTertutup(
+		_("Masa tidak ditemukan"), _("Pilih masa pelaporan dari halaman Kinerja Saya."), 404
+	)
+
+
+def get_realisasi(skp, masa: Masa):
+	"""The stored report of that period, or a new one that is not stored yet."""
+	nama = frappe.get_list(DOCTYPE, filters={"skp": skp.name, "masa_ke": masa.ke}, pluck="name")
+	if nama:
+		return frappe.get_doc(DOCTYPE, nama[0])
+	return frappe.new_doc(DOCTYPE, skp=skp.name, masa_ke=masa.ke)
+
+
+def may_isi(doc, skp) -> bool:
+	if doc.is_new():
+		masa = get_masa(skp, doc.masa_ke)
+		return skp.pegawai_user == frappe.session.user and may_lapor(skp, masa)
+	return (
+		doc.tahap in DISUSUN
+		and doc.pegawai_user == frappe.session.user
+		and bool(find_langkah(doc, Tahap.DIAJUKAN))
+	)
+
+
+# --- what the form shows
+
+
+def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
+	"""One entry per indikator: target, what was reached before this period, what is due, and what was filled in."""
+	sebelum = get_gabungan_sebelum(skp, masa)
+	tersimpan = {row.indikator: row for row in doc.get("baris") or []}
+	baris = []
+	for iki in skp.indikator:
+		row = tersimpan.get(iki.kunci)
+		progres = get_progres(skp, iki, sebelum.get(iki.kunci), masa.akhir)
+		baris.append(
+			frappe._dict(
+				kunci=iki.kunci,
+				indikator=iki.indikator,
+				arah=iki.arah,
+				satuan=iki.satuan or "",
+				cara_hitung=iki.cara_hitung,
+				target=get_teks_target(iki),
+				kumulatif=format_tampil(sebelum.get(iki.kunci)) if iki.arah != Arah.NARATIF else None,
+				seharusnya=format_tampil(progres.seharusnya) if progres.seharusnya is not None else None,
+				perlu=_find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
+				**_get_isian(iki, row, form),
+			)
+		)
+	return baris
+
+
+def get_gabungan_sebelum(skp, masa: Masa) -> dict[str, Decimal]:
+	"""Reported up to the period before ``masa``."""
+	lalu = [satu.akhir for satu in get_masa_skp(skp) if satu.akhir < masa.awal]
+	return get_gabungan([skp.name], lalu[-1]) if lalu else {}
+
+
+def _get_isian(iki, row, form) -> dict:
+	if form is not None:
+		return {
+			"nilai": form.get(f"nilai-{iki.kunci}") or "",
+			"naratif": form.get(f"naratif-{iki.kunci}") or "",
+			"keterangan": form.get(f"keterangan-{iki.kunci}") or "",
+		}
+	if not row:
+		return {"nilai": "", "naratif": "", "keterangan": ""}
+	return {
+		"nilai": format_isian(row.realisasi) if row.dilaporkan else "",
+		"naratif": row.realisasi_naratif or "",
+		"keterangan": row.keterangan or "",
+	}
+
+
+def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
+	"""Where each indikator stands at the end of ``masa``, this report included when it has been submitted."""
+	gabungan = get_gabungan([skp.name], masa.akhir)
+	nilai = {row.indikator: row for row in doc.get("baris") or [] if row.dilaporkan}
+	return [
+		frappe._dict(
+			describe_progres(get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir), iki),
+			indikator=iki.indikator,
+			target=get_teks_target(iki),
+			realisasi=describe_realisasi(iki, nilai.get(iki.kunci)),
+			keterangan=nilai[iki.kunci].keterangan if iki.kunci in nilai else None,
+		)
+		for iki in skp.indikator
+	]
+
+
+def describe_realisasi(iki, row) -> str:
+	"""What was reported for one indikator, in words."""
+	if not row:
+		return _("Tidak dilaporkan")
+	if iki.arah == Arah.NARATIF:
+		return row.realisasi_naratif or ""
+	if iki.arah == Arah.YA_TIDAK:
+		return _("Ya") if row.realisasi else _("Tidak")
+	return f"{format_tampil(Decimal(str(row.realisasi)))} {iki.satuan or ''}".strip()
+
+
+def find_tertinggal(skp, doc, masa: Masa) -> list[str]:
+	"""Sentences about the reported indikator that are behind, this report counted whatever its stage."""
+	sebelum = get_gabungan_sebelum(skp, masa)
+	dilaporkan = {
+		row.indikator: to_decimal(row.realisasi) for row in doc.get("baris") or [] if row.dilaporkan
+	}
+	hasil = []
+	for iki in skp.indikator:
+		if iki.kunci in dilaporkan and iki.arah != Arah.NARATIF:
+			total = _add(iki, sebelum.get(iki.kunci), dilaporkan[iki.kunci])
+			progres = get_progres(skp, iki, total, masa.akhir)
+			if progres.status == StatusProgres.TERTINGGAL:
+				hasil.append(f"{iki.indikator}: {describe_progres(progres, iki)['kalimat']}")
+	return hasil
+
+
+def _add(iki, sebelum: Decimal | None, nilai: Decimal) -> Decimal:
+	"""For a warning on the form: an average is judged by this period alone."""
+	return (sebelum or Decimal(0)) + nilai if iki.cara_hitung == CaraHitung.JUMLAH else nilai
+
+
+def _find_perlu(iki, seharusnya: Decimal | None, sebelum: Decimal | None) -> str | None:
+	"""What this period must bring to be on schedule, for targets that add up over the year."""
+	if iki.arah != Arah.NAIK or iki.cara_hitung != CaraHitung.JUMLAH or seharusnya is None:
+		return None
+	perlu = seharusnya - (sebelum or Decimal(0))
+	return format_tampil(perlu) if perlu > 0 else None
+
+
+def get_batas_berkas(periode: str) -> dict:
+	return {"ekstensi": EKSTENSI, "maks_mb": get_periode(periode).ukuran_bukti_maks_mb or UKURAN_MAKS_BAKU_MB}
+
+
+def get_tenggat(skp, masa: Masa):
+	return get_tenggat_realisasi(skp.periode, masa.akhir)
+
+
+def read_tautan(form) -> list[frappe._dict]:
+	"""The link rows that were typed in, with blank ones after them."""
+	nomor = sorted(int(cocok[1]) for kunci in form if (cocok := _KUNCI_TAUTAN.fullmatch(kunci)))
+	rows = [
+		frappe._dict(
+			alamat=(form.get(f"tautan-{satu}-alamat") or "").strip(),
+			uraian=form.get(f"tautan-{satu}-uraian") or "",
+			untuk=form.get(f"tautan-{satu}-untuk") or "0",
+		)
+		for satu in nomor
+	]
+	rows = [row for row in rows if row.alamat or row.uraian.strip()]
+	return rows + [frappe._dict(alamat="", uraian="", untuk="0") for _satu in range(TAUTAN_KOSONG)]
+
+
+# --- saving
+
+
+def save_isian(doc, skp, form, berkas: list, modified: str | None) -> None:
+	"""Write the form to the document: figures, evidence, notes; all or nothing (the caller's savepoint)."""
+	check_belum_berubah(doc, modified or "")
+	baris, masalah = parse_baris(skp, form)
+	if masalah:
+		frappe.throw(masalah, title=_("Isian belum benar"), as_list=True)
+	set_baris(doc, baris)
+	doc.kendala, doc.tindak_lanjut = form.get("kendala"), form.get("tindak_lanjut")
+	dibuang = drop_bukti(doc, form)
+	add_tautan(doc, form)
+	doc.insert() if doc.is_new() else doc.save()
+	if berkas:
+		attach_berkas(doc, form, berkas)
+		doc.save()
+	delete_berkas(doc, dibuang)
+
+
+def parse_baris(skp, form) -> tuple[list[dict], list[str]]:
+	"""(rows, what is wrong with them). An empty field is "not reported"; a typed nol is a report."""
+	rows, masalah = [], []
+	for nomor, iki in enumerate(skp.indikator, 1):
+		teks = (form.get(f"nilai-{iki.kunci}") or "").strip()
+		row = {"indikator": iki.kunci, "keterangan": form.get(f"keterangan-{iki.kunci}"), "realisasi": 0}
+		row["realisasi_naratif"] = form.get(f"naratif-{iki.kunci}") if iki.arah == Arah.NARATIF else None
+		try:
+			angka = parse_angka(teks)
+			row.update({"dilaporkan": int(angka is not None), "realisasi": float(angka or 0)})
+		except AngkaTidakJelas as galat:
+			masalah.append(_("Indikator ke-{0}: {1}").format(nomor, galat))
+		rows.append(row)
+	return rows, masalah
+
+
+def set_baris(doc, rows: list[dict]) -> None:
+	tersimpan = {row.indikator: row for row in doc.get("baris") or []}
+	for values in rows:
+		row = tersimpan.get(values["indikator"])
+		row.update(values) if row else doc.append("baris", values)
+
+
+def drop_bukti(doc, form) -> list[str]:
+	"""Take the ticked evidence off the document; returns the files that nothing refers to any more."""
+	dibuang = [row for row in doc.get("bukti") or [] if form.get(f"buang-{row.name}")]
+	if dibuang:
+		doc.set("bukti", [row for row in doc.bukti if row not in dibuang])
+	dipakai = {row.berkas for row in doc.get("bukti") or []}
+	return [row.berkas for row in dibuang if row.berkas and row.berkas not in dipakai]
+
+
+def add_tautan(doc, form) -> None:
+	for row in read_tautan(form):
+		if row.alamat or row.uraian.strip():
+			doc.append(
+				"bukti",
+				{"tautan": row.alamat, "uraian": row.uraian.strip()[:140], "untuk": _to_nomor(row.untuk)},
+			)
+
+
+def _to_nomor(teks: str | None) -> int:
+	return int(teks) if (teks or "").isdecimal() else 0
+
+
+def attach_berkas(doc, form, berkas: list) -> None:
+	"""Store the uploads as private files of this document. They are checked before anything reaches the disk."""
+	for satu in berkas:
+		file = frappe.get_doc(
+			doctype="File",
+			file_name=satu.filename[-120:],
+			content=satu.stream.read(),
+			is_private=1,
+			attached_to_doctype=doc.doctype,
+			attached_to_name=doc.name,
+		)
+		check_berkas(file)
+		file.insert()
+		doc.append(
+			"bukti",
+			{
+				"berkas": file.file_url,
+				"uraian": (form.get("berkas_uraian") or "").strip()[:140] or satu.filename[:140],
+				"untuk": _to_nomor(form.get("berkas_untuk")),
+			},
+		)
+
+
+def delete_berkas(doc, alamat: list[str]) -> None:
+	"""Private files must not stay behind unseen."""
+	for name in frappe.get_all(
+		"File",
+		{
+			"file_url": ("in", alamat or [""]),
+			"attached_to_doctype": doc.doctype,
+			"attached_to_name": doc.name,
+		},
+		pluck="name",
+	):
+		frappe.delete_doc("File", name)
+
+
+def get_unggahan() -> list:
+	"""Uploads of the request; an empty file input sends one without a name."""
+	return [satu for satu in frappe.request.files.getlist("berkas") if satu.filename]

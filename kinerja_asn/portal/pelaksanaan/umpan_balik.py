@@ -1,0 +1,68 @@
+"""Ongoing feedback that a Penilai or his superior gives from the portal (Pasal 17-18)."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import SasaranUmpanBalik, Sifat, Tahap
+from kinerja_asn.services.bersama.waktu import get_today
+
+
+def may_give(skp) -> bool:
+	pimpinan = (skp.penilai_user, skp.atasan_penilai_user)
+	return skp.tahap == Tahap.DITETAPKAN and frappe.session.user in pimpinan
+
+
+def give_umpan_balik(skp, form) -> None:
+	"""Store one feedback; the same words about the same thing on the same day are not stored twice."""
+	isi = _read_isi(skp, form)
+	kembar = {**isi, "pemberi_user": frappe.session.user}
+	if not frappe.get_list("Umpan Balik Kinerja", filters=kembar, limit_page_length=1):
+		frappe.get_doc(doctype="Umpan Balik Kinerja", **isi).insert()
+
+
+def give_umpan_balik_penugasan(penugasan, form) -> None:
+	"""Who assigned a result speaks about it; which row that is, the server knows."""
+	isi = _read_isi(frappe._dict(name=penugasan.skp), {**form, "tentang": str(SasaranUmpanBalik.HASIL_KERJA)})
+	isi["penugasan"] = penugasan.name
+	kembar = {kolom: isi[kolom] for kolom in ("penugasan", "tanggal", "sifat", "isi")}
+	if not frappe.get_list("Umpan Balik Kinerja", filters=kembar, limit_page_length=1):
+		frappe.get_doc(doctype="Umpan Balik Kinerja", **isi).insert()
+
+
+def _read_isi(skp, form) -> dict:
+	"""``tentang`` is "Umum", "Hasil Kerja:2" or "Perilaku Kerja:Loyal", as the form's list offers."""
+	sasaran, _titik, rincian = (form.get("tentang") or "").partition(":")
+	if sasaran not in list(SasaranUmpanBalik):
+		frappe.throw(_("Pilih apa yang diberi umpan balik."))
+	if form.get("sifat") not in list(Sifat):
+		frappe.throw(_("Pilih sifat umpan balik: Positif atau Perlu Perbaikan."))
+	isi = {
+		"skp": skp.name,
+		"tanggal": str(get_today()),
+		"sasaran": sasaran,
+		"sifat": form.get("sifat"),
+		"isi": (form.get("isi") or "").strip(),
+	}
+	if sasaran == SasaranUmpanBalik.HASIL_KERJA:
+		isi["hasil_kerja_ke"] = int(rincian) if rincian.isdecimal() else 0
+	elif sasaran == SasaranUmpanBalik.PERILAKU:
+		isi["nilai"] = rincian
+	return isi
+
+
+def build_pilihan(skp) -> list[tuple[str, str]]:
+	"""(value, label) of what feedback can be about."""
+	return [
+		(str(SasaranUmpanBalik.UMUM), _("Umum")),
+		*(
+			(
+				f"{SasaranUmpanBalik.HASIL_KERJA}:{row.idx}",
+				_("Hasil kerja: {0}").format(row.rencana_hasil_kerja[:90]),
+			)
+			for row in skp.hasil_kerja
+		),
+		*(
+			(f"{SasaranUmpanBalik.PERILAKU}:{row.nilai}", _("Perilaku: {0}").format(row.nilai))
+			for row in skp.perilaku
+		),
+	]

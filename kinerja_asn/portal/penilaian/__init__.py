@@ -1,0 +1,17 @@
+"""Pages of evaluation."""
+
+PINTU = {
+	"evaluasi": (
+		"RATING",
+		"build_baris",
+		"build_isian",
+		"build_kuadran",
+		"find_evaluasi",
+		"get_panduan_hasil",
+		"get_panduan_perilaku",
+		"make_evaluasi",
+		"may_nilai",
+		"save_isian",
+		"set_evaluasi",
+	),
+}

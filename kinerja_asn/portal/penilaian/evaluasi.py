@@ -1,0 +1,161 @@
+"""The form in which a Penilai evaluates: the rows, the guides of p. 97-98, the quadrant, and how it is saved."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.istilah import JenisEvaluasi, Predikat, Rating, Tahap
+from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.rules.predikat import KUADRAN
+from kinerja_asn.services.bersama.angka import format_tampil
+from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah
+
+DOCTYPE = "Evaluasi Kinerja"
+RATING = tuple(str(satu) for satu in Rating)
+PERILAKU_X = (Rating.DIBAWAH, Rating.SESUAI, Rating.DIATAS)
+KELAS_PREDIKAT = {
+	Predikat.SANGAT_BAIK: "unggul",
+	Predikat.BAIK: "baik",
+	Predikat.BUTUH_PERBAIKAN: "ingat",
+	Predikat.KURANG: "bahaya",
+	Predikat.SANGAT_KURANG: "bahaya",
+}
+
+
+def get_panduan_hasil() -> dict[str, str]:
+	"""Guide for the rating of hasil kerja (p. 97-98)."""
+	return {
+		str(Rating.DIATAS): _(
+			"Sebagian besar atau seluruh hasil kerja diatas ekspektasi dan tidak ada hasil kerja utama yang dibawah "
+			"ekspektasi; umpan balik sebagian besar atau seluruhnya menunjukkan respon positif."
+		),
+		str(Rating.SESUAI): _(
+			"Sebagian besar atau seluruh hasil kerja sesuai ekspektasi dan hanya sebagian kecil hasil kerja utama yang "
+			"dibawah ekspektasi; umpan balik sebagian menunjukkan respon positif."
+		),
+		str(Rating.DIBAWAH): _(
+			"Sebagian besar atau seluruh hasil kerja dibawah ekspektasi; umpan balik sebagian besar atau seluruhnya "
+			"tidak menunjukkan respon positif."
+		),
+	}
+
+
+def get_panduan_perilaku() -> dict[str, str]:
+	"""Guide for the rating of perilaku kerja (p. 98)."""
+	return {
+		str(Rating.DIATAS): _(
+			"Pegawai secara konsisten menjalankan nilai dasar ASN untuk diri sendiri dan menjadi penjaga penerapan nilai "
+			"dasar ASN di dalam atau di luar unit kerjanya."
+		),
+		str(Rating.SESUAI): _("Pegawai secara konsisten menjalankan nilai dasar ASN untuk diri sendiri."),
+		str(Rating.DIBAWAH): _("Pegawai belum secara konsisten menjalankan nilai dasar ASN."),
+	}
+
+
+def build_kuadran(hasil: str | None, perilaku: str | None) -> list[frappe._dict]:
+	"""Rows of the quadrant (p. 99), best hasil kerja on top; the cell of the two ratings is ``terpilih``."""
+	return [
+		frappe._dict(
+			hasil=str(y),
+			sel=[
+				frappe._dict(
+					perilaku=str(x),
+					predikat=describe_predikat(KUADRAN[y, x]),
+					kelas=KELAS_PREDIKAT[KUADRAN[y, x]],
+					terpilih=(hasil, perilaku) == (y, x),
+				)
+				for x in PERILAKU_X
+			],
+		)
+		for y in Rating
+	]
+
+
+def describe_predikat(predikat: Predikat) -> str:
+	return _("Kurang/Misconduct") if predikat == Predikat.KURANG else _(str(predikat))
+
+
+# --- making and finding
+
+
+def find_evaluasi(skp: str | None, jenis: str | None, masa_ke: str | None) -> str | None:
+	saring = {"skp": skp, "jenis": jenis, "masa_ke": _to_int(masa_ke)}
+	nama = frappe.get_list(DOCTYPE, filters=saring, pluck="name") if skp and jenis else []
+	return nama[0] if nama else None
+
+
+def make_evaluasi(skp: str, jenis: str | None, masa_ke: str | None) -> str:
+	"""The draft for this SKP and period; the one that exists already is opened instead."""
+	if ada := find_evaluasi(skp, jenis, masa_ke):
+		return ada
+	if jenis not in list(JenisEvaluasi):
+		frappe.throw(_("Pilih jenis evaluasi: Periodik atau Tahunan."))
+	return frappe.get_doc(doctype=DOCTYPE, skp=skp, jenis=jenis, masa_ke=_to_int(masa_ke)).insert().name
+
+
+def _to_int(teks: str | None) -> int:
+	return int(teks) if str(teks or "").isdecimal() else 0
+
+
+# --- the form
+
+
+def build_baris(doc, form=None) -> list[frappe._dict]:
+	"""Rows for the page, with what was typed when ``form`` is given."""
+	return [
+		frappe._dict(
+			kunci=row.indikator,
+			jenis=row.jenis,
+			rencana_hasil_kerja=row.rencana_hasil_kerja,
+			uraian=row.uraian,
+			target=row.target,
+			realisasi=row.realisasi,
+			persen=format_tampil(to_decimal(row.capaian_persen)) if row.rating_usulan else None,
+			usulan=row.rating_usulan,
+			umpan_balik=(row.umpan_balik or "").splitlines(),
+			rating=_pick(form, f"rating-{row.indikator}", row.rating),
+			alasan=_pick(form, f"alasan-{row.indikator}", row.alasan),
+		)
+		for row in doc.hasil
+	]
+
+
+def build_isian(doc, form=None) -> frappe._dict:
+	kolom = ("rating_hasil_kerja", "alasan_rating_hasil", "rating_perilaku", "catatan")
+	return frappe._dict({satu: _pick(form, satu, doc.get(satu)) for satu in kolom})
+
+
+def _pick(form, nama: str, tersimpan: str | None) -> str:
+	return (form.get(nama) if form is not None else tersimpan) or ""
+
+
+def save_isian(doc, form) -> None:
+	check_belum_berubah(doc, form.get("modified") or "")
+	for row in doc.hasil:
+		row.rating = _check_rating(form.get(f"rating-{row.indikator}"))
+		row.alasan = form.get(f"alasan-{row.indikator}")
+	doc.rating_hasil_kerja = _check_rating(form.get("rating_hasil_kerja"))
+	doc.rating_perilaku = _check_rating(form.get("rating_perilaku"))
+	doc.alasan_rating_hasil, doc.catatan = form.get("alasan_rating_hasil"), form.get("catatan")
+	doc.save()
+
+
+def _check_rating(teks: str | None) -> str | None:
+	if teks and teks not in RATING:
+		frappe.throw(_("Pilih rating dari daftarnya."))
+	return teks or None
+
+
+def set_evaluasi(doc, form) -> bool:
+	"""Save and set. False when the proposal has become another than the page showed: saved, but not set."""
+	save_isian(doc, form)
+	if (doc.usulan_rating_hasil or "") != (form.get("usulan") or ""):
+		return False
+	advance(doc, Tahap.DITETAPKAN)
+	return True
+
+
+def may_nilai(doc) -> bool:
+	if not doc.has_permission("write"):
+		return False
+	doc.load_doc_before_save()
+	return "rating_hasil_kerja" in doc.get_isian_terbuka()

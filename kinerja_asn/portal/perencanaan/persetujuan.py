@@ -1,0 +1,62 @@
+"""Who has agreed to a plan, and by when it is to be set, in words (Pasal 14; p. 65)."""
+
+from frappe import _
+from frappe.utils import format_datetime, formatdate, get_fullname
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.permissions.pelaku import is_beralih
+from kinerja_asn.services.orang.pihak import is_penetap_atasan
+
+
+def describe_persetujuan(doc) -> list[str]:
+	"""Sentences about the confirmations on an SKP or Perubahan SKP, in the order in which they were given."""
+	kalimat = []
+	if doc.diajukan_pada and doc.tahap not in DISUSUN:
+		kalimat.append(_describe_pengajuan(doc))
+	if doc.ditetapkan_pada:
+		kalimat.append(
+			_("Ditetapkan {0} pada {1}.").format(_describe_penetap(doc), _format_pada(doc.ditetapkan_pada))
+		)
+	elif doc.tahap == Tahap.DIAJUKAN:
+		kalimat += _describe_tenggat(doc)
+	return kalimat
+
+
+def _describe_pengajuan(doc) -> str:
+	pada = _format_pada(doc.diajukan_pada)
+	if doc.diajukan_oleh == doc.pegawai_user:
+		return _("Ditandatangani {0} pada {1}.").format(doc.nama_pegawai, pada)
+	return _("Diajukan {0} pada {1}.").format(get_fullname(doc.diajukan_oleh), pada)
+
+
+def _describe_penetap(doc) -> str:
+	if is_penetap_atasan(doc):
+		return _("oleh atasan Pejabat Penilai, {0},").format(doc.nama_atasan_penilai)
+	if doc.ditetapkan_oleh == doc.penilai_user:
+		return _("oleh Pejabat Penilai, {0},").format(doc.nama_penilai)
+	return _("oleh {0}").format(get_fullname(doc.ditetapkan_oleh))
+
+
+def _describe_tenggat(doc) -> list[str]:
+	atasan = doc.nama_atasan_penilai
+	if is_beralih(doc):
+		return [
+			_(
+				"Batas penetapan terlewati, sehingga penetapan beralih kepada {0} selaku atasan Pejabat Penilai."
+			).format(atasan)
+		]
+	if not doc.tenggat_penetapan:
+		return []
+	tenggat = formatdate(doc.tenggat_penetapan, "d MMMM yyyy")
+	if not doc.atasan_penilai_user:
+		return [_("Paling lambat ditetapkan {0}.").format(tenggat)]
+	return [
+		_(
+			"Paling lambat ditetapkan {0}; sesudah itu beralih kepada {1} selaku atasan Pejabat Penilai."
+		).format(tenggat, atasan)
+	]
+
+
+def _format_pada(pada) -> str:
+	return format_datetime(pada, "d MMMM yyyy HH:mm")

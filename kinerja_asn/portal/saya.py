@@ -1,0 +1,230 @@
+"""What the page "Kinerja Saya" shows: months, evaluations, feedback, notices, and the one thing to do next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import frappe
+from frappe import _
+from frappe.utils import formatdate, getdate
+
+from kinerja_asn.constants.istilah import JenisEvaluasi, StatusProgres, Tahap
+from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN, DISUSUN
+from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
+from kinerja_asn.portal.dasar.halaman import get_alamat
+from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.rules.masa import Masa
+from kinerja_asn.rules.tenggat import add_hari_kerja
+from kinerja_asn.services.bersama.langkah import describe_penunggu, get_tombol
+from kinerja_asn.services.bersama.penolakan import as_text
+from kinerja_asn.services.bersama.periode import get_periode
+from kinerja_asn.services.bersama.waktu import get_libur, get_today
+from kinerja_asn.services.pelaksanaan.progres import may_lapor
+
+BELUM_SELESAI = (None, Tahap.DRAF)
+
+
+@dataclass(frozen=True)
+class Ajakan:
+	"""The one thing to do next; ``alamat`` None: there is nothing but to wait."""
+
+	judul: str
+	teks: str
+	alamat: str | None = None
+	tombol: str | None = None
+	penting: bool = False
+
+
+# --- months
+
+
+def build_bulan(skp, riwayat: list) -> list[frappe._dict]:
+	"""Per reporting period: what happened to its report, until when, and what can be done."""
+	hari, libur = get_periode(skp.periode).hari_kerja_pelaporan, get_libur(skp.instansi)
+	return [_build_satu_bulan(skp, satu, add_hari_kerja(satu.masa.akhir, hari, libur)) for satu in riwayat]
+
+
+def _build_satu_bulan(skp, satu, tenggat: date) -> frappe._dict:
+	dokumen, hari_ini = satu.dokumen, get_today()
+	tahap = dokumen.tahap if dokumen else None
+	lewat = tahap in BELUM_SELESAI and hari_ini > tenggat
+	return frappe._dict(
+		ke=satu.masa.ke,
+		masa=satu.masa.label,
+		tahap=tahap,
+		dimulai=satu.masa.awal <= hari_ini,
+		berakhir=satu.masa.akhir < hari_ini,
+		status=_(dokumen.workflow_state) if dokumen else _("Belum diisi"),
+		kelas=KELAS_TAHAP[Tahap(tahap)] if tahap else "netral",
+		terlambat=bool(dokumen.terlambat) if dokumen and tahap not in BELUM_SELESAI else lewat,
+		tenggat=formatdate(tenggat, "d MMMM yyyy"),
+		lewat=lewat,
+		alasan=dokumen.catatan_pengembalian if tahap == Tahap.DIKEMBALIKAN else None,
+		tertinggal=_describe_tertinggal(satu) if dokumen else None,
+		alamat=get_alamat("realisasi", skp=skp.name, masa=satu.masa.ke),
+		tombol=_get_tombol_bulan(skp, satu.masa, tahap),
+	)
+
+
+def _describe_tertinggal(satu) -> str | None:
+	banyak = sum(progres.status == StatusProgres.TERTINGGAL for progres in satu.progres.values())
+	return _("{0} indikator tertinggal").format(banyak) if banyak else None
+
+
+def _get_tombol_bulan(skp, masa: Masa, tahap: str | None) -> str | None:
+	if tahap is None:
+		return _("Isi realisasi") if may_lapor(skp, masa) else None
+	return {Tahap.DRAF: _("Lanjutkan"), Tahap.DIKEMBALIKAN: _("Perbaiki")}.get(tahap, _("Lihat"))
+
+
+# --- what to do next
+
+
+def find_ajakan(skp, bulan: list, evaluasi: list) -> Ajakan:
+	if skp.tahap in BELUM_DITETAPKAN:
+		return _find_ajakan_skp(skp)
+	for satu in evaluasi:
+		if satu.boleh_terima:
+			return Ajakan(
+				_("Hasil evaluasi {0} sudah diserahkan").format(satu.masa),
+				_("Baca hasilnya, lalu nyatakan bahwa Anda sudah menerimanya."),
+				"#evaluasi",
+				_("Baca hasil evaluasi"),
+				True,
+			)
+	if any(satu.tahunan for satu in evaluasi):
+		return Ajakan(_("Tidak ada yang perlu dikerjakan sekarang"), _("Tahun kinerja ini sudah dievaluasi."))
+	return _find_ajakan_perubahan(skp) or _find_ajakan_realisasi(bulan)
+
+
+def _find_ajakan_perubahan(skp) -> Ajakan | None:
+	"""A change that lies with the employee: returned to him, begun by him, or prepared by his Penilai."""
+	rows = frappe.get_list(
+		"Perubahan SKP",
+		filters={"skp": skp.name, "tahap": ("in", [str(tahap) for tahap in DISUSUN])},
+		fields=["name", "nomor", "alasan", "tahap", "catatan_pengembalian"],
+		limit_page_length=1,
+	)
+	if not rows:
+		return None
+	kembali = rows[0].tahap == Tahap.DIKEMBALIKAN
+	judul = _("Perubahan SKP dikembalikan") if kembali else _("Perubahan SKP belum diajukan")
+	return Ajakan(
+		judul,
+		(rows[0].catatan_pengembalian if kembali else _(rows[0].alasan)) or "",
+		get_alamat("perubahan", name=rows[0].name),
+		_("Perbaiki perubahan") if kembali else _("Lanjutkan perubahan"),
+		True,
+	)
+
+
+def _find_ajakan_skp(skp) -> Ajakan:
+	alamat = get_alamat("skp", name=skp.name)
+	if skp.tahap == Tahap.DIAJUKAN:
+		return Ajakan(_("SKP Anda sedang diperiksa"), describe_penunggu(skp))
+	if skp.tahap == Tahap.DIKEMBALIKAN:
+		return Ajakan(
+			_("SKP Anda dikembalikan untuk diperbaiki"),
+			skp.catatan_pengembalian or "",
+			alamat,
+			_("Perbaiki SKP"),
+			True,
+		)
+	return Ajakan(
+		_("SKP Anda belum diajukan"),
+		_("Lengkapi rencana hasil kerja dan targetnya, lalu ajukan agar {0} dapat memeriksanya.").format(
+			skp.nama_penilai or _("Pejabat Penilai")
+		),
+		alamat,
+		_("Lanjutkan menyusun SKP"),
+		True,
+	)
+
+
+def _find_ajakan_realisasi(bulan: list) -> Ajakan:
+	for satu in bulan:
+		if satu.tahap == Tahap.DIKEMBALIKAN:
+			return Ajakan(
+				_("Realisasi {0} dikembalikan").format(satu.masa),
+				satu.alasan or "",
+				satu.alamat,
+				_("Perbaiki realisasi"),
+				True,
+			)
+	for satu in bulan:
+		if satu.tahap in BELUM_SELESAI and satu.berakhir and satu.tombol:
+			return Ajakan(
+				_("Isi realisasi {0}").format(satu.masa),
+				_(
+					"Batas pelaporan {0} sudah lewat. Tetap laporkan; statusnya akan tercatat terlambat."
+				).format(satu.tenggat)
+				if satu.lewat
+				else _("Laporkan paling lambat {0}.").format(satu.tenggat),
+				satu.alamat,
+				_("Isi realisasi"),
+				True,
+			)
+	return Ajakan(
+		_("Tidak ada yang perlu dikerjakan sekarang"), _("Terima kasih, semua laporan Anda sudah lengkap.")
+	)
+
+
+# --- evaluations, feedback, notices
+
+
+def build_evaluasi(skp: str) -> list[frappe._dict]:
+	"""The user's own evaluations of this SKP; the access rules show them only once handed over."""
+	rows = frappe.get_list(
+		"Evaluasi Kinerja",
+		filters={"skp": skp, "pegawai_user": frappe.session.user},
+		fields=[
+			"name",
+			"modified",
+			"jenis",
+			"masa",
+			"tahap",
+			"workflow_state",
+			"predikat_kinerja",
+			"rating_hasil_kerja",
+			"rating_perilaku",
+			"alasan_usulan",
+			"alasan_rating_hasil",
+			"catatan",
+			"nama_penilai",
+			"diserahkan_pada",
+			"diterima_pada",
+		],
+		order_by="akhir desc, jenis desc",
+	)
+	for row in rows:
+		row.boleh_terima = row.tahap == Tahap.DISERAHKAN and bool(
+			get_tombol(frappe.get_doc("Evaluasi Kinerja", row.name), Tahap.DITUTUP)
+		)
+		row.cetak = get_tautan_evaluasi(row.name)
+		row.alamat = get_alamat("evaluasi", name=row.name)
+		row.tahunan = row.jenis == JenisEvaluasi.TAHUNAN
+	return rows
+
+
+def get_umpan_balik(skp: str) -> list:
+	return frappe.get_list(
+		"Umpan Balik Kinerja",
+		filters={"skp": skp},
+		fields=["tanggal", "nama_pemberi", "peran", "sasaran", "sasaran_uraian", "sifat", "isi"],
+		order_by="tanggal desc, creation desc",
+	)
+
+
+def get_pemberitahuan() -> list:
+	"""The user's own latest notices, as plain text with a way into the portal."""
+	rows = frappe.get_list(
+		"Notification Log",
+		filters={"for_user": frappe.session.user},
+		fields=["name", "subject", "creation", "read", "document_type", "document_name"],
+		order_by="creation desc",
+		limit_page_length=10,
+	)
+	for row in rows:
+		row.subjek = as_text(row.subject)
+		row.alamat = get_alamat("buka", jenis=row.document_type, name=row.document_name)
+		row.pada = formatdate(getdate(row.creation), "d MMMM yyyy")
+	return rows

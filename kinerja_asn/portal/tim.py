@@ -1,0 +1,251 @@
+"""What the page "Tim Saya" shows a Penilai: what waits for him, and where each of his people stands."""
+
+from collections import defaultdict
+
+import frappe
+from frappe import _
+from frappe.utils import getdate
+
+from kinerja_asn.constants.istilah import JenisEvaluasi, StatusPenugasan, Tahap
+from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, SUDAH_DISERAHKAN
+from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.permissions.pelaku import get_kolom_pelaku
+from kinerja_asn.portal.dasar.halaman import get_alamat
+from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
+from kinerja_asn.rules.tenggat import add_hari_kerja
+from kinerja_asn.services.bersama.langkah import get_status_menunggu
+from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
+from kinerja_asn.services.bersama.waktu import get_libur, get_today
+from kinerja_asn.services.orang.bawahan import get_bawahan
+from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres
+from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
+
+# --- what waits for the Penilai
+
+
+def get_antrean() -> frappe._dict:
+	"""Submitted documents on which the session user, as Penilai, has the next step; oldest first."""
+	return frappe._dict(
+		skp=_get_menunggu("SKP", ["diajukan_pada"], "tim/skp"),
+		perubahan=_get_menunggu("Perubahan SKP", ["alasan", "diajukan_pada"], "perubahan"),
+		realisasi=_get_menunggu("Realisasi Kinerja", ["masa", "terlambat", "diajukan_pada"], "tim/realisasi"),
+		evaluasi=_get_evaluasi_terbuka(),
+		penugasan=_get_penugasan_menunggu(),
+	)
+
+
+def _get_penugasan_menunggu() -> list:
+	"""Those that name the session user as Penilai, which is what lets him read them."""
+	rows = frappe.get_all(
+		"Penugasan Kinerja",
+		{"penilai_user": frappe.session.user, "status": str(StatusPenugasan.MENUNGGU)},
+		["name", "nama_pegawai", "rencana_hasil_kerja", "periode"],
+		order_by="creation asc",
+	)
+	for row in rows:
+		row.alamat = get_alamat("penugasan", name=row.name)
+	return rows
+
+
+def _get_menunggu(doctype: str, fields: list[str], halaman: str) -> list:
+	status = get_status_menunggu(doctype, PENILAI, Tahap.DIAJUKAN)
+	rows = frappe.get_list(
+		doctype,
+		filters={
+			get_kolom_pelaku(doctype, PENILAI): frappe.session.user,
+			"workflow_state": ("in", status or [""]),
+		},
+		fields=["name", "nama_pegawai", "jabatan_pegawai", "periode", "workflow_state", *fields],
+		order_by="diajukan_pada asc",
+	)
+	for row in rows:
+		row.alamat = get_alamat(halaman, name=row.name)
+	return rows
+
+
+def _get_evaluasi_terbuka() -> list:
+	rows = frappe.get_list(
+		"Evaluasi Kinerja",
+		filters={
+			"penilai_user": frappe.session.user,
+			"tahap": ("not in", [str(satu) for satu in SUDAH_DISERAHKAN]),
+		},
+		fields=["name", "nama_pegawai", "masa", "jenis", "tahap", "workflow_state", "predikat_kinerja"],
+		order_by="akhir asc, nama_pegawai asc",
+	)
+	for row in rows:
+		row.alamat = get_alamat("tim/evaluasi", name=row.name)
+		row.tugas = (
+			_("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")
+		)
+	return rows
+
+
+def get_evaluasi_belum_dibuat(tim: list) -> list[frappe._dict]:
+	"""Evaluations whose time has come, per period evaluated, with the people who have none yet; newest first."""
+	ada = _get_kunci_evaluasi([skp.name for skp in tim])
+	kelompok: dict[tuple, frappe._dict] = {}
+	for skp in tim:
+		if skp.tahap not in DISEPAKATI:
+			continue
+		for jenis, masa in _get_masa_jatuh(skp):
+			if (skp.name, str(jenis), 0 if jenis == JenisEvaluasi.TAHUNAN else masa.ke) not in ada:
+				satu = kelompok.setdefault(
+					(masa.akhir, str(jenis)), frappe._dict(masa=masa.label, jenis=str(jenis), pegawai=[])
+				)
+				satu.pegawai.append(
+					frappe._dict(nama=skp.nama_pegawai, alamat=_get_alamat_evaluasi(skp.name, jenis, masa.ke))
+				)
+	return [kelompok[kunci] for kunci in sorted(kelompok, reverse=True)]
+
+
+def _get_kunci_evaluasi(skp: list[str]) -> set[tuple]:
+	rows = frappe.get_list(
+		"Evaluasi Kinerja", filters={"skp": ("in", skp or [""])}, fields=["skp", "jenis", "masa_ke"]
+	)
+	return {(row.skp, row.jenis, row.masa_ke) for row in rows}
+
+
+def _get_masa_jatuh(skp) -> list[tuple]:
+	periode, hari_ini = get_periode(skp.periode), get_today()
+	return [
+		(jenis, masa)
+		for jenis in JenisEvaluasi
+		for masa in get_masa_evaluasi(skp.periode, jenis)
+		if masa.akhir >= getdate(skp.awal)
+		and masa.awal <= getdate(skp.akhir)
+		and hari_ini >= max(get_awal_evaluasi(periode, masa, jenis), masa.awal)
+	]
+
+
+def _get_alamat_evaluasi(skp: str, jenis: JenisEvaluasi, ke: int) -> str:
+	return get_alamat("tim/evaluasi", skp=skp, jenis=jenis, masa=0 if jenis == JenisEvaluasi.TAHUNAN else ke)
+
+
+# --- the team
+
+
+# The page's two views -> the column of SKP that names the session user.
+SEBAGAI = {"penilai": "penilai_user", "atasan": "atasan_penilai_user"}
+
+
+def get_periode_tim(sebagai: str) -> list[str]:
+	"""Periods in which the session user is Penilai (or atasan) of somebody, newest first."""
+	rows = frappe.get_list(
+		"SKP",
+		filters={SEBAGAI[sebagai]: frappe.session.user},
+		fields=["periode", "awal"],
+		order_by="awal desc",
+	)
+	return list(dict.fromkeys(row.periode for row in rows))
+
+
+def get_tim(periode: str, sebagai: str = "penilai", cari: str | None = None) -> list:
+	"""SKP of the session user's people in ``periode``, with their progress; a fixed number of queries."""
+	saring = {SEBAGAI[sebagai]: frappe.session.user, "periode": periode}
+	if cari:
+		saring["nama_pegawai"] = ("like", f"%{cari}%")
+	tim = frappe.get_list(
+		"SKP",
+		filters=saring,
+		fields=[
+			"name",
+			"pegawai",
+			"nama_pegawai",
+			"jabatan_pegawai",
+			"unit_kerja",
+			"instansi",
+			"periode",
+			"awal",
+			"akhir",
+			"tahap",
+			"workflow_state",
+		],
+		order_by="nama_pegawai asc, urutan asc",
+	)
+	add_progres(tim)
+	for skp in tim:
+		skp.alamat = get_alamat("tim/skp", name=skp.name)
+		skp.kelas_tahap = KELAS_TAHAP[Tahap(skp.tahap)]
+	return tim
+
+
+def add_progres(tim: list) -> None:
+	"""Put ``progres`` (words and colour) and ``belum_lapor`` on every SKP of ``tim``."""
+	nama = [skp.name for skp in tim]
+	indikator = _get_indikator(nama)
+	gabungan = get_gabungan(nama, get_today())
+	laporan = _get_laporan(nama)
+	libur = {instansi: get_libur(instansi) for instansi in {skp.instansi for skp in tim}}
+	for skp in tim:
+		skp.progres = _describe_progres(skp, indikator[skp.name], gabungan)
+		skp.belum_lapor = _find_belum_lapor(skp, laporan[skp.name], libur[skp.instansi])
+
+
+def _get_indikator(nama: list[str]) -> dict[str, list]:
+	"""Children of SKP that get_list has already found readable."""
+	rows = frappe.get_all(
+		"SKP Indikator",
+		{"parent": ("in", nama or [""]), "parenttype": "SKP"},
+		["parent", "kunci", "arah", "cara_hitung", "target_min", "target_maks"],
+	)
+	return _group(rows, "parent")
+
+
+def _get_laporan(nama: list[str]) -> dict[str, list]:
+	rows = frappe.get_list(
+		"Realisasi Kinerja", filters={"skp": ("in", nama or [""])}, fields=["skp", "masa_ke", "tahap"]
+	)
+	return _group(rows, "skp")
+
+
+def _group(rows: list, kolom: str) -> dict[str, list]:
+	kelompok = defaultdict(list)
+	for row in rows:
+		kelompok[row[kolom]].append(row)
+	return kelompok
+
+
+def _describe_progres(skp, indikator: list, gabungan: dict) -> frappe._dict | None:
+	if skp.tahap not in DISEPAKATI or not indikator:
+		return None
+	status = [get_progres(skp, iki, gabungan.get(iki.kunci), get_today()).status for iki in indikator]
+	return summarize_status(status)
+
+
+def _find_belum_lapor(skp, laporan: list, libur) -> list[str]:
+	"""Periods past their deadline without a submitted report."""
+	if skp.tahap != Tahap.DITETAPKAN:
+		return []
+	sudah = {row.masa_ke for row in laporan if row.tahap not in DISUSUN}
+	hari = get_periode(skp.periode).hari_kerja_pelaporan
+	return [
+		masa.label
+		for masa in get_masa_skp(skp)
+		if masa.ke not in sudah and add_hari_kerja(masa.akhir, hari, libur) < get_today()
+	]
+
+
+def get_tanpa_skp(periode: str, tim: list) -> list[str]:
+	"""Names of the user's own staff, by assignment or as direct superior, who have no SKP in ``periode``.
+
+	Read for the session user's own Employee records only, never for one that a client names.
+	"""
+	bawahan = get_bawahan(get_pegawai(frappe.session.user))
+	names = [row.name for row in bawahan] or [""]
+	punya = set(frappe.get_all("SKP", {"periode": periode, "pegawai": ("in", names)}, pluck="pegawai"))
+	return [row.employee_name for row in bawahan if row.name not in punya]
+
+
+def count_tim(tim: list) -> frappe._dict:
+	"""How many people are behind, on schedule, or still without a set SKP."""
+	kelas = [skp.progres.kelas for skp in tim if skp.progres]
+	return frappe._dict(
+		pegawai=len(tim),
+		tertinggal=kelas.count("bahaya"),
+		sesuai=kelas.count("baik") + kelas.count("unggul"),
+		belum=kelas.count("netral"),
+		belum_lapor=sum(bool(skp.belum_lapor) for skp in tim),
+		belum_ditetapkan=len(tim) - len(kelas),
+	)

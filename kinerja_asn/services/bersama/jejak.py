@@ -1,0 +1,25 @@
+"""The trace that services leave on documents which they change for others: a note under the document."""
+
+from collections.abc import Iterable
+
+import frappe
+from frappe.utils import escape_html, get_fullname
+
+from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
+
+
+def add_jejak(catatan: Iterable[tuple[str, str, str]]) -> None:
+	"""``catatan``: (DocType, name, sentence as plain text), written in one go and signed by the session user."""
+	baku = BarisBaku("Comment")
+	penulis = {"comment_email": frappe.session.user, "comment_by": get_fullname(frappe.session.user)}
+	insert_banyak("Comment", [baku.build(penulis, _build_komentar(*satu)) for satu in catatan])
+
+
+def _build_komentar(doctype: str, name: str, kalimat: str) -> dict:
+	return {
+		"name": frappe.generate_hash(length=10),
+		"comment_type": "Info",
+		"reference_doctype": doctype,
+		"reference_name": name,
+		"content": escape_html(kalimat),
+	}

@@ -1,0 +1,130 @@
+"""Steps of the workflow as the portal and the API take them: by stage, on the version that was seen, as the user."""
+
+from dataclasses import dataclass
+
+import frappe
+from frappe import _
+from frappe.model.workflow import apply_workflow, get_transitions
+
+from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.permissions.pelaku import is_beralih, is_pelaku
+from kinerja_asn.permissions.penjaga import join_atau
+from kinerja_asn.services.bersama.penolakan import get_pesan_berubah
+from kinerja_asn.tahap.alur import get_alur, get_tahap
+from kinerja_asn.tahap.alur import get_langkah as get_langkah_alur
+
+
+@dataclass(frozen=True)
+class Langkah:
+	"""A step the session user can take now: HR's word for it, and the stage it leads to."""
+
+	tindakan: str
+	tahap: Tahap
+
+
+def get_langkah(doc) -> list[Langkah]:
+	"""Steps open to the session user: by role, the transition's condition and his part in the document."""
+	user = frappe.session.user
+	if doc.is_new() or not doc.has_permission("write"):
+		return []
+	return [
+		Langkah(row.action, get_tahap(doc.doctype, row.next_state))
+		for row in map(frappe._dict, get_transitions(doc))
+		if is_pelaku(doc, doc.doctype, row.allowed, user) and row.next_state != doc.workflow_state
+	]
+
+
+def find_langkah(doc, tujuan: Tahap) -> Langkah | None:
+	"""The step towards ``tujuan``; a verifier's state of the same stage in between counts as on the way forward."""
+	langkah = get_langkah(doc)
+	tahap = (tujuan,) if tujuan in DISUSUN else (tujuan, doc.tahap)
+	return next((satu for cari in tahap for satu in langkah if satu.tahap == cari), None)
+
+
+def get_tombol(doc, *tujuan: Tahap) -> dict[str, str]:
+	"""Stage -> label of the button, for those of ``tujuan`` that the session user can take."""
+	langkah = {str(satu): find_langkah(doc, satu) for satu in tujuan}
+	return {tahap: _(satu.tindakan) for tahap, satu in langkah.items() if satu}
+
+
+def check_belum_berubah(doc, modified: str | None) -> None:
+	"""``modified`` is that of the version the user saw; None for a caller who says nothing about it."""
+	if modified is not None and str(doc.modified or "") != modified:
+		frappe.throw(get_pesan_berubah(), frappe.TimestampMismatchError)
+
+
+def advance(doc, tujuan: Tahap, modified: str | None = None) -> None:
+	"""Take the step towards ``tujuan``. The same request a second time (a double click) changes nothing."""
+	if doc.tahap == tujuan and doc.modified_by == frappe.session.user:
+		return
+	check_belum_berubah(doc, modified)
+	langkah = find_langkah(doc, tujuan)
+	if not langkah:
+		frappe.throw(
+			_("Langkah ini tidak dapat Anda lakukan pada status {0}. {1}").format(
+				_(doc.workflow_state), describe_penunggu(doc)
+			),
+			frappe.PermissionError,
+		)
+	apply_workflow(doc.as_dict(), langkah.tindakan)
+	doc.reload()
+
+
+def send_back(doc, alasan: str | None, modified: str | None = None) -> None:
+	"""Return a submitted document to the employee with the reason he will read."""
+	if doc.tahap == Tahap.DIKEMBALIKAN and doc.modified_by == frappe.session.user:
+		return
+	check_belum_berubah(doc, modified)
+	if not (alasan or "").strip():
+		frappe.throw(_("Tulis alasan pengembalian, agar pegawai tahu apa yang perlu diperbaiki."))
+	doc.check_permission("write")
+	doc.catatan_pengembalian = alasan.strip()
+	doc.save()
+	advance(doc, Tahap.DIKEMBALIKAN)
+
+
+def get_bertahap(doctype: str, name: str):
+	"""A document that moves through stages, if the session user may read it."""
+	if doctype not in BERTAHAP:
+		frappe.throw(_("{0} tidak memiliki alur kerja.").format(_(doctype)))
+	doc = frappe.get_doc(doctype, name)
+	doc.check_permission("read")
+	return doc
+
+
+# --- words about where a document waits
+
+
+def describe_penunggu(doc) -> str:
+	"""Who has the next step, in words: "Menunggu Penilai (Pejabat Penilai Kinerja)."; "" when nobody has."""
+	penilai = doc.get("nama_atasan_penilai" if is_beralih(doc) else "nama_penilai")
+	nama = {PEGAWAI: doc.get("nama_pegawai"), PENILAI: penilai}
+	peran = dict.fromkeys(
+		row.allowed
+		for row in get_langkah_alur(doc.doctype, doc.workflow_state)
+		if get_tahap(doc.doctype, row.next_state) not in DISUSUN
+	)
+	pihak = [f"{nama[satu]} ({_(satu)})" if nama.get(satu) else _(satu) for satu in peran]
+	return _("Menunggu {0}.").format(join_atau(pihak)) if pihak else ""
+
+
+def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
+	"""``describe_penunggu`` for whoever cannot set a submitted document himself (``tombol``: ``get_tombol``); else ""."""
+	menunggu_lain = doc.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in tombol
+	return describe_penunggu(doc) if menunggu_lain else ""
+
+
+def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:
+	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk. Returning alone is no task."""
+	return sorted(
+		{
+			row.state
+			for row in get_alur(doctype).transitions
+			if row.allowed == role
+			and get_tahap(doctype, row.state) == tahap
+			and get_tahap(doctype, row.next_state) not in DISUSUN
+		}
+	)

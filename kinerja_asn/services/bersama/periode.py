@@ -1,0 +1,83 @@
+"""What a Periode Kinerja says about dates: its reporting periods, deadlines and whether it is open."""
+
+from datetime import date
+
+import frappe
+from frappe import _
+from frappe.utils import getdate
+
+from kinerja_asn.constants.istilah import JenisEvaluasi, JenisMasa
+from kinerja_asn.rules.masa import Masa, build_masa
+from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
+from kinerja_asn.services.bersama.waktu import get_libur, get_today
+
+
+def get_periode(name: str):
+	return frappe.get_cached_doc("Periode Kinerja", name)
+
+
+def find_periode_terbaru() -> str | None:
+	"""The latest open period among those that the session user may see."""
+	daftar = frappe.get_list(
+		"Periode Kinerja", {"status": "Dibuka"}, pluck="name", order_by="tahun desc", limit_page_length=1
+	)
+	return daftar[0] if daftar else None
+
+
+def check_periode_dibuka(name: str) -> None:
+	periode = get_periode(name)
+	if periode.status != "Dibuka":
+		frappe.throw(
+			_("Periode {0} berstatus {1}. SKP dan realisasi hanya dapat diisi ketika periode Dibuka.").format(
+				name, _(periode.status)
+			)
+		)
+
+
+def get_masa_pelaporan(name: str) -> tuple[Masa, ...]:
+	"""Periods in which realisasi is documented."""
+	periode = get_periode(name)
+	return build_masa(
+		getdate(periode.awal), getdate(periode.akhir), JenisMasa(periode.jenis_pendokumentasian)
+	)
+
+
+def get_masa_evaluasi(name: str, jenis: JenisEvaluasi) -> tuple[Masa, ...]:
+	"""Periods that are evaluated: months, quarters or half-years, or the whole year."""
+	periode = get_periode(name)
+	kind = JenisMasa.TAHUNAN if jenis == JenisEvaluasi.TAHUNAN else JenisMasa(periode.jenis_evaluasi_periodik)
+	return build_masa(getdate(periode.awal), getdate(periode.akhir), kind)
+
+
+def find_masa(daftar: tuple[Masa, ...], ke: int) -> Masa:
+	for masa in daftar:
+		if masa.ke == ke:
+			return masa
+	frappe.throw(
+		_("Masa ke-{0} tidak ada dalam periode ini. Pilih masa ke-{1} sampai ke-{2}.").format(
+			ke, daftar[0].ke, daftar[-1].ke
+		)
+	)
+
+
+def get_tenggat_penetapan(doc) -> date:
+	"""Last day on which the Penilai sets a plan that is submitted today, perhaps again (Pasal 14; p. 65 no. 4-5).
+
+	``doc`` has periode, and of an earlier submission tenggat_penetapan and dikembalikan_pada. 31 January, or what the
+	period says; for what comes later (newcomers, moves, changes) some working days. What the Penilai had returned
+	leaves him the working days he had left then, at least one: returning it winds no clock back, and neither does
+	the employee use up the Penilai's time by sitting on it.
+	"""
+	periode, hari_ini = get_periode(doc.periode), get_today()
+	libur = get_libur(periode.instansi)
+	batas = getdate(periode.batas_penetapan_skp)
+	tenggat = batas if hari_ini <= batas else add_hari_kerja(hari_ini, periode.hari_kerja_penetapan, libur)
+	if not (doc.dikembalikan_pada and doc.tenggat_penetapan):
+		return tenggat
+	sisa = hari_kerja_antara(getdate(doc.dikembalikan_pada), getdate(doc.tenggat_penetapan), libur)
+	return min(tenggat, add_hari_kerja(hari_ini, max(sisa, 1), libur))
+
+
+def get_tenggat_realisasi(name: str, akhir_masa: date) -> date:
+	periode = get_periode(name)
+	return add_hari_kerja(akhir_masa, periode.hari_kerja_pelaporan, get_libur(periode.instansi))

@@ -1,4 +1,0 @@
-"""The Script Reports, one module each; ``bagian`` has what they share.
-
-Reports bypass Frappe's permission hooks: every module limits its rows to what the session user may read.
-"""

@@ -1,0 +1,185 @@
+"""Who is who on a document: the rated employee, his Penilai and the Penilai's superior, as they are on a day.
+
+Transactions keep a copy (design.md §5.2): access and prints read it, never the Employee tree.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+import frappe
+
+from kinerja_asn.constants.istilah import JenisPerpindahan, Tahap
+from kinerja_asn.services.bersama.waktu import get_today
+
+_DATA = (
+	"name",
+	"employee_name",
+	"nip",
+	"pangkat_golongan",
+	"designation",
+	"department",
+	"company",
+	"user_id",
+	"reports_to",
+	"date_of_joining",
+	"jenis_jabatan",
+	"pimpinan_unit_mandiri",
+)
+
+
+def get_data(pegawai: str | None) -> frappe._dict:
+	"""The Employee's data that documents copy; empty when there is no such Employee."""
+	return get_banyak_data([pegawai]).get(pegawai) or frappe._dict()
+
+
+def get_banyak_data(pegawai: Iterable[str | None]) -> dict[str, frappe._dict]:
+	"""``get_data`` of many: name -> data. Who is not an Employee is absent."""
+	nama = {satu for satu in pegawai if satu}
+	if not nama:
+		return {}
+	rows = frappe.get_all("Employee", {"name": ("in", list(nama))}, _DATA)
+	return {row.name: row for row in rows}
+
+
+def get_jabatan(pegawai: str) -> dict:
+	"""What decides the form of an SKP and who sets it: jenis_jabatan, pimpinan_unit_mandiri (p. 31, 53, 65)."""
+	kolom = ["jenis_jabatan", "pimpinan_unit_mandiri"]
+	return frappe.db.get_value("Employee", pegawai, kolom, as_dict=True) or {}
+
+
+def get_penugasan(pegawai: Iterable[str | None], pada: date | None = None) -> dict[str, frappe._dict]:
+	"""pegawai -> the Penugasan Penilai in force on ``pada`` (default today), of those for whom one is."""
+	nama = {satu for satu in pegawai if satu}
+	if not nama:
+		return {}
+	pada = pada or get_today()
+	table = frappe.qb.DocType("Penugasan Penilai")
+	rows = (
+		frappe.qb.from_(table)
+		.select(table.pegawai, table.penilai, table.atasan_penilai)
+		.where(table.pegawai.isin(list(nama)) & (table.dari <= pada))
+		.where(table.sampai.isnull() | (table.sampai >= pada))
+		.orderby(table.dari)
+		.run(as_dict=True)
+	)
+	return {row.pegawai: row for row in rows}  # the latest wins
+
+
+def snapshot_pihak(pegawai: str, pada: date | None = None) -> dict:
+	"""Fields that every transaction copies from the people it concerns."""
+	return snapshot_banyak_pihak([pegawai], get_banyak_data([pegawai]), pada)[pegawai]
+
+
+def snapshot_banyak_pihak(
+	pegawai: Collection[str], data: dict[str, frappe._dict], pada: date | None = None
+) -> dict[str, dict]:
+	"""``snapshot_pihak`` of many, with their ``get_banyak_data``: pegawai -> fields, in four queries."""
+	penugasan = get_penugasan(pegawai, pada)
+	penilai = _choose_penilai(pegawai, penugasan, data)
+	data_penilai = get_banyak_data(penilai.values())
+	atasan = _choose_atasan(penilai, penugasan, data_penilai, pada)
+	data_atasan = get_banyak_data(atasan.values())
+	kosong = frappe._dict()
+	return {
+		satu: {
+			**_copy_pegawai(data.get(satu, kosong)),
+			**_copy_penilai(data_penilai.get(penilai[satu], kosong)),
+			**_copy_atasan(data_atasan.get(atasan[satu], kosong)),
+		}
+		for satu in pegawai
+	}
+
+
+def _choose_penilai(pegawai: Iterable[str], penugasan: dict, data: dict) -> dict[str, str | None]:
+	"""Penilai by assignment, else the direct superior (Pasal 1; p. 3)."""
+	return {
+		satu: (penugasan.get(satu) or {}).get("penilai") or (data.get(satu) or {}).get("reports_to")
+		for satu in pegawai
+	}
+
+
+def _choose_atasan(
+	penilai: dict[str, str | None], penugasan: dict, data_penilai: dict, pada: date | None
+) -> dict[str, str | None]:
+	"""The atasan Penilai that the assignment names, else the Penilai's own Penilai."""
+	penugasan_penilai = get_penugasan(penilai.values(), pada)
+	penilainya = _choose_penilai(set(penilai.values()), penugasan_penilai, data_penilai)
+	return {
+		pegawai: (penugasan.get(pegawai) or {}).get("atasan_penilai") or penilainya[nama]
+		for pegawai, nama in penilai.items()
+	}
+
+
+def _copy_pegawai(data: frappe._dict) -> dict:
+	return {
+		"pegawai": data.name,
+		"nama_pegawai": data.employee_name,
+		"nip_pegawai": data.nip,
+		"pangkat_pegawai": data.pangkat_golongan,
+		"jabatan_pegawai": data.designation,
+		"unit_kerja": data.department,
+		"instansi": data.company,
+		"pegawai_user": data.user_id,
+	}
+
+
+def _copy_penilai(data: frappe._dict) -> dict:
+	return {
+		"penilai": data.name,
+		"nama_penilai": data.employee_name,
+		"nip_penilai": data.nip,
+		"pangkat_penilai": data.pangkat_golongan,
+		"jabatan_penilai": data.designation,
+		"unit_penilai": data.department,
+		"penilai_user": data.user_id,
+	}
+
+
+def _copy_atasan(data: frappe._dict) -> dict:
+	return {
+		"atasan_penilai": data.name,
+		"nama_atasan_penilai": data.employee_name,
+		"atasan_penilai_user": data.user_id,
+	}
+
+
+def is_penetap_atasan(doc) -> bool:
+	"""Does the atasan Penilai stand in the Penilai's place: who set this version of ``doc``, else who is to (p. 65 no. 5)?"""
+	penetap = doc.ditetapkan_oleh or doc.get("penetap_user")
+	return bool(penetap) and penetap != doc.penilai_user and penetap == doc.atasan_penilai_user
+
+
+# Columns a document made from an SKP takes over from it.
+KOLOM_PIHAK = tuple(
+	{**_copy_pegawai(frappe._dict()), **_copy_penilai(frappe._dict()), **_copy_atasan(frappe._dict())}
+)
+KOLOM_PENILAI = tuple(kolom for kolom in KOLOM_PIHAK if "penilai" in kolom)
+
+
+# --- reports on an SKP that was closed because its Penilai moved
+
+
+def get_pihak_laporan(skp: str) -> dict:
+	"""Parties, periode of a report on ``skp``: those of the SKP; after its Penilai has moved his successor verifies."""
+	kolom = [*KOLOM_PIHAK, "periode", "tahap"]
+	pihak = frappe.db.get_value("SKP", skp, kolom, as_dict=True) or frappe._dict()
+	if pihak.pop("tahap", None) == Tahap.DITUTUP and (pengganti := _find_pengganti(skp)):
+		berikut = get_pihak_laporan(pengganti)
+		pihak.update({kolom: berikut[kolom] for kolom in KOLOM_PENILAI})
+	return pihak
+
+
+def _find_pengganti(skp: str) -> str | None:
+	"""The successor of ``skp``, if a change of Penilai made it; an employee who moved is known to his former one."""
+	jejak, induk = frappe.qb.DocType("Perpindahan Dokumen"), frappe.qb.DocType("Perpindahan Kinerja")
+	rows = (
+		frappe.qb.from_(jejak)
+		.join(induk)
+		.on(jejak.parent == induk.name)
+		.select(jejak.skp_baru)
+		.where((jejak.skp_lama == skp) & (jejak.skp_baru != ""))
+		.where(induk.jenis == str(JenisPerpindahan.GANTI_PENILAI))
+		.limit(1)
+		.run(pluck=True)
+	)
+	return rows[0] if rows else None

@@ -1,0 +1,19 @@
+"""Carrying a plan out (Pasal 16-22): realisasi combined, evidence and its storage, feedback, the tree with its figures."""
+
+PINTU = {
+	"bukti": ("EKSTENSI", "UKURAN_MAKS_BAKU_MB", "check_baris_bukti", "check_berkas", "prevent_penghapusan"),
+	"penyimpanan": ("delete_file_data_content", "write_file"),
+	"pohon": ("Cabang", "Pohon", "SIMPUL_MAKS", "Simpul", "get_pohon"),
+	"progres": (
+		"count_masa",
+		"get_gabungan",
+		"get_gabungan_rencana",
+		"get_masa_skp",
+		"get_progres",
+		"get_progres_baris",
+		"get_riwayat",
+		"may_lapor",
+		"rate_progres",
+	),
+	"umpan_balik": ("UmpanBalik", "collect_umpan_balik"),
+}

@@ -1,0 +1,147 @@
+"""Evidence: private files of known kinds and honest links (p. 68: evidence of results, not of activities)."""
+
+from urllib.parse import urlsplit
+
+import filetype
+import frappe
+from frappe import _
+from frappe.utils import escape_html
+
+from kinerja_asn.constants.tahapan import DISUSUN
+
+DOCTYPE = "Realisasi Kinerja"
+EKSTENSI = ("pdf", "jpg", "jpeg", "png", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "mp4")
+# Content types behind an extension, as `filetype` reads them from the first bytes.
+# Office files are zip or OLE containers; csv has no signature.
+_ISI = {
+	"jpeg": {"jpg"},
+	"docx": {"docx", "zip"},
+	"xlsx": {"xlsx", "zip"},
+	"pptx": {"pptx", "zip"},
+	"doc": {"doc", "xls", "ppt"},
+	"xls": {"doc", "xls", "ppt"},
+	"ppt": {"doc", "xls", "ppt"},
+	"mp4": {"mp4", "m4v", "mov"},
+}
+UKURAN_MAKS_BAKU_MB = 10
+
+
+def check_berkas(doc, method=None) -> None:
+	"""File before_insert: what is attached to a Realisasi is private, of a known kind and not too large."""
+	if doc.attached_to_doctype != DOCTYPE:
+		return
+	nama = doc.file_name or doc.file_url or ""
+	ekstensi = nama.rpartition(".")[2].lower() if "." in nama else ""
+	if ekstensi not in EKSTENSI:
+		frappe.throw(
+			_("Berkas {0} tidak diterima sebagai bukti. Gunakan {1}.").format(
+				escape_html(nama), ", ".join(EKSTENSI)
+			)
+		)
+	isi = _get_isi(doc)
+	_check_ukuran(nama, isi, _get_ukuran_maks(doc.attached_to_name))
+	_check_isi(nama, ekstensi, isi)
+
+
+def prevent_penghapusan(doc, method=None) -> None:
+	"""File on_trash: evidence of a realisasi under review or verified stays. The stored record says whose it is."""
+	berkas = frappe.db.get_value(
+		"File", doc.name, ["attached_to_doctype", "attached_to_name", "file_url"], as_dict=True
+	)
+	if not berkas or berkas.attached_to_doctype != DOCTYPE:
+		return
+	dipakai = frappe.db.exists("Bukti Dukung", {"parent": berkas.attached_to_name, "berkas": berkas.file_url})
+	tahap = frappe.db.get_value(DOCTYPE, berkas.attached_to_name, "tahap")
+	if dipakai and tahap not in (None, *DISUSUN):
+		frappe.throw(_("Bukti dukung tidak dapat dihapus setelah realisasi diajukan."))
+
+
+def _get_isi(doc) -> bytes:
+	isi = doc.content if not doc.name and doc.get("content") is not None else doc.get_content()
+	return isi.encode() if isinstance(isi, str) else isi
+
+
+def _get_ukuran_maks(realisasi: str | None) -> int:
+	periode = realisasi and frappe.db.get_value(DOCTYPE, realisasi, "periode")
+	return (
+		periode and frappe.get_cached_value("Periode Kinerja", periode, "ukuran_bukti_maks_mb")
+	) or UKURAN_MAKS_BAKU_MB
+
+
+def _check_ukuran(nama: str, isi: bytes, maks_mb: int) -> None:
+	if not isi:
+		frappe.throw(_("Berkas {0} kosong. Pilih berkas lain.").format(escape_html(nama)))
+	if len(isi) > maks_mb * 1024 * 1024:
+		frappe.throw(
+			_(
+				"Berkas {0} berukuran {1} MB; paling besar {2} MB. Perkecil berkasnya atau gunakan tautan."
+			).format(escape_html(nama), round(len(isi) / 1024 / 1024), maks_mb)
+		)
+
+
+def _check_isi(nama: str, ekstensi: str, isi: bytes) -> None:
+	"""An executable renamed to .pdf is still an executable."""
+	jenis = filetype.guess_extension(isi)
+	if ekstensi == "csv":
+		cocok = jenis is None and b"\0" not in isi[:4096]
+	else:
+		cocok = jenis in _ISI.get(ekstensi, {ekstensi})
+	if not cocok:
+		frappe.throw(
+			_("Isi berkas {0} bukan {1}. Simpan ulang dalam format yang benar lalu unggah lagi.").format(
+				escape_html(nama), ekstensi
+			)
+		)
+
+
+def check_baris_bukti(doc) -> None:
+	"""Every evidence row of a Realisasi has a file of its own document or an honest link."""
+	for row in doc.bukti:
+		if not (row.berkas or row.tautan):
+			frappe.throw(_("Bukti ke-{0}: lampirkan berkas atau isi tautan.").format(row.idx))
+		if row.tautan:
+			row.tautan = _check_tautan(row)
+		if row.berkas:
+			_check_kepemilikan(doc, row)
+
+
+def _check_tautan(row) -> str:
+	tautan = row.tautan.strip()
+	try:
+		bagian = urlsplit(tautan)
+	except ValueError:
+		bagian = urlsplit("")
+	if bagian.scheme not in ("http", "https") or not bagian.hostname:
+		frappe.throw(
+			_("Bukti ke-{0}: tautan harus diawali https:// dan menuju sebuah situs.").format(row.idx)
+		)
+	return tautan
+
+
+def _check_kepemilikan(doc, row) -> None:
+	"""Naming another document's file here would lend it to the readers of this one."""
+	daftar = frappe.get_all(
+		"File",
+		{"file_url": row.berkas, "is_private": 1},
+		["name", "attached_to_doctype", "attached_to_name", "owner"],
+	)
+	if any((satu.attached_to_doctype, satu.attached_to_name) == (doc.doctype, doc.name) for satu in daftar):
+		return
+	for satu in daftar:
+		if satu.owner == frappe.session.user and not _is_terlampir(satu):
+			return _adopt(satu.name, doc)
+	frappe.throw(_("Bukti ke-{0}: unggah berkasnya ke dokumen ini.").format(row.idx))
+
+
+def _is_terlampir(berkas) -> bool:
+	"""Attached to a document that exists? The form uploads before a new document has its name."""
+	nama, doctype = berkas.attached_to_name, berkas.attached_to_doctype
+	return bool(nama and doctype and frappe.db.exists(doctype, nama))
+
+
+def _adopt(name: str, doc) -> None:
+	"""The uploader's own loose file becomes evidence, under the same checks as one uploaded here."""
+	berkas = frappe.get_doc("File", name)
+	berkas.update({"attached_to_doctype": doc.doctype, "attached_to_name": doc.name})
+	check_berkas(berkas)
+	berkas.save()

@@ -1,0 +1,183 @@
+"""Brings realisasi, evidence and feedback of an SKP together for its evaluation and proposes a rating."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+import frappe
+from frappe import _
+from frappe.query_builder.functions import Count
+from frappe.utils import getdate
+
+from kinerja_asn.constants.istilah import Arah, CaraHitung, JenisEvaluasi, JenisHasilKerja, Rating
+from kinerja_asn.constants.tahapan import DIVERIFIKASI
+from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
+from kinerja_asn.rules.pembulatan import format_angka, round_half_up, to_decimal
+from kinerja_asn.rules.predikat import Ambang, Baris, Usulan, propose_rating_hasil, rating_hasil_kerja
+from kinerja_asn.rules.progres import target_sampai
+from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana
+from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik
+from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
+
+
+def build_hasil(skp, akhir: date, jenis: JenisEvaluasi, umpan_balik: UmpanBalik) -> list[dict]:
+	"""Rows for Evaluasi Hasil Kerja, in the order of the SKP: only verified realisasi counts.
+
+	``skp`` is the version in force at the end of what is evaluated (services/versi.get_rencana).
+	"""
+	realisasi = get_gabungan_rencana(skp, akhir, DIVERIFIKASI)
+	bukti = _count_bukti(skp, akhir)
+	narasi = _get_narasi(skp.name, akhir)
+	return [
+		_build_baris(
+			skp,
+			hasil,
+			iki,
+			akhir,
+			jenis,
+			realisasi.get(iki.kunci),
+			bukti.get(iki.kunci, 0),
+			narasi,
+			umpan_balik,
+		)
+		for hasil in skp.hasil_kerja
+		for iki in skp.indikator
+		if iki.hasil_kerja == hasil.kunci
+	]
+
+
+def _build_baris(skp, hasil, iki, akhir, jenis, realisasi, bukti, narasi, umpan_balik: UmpanBalik) -> dict:
+	rating, persen = rate_indikator(skp, iki, realisasi, akhir, jenis)
+	return {
+		"hasil_kerja": hasil.kunci,
+		"indikator": iki.kunci,
+		"jenis": hasil.jenis,
+		"rhk_pimpinan_uraian": hasil.rhk_pimpinan_uraian,
+		"rencana_hasil_kerja": hasil.rencana_hasil_kerja,
+		"aspek": iki.aspek,
+		"uraian": iki.indikator,
+		"target": get_teks_target(iki)[:140],
+		"realisasi": _describe_realisasi(iki, realisasi, bukti, narasi.get(iki.kunci)),
+		"capaian_persen": float(persen or 0),
+		"rating_usulan": rating,
+		"umpan_balik": "\n".join(umpan_balik.hasil_kerja.get(hasil.kunci, [])),
+	}
+
+
+def rate_indikator(
+	skp, iki, realisasi: Decimal | None, akhir: date, jenis: JenisEvaluasi
+) -> tuple[Rating | None, Decimal | None]:
+	"""(rating, percent) of one indikator; a periodic evaluation compares with what is due by its end.
+
+	(None, None) where nothing was reported or the Penilai must judge a narrative.
+	"""
+	if realisasi is None or iki.arah == Arah.NARATIF:
+		return None, None
+	arah, hitung = Arah(iki.arah), CaraHitung(iki.cara_hitung)
+	target = [to_decimal(iki.target_min or 0), to_decimal(iki.target_maks or 0)]
+	if jenis == JenisEvaluasi.PERIODIK:
+		masa_ke, jumlah = count_masa(skp, akhir)
+		target = [target_sampai(arah, hitung, satu, masa_ke, jumlah) for satu in target]
+	return rating_capaian(arah, *target, realisasi), persen_capaian(arah, *target, realisasi)
+
+
+def _describe_realisasi(iki, realisasi: Decimal | None, bukti: int, narasi: str | None) -> str:
+	if realisasi is None:
+		return _("Belum ada realisasi yang diverifikasi.")
+	if iki.arah == Arah.NARATIF:
+		nilai = narasi or ""
+	elif iki.arah == Arah.YA_TIDAK:
+		nilai = _("Ya") if realisasi else _("Tidak")
+	else:
+		nilai = f"{format_angka(round_half_up(realisasi))} {iki.satuan or ''}".strip()
+	return _("{0} ({1} bukti dukung)").format(nilai, bukti)
+
+
+def _count_bukti(skp, akhir: date) -> dict[str, int]:
+	"""kunci of the indikator -> verified evidence for it, that for the whole report included."""
+	rk, bukti = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Bukti Dukung")
+	rows = (
+		frappe.qb.from_(rk)
+		.join(bukti)
+		.on((bukti.parent == rk.name) & (bukti.parenttype == "Realisasi Kinerja"))
+		.select(bukti.indikator, Count(bukti.name).as_("banyak"))
+		.where((rk.skp == skp.name) & (rk.akhir <= akhir))
+		.where(rk.tahap.isin([str(satu) for satu in DIVERIFIKASI]))
+		.groupby(bukti.indikator)
+		.run(as_dict=True)
+	)
+	jumlah = {row.indikator: row.banyak for row in rows}
+	umum = sum(banyak for kunci, banyak in jumlah.items() if not kunci)
+	return {iki.kunci: jumlah.get(iki.kunci, 0) + umum for iki in skp.indikator}
+
+
+def _get_narasi(skp: str, akhir: date) -> dict[str, str]:
+	"""kunci -> what was last reported in words, with its period."""
+	rk, ri = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Realisasi Indikator")
+	rows = (
+		frappe.qb.from_(rk)
+		.join(ri)
+		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
+		.select(ri.indikator, rk.masa, ri.realisasi_naratif)
+		.where((rk.skp == skp) & (rk.akhir <= akhir) & rk.tahap.isin([str(satu) for satu in DIVERIFIKASI]))
+		.where((ri.dilaporkan == 1) & (ri.arah == Arah.NARATIF))
+		.orderby(rk.akhir)
+		.run(as_dict=True)
+	)
+	return {row.indikator: f"{row.masa}: {row.realisasi_naratif}" for row in rows}
+
+
+def build_perilaku(skp, umpan_balik: UmpanBalik) -> list[dict]:
+	return [
+		{
+			"nilai": row.nilai,
+			"panduan": row.panduan,
+			"ekspektasi_khusus": row.ekspektasi_khusus,
+			"umpan_balik": "\n".join(umpan_balik.perilaku.get(row.nilai, [])),
+		}
+		for row in skp.perilaku
+	]
+
+
+def propose_rating(hasil: Iterable, umpan_balik: UmpanBalik, skema: str) -> Usulan:
+	"""The proposal from the rows of an Evaluasi: the Penilai's own rating of a row counts before the computed one."""
+	per_hasil: dict[str, list] = {}
+	for row in hasil:
+		per_hasil.setdefault(row.hasil_kerja, []).append(row)
+	baris = [
+		Baris(
+			kunci,
+			JenisHasilKerja(rows[0].jenis),
+			rating_hasil_kerja([get_rating_berlaku(row) for row in rows]),
+			tuple(umpan_balik.sifat.get(kunci, ())),
+		)
+		for kunci, rows in per_hasil.items()
+	]
+	return propose_rating_hasil(baris, get_ambang(skema))
+
+
+def get_rating_berlaku(row) -> Rating | None:
+	nilai = row.rating or row.rating_usulan
+	return Rating(nilai) if nilai else None
+
+
+def get_ambang(skema: str) -> Ambang:
+	doc = frappe.get_cached_doc("Skema Penilaian", skema)
+	return Ambang(to_decimal(doc.ambang_sebagian_besar), to_decimal(doc.ambang_sebagian_kecil_utama))
+
+
+def get_predikat_organisasi(
+	unit_kerja: str | None, periode: str, jenis: JenisEvaluasi, masa_ke: int
+) -> str | None:
+	"""Capaian of the unit that the Penilai leads (p. 94 g), as HR recorded it for this period; None when it has not."""
+	if not unit_kerja:
+		return None
+	key = {"unit_kerja": unit_kerja, "periode": periode, "jenis": jenis, "masa_ke": masa_ke}
+	return frappe.db.get_value("Kinerja Unit", key, "predikat_organisasi")
+
+
+def get_awal_evaluasi(periode, masa, jenis: JenisEvaluasi) -> date:
+	"""The first day on which an evaluation of ``masa`` may be made (annual: end of December, p. 90)."""
+	if jenis == JenisEvaluasi.TAHUNAN and periode.mulai_evaluasi_tahunan:
+		return getdate(periode.mulai_evaluasi_tahunan)
+	return masa.akhir

@@ -1,0 +1,113 @@
+"""Whose SKP a period is opened for, and what in an employee's data has to be mended first (p. 62-66)."""
+
+from collections.abc import Collection
+
+import frappe
+from frappe import _
+from frappe.query_builder.functions import Count
+from frappe.utils import escape_html
+from pypika.queries import QueryBuilder
+
+from kinerja_asn.rules.nip import NipTidakValid, parse_nip
+from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
+from kinerja_asn.services.orang.pihak import get_banyak_data, snapshot_banyak_pihak
+from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks
+
+
+def get_calon(konteks: Konteks) -> list[str]:
+	"""Names of those who are evaluated: leaders before their people, where the tree of employees is in order."""
+	pegawai = frappe.qb.DocType("Employee")
+	return (
+		_query(konteks)
+		.select(pegawai.name)
+		.where(is_dinilai(pegawai))
+		.orderby(pegawai.lft, pegawai.name)
+		.run(pluck=True)
+	)
+
+
+def count_dikecualikan(konteks: Konteks) -> int:
+	"""How many have a status that planning does not apply to (p. 66 no. 8)."""
+	pegawai = frappe.qb.DocType("Employee")
+	return _query(konteks).select(Count(pegawai.name)).where(is_dinilai(pegawai).negate()).run()[0][0]
+
+
+def _query(konteks: Konteks) -> QueryBuilder:
+	return query_asn(konteks.periode.instansi, konteks.periode.akhir, konteks.unit)
+
+
+def load_orang(names: Collection[str]) -> dict[str, frappe._dict]:
+	"""pegawai -> Employee's data, with the party fields of his SKP under ``pihak``; in a handful of queries."""
+	orang = get_banyak_data(names)
+	pihak = snapshot_banyak_pihak(list(orang), orang)
+	for nama, satu in orang.items():
+		satu.pihak = pihak[nama]
+		satu.jabatan = {kolom: satu[kolom] for kolom in ("jenis_jabatan", "pimpinan_unit_mandiri")}
+	return orang
+
+
+# --- what is to be mended
+
+
+def find_halangan(konteks: Konteks, orang: dict[str, frappe._dict]) -> dict[str, str]:
+	"""pegawai -> why no draft is made for him and what to mend, of those with whose data something is wrong."""
+	penilai = {satu.pihak["penilai"] for satu in orang.values()} - {None}
+	akun = {satu.pihak["penilai_user"] for satu in orang.values()} - {None}
+	unit = {satu.pihak["unit_kerja"] for satu in orang.values()} - {None, ""}
+	keadaan = frappe._dict(
+		tidak_aktif=_pluck("Employee", {"name": ("in", list(penilai)), "status": ("!=", "Active")}, penilai),
+		akun_mati=_pluck("User", {"name": ("in", list(akun)), "enabled": 0}, akun),
+		unit=_pluck("Department", {"name": ("in", list(unit)), "company": konteks.periode.instansi}, unit),
+	)
+	temuan = {nama: _find_satu(satu, keadaan, konteks) for nama, satu in orang.items()}
+	return {nama: pesan for nama, pesan in temuan.items() if pesan}
+
+
+def _pluck(doctype: str, filters: dict, names: set) -> set[str]:
+	return set(frappe.get_all(doctype, filters, pluck="name")) if names else set()
+
+
+def _find_satu(orang: frappe._dict, keadaan: frappe._dict, konteks: Konteks) -> str | None:
+	return (
+		_find_salah_nip(orang.pihak["nip_pegawai"])
+		or _find_salah_unit(orang.pihak["unit_kerja"], keadaan, konteks)
+		or _find_salah_penilai(orang, keadaan)
+	)
+
+
+def _find_salah_nip(nip: str) -> str | None:
+	try:
+		parse_nip(nip)
+	except NipTidakValid as salah:
+		return _("NIP {0}: {1}").format(escape_html(nip), escape_html(str(salah)))
+	return None
+
+
+def _find_salah_unit(unit: str | None, keadaan: frappe._dict, konteks: Konteks) -> str | None:
+	if not unit or unit in keadaan.unit:
+		return None
+	return _("Unit kerja {0} tidak ada di {1}. Perbaiki Department pada data pegawai ini.").format(
+		escape_html(unit), konteks.periode.instansi
+	)
+
+
+def _find_salah_penilai(orang: frappe._dict, keadaan: frappe._dict) -> str | None:
+	penilai = orang.pihak["penilai"]
+	nama = escape_html(orang.pihak["nama_penilai"] or "")
+	if penilai == orang.name:
+		return _(
+			"Pejabat Penilainya adalah dirinya sendiri. Perbaiki Reports to atau Penugasan Penilai pegawai ini."
+		)
+	if not penilai and orang.reports_to:
+		return _("Atasan langsung {0} tidak ditemukan. Perbaiki Reports to pada data pegawai ini.").format(
+			escape_html(orang.reports_to)
+		)
+	if penilai in keadaan.tidak_aktif:
+		return _(
+			"Pejabat Penilainya, {0}, tidak aktif lagi. Perbaiki Reports to atau buat Penugasan Penilai."
+		).format(nama)
+	if orang.pihak["penilai_user"] in keadaan.akun_mati:
+		return _(
+			"Akun Pejabat Penilainya, {0}, dinonaktifkan. Aktifkan akun itu atau ganti Pejabat Penilainya."
+		).format(nama)
+	return None

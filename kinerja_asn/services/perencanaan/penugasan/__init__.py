@@ -1,0 +1,21 @@
+"""Assignments by somebody who is not the Penilai, and the rows they become (p. 46)."""
+
+PINTU = {
+	"baris_penugasan": ("SUMBER_TERCATAT", "guard_baris", "move_penugasan", "require_utama"),
+	"penugasan": (
+		"CALON",
+		"choose_pemberi",
+		"decide",
+		"find_calon",
+		"find_periode",
+		"get_baris",
+		"may_decide",
+		"may_give_umpan_balik",
+		"may_menunjuk",
+		"may_name",
+		"may_withdraw",
+		"place",
+		"read_nip",
+		"withdraw",
+	),
+}

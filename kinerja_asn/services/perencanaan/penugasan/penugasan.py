@@ -1,0 +1,210 @@
+"""Assignments by somebody who is not the Penilai, and voluntary ones: who may be named, the decision, the row (p. 46)."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import frappe
+from frappe import _
+from frappe.utils import getdate
+
+from kinerja_asn.constants.custom_fields import JENIS_JABATAN
+from kinerja_asn.constants.istilah import AlasanPerubahan, BentukPenugasan, StatusPenugasan, Tahap
+from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
+from kinerja_asn.rules.nip import NipTidakValid, parse_nip
+from kinerja_asn.services.bersama.keputusan import save_menurut_keputusan
+from kinerja_asn.services.bersama.periode import check_periode_dibuka
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import add_baris, find_kunci
+from kinerja_asn.services.perencanaan.skp.perubahan import find_terbuka
+
+JABATAN_PEMBERI = tuple(jenis for jenis in JENIS_JABATAN if jenis != "Pelaksana")
+CARI_MINIMAL = 3  # letters of a name
+CARI_TERBANYAK = 10
+CALON = ["name", "employee_name", "designation", "department", "company", "nip"]
+
+
+# --- whom a user may name: by exact NIP anywhere on the site, otherwise only people of his own agencies
+
+
+def find_calon(cari: str) -> list:
+	"""People whom ``cari`` (a NIP, or part of a name) finds for the session user; never himself."""
+	saring = _get_saring_calon(cari)
+	if not saring:
+		return []
+	sendiri = get_pegawai(frappe.session.user)
+	return frappe.get_all(
+		"Employee",
+		{"status": "Active", "nip": ("is", "set"), "name": ("not in", sendiri or [""]), **saring},
+		CALON,
+		order_by="employee_name",
+		limit=CARI_TERBANYAK,
+	)
+
+
+def _get_saring_calon(cari: str) -> dict | None:
+	if nip := read_nip(cari):
+		return {"nip": nip}
+	if len(cari.strip()) < CARI_MINIMAL:
+		return None
+	return {
+		"employee_name": ("like", f"%{cari.strip()}%"),
+		"company": ("in", get_instansi(frappe.session.user) or [""]),
+	}
+
+
+def read_nip(teks: str | None) -> str | None:
+	try:
+		return parse_nip(teks or "").nomor
+	except NipTidakValid:
+		return None
+
+
+def may_name(pegawai: Mapping, nip: str | None) -> bool:
+	"""May the session user name this Employee (company, nip)? Of another agency only if he knows the NIP: the
+	document shows him name, post and unit, and must not serve to list another agency's people."""
+	return pegawai.get("company") in get_instansi(frappe.session.user) or (
+		bool(nip) and read_nip(nip) == pegawai.get("nip")
+	)
+
+
+def may_menunjuk() -> bool:
+	"""Penunjukan is a Pimpinan's initiative (p. 46 no. 9): of whoever evaluates somebody, or holds a post that leads
+	a team or owns a result. A pelaksana does not."""
+	if PENILAI in frappe.get_roles():
+		return True
+	saring = {"user_id": frappe.session.user, "status": "Active", "jenis_jabatan": ("in", JABATAN_PEMBERI)}
+	return bool(frappe.db.exists("Employee", saring))
+
+
+def choose_pemberi(diminta: str | None) -> str | None:
+	"""The assigner is one of the session user's own Employee records; the client only chooses among them."""
+	sendiri = get_pegawai(frappe.session.user)
+	return diminta if diminta in sendiri else next(iter(sendiri), None)
+
+
+def find_periode(instansi: str | None, pada: date) -> str:
+	"""The agency's open period of that day, else its latest open one."""
+	terbuka = frappe.get_all(
+		"Periode Kinerja",
+		{"instansi": instansi or "", "status": "Dibuka"},
+		["name", "awal", "akhir"],
+		order_by="tahun desc",
+	)
+	if not terbuka:
+		frappe.throw(_("{0} belum membuka periode kinerja. Hubungi pengelola kinerjanya.").format(instansi))
+	cocok = (row.name for row in terbuka if getdate(row.awal) <= pada <= getdate(row.akhir))
+	return next(cocok, terbuka[0].name)
+
+
+# --- the decision
+
+
+def decide(doc, status: str | None, alasan: str | None) -> None:
+	"""The Penilai's decision. The same one sent twice (a double click) changes nothing."""
+	if doc.status == status and doc.diputuskan_oleh == frappe.session.user:
+		return
+	doc.update({"status": status, "alasan_keputusan": (alasan or "").strip() or None})
+	doc.save()
+
+
+def may_decide(doc) -> bool:
+	return doc.status == StatusPenugasan.MENUNGGU and doc.penilai_user == frappe.session.user
+
+
+def place(penugasan) -> dict:
+	"""Put an approved assignment into the employee's plan: the SKP while it is being written or waits to be set, also
+	by the atasan, else a Perubahan SKP. Returns where it now is: skp, baris (kunci), perhaps perubahan."""
+	check_periode_dibuka(penugasan.periode)
+	skp = find_skp(penugasan) or start_skp(penugasan)
+	check_penilai(skp)
+	ditetapkan = skp.tahap == Tahap.DITETAPKAN
+	rencana = open_perubahan(skp.name) if ditetapkan else skp
+	add_baris(rencana, penugasan)
+	save_menurut_keputusan(rencana)
+	return {
+		"skp": skp.name,
+		"perubahan": rencana.name if ditetapkan else None,
+		"baris": find_kunci(rencana, penugasan.name),
+	}
+
+
+def find_skp(penugasan):
+	"""The employee's SKP of that period that has not been closed; None when there is none yet."""
+	kunci = {
+		"pegawai": penugasan.pegawai,
+		"periode": penugasan.periode,
+		"tahap": ("!=", str(Tahap.DITUTUP)),
+	}
+	name = frappe.db.get_value("SKP", kunci)
+	return frappe.get_doc("SKP", name, for_update=True) if name else None
+
+
+def start_skp(penugasan):
+	return frappe.get_doc(doctype="SKP", periode=penugasan.periode, pegawai=penugasan.pegawai).insert()
+
+
+def open_perubahan(skp: str):
+	"""The change of this SKP that is under way, else a new one."""
+	if name := find_terbuka(skp):
+		return frappe.get_doc("Perubahan SKP", name, for_update=True)
+	alasan = str(AlasanPerubahan.PENUGASAN_BARU)
+	return frappe.get_doc(doctype="Perubahan SKP", skp=skp, alasan=alasan).insert()
+
+
+def check_penilai(skp) -> None:
+	"""Since the assignment was sent the employee may have got another Penilai."""
+	if skp.penilai_user != frappe.session.user:
+		frappe.throw(
+			_("Pejabat Penilai {0} sekarang {1}. Keputusan atas penugasan ini miliknya.").format(
+				skp.nama_pegawai, skp.nama_penilai
+			),
+			frappe.PermissionError,
+		)
+
+
+def withdraw(doc) -> None:
+	"""Its maker takes back what nobody has decided on yet. He has no right to write; this is all he may do."""
+	doc = frappe.get_doc(doc.doctype, doc.name, for_update=True)  # as it is now, not when his page was read
+	if not may_withdraw(doc):
+		frappe.throw(
+			_("Penugasan ditarik oleh pembuatnya, selama belum diputuskan Pejabat Penilai."),
+			frappe.PermissionError,
+		)
+	doc.db_set(
+		{
+			"status": str(StatusPenugasan.DITARIK),
+			"diputuskan_pada": get_now(),
+			"diputuskan_oleh": frappe.session.user,
+		}
+	)
+
+
+def may_withdraw(doc) -> bool:
+	pembuat = doc.pemberi_user if doc.bentuk == BentukPenugasan.PENUNJUKAN else doc.pegawai_user
+	return doc.status == StatusPenugasan.MENUNGGU and pembuat == frappe.session.user
+
+
+# --- the assigned row, for the assigner
+
+
+def get_baris(doc) -> frappe._dict | None:
+	"""The assigned hasil kerja as it stands in the SKP: {"baris", "indikator", "skp"}; None while it is not in there.
+
+	Read for whoever may read the Penugasan, although he may not read the SKP: this row alone, by its key.
+	"""
+	if doc.status != StatusPenugasan.DISETUJUI or not doc.baris:
+		return None
+	kunci = {"parent": doc.skp, "parenttype": "SKP"}
+	kolom = ["kunci", "idx", "jenis", "rencana_hasil_kerja"]
+	baris = frappe.db.get_value("SKP Hasil Kerja", {**kunci, "kunci": doc.baris}, kolom, as_dict=True)
+	if not baris:
+		return None
+	indikator = frappe.get_all("SKP Indikator", {**kunci, "hasil_kerja": doc.baris}, "*", order_by="idx")
+	skp = frappe.db.get_value("SKP", doc.skp, ["name", "periode", "awal", "akhir", "tahap"], as_dict=True)
+	return frappe._dict(baris=baris, indikator=indikator, skp=skp)
+
+
+def may_give_umpan_balik(doc, baris) -> bool:
+	"""The assigner speaks about his row once the SKP in force has it (Pasal 17; p. 46)."""
+	return bool(baris) and baris.skp.tahap == Tahap.DITETAPKAN and doc.pemberi_user == frappe.session.user

@@ -1,0 +1,143 @@
+"""The rows of an SKP: their lasting keys, the links between them, their normal form and what is still missing."""
+
+import frappe
+from frappe import _
+from frappe.utils import escape_html, getdate
+
+from kinerja_asn.constants.istilah import (
+	Arah,
+	CaraHitung,
+	Formulir,
+	JenisHasilKerja,
+	KategoriLampiran,
+	Perspektif,
+)
+from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.rules.pertanggungjawaban import check_jadwal
+from kinerja_asn.rules.skp import HasilKerja, Indikator, check_skp, format_target, parse_aspek
+from kinerja_asn.services.bersama.isian import check_angka
+from kinerja_asn.services.bersama.kunci import make_kunci
+from kinerja_asn.services.bersama.periode import get_periode
+from kinerja_asn.services.perencanaan.skp.pustaka import check_pustaka
+
+BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
+
+
+def assign_kunci(doc, tabel: tuple[str, ...] = ("hasil_kerja", "indikator")) -> None:
+	"""A row gets its key once and keeps it; a key that a client sends is not believed."""
+	before = doc.get_doc_before_save()
+	for table in tabel:
+		stored = {row.name: row.kunci for row in (before.get(table) if before else [])}
+		for idx, row in enumerate(doc.get(table), 1):
+			row.idx = idx  # a client may have taken rows out without counting anew
+			row.kunci = stored.get(row.name) or make_kunci()
+
+
+def link_indikator(skp) -> None:
+	"""The form counts rows (``hasil_kerja_ke``), the data knows keys: a changed number wins, else the key."""
+	before = skp.get_doc_before_save()
+	stored = {row.name: row for row in (before.indikator if before else [])}
+	nomor = {row.kunci: row.idx for row in skp.hasil_kerja}
+	kunci = {row.idx: row.kunci for row in skp.hasil_kerja}
+	for row in skp.indikator:
+		lama = stored.get(row.name)
+		if lama and lama.hasil_kerja_ke == row.hasil_kerja_ke and lama.hasil_kerja in nomor:
+			row.hasil_kerja = lama.hasil_kerja
+		else:
+			row.hasil_kerja = kunci.get(row.hasil_kerja_ke)
+		row.hasil_kerja_ke = nomor.get(row.hasil_kerja, row.hasil_kerja_ke)
+
+
+def normalize_indikator(skp) -> None:
+	check_pustaka(skp)
+	for row in skp.indikator:
+		try:
+			normalize_ukuran(row)
+		except ValueError as salah:
+			frappe.throw(_("Indikator ke-{0}: {1}").format(row.idx, escape_html(str(salah))))
+
+
+def normalize_ukuran(row) -> None:
+	"""Aspek and target of whatever holds an indikator in their normal form. Raises ValueError for an unknown aspek."""
+	row.aspek = ", ".join(parse_aspek(row.aspek or ""))
+	normalize_target(row)
+
+
+def normalize_target(row) -> None:
+	"""Only what the direction of the target needs."""
+	check_angka(row, "target_min")
+	check_angka(row, "target_maks")
+	if row.arah not in BERANGKA:
+		row.target_min = row.target_maks = 0
+		row.satuan = None
+		row.cara_hitung = CaraHitung.NILAI_TERAKHIR
+	if row.arah != Arah.NARATIF:
+		row.target_naratif = None
+
+
+def build_perilaku(skp) -> None:
+	"""The seven values with their guides; the special expectations already stated stay (Pasal 10)."""
+	stated = {row.nilai: row.ekspektasi_khusus for row in skp.perilaku}
+	skp.set("perilaku", [row for row in skp.perilaku if not row.is_new()])
+	known = {row.nilai for row in skp.perilaku}
+	for nilai in frappe.get_all("Nilai Perilaku", fields=["name", "panduan"], order_by="urutan"):
+		if nilai.name not in known:
+			skp.append(
+				"perilaku",
+				{"nilai": nilai.name, "panduan": nilai.panduan, "ekspektasi_khusus": stated.get(nilai.name)},
+			)
+
+
+def find_masalah(skp) -> list[str]:
+	"""What keeps this SKP from being submitted, in sentences (rules/skp.py, rules/pertanggungjawaban.py)."""
+	return _find_masalah_baris(skp) + _find_masalah_jadwal(skp)
+
+
+def _find_masalah_jadwal(skp) -> list[str]:
+	"""Within the period, not the plan's own time: a copy may have a date that was over when its owner moved."""
+	periode = get_periode(skp.periode) if skp.get("periode") else frappe._dict()
+	masa = [getdate(satu) if satu else None for satu in (periode.awal, periode.akhir)]
+	jadwal = {
+		row.idx: check_jadwal(row.frekuensi, getdate(row.tanggal) if row.tanggal else None, *masa)
+		for row in skp.lampiran
+		if row.kategori == KategoriLampiran.PERTANGGUNGJAWABAN
+	}
+	return [f"Lampiran ke-{idx}: {salah}" for idx, salah in jadwal.items() if salah]
+
+
+def _find_masalah_baris(skp) -> list[str]:
+	return check_skp(
+		[
+			HasilKerja(row.kunci, JenisHasilKerja(row.jenis), row.rencana_hasil_kerja)
+			for row in skp.hasil_kerja
+		],
+		[build_indikator(row) for row in skp.indikator],
+		formulir=Formulir(skp.formulir) if skp.get("formulir") else None,
+	)
+
+
+def build_indikator(row) -> Indikator:
+	"""The rules' view of an SKP Indikator row; numbers as exact decimals."""
+	return Indikator(
+		kunci=row.kunci,
+		hasil_kerja=row.hasil_kerja,
+		indikator=row.indikator,
+		arah=Arah(row.arah),
+		target_min=to_decimal(row.target_min or 0),
+		target_maks=to_decimal(row.target_maks or 0),
+		target_naratif=row.target_naratif,
+		satuan=row.satuan,
+		aspek=parse_aspek(row.aspek or ""),
+		perspektif=Perspektif(row.perspektif) if row.perspektif in list(Perspektif) else None,
+	)
+
+
+def get_teks_target(row) -> str:
+	"""The target as people read it: "1.000 dokumen", "900 – 1.000 dokumen", "≤ 3 hari kerja"."""
+	return format_target(
+		Arah(row.arah),
+		to_decimal(row.target_min or 0),
+		to_decimal(row.target_maks or 0),
+		row.satuan,
+		row.target_naratif,
+	)
