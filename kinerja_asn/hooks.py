@@ -76,7 +76,15 @@ doc_events = {
 	"*": {"validate": "kinerja_asn.permissions.berkas.guard_lampiran"},
 	"Employee": {
 		"validate": "kinerja_asn.services.orang.pegawai.validate_pegawai",
-		"on_update": "kinerja_asn.services.orang.peran.grant_peran_pegawai",
+		"on_update": [
+			"kinerja_asn.permissions.lingkup.forget_lingkup",
+			"kinerja_asn.services.orang.peran.grant_peran_pegawai",
+		],
+		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
+	},
+	"User Permission": {
+		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
 	},
 	"Workflow": {
 		"validate": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.validate_workflow",
@@ -95,7 +103,11 @@ doc_events = {
 	"Comment": {"before_insert": "kinerja_asn.permissions.sekitar.guard_komentar"},
 	"ToDo": {"validate": "kinerja_asn.permissions.sekitar.guard_tugas"},
 	"Tag Link": {"before_insert": "kinerja_asn.permissions.sekitar.prevent_tagging"},
-	"Department": {"validate": "kinerja_asn.services.orang.unit.guard_susunan"},
+	"Department": {
+		"validate": "kinerja_asn.services.orang.unit.guard_susunan",
+		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
+	},
 	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
 	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},
 	**{

@@ -4,7 +4,7 @@ import frappe
 from frappe.model import workflow
 from frappe.model.document import Document
 
-from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.penjaga import require_login, require_role

@@ -7,8 +7,7 @@ from frappe.desk import listview, reportview
 from frappe.query_builder.functions import Count
 from frappe.workflow.doctype.workflow import workflow as frappe_workflow
 
-from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
-from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.akses import BERTAHAP, TABEL_ANAK, TERJAGA
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.permissions.penjaga import require_login
 from kinerja_asn.permissions.sekitar import is_pengatur_situs

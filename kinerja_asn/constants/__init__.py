@@ -7,7 +7,7 @@ PINTU = dict.fromkeys(
 	(
 		"akses",
 		"custom_fields",
-		"isian",
+		"dokumen/bentuk",
 		"istilah",
 		"lembar",
 		"nilai_dasar",

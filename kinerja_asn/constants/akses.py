@@ -1,77 +1,29 @@
-"""Who has a part in which DocType, as data for permissions/ and hooks.py (docs/permissions.md has the table)."""
+"""Access to every DocType of the app (docs/permissions.md has the table), and what hooks and others read off it."""
 
-from kinerja_asn.constants.istilah import StatusPenugasan
+from collections.abc import Mapping
 
-PIHAK = ("pegawai_user", "penilai_user", "atasan_penilai_user")
+from kinerja_asn.constants.dokumen.bentuk import Akses, Isian
+from kinerja_asn.constants.dokumen.pelaksanaan import PELAKSANAAN
+from kinerja_asn.constants.dokumen.pengaturan import MASTER_BERSAMA, PENGATURAN
+from kinerja_asn.constants.dokumen.penilaian import PENILAIAN
+from kinerja_asn.constants.dokumen.perencanaan import PERENCANAAN
 
-# DocTypes of one employee -> the columns whose user may read a row.
-TRANSAKSI = {
-	"SKP": PIHAK,
-	"Perubahan SKP": PIHAK,
-	"Versi SKP": PIHAK,
-	"Catatan SKP": PIHAK,
-	"Tanpa Peran": PIHAK,
-	"Penugasan Kinerja": (*PIHAK, "pemberi_user"),
-	"Realisasi Kinerja": PIHAK,
-	"Umpan Balik Kinerja": (*PIHAK, "pemberi_user"),
-	"Evaluasi Kinerja": PIHAK,
+AKSES: Mapping[str, Akses] = {**PERENCANAAN, **PELAKSANAAN, **PENILAIAN, **PENGATURAN}
+
+# DocTypes with row access.
+TERJAGA = tuple(AKSES)
+# Child table -> the DocTypes that hold it.
+TABEL_ANAK: Mapping[str, tuple[str, ...]] = {
+	tabel: tuple(doctype for doctype, akses in AKSES.items() if tabel in akses.tabel)
+	for tabel in dict.fromkeys(tabel for akses in AKSES.values() for tabel in akses.tabel)
 }
-# ... and those whose user may make one. The server alone makes what is not named here.
-PENCIPTA = {
-	# A leader divides roles in his matrix before his people have begun (p. 46 no. 1).
-	"SKP": ("pegawai_user", "penilai_user"),
-	"Perubahan SKP": ("pegawai_user", "penilai_user"),
-	"Catatan SKP": PIHAK,
-	"Penugasan Kinerja": ("pegawai_user", "pemberi_user"),
-	"Realisasi Kinerja": ("pegawai_user",),
-	"Umpan Balik Kinerja": ("penilai_user", "atasan_penilai_user", "pemberi_penugasan_user"),
-	"Evaluasi Kinerja": ("penilai_user",),
-}
-DIBUAT_PENGELOLA = ("SKP", "Evaluasi Kinerja")
+BERSAMA = MASTER_BERSAMA
 
-# DocTypes without stages that wait for somebody's decision -> what he may write to: his column, while it waits.
-PENENTU = {
-	"Penugasan Kinerja": {"penilai_user": None, "status": (StatusPenugasan.MENUNGGU,)},
-}
-
-# Whose user takes the Penilai's steps: on a plan the atasan Penilai, once it has passed to him (p. 65 no. 5).
-KOLOM_PENETAP = {"SKP": "penetap_user", "Perubahan SKP": "penetap_user"}
-
-# Records of an agency that only those who run the system see.
-PENGATURAN = (
-	"Kinerja Unit",
-	"Penugasan Penilai",
-	"Templat SKP",
-	"Pembukaan Periode",
-	"Perpindahan Kinerja",
-)
-
-# Those of them that are no unit's: a Pengelola Kinerja Unit reads them all.
-TANPA_UNIT = ("Templat SKP",)
-
-# Records of an agency that everybody in it reads and its Pengelola writes.
-SEINSTANSI = ("Periode Kinerja", "Perjanjian Kinerja")
-
-# Libraries with entries of one agency and entries (``bersama``) for all of a site.
-PUSTAKA = ("Indikator Kinerja",)
-
-# Masters that all agencies of a site share.
-BERSAMA = ("Skema Penilaian", "Nilai Perilaku")
-
-# DocTypes with row access, and their child tables (with the DocTypes that hold them), which Frappe would list to
-# every reader of the parent DocType.
-TERJAGA = (*TRANSAKSI, *PENGATURAN, *SEINSTANSI, *PUSTAKA)
-_RENCANA = ("SKP", "Perubahan SKP", "Templat SKP")
-TABEL_ANAK = {
-	"SKP Hasil Kerja": _RENCANA,
-	"SKP Indikator": _RENCANA,
-	"SKP Lampiran": _RENCANA,
-	"SKP Perilaku": ("SKP",),
-	"Perjanjian Kinerja Indikator": ("Perjanjian Kinerja",),
-	"Pembukaan Periode Galat": ("Pembukaan Periode",),
-	"Perpindahan Dokumen": ("Perpindahan Kinerja",),
-	"Realisasi Indikator": ("Realisasi Kinerja",),
-	"Bukti Dukung": ("Realisasi Kinerja",),
-	"Evaluasi Hasil Kerja": ("Evaluasi Kinerja",),
-	"Evaluasi Perilaku": ("Evaluasi Kinerja",),
-}
+# DocTypes that name parties.
+TRANSAKSI = tuple(doctype for doctype, akses in AKSES.items() if akses.pihak)
+# DocTypes that move through stages: DocType -> stage -> role -> what it may fill in.
+ISIAN: Mapping[str, Isian] = {doctype: akses.isian for doctype, akses in AKSES.items() if akses.isian}
+BERTAHAP = tuple(ISIAN)
+IDENTITAS = {doctype: akses.identitas for doctype, akses in AKSES.items() if akses.identitas}
+# Plans, which pass to the atasan Penilai -> the column of who takes the Penilai's steps (p. 65 no. 5).
+KOLOM_PENETAP = {doctype: akses.penetap for doctype, akses in AKSES.items() if akses.penetap != Akses.penetap}

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import frappe
 
 from kinerja_asn.constants.akses import TABEL_ANAK
-from kinerja_asn.permissions.dokumen import get_klausa, get_kolom, get_kondisi_sql, matches
+from kinerja_asn.permissions.dokumen import get_kolom, get_kondisi_sql, matches
+from kinerja_asn.permissions.klausa import get_klausa
 
 
 def get_query_conditions(user: str | None = None, doctype: str | None = None) -> str:

@@ -1,18 +1,19 @@
-"""What a user's roles reach: his own Employee records, his agencies, his units."""
+"""What a user's roles reach: his own Employee records, his agencies, his units. Read once a request."""
 
 import frappe
+from frappe.utils.caching import request_cache
 
 from kinerja_asn.constants.peran import PENGELOLA
 
 
 def get_pegawai(user: str) -> list[str]:
 	"""Names of the active Employee records of ``user``; never taken from the client."""
-	return frappe.get_all("Employee", {"user_id": user, "status": "Active"}, pluck="name", order_by="name")
+	return sorted(row.name for row in _get_own(user))
 
 
 def get_instansi(user: str) -> list[str]:
 	"""Companies of an agency-wide role: those of the User Permissions, else those of his own Employee records."""
-	return _get_izin(user, "Company") or _get_own(user, "company")
+	return list(_get_izin(user, "Company")) or _get_milik(user, "company")
 
 
 def get_pengelola(instansi: str) -> list[str]:
@@ -29,16 +30,28 @@ def covers_all_instansi(user: str) -> bool:
 
 def get_unit(user: str) -> list[str]:
 	"""Departments of a unit-wide role with all below them: of the User Permissions, else his own."""
-	return with_descendants(_get_izin(user, "Department") or _get_own(user, "department"))
+	return list(_get_unit(user))
 
 
-def _get_izin(user: str, doctype: str) -> list[str]:
-	return frappe.get_all("User Permission", {"user": user, "allow": doctype}, pluck="for_value")
+@request_cache
+def _get_unit(user: str) -> tuple[str, ...]:
+	return tuple(with_descendants(list(_get_izin(user, "Department")) or _get_milik(user, "department")))
 
 
-def _get_own(user: str, field: str) -> list[str]:
-	values = frappe.get_all("Employee", {"user_id": user, "status": "Active"}, pluck=field)
-	return sorted({value for value in values if value})
+@request_cache
+def _get_izin(user: str, doctype: str) -> tuple[str, ...]:
+	return tuple(frappe.get_all("User Permission", {"user": user, "allow": doctype}, pluck="for_value"))
+
+
+@request_cache
+def _get_own(user: str) -> tuple[frappe._dict, ...]:
+	return tuple(
+		frappe.get_all("Employee", {"user_id": user, "status": "Active"}, ["name", "company", "department"])
+	)
+
+
+def _get_milik(user: str, field: str) -> list[str]:
+	return sorted({row[field] for row in _get_own(user) if row[field]})
 
 
 def with_descendants(units: list[str]) -> list[str]:
@@ -53,3 +66,10 @@ def with_descendants(units: list[str]) -> list[str]:
 			found.add(unit)
 			queue += children.get(unit, [])
 	return sorted(found)
+
+
+def forget_lingkup(doc=None, method=None) -> None:
+	"""on_update and on_trash of what the scopes follow from, so that the rest of the request sees it as it now is."""
+	if tersimpan := getattr(frappe.local, "request_cache", None):
+		for baca in (_get_unit, _get_izin, _get_own):
+			tersimpan.pop(baca.__wrapped__, None)

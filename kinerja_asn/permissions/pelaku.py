@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kinerja_asn.constants.akses import KOLOM_PENETAP
+from kinerja_asn.constants.akses import AKSES
 from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT, PENILAI
 from kinerja_asn.permissions.lingkup import get_instansi, get_unit
 
@@ -13,7 +13,7 @@ PERAN_BERNAMA = (PEGAWAI, PENILAI)
 def get_kolom_pelaku(doctype: str, role: str) -> str | None:
 	"""The column that names who acts as ``role``; None for the roles that run the system."""
 	if role == PENILAI:
-		return KOLOM_PENETAP.get(doctype, "penilai_user")
+		return AKSES[doctype].penetap
 	return "pegawai_user" if role == PEGAWAI else None
 
 

@@ -4,10 +4,9 @@ import frappe
 from frappe import _
 from frappe.core.doctype.prepared_report.prepared_report import has_permission as frappe_has_permission
 
-from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
-from kinerja_asn.constants.isian import BERTAHAP
-from kinerja_asn.permissions.dokumen import BACA
+from kinerja_asn.constants.akses import BERTAHAP, TABEL_ANAK, TERJAGA
 from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql, get_tersimpan
+from kinerja_asn.permissions.klausa import BACA
 from kinerja_asn.permissions.lingkup import covers_all_instansi
 
 

@@ -10,6 +10,7 @@ except ImportError:  # Frappe v15
 	from frappe.tests.utils import FrappeTestCase as IntegrationTestCase
 
 from kinerja_asn import setup
+from kinerja_asn.permissions.lingkup import forget_lingkup
 from kinerja_asn.tests.factories import Instansi, make_instansi
 
 # Documents that the code reads through Frappe's document cache; a rolled-back test must not leave them there.
@@ -63,6 +64,7 @@ def clear_cache() -> None:
 		for name in frappe.get_all(doctype, pluck="name"):
 			frappe.clear_document_cache(doctype, name)
 	frappe.cache.delete_value(["workflow", "roles"])
+	forget_lingkup()
 
 
 def watch_query():

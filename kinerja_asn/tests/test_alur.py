@@ -3,7 +3,7 @@
 import frappe
 from frappe.model.workflow import apply_workflow
 
-from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENGELOLA, PENILAI
 from kinerja_asn.tahap.alur import get_tahap

@@ -7,7 +7,7 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import cast
 
-from kinerja_asn.constants.isian import IDENTITAS, ISIAN
+from kinerja_asn.constants.akses import IDENTITAS, ISIAN
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik

@@ -5,7 +5,7 @@ import ast
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
 from kinerja_asn.tahap.bawaan import TAHAP_WAJIB

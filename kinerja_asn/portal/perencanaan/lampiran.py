@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kinerja_asn.constants.istilah import KategoriLampiran
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
 
-TEREALISASI = "lampiran.terealisasi"  # as constants/isian.py calls it
+TEREALISASI = "lampiran.terealisasi"  # as constants/dokumen/perencanaan.py calls it
 
 
 def tick_terealisasi(skp, form: Mapping) -> None:

@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 from frappe.model.workflow import apply_workflow, get_transitions
 
-from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN

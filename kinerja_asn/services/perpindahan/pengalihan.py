@@ -5,8 +5,7 @@ from collections.abc import Collection, Mapping
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.akses import KOLOM_PENETAP
-from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.akses import BERTAHAP, KOLOM_PENETAP
 from kinerja_asn.constants.istilah import StatusPenugasan, Tahap
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN
 from kinerja_asn.services.bersama.jejak import add_jejak

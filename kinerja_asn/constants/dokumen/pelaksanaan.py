@@ -1,0 +1,32 @@
+"""Carrying out: what was achieved, and what others say about it."""
+
+from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PEGAWAI
+
+_REALISASI = {
+	PEGAWAI: (
+		"baris.dilaporkan",
+		"baris.realisasi",
+		"baris.realisasi_naratif",
+		"baris.keterangan",
+		"bukti",
+		"kendala",
+		"tindak_lanjut",
+	)
+}
+
+PELAKSANAAN = {
+	"Realisasi Kinerja": Akses(
+		pihak=PARA_PIHAK,
+		pembuat=(PEGAWAI_USER,),
+		isian={Tahap.DRAF: _REALISASI, Tahap.DIKEMBALIKAN: _REALISASI},
+		identitas=("skp", "masa_ke"),
+		tabel=("Realisasi Indikator", "Bukti Dukung"),
+	),
+	"Umpan Balik Kinerja": Akses(
+		pihak=(*PARA_PIHAK, Pihak("pemberi_user")),
+		pembuat=("penilai_user", "atasan_penilai_user", "pemberi_penugasan_user"),
+		identitas=("skp", "tanggal", "sasaran", "hasil_kerja_ke", "nilai", "sifat", "isi"),
+	),
+}

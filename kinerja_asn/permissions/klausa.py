@@ -1,0 +1,139 @@
+"""Row access of every DocType as clauses, each a set of columns that must all match. No clause, no row.
+
+What a DocType allows is data (constants/dokumen/); here it meets the user: his name, his roles and what they reach.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+
+import frappe
+
+from kinerja_asn.constants.akses import AKSES
+from kinerja_asn.constants.dokumen.bentuk import PEGAWAI_USER, Akses, Bila, Pihak
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA, PENGELOLA_UNIT, PENILAI
+from kinerja_asn.permissions.lingkup import covers_all_instansi, get_instansi, get_unit
+from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, get_kolom_pelaku
+from kinerja_asn.tahap.alur import get_status_menurut_peran
+
+Klausa = Mapping[str, Collection]
+
+BACA = ("read", "select", "print", "email", "export", "report")
+
+
+class Selain(tuple):
+	"""Values of a clause that a column must not have."""
+
+
+def get_klausa(doctype: str, user: str, ptype: str = "read") -> list[Klausa]:
+	"""Clauses (joined by OR) of the rows on which ``user`` has ``ptype``. Empty: none."""
+	build = PENYUSUN.get("read" if ptype in BACA else ptype)
+	klausa = build(doctype, AKSES[doctype], user) if build else []
+	return [syarat for syarat in klausa if all(syarat.values())]
+
+
+def _get_baca(doctype: str, akses: Akses, user: str) -> list[Klausa]:
+	peran = _get_lingkup(akses, user) + _get_verifikator(doctype, akses, user)
+	return [
+		*(_get_pihak(akses, pihak, user) for pihak in akses.pihak),
+		*_about_others(akses, peran, user),
+		*([{"bersama": [1]}] if akses.bersama else []),
+	]
+
+
+def _get_pihak(akses: Akses, pihak: Pihak, user: str) -> Klausa:
+	klausa = {pihak.kolom: [user], **pihak.bila}
+	return klausa if pihak.kolom == PEGAWAI_USER else _about_others(akses, [klausa], user)[0]
+
+
+def _about_others(akses: Akses, klausa: Iterable[Klausa], user: str) -> list[Klausa]:
+	"""Documents about oneself are reached as the rated person only, where the DocType says so."""
+	return [{**syarat, PEGAWAI_USER: Selain([user])} if akses.tentang_lain else syarat for syarat in klausa]
+
+
+def _get_lingkup(akses: Akses, user: str) -> list[Klausa]:
+	"""What everybody of the agency, or a role of ``user``, reads."""
+	if akses.seinstansi:
+		return [{"instansi": get_instansi(user)}]
+	if akses.tanpa_unit:
+		berperan = set(akses.peran) & set(frappe.get_roles(user))
+		return [{"instansi": get_instansi(user), **akses.bila}] if berperan else []
+	return [{**klausa, **akses.bila} for klausa in get_klausa_peran(user, akses.peran)]
+
+
+def get_klausa_peran(user: str, peran: Collection[str]) -> list[Klausa]:
+	"""What those of ``peran`` that ``user`` holds reach: his agencies, or the units of a role of a unit."""
+	dipegang = set(peran) & set(frappe.get_roles(user))
+	klausa: list[Klausa] = []
+	if dipegang - {PENGELOLA_UNIT}:
+		klausa.append({"instansi": get_instansi(user)})
+	if PENGELOLA_UNIT in dipegang:
+		klausa.append({"unit_kerja": get_unit(user)})
+	return klausa
+
+
+def _get_verifikator(doctype: str, akses: Akses, user: str) -> list[Klausa]:
+	"""A role that HR put into the workflow reaches the documents that wait for it."""
+	if not akses.isian:
+		return []
+	roles = set(frappe.get_roles(user)) - set(PERAN_BERNAMA)
+	status = get_status_menurut_peran(doctype)
+	return [
+		{"instansi": get_instansi(user), "workflow_state": status[role]}
+		for role in sorted(roles & status.keys())
+	]
+
+
+def _get_tulis(doctype: str, akses: Akses, user: str) -> list[Klausa]:
+	if akses.dikelola:
+		return _get_kelola(akses, user)
+	roles = frappe.get_roles(user)
+	peran = _get_verifikator(doctype, akses, user) + _get_penentu(akses, user)
+	if PENILAI in roles:
+		peran += _when_may_act(doctype, akses, PENILAI, {get_kolom_pelaku(doctype, PENILAI): [user]})
+	if PENGELOLA in roles:
+		peran += _when_may_act(doctype, akses, PENGELOLA, {"instansi": get_instansi(user)})
+	milik = {PEGAWAI_USER: [user]}
+	sendiri = _when_may_act(doctype, akses, PEGAWAI, milik) if PEGAWAI in roles else []
+	return [*sendiri, *({**klausa, PEGAWAI_USER: Selain([user])} for klausa in peran)]
+
+
+def _get_penentu(akses: Akses, user: str) -> list[Klausa]:
+	"""Where a record without stages waits for somebody: he decides on it, nobody else and not later."""
+	syarat = {kolom: nilai or [user] for kolom, nilai in akses.penentu.items()}
+	return [syarat] if syarat else []
+
+
+def _get_kelola(akses: Akses, user: str) -> list[Klausa]:
+	"""HR keeps its own agency's records; those for all agencies only where it answers for every one."""
+	klausa = get_klausa_peran(user, (PENGELOLA,))
+	semua = akses.bersama and klausa and covers_all_instansi(user)
+	return [*klausa, {"bersama": [1]}] if semua else klausa
+
+
+def _when_may_act(doctype: str, akses: Akses, role: str, milik: Klausa) -> list[Klausa]:
+	"""Writing needs a field to fill in at this stage or a step to take from this state."""
+	tahap = [tahap for tahap, isian in akses.isian.items() if role in isian]
+	status = get_status_menurut_peran(doctype).get(role, set())
+	return [{**milik, "tahap": tahap}, {**milik, "workflow_state": status}]
+
+
+def _get_buat(doctype: str, akses: Akses, user: str) -> list[Klausa]:
+	if akses.dikelola:
+		return _get_kelola(akses, user)
+	klausa = [{kolom: [user]} for kolom in akses.pembuat]
+	if akses.dibuat_pengelola:
+		klausa += get_klausa_peran(user, (PENGELOLA,))
+	return _about_others(akses, klausa, user)
+
+
+def _get_hapus(doctype: str, akses: Akses, user: str) -> list[Klausa]:
+	"""A record that HR keeps, or a draft: never one about oneself."""
+	if akses.dikelola:
+		return _get_kelola(akses, user)
+	if not akses.isian:
+		return []
+	draf: Bila = {"tahap": [Tahap.DRAF], PEGAWAI_USER: Selain([user])}
+	return [{**klausa, **draf} for klausa in get_klausa_peran(user, (PENGELOLA,))]
+
+
+PENYUSUN = {"read": _get_baca, "write": _get_tulis, "create": _get_buat, "delete": _get_hapus}
