@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import frappe
 from frappe import _
 from frappe.model.document import Document
+from frappe.model.workflow import apply_workflow
 from frappe.utils import cast
 
 from kinerja_asn.constants.akses import IDENTITAS, ISIAN
@@ -107,6 +108,18 @@ class DokumenBertahap(KunciUnik):
 	def check_pengembalian(self) -> None:
 		if self.is_memasuki(Tahap.DIKEMBALIKAN) and not (self.get("catatan_pengembalian") or "").strip():
 			frappe.throw(_("Isi Alasan Pengembalian dahulu, agar pegawai tahu apa yang perlu diperbaiki."))
+
+	def take_langkah(self, tindakan: str) -> None:
+		"""The step ``tindakan`` of the workflow together with what was filled in: checked and saved once."""
+		self.flags.sudah_dibaca = True
+		try:
+			apply_workflow(self, tindakan)
+		finally:
+			self.flags.sudah_dibaca = False
+
+	def load_from_db(self, *args, **kwargs):
+		"""Frappe reads a document anew before a step, since a client may have sent it; a service has read it itself."""
+		return self if self.flags.sudah_dibaca else super().load_from_db(*args, **kwargs)
 
 	# --- who may take the step
 

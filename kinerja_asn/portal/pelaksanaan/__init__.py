@@ -13,6 +13,7 @@ PINTU = {
 		"may_isi",
 		"read_tautan",
 		"save_isian",
+		"submit_isian",
 	),
 	"umpan_balik": ("build_pilihan", "give_umpan_balik", "give_umpan_balik_penugasan", "may_give"),
 }

@@ -13,7 +13,7 @@ from kinerja_asn.portal.dasar.progres import describe_progres
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, format_tampil, parse_angka
-from kinerja_asn.services.bersama.langkah import check_belum_berubah, find_langkah
+from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, find_langkah
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
 from kinerja_asn.services.pelaksanaan.bukti import EKSTENSI, UKURAN_MAKS_BAKU_MB, check_berkas
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
@@ -185,9 +185,36 @@ def read_tautan(form) -> list[frappe._dict]:
 # --- saving
 
 
-def save_isian(doc, skp, form, berkas: list, modified: str | None) -> None:
-	"""Write the form to the document: figures, evidence, notes; all or nothing (the caller's savepoint)."""
-	check_belum_berubah(doc, modified or "")
+def save_isian(doc, skp, form, berkas: list) -> None:
+	"""Write the form to the document; all or nothing (the caller's savepoint)."""
+	dibuang = fill_isian(doc, skp, form)
+	baru = insert_baru(doc)
+	attach_berkas(doc, form, berkas)
+	if berkas or not baru:
+		doc.save()
+	delete_berkas(doc, dibuang)
+
+
+def submit_isian(doc, skp, form, berkas: list) -> None:
+	"""As ``save_isian``, and on to the Penilai in the same save."""
+	dibuang = fill_isian(doc, skp, form)
+	insert_baru(doc)
+	attach_berkas(doc, form, berkas)
+	advance(doc, Tahap.DIAJUKAN)
+	delete_berkas(doc, dibuang)
+
+
+def insert_baru(doc) -> bool:
+	"""Files are attached to a stored document. Says whether ``doc`` was not stored yet."""
+	baru = doc.is_new()
+	if baru:
+		doc.insert()
+	return baru
+
+
+def fill_isian(doc, skp, form) -> list[str]:
+	"""Figures, links and notes as typed; returns the files of evidence that was taken off."""
+	check_belum_berubah(doc, form.get("modified") or "")
 	baris, masalah = parse_baris(skp, form)
 	if masalah:
 		frappe.throw(masalah, title=_("Isian belum benar"), as_list=True)
@@ -195,11 +222,7 @@ def save_isian(doc, skp, form, berkas: list, modified: str | None) -> None:
 	doc.kendala, doc.tindak_lanjut = form.get("kendala"), form.get("tindak_lanjut")
 	dibuang = drop_bukti(doc, form)
 	add_tautan(doc, form)
-	doc.insert() if doc.is_new() else doc.save()
-	if berkas:
-		attach_berkas(doc, form, berkas)
-		doc.save()
-	delete_berkas(doc, dibuang)
+	return dibuang
 
 
 def parse_baris(skp, form) -> tuple[list[dict], list[str]]:

@@ -22,6 +22,7 @@ PINTU = {
 		"build_terhapus",
 		"build_versi",
 		"choose_versi",
+		"fill",
 		"get_daftar_perubahan",
 		"get_pilihan_alasan",
 		"get_semula",
@@ -34,6 +35,7 @@ PINTU = {
 	"review": ("approve_skp", "return_rencana", "save_keputusan"),
 	"skp": (
 		"build_tampilan",
+		"fill_isian",
 		"find_target_kosong",
 		"get_aksi_baris",
 		"get_daftar_skp",

@@ -12,7 +12,7 @@ from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.pimpinan import get_terbuka
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.perencanaan.baris_skp import parse_tanggal
-from kinerja_asn.portal.perencanaan.skp import save_isian
+from kinerja_asn.portal.perencanaan.skp import fill_isian
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.perubahan import DOCTYPE, find_terhapus, restore_baris
@@ -117,9 +117,14 @@ def may_isi(doc) -> bool:
 
 
 def save(doc, isian, form: Mapping) -> None:
+	fill(doc, isian, form)
+	doc.save()
+
+
+def fill(doc, isian, form: Mapping) -> None:
 	check_belum_berubah(doc, form.get("modified") or "")
 	doc.update(read_kepala(form))
-	save_isian(doc, isian, form.get("modified"))
+	fill_isian(doc, isian, form.get("modified"))
 
 
 def restore(doc, isian, form: Mapping, kunci: str) -> None:

@@ -11,12 +11,12 @@ from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, s
 
 
 def approve_skp(skp, form) -> None:
-	"""Save what the Penilai decided and remarked in the form, then set the SKP."""
+	"""Set the SKP with what the Penilai decided in the form, and store what he remarked."""
 	if skp.tahap == Tahap.DITETAPKAN:
 		return
 	fill_keputusan(skp, form)
-	add_ketikan(skp, form)
 	advance(skp, Tahap.DITETAPKAN)
+	add_ketikan(skp, form)
 
 
 def fill_keputusan(skp, form) -> None:
@@ -31,12 +31,12 @@ def fill_keputusan(skp, form) -> None:
 			row.jenis = _check_jenis(form.get(f"jenis-{row.name}", row.jenis))
 	if TEREALISASI in terbuka:
 		tick_terealisasi(skp, form)
-	skp.save()
 
 
 def save_keputusan(skp, form) -> None:
-	"""``fill_keputusan`` without setting the SKP, and the remarks that came with it."""
+	"""What he decided without setting the SKP, and the remarks that came with it."""
 	fill_keputusan(skp, form)
+	skp.save()
 	add_ketikan(skp, form)
 
 

@@ -214,6 +214,11 @@ UBAH_BARIS = {
 
 
 def save_isian(doc, isian, modified: str | None) -> None:
+	fill_isian(doc, isian, modified)
+	doc.save()
+
+
+def fill_isian(doc, isian, modified: str | None) -> None:
 	"""Write the form to the document. Rows left wholly empty are dropped; all that is wrong is said at once."""
 	check_belum_berubah(doc, modified or "")
 	check_pendekatan_tampil(isian)
@@ -225,7 +230,6 @@ def save_isian(doc, isian, modified: str | None) -> None:
 		doc.set(tabel, _merge(doc, tabel, rows))
 	if may_pilih_pendekatan(doc):
 		doc.pendekatan = isian.pendekatan
-	doc.save()
 
 
 def check_pendekatan_tampil(isian) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import frappe
 from frappe import _
-from frappe.model.workflow import apply_workflow, get_transitions
+from frappe.model.workflow import get_transitions
 
 from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
@@ -57,7 +57,8 @@ def check_belum_berubah(doc, modified: str | None) -> None:
 
 
 def advance(doc, tujuan: Tahap, modified: str | None = None) -> None:
-	"""Take the step towards ``tujuan``. The same request a second time (a double click) changes nothing."""
+	"""Take the step towards ``tujuan``, and save with it what was filled in. The same request a second time (a double
+	click) changes nothing."""
 	if doc.tahap == tujuan and doc.modified_by == frappe.session.user:
 		return
 	check_belum_berubah(doc, modified)
@@ -69,8 +70,7 @@ def advance(doc, tujuan: Tahap, modified: str | None = None) -> None:
 			),
 			frappe.PermissionError,
 		)
-	apply_workflow(doc.as_dict(), langkah.tindakan)
-	doc.reload()
+	doc.take_langkah(langkah.tindakan)
 
 
 def send_back(doc, alasan: str | None, modified: str | None = None) -> None:
@@ -82,7 +82,6 @@ def send_back(doc, alasan: str | None, modified: str | None = None) -> None:
 		frappe.throw(_("Tulis alasan pengembalian, agar pegawai tahu apa yang perlu diperbaiki."))
 	doc.check_permission("write")
 	doc.catatan_pengembalian = alasan.strip()
-	doc.save()
 	advance(doc, Tahap.DIKEMBALIKAN)
 
 

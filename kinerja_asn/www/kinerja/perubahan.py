@@ -66,9 +66,9 @@ def save(doc, isian) -> str:
 def submit(doc, isian) -> str:
 	if kosong := portal_skp.find_target_kosong(isian):
 		frappe.throw(kosong, as_list=True)
-	portal_perubahan.save(doc, isian, frappe.form_dict)
-	portal_dialog.add_ketikan(doc, frappe.form_dict)
+	portal_perubahan.fill(doc, isian, frappe.form_dict)
 	advance(doc, Tahap.DIAJUKAN)
+	portal_dialog.add_ketikan(doc, frappe.form_dict)
 	return get_alamat("perubahan", name=doc.name, pesan="diajukan")
 
 

@@ -38,15 +38,12 @@ def get_context(context):
 
 
 def save(doc, skp) -> str:
-	form = frappe.form_dict
-	portal_realisasi.save_isian(doc, skp, form, portal_realisasi.get_unggahan(), form.get("modified"))
+	portal_realisasi.save_isian(doc, skp, frappe.form_dict, portal_realisasi.get_unggahan())
 	return get_alamat("realisasi", skp=skp.name, masa=doc.masa_ke, pesan="disimpan")
 
 
 def submit(doc, skp) -> str:
-	form = frappe.form_dict
-	portal_realisasi.save_isian(doc, skp, form, portal_realisasi.get_unggahan(), form.get("modified"))
-	advance(doc, Tahap.DIAJUKAN)
+	portal_realisasi.submit_isian(doc, skp, frappe.form_dict, portal_realisasi.get_unggahan())
 	return get_alamat("", skp=skp.name, pesan="diajukan")
 
 

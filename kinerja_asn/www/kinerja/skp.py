@@ -78,9 +78,9 @@ def save(skp, isian) -> str:
 def submit(skp, isian) -> str:
 	if kosong := portal_skp.find_target_kosong(isian):
 		frappe.throw(kosong, as_list=True)
-	portal_skp.save_isian(skp, isian, frappe.form_dict.get("modified"))
-	portal_dialog.add_ketikan(skp, frappe.form_dict)
+	portal_skp.fill_isian(skp, isian, frappe.form_dict.get("modified"))
 	advance(skp, Tahap.DIAJUKAN)
+	portal_dialog.add_ketikan(skp, frappe.form_dict)
 	return get_alamat("", skp=skp.name, pesan="diajukan")
 
 
