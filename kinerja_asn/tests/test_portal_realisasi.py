@@ -3,10 +3,12 @@
 import os
 from datetime import date
 from io import BytesIO
+from unittest.mock import patch
 
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.kinerja_asn.doctype.realisasi_kinerja.realisasi_kinerja import RealisasiKinerja
 from kinerja_asn.tests.factories import make_indikator, make_realisasi, make_skp, move
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
@@ -55,6 +57,19 @@ class TestRealisasi(UjiPortal):
 			(berkas.is_private, berkas.attached_to_name, berkas.owner), (1, doc.name, doc.pegawai_user)
 		)
 		self.assertFalse(self.buka("petugas", self.alamat).has_tombol("simpan"))
+
+	def test_what_is_typed_the_file_and_the_step_are_one_save(self):
+		self.kirim_april()
+		berkas = (BytesIO(PDF + b"% sekali"), "rekap.pdf")
+		with patch.object(
+			RealisasiKinerja, "validate", autospec=True, side_effect=RealisasiKinerja.validate
+		) as sah:
+			self.assertEqual(self.kirim_april("ajukan", nilai="71", berkas=berkas).pesan, "diajukan")
+		self.assertEqual(sah.call_count, 1)
+		doc = self.get_april()
+		self.assertEqual((doc.tahap, doc.baris[0].realisasi, len(doc.bukti)), (Tahap.DIAJUKAN, 71, 1))
+		jejak = {"reference_name": doc.name, "comment_type": "Workflow"}
+		self.assertEqual(frappe.get_all("Comment", jejak, pluck="content"), ["Diajukan"])
 
 	def test_unclear_numbers_are_refused_and_stay_in_the_form(self):
 		for teks, pesan in (

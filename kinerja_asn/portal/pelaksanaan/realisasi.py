@@ -295,10 +295,12 @@ def attach_berkas(doc, form, berkas: list) -> None:
 
 def delete_berkas(doc, alamat: list[str]) -> None:
 	"""Private files must not stay behind unseen."""
+	if not alamat:
+		return
 	for name in frappe.get_all(
 		"File",
 		{
-			"file_url": ("in", alamat or [""]),
+			"file_url": ("in", alamat),
 			"attached_to_doctype": doc.doctype,
 			"attached_to_name": doc.name,
 		},
