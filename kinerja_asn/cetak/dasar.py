@@ -26,7 +26,7 @@ def format_tanggal(tanggal: date | str) -> str:
 
 def format_masa_penilaian(awal: date | str, akhir: date | str) -> str:
 	"""1 JANUARI SD 31 DESEMBER TAHUN 2025"""
-	mulai, sampai = (format_date(getdate(satu), "d MMMM", locale="id") for satu in (awal, akhir))
+	mulai, sampai = (format_date(getdate(tanggal), "d MMMM", locale="id") for tanggal in (awal, akhir))
 	return f"{mulai} SD {sampai} TAHUN {getdate(akhir).year}".upper()
 
 

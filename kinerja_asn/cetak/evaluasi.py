@@ -47,8 +47,8 @@ def _group_hasil(rows: list) -> list[dict]:
 			"umpan_balik": row.umpan_balik or "",
 			"indikator": [],
 		}
-		satu = per_hasil.setdefault(row.hasil_kerja, kepala)
-		satu["indikator"].append(
+		hasil = per_hasil.setdefault(row.hasil_kerja, kepala)
+		hasil["indikator"].append(
 			{
 				"aspek": row.aspek or "",
 				"uraian": row.uraian or "",

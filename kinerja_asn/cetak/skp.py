@@ -30,7 +30,7 @@ KUALITAS = {
 	KualitasHasil.OUTCOME_ANTARA: "Outcome Antara",
 	KualitasHasil.KENDALI_RENDAH: "Output kendali rendah",
 }
-PERIODE_PELAPORAN = {satu: satu.value for satu in JenisMasa}
+PERIODE_PELAPORAN = {jenis: jenis.value for jenis in JenisMasa}
 
 
 def get_cetak_skp(doc) -> frappe._dict:
@@ -44,7 +44,7 @@ def get_cetak_skp(doc) -> frappe._dict:
 		"jpt": is_formulir_jpt(formulir),
 		"kualitatif": is_formulir_kualitatif(formulir),
 		"hasil_kerja": number_hasil_kerja(
-			(judul, [_get_rencana(doc, satu) for satu in doc.get_hasil_kerja(jenis)])
+			(judul, [_get_rencana(doc, hasil) for hasil in doc.get_hasil_kerja(jenis)])
 			for judul, jenis in KELOMPOK
 		),
 		"perilaku": [get_perilaku(row) for row in doc.perilaku],
@@ -66,11 +66,11 @@ def _format_perubahan(doc) -> str:
 # --- hasil kerja
 
 
-def _get_rencana(doc, satu) -> dict:
+def _get_rencana(doc, hasil) -> dict:
 	return {
-		"rhk_pimpinan": satu.baris.rhk_pimpinan_uraian or "",
-		"rhk": satu.baris.rencana_hasil_kerja or "",
-		"penugasan_dari": _get_pemberi_tugas(doc, satu.baris),
+		"rhk_pimpinan": hasil.baris.rhk_pimpinan_uraian or "",
+		"rhk": hasil.baris.rencana_hasil_kerja or "",
+		"penugasan_dari": _get_pemberi_tugas(doc, hasil.baris),
 		"indikator": [
 			{
 				"aspek": iki.aspek or "",
@@ -78,7 +78,7 @@ def _get_rencana(doc, satu) -> dict:
 				"target": get_teks_target(iki),
 				"perspektif": iki.perspektif or "",
 			}
-			for iki in satu.indikator
+			for iki in hasil.indikator
 		],
 	}
 
@@ -105,10 +105,10 @@ def get_cetak_manual(doc) -> frappe._dict:
 			).format(doc.name, doc.formulir)
 		)
 	lembar = [
-		_get_lembar(satu.baris, iki)
+		_get_lembar(hasil.baris, iki)
 		for _judul, jenis in KELOMPOK
-		for satu in doc.get_hasil_kerja(jenis)
-		for iki in satu.indikator
+		for hasil in doc.get_hasil_kerja(jenis)
+		for iki in hasil.indikator
 	]
 	return add_pengesahan(doc, {**_get_kepala_skp(doc), "lembar": lembar})
 
@@ -130,7 +130,7 @@ def _get_lembar(hasil_kerja, iki) -> dict:
 def _get_pilihan(pilihan: dict, terpilih: str | None) -> list[dict]:
 	"""The form's boxes; what it does not offer gets one of its own, so that nothing is printed otherwise."""
 	semua = pilihan if not terpilih or terpilih in pilihan else {**pilihan, terpilih: terpilih}
-	return [{"label": label, "dipilih": satu == terpilih} for satu, label in semua.items()]
+	return [{"label": label, "dipilih": nilai == terpilih} for nilai, label in semua.items()]
 
 
 # --- Lampiran (A.1.8)

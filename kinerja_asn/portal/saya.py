@@ -40,33 +40,33 @@ class Ajakan:
 def build_bulan(skp, riwayat: list) -> list[frappe._dict]:
 	"""Per reporting period: what happened to its report, until when, and what can be done."""
 	hari, libur = get_periode(skp.periode).hari_kerja_pelaporan, get_libur(skp.instansi)
-	return [_build_satu_bulan(skp, satu, add_hari_kerja(satu.masa.akhir, hari, libur)) for satu in riwayat]
+	return [_build_satu_bulan(skp, bulan, add_hari_kerja(bulan.masa.akhir, hari, libur)) for bulan in riwayat]
 
 
-def _build_satu_bulan(skp, satu, tenggat: date) -> frappe._dict:
-	dokumen, hari_ini = satu.dokumen, get_today()
+def _build_satu_bulan(skp, bulan, tenggat: date) -> frappe._dict:
+	dokumen, hari_ini = bulan.dokumen, get_today()
 	tahap = dokumen.tahap if dokumen else None
 	lewat = tahap in BELUM_SELESAI and hari_ini > tenggat
 	return frappe._dict(
-		ke=satu.masa.ke,
-		masa=satu.masa.label,
+		ke=bulan.masa.ke,
+		masa=bulan.masa.label,
 		tahap=tahap,
-		dimulai=satu.masa.awal <= hari_ini,
-		berakhir=satu.masa.akhir < hari_ini,
+		dimulai=bulan.masa.awal <= hari_ini,
+		berakhir=bulan.masa.akhir < hari_ini,
 		status=_(dokumen.workflow_state) if dokumen else _("Belum diisi"),
 		kelas=KELAS_TAHAP[Tahap(tahap)] if tahap else "netral",
 		terlambat=bool(dokumen.terlambat) if dokumen and tahap not in BELUM_SELESAI else lewat,
 		tenggat=formatdate(tenggat, "d MMMM yyyy"),
 		lewat=lewat,
 		alasan=dokumen.catatan_pengembalian if tahap == Tahap.DIKEMBALIKAN else None,
-		tertinggal=_describe_tertinggal(satu) if dokumen else None,
-		alamat=get_alamat("realisasi", skp=skp.name, masa=satu.masa.ke),
-		tombol=_get_tombol_bulan(skp, satu.masa, tahap),
+		tertinggal=_describe_tertinggal(bulan) if dokumen else None,
+		alamat=get_alamat("realisasi", skp=skp.name, masa=bulan.masa.ke),
+		tombol=_get_tombol_bulan(skp, bulan.masa, tahap),
 	)
 
 
-def _describe_tertinggal(satu) -> str | None:
-	banyak = sum(progres.status == StatusProgres.TERTINGGAL for progres in satu.progres.values())
+def _describe_tertinggal(bulan) -> str | None:
+	banyak = sum(progres.status == StatusProgres.TERTINGGAL for progres in bulan.progres.values())
 	return _("{0} indikator tertinggal").format(banyak) if banyak else None
 
 
@@ -82,16 +82,16 @@ def _get_tombol_bulan(skp, masa: Masa, tahap: str | None) -> str | None:
 def find_ajakan(skp, bulan: list, evaluasi: list) -> Ajakan:
 	if skp.tahap in BELUM_DITETAPKAN:
 		return _find_ajakan_skp(skp)
-	for satu in evaluasi:
-		if satu.boleh_terima:
+	for hasil in evaluasi:
+		if hasil.boleh_terima:
 			return Ajakan(
-				_("Hasil evaluasi {0} sudah diserahkan").format(satu.masa),
+				_("Hasil evaluasi {0} sudah diserahkan").format(hasil.masa),
 				_("Baca hasilnya, lalu nyatakan bahwa Anda sudah menerimanya."),
 				"#evaluasi",
 				_("Baca hasil evaluasi"),
 				True,
 			)
-	if any(satu.tahunan for satu in evaluasi):
+	if any(hasil.tahunan for hasil in evaluasi):
 		return Ajakan(_("Tidak ada yang perlu dikerjakan sekarang"), _("Tahun kinerja ini sudah dievaluasi."))
 	return _find_ajakan_perubahan(skp) or _find_ajakan_realisasi(bulan)
 
@@ -141,25 +141,25 @@ def _find_ajakan_skp(skp) -> Ajakan:
 
 
 def _find_ajakan_realisasi(bulan: list) -> Ajakan:
-	for satu in bulan:
-		if satu.tahap == Tahap.DIKEMBALIKAN:
+	for laporan in bulan:
+		if laporan.tahap == Tahap.DIKEMBALIKAN:
 			return Ajakan(
-				_("Realisasi {0} dikembalikan").format(satu.masa),
-				satu.alasan or "",
-				satu.alamat,
+				_("Realisasi {0} dikembalikan").format(laporan.masa),
+				laporan.alasan or "",
+				laporan.alamat,
 				_("Perbaiki realisasi"),
 				True,
 			)
-	for satu in bulan:
-		if satu.tahap in BELUM_SELESAI and satu.berakhir and satu.tombol:
+	for laporan in bulan:
+		if laporan.tahap in BELUM_SELESAI and laporan.berakhir and laporan.tombol:
 			return Ajakan(
-				_("Isi realisasi {0}").format(satu.masa),
+				_("Isi realisasi {0}").format(laporan.masa),
 				_(
 					"Batas pelaporan {0} sudah lewat. Tetap laporkan; statusnya akan tercatat terlambat."
-				).format(satu.tenggat)
-				if satu.lewat
-				else _("Laporkan paling lambat {0}.").format(satu.tenggat),
-				satu.alamat,
+				).format(laporan.tenggat)
+				if laporan.lewat
+				else _("Laporkan paling lambat {0}.").format(laporan.tenggat),
+				laporan.alamat,
 				_("Isi realisasi"),
 				True,
 			)

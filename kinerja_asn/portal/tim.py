@@ -69,7 +69,7 @@ def _get_evaluasi_terbuka() -> list:
 		"Evaluasi Kinerja",
 		filters={
 			"penilai_user": frappe.session.user,
-			"tahap": ("not in", [str(satu) for satu in SUDAH_DISERAHKAN]),
+			"tahap": ("not in", [str(tahap) for tahap in SUDAH_DISERAHKAN]),
 		},
 		fields=["name", "nama_pegawai", "masa", "jenis", "tahap", "workflow_state", "predikat_kinerja"],
 		order_by="akhir asc, nama_pegawai asc",
@@ -91,10 +91,10 @@ def get_evaluasi_belum_dibuat(tim: list) -> list[frappe._dict]:
 			continue
 		for jenis, masa in _get_masa_jatuh(skp):
 			if (skp.name, str(jenis), 0 if jenis == JenisEvaluasi.TAHUNAN else masa.ke) not in ada:
-				satu = kelompok.setdefault(
+				evaluasi = kelompok.setdefault(
 					(masa.akhir, str(jenis)), frappe._dict(masa=masa.label, jenis=str(jenis), pegawai=[])
 				)
-				satu.pegawai.append(
+				evaluasi.pegawai.append(
 					frappe._dict(nama=skp.nama_pegawai, alamat=_get_alamat_evaluasi(skp.name, jenis, masa.ke))
 				)
 	return [kelompok[kunci] for kunci in sorted(kelompok, reverse=True)]

@@ -80,7 +80,7 @@ def is_syarat_aman(syarat: str) -> bool:
 	teks = {ast.unparse(node) for node in ast.walk(pohon) if isinstance(node, ast.Attribute)}
 	nama = {node.id for node in ast.walk(pohon) if isinstance(node, ast.Name)}
 	panggilan = any(isinstance(node, ast.Call) for node in ast.walk(pohon))
-	frappe_saja = {satu for satu in teks if satu.startswith("frappe")} <= {
+	frappe_saja = {akses for akses in teks if akses.startswith("frappe")} <= {
 		"frappe.session",
 		"frappe.session.user",
 	}

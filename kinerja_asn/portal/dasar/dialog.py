@@ -30,9 +30,9 @@ def drop_terkirim(form: Mapping | None, galat: list[str]) -> Mapping | None:
 
 def read_ketikan(doc, form: Mapping) -> dict[str, str]:
 	"""The remarks typed on rows that ``doc`` has, by kunci."""
-	kunci = [row.kunci for row in (*doc.hasil_kerja, *doc.indikator)]
-	isian = {UMUM: form.get(_AWALAN + _UMUM), **{satu: form.get(_AWALAN + satu) for satu in kunci}}
-	return {satu: str(teks).strip() for satu, teks in isian.items() if teks and str(teks).strip()}
+	rows = (*doc.hasil_kerja, *doc.indikator)
+	isian = {UMUM: form.get(_AWALAN + _UMUM), **{row.kunci: form.get(_AWALAN + row.kunci) for row in rows}}
+	return {kunci: str(teks).strip() for kunci, teks in isian.items() if teks and str(teks).strip()}
 
 
 def add_ketikan(doc, form: Mapping) -> None:

@@ -34,7 +34,7 @@ class Grafik:
 
 def build_grafik(data: Sequence[Titik]) -> Grafik | None:
 	"""None when there is nothing numeric to draw."""
-	nilai = [satu for titik in data for satu in (titik.kumulatif, titik.seharusnya) if satu is not None]
+	nilai = [angka for titik in data for angka in (titik.kumulatif, titik.seharusnya) if angka is not None]
 	if len(data) < 2 or not nilai or not max(nilai):
 		return None
 	puncak = max(nilai)
@@ -56,7 +56,9 @@ def build_grafik(data: Sequence[Titik]) -> Grafik | None:
 def _locate(
 	data: Sequence[Titik], nilai: Sequence[Decimal | None], puncak: Decimal
 ) -> list[tuple[float, float]]:
-	return [(_x(nomor, len(data)), _y(satu, puncak)) for nomor, satu in enumerate(nilai) if satu is not None]
+	return [
+		(_x(nomor, len(data)), _y(angka, puncak)) for nomor, angka in enumerate(nilai) if angka is not None
+	]
 
 
 def _x(nomor: int, banyak: int) -> float:

@@ -68,8 +68,8 @@ def require_peran(peran: tuple[str, ...]) -> None:
 
 def _describe_peran(peran: tuple[str, ...]) -> str:
 	"""Who may open the page, and how one becomes that: roles of the desk are given, the others follow the data."""
-	nama = join_atau(_(satu) for satu in peran)
-	if all(ROLES.get(satu) for satu in peran):
+	nama = join_atau(_(role) for role in peran)
+	if all(ROLES.get(role) for role in peran):
 		return _(
 			"Halaman ini untuk {0}. Bila itu tugas Anda, minta administrator situs (System Manager) memberi akun Anda "
 			"peran tersebut."
@@ -88,7 +88,7 @@ def fill_kerangka(context) -> None:
 	context.versi = __version__
 	context.pengguna = frappe.session.user
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
-	context.alamat_desk = get_alamat_desk() if any(ROLES.get(satu) for satu in roles) else None
+	context.alamat_desk = get_alamat_desk() if any(ROLES.get(peran) for peran in roles) else None
 	# A form posts to the address that thanked for the step before; that was said already.
 	context.pesan = (
 		get_pesan_berhasil().get(frappe.form_dict.get("pesan")) if frappe.request.method == "GET" else None

@@ -36,7 +36,7 @@ KELAS_TAHAP = {
 
 def summarize_status(status: list[StatusProgres]) -> frappe._dict:
 	"""Many indikator in one sentence that begins with what matters most: kalimat, kelas."""
-	terpenting = next(satu for satu in URUTAN_PENTING if satu in status)
+	terpenting = next(calon for calon in URUTAN_PENTING if calon in status)
 	kalimat = _(str(terpenting))
 	if set(status) != {terpenting}:
 		kalimat = _("{0}: {1} dari {2} indikator").format(kalimat, status.count(terpenting), len(status))
@@ -82,11 +82,11 @@ def _describe_seharusnya(progres: Progres, iki) -> str:
 
 def build_indikator(skp, riwayat: list) -> list[frappe._dict]:
 	"""Per indikator: where it stands now, its months as a table and, if numeric, a chart of the same figures."""
-	return [_build_satu(iki, riwayat) for iki in skp.indikator]
+	return [_build_satu_indikator(iki, riwayat) for iki in skp.indikator]
 
 
-def _build_satu(iki, riwayat: list) -> frappe._dict:
-	dilaporkan = [satu for satu in riwayat if satu.progres[iki.kunci].realisasi is not None]
+def _build_satu_indikator(iki, riwayat: list) -> frappe._dict:
+	dilaporkan = [bulan for bulan in riwayat if bulan.progres[iki.kunci].realisasi is not None]
 	kini = dilaporkan[-1] if dilaporkan else None
 	return frappe._dict(
 		kunci=iki.kunci,
@@ -95,17 +95,17 @@ def _build_satu(iki, riwayat: list) -> frappe._dict:
 		target=get_teks_target(iki),
 		masa_kini=kini.masa.label if kini else None,
 		kini=describe_progres((kini or riwayat[0]).progres[iki.kunci], iki) if riwayat else None,
-		baris=[_build_baris(iki, satu) for satu in riwayat],
+		baris=[_build_baris(iki, bulan) for bulan in riwayat],
 		grafik=_build_grafik(iki, riwayat),
 	)
 
 
-def _build_baris(iki, satu) -> frappe._dict:
-	nilai = satu.nilai.get(iki.kunci)
+def _build_baris(iki, bulan) -> frappe._dict:
+	nilai = bulan.nilai.get(iki.kunci)
 	return frappe._dict(
-		describe_progres(satu.progres[iki.kunci], iki),
-		masa=satu.masa.label,
-		ada=satu.dokumen is not None,
+		describe_progres(bulan.progres[iki.kunci], iki),
+		masa=bulan.masa.label,
+		ada=bulan.dokumen is not None,
 		realisasi=_describe_nilai(iki, nilai),
 	)
 
@@ -126,10 +126,10 @@ def _build_grafik(iki, riwayat: list):
 	return build_grafik(
 		[
 			Titik(
-				satu.masa.label,
-				satu.progres[iki.kunci].realisasi if satu.dokumen else None,
-				satu.progres[iki.kunci].seharusnya,
+				bulan.masa.label,
+				bulan.progres[iki.kunci].realisasi if bulan.dokumen else None,
+				bulan.progres[iki.kunci].seharusnya,
 			)
-			for satu in riwayat
+			for bulan in riwayat
 		]
 	)

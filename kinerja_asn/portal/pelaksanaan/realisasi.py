@@ -83,7 +83,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 
 def get_gabungan_sebelum(skp, masa: Masa) -> dict[str, Decimal]:
 	"""Reported up to the period before ``masa``."""
-	lalu = [satu.akhir for satu in get_masa_skp(skp) if satu.akhir < masa.awal]
+	lalu = [lain.akhir for lain in get_masa_skp(skp) if lain.akhir < masa.awal]
 	return get_gabungan([skp.name], lalu[-1]) if lalu else {}
 
 
@@ -172,14 +172,14 @@ def read_tautan(form) -> list[frappe._dict]:
 	nomor = sorted(int(cocok[1]) for kunci in form if (cocok := _KUNCI_TAUTAN.fullmatch(kunci)))
 	rows = [
 		frappe._dict(
-			alamat=(form.get(f"tautan-{satu}-alamat") or "").strip(),
-			uraian=form.get(f"tautan-{satu}-uraian") or "",
-			untuk=form.get(f"tautan-{satu}-untuk") or "0",
+			alamat=(form.get(f"tautan-{ke}-alamat") or "").strip(),
+			uraian=form.get(f"tautan-{ke}-uraian") or "",
+			untuk=form.get(f"tautan-{ke}-untuk") or "0",
 		)
-		for satu in nomor
+		for ke in nomor
 	]
 	rows = [row for row in rows if row.alamat or row.uraian.strip()]
-	return rows + [frappe._dict(alamat="", uraian="", untuk="0") for _satu in range(TAUTAN_KOSONG)]
+	return rows + [frappe._dict(alamat="", uraian="", untuk="0") for _ke in range(TAUTAN_KOSONG)]
 
 
 # --- saving
@@ -272,11 +272,11 @@ def _to_nomor(teks: str | None) -> int:
 
 def attach_berkas(doc, form, berkas: list) -> None:
 	"""Store the uploads as private files of this document. They are checked before anything reaches the disk."""
-	for satu in berkas:
+	for unggahan in berkas:
 		file = frappe.get_doc(
 			doctype="File",
-			file_name=satu.filename[-120:],
-			content=satu.stream.read(),
+			file_name=unggahan.filename[-120:],
+			content=unggahan.stream.read(),
 			is_private=1,
 			attached_to_doctype=doc.doctype,
 			attached_to_name=doc.name,
@@ -287,7 +287,7 @@ def attach_berkas(doc, form, berkas: list) -> None:
 			"bukti",
 			{
 				"berkas": file.file_url,
-				"uraian": (form.get("berkas_uraian") or "").strip()[:140] or satu.filename[:140],
+				"uraian": (form.get("berkas_uraian") or "").strip()[:140] or unggahan.filename[:140],
 				"untuk": _to_nomor(form.get("berkas_untuk")),
 			},
 		)
@@ -311,4 +311,4 @@ def delete_berkas(doc, alamat: list[str]) -> None:
 
 def get_unggahan() -> list:
 	"""Uploads of the request; an empty file input sends one without a name."""
-	return [satu for satu in frappe.request.files.getlist("berkas") if satu.filename]
+	return [unggahan for unggahan in frappe.request.files.getlist("berkas") if unggahan.filename]

@@ -10,7 +10,7 @@ from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah
 
 DOCTYPE = "Evaluasi Kinerja"
-RATING = tuple(str(satu) for satu in Rating)
+RATING = tuple(str(rating) for rating in Rating)
 PERILAKU_X = (Rating.DIBAWAH, Rating.SESUAI, Rating.DIATAS)
 KELAS_PREDIKAT = {
 	Predikat.SANGAT_BAIK: "unggul",
@@ -121,7 +121,7 @@ def build_baris(doc, form=None) -> list[frappe._dict]:
 
 def build_isian(doc, form=None) -> frappe._dict:
 	kolom = ("rating_hasil_kerja", "alasan_rating_hasil", "rating_perilaku", "catatan")
-	return frappe._dict({satu: _pick(form, satu, doc.get(satu)) for satu in kolom})
+	return frappe._dict({nama: _pick(form, nama, doc.get(nama)) for nama in kolom})
 
 
 def _pick(form, nama: str, tersimpan: str | None) -> str:

@@ -28,29 +28,31 @@ TAUTAN = ("rhk_pimpinan", "pk_indikator", "penugasan")
 def build_banding(lama, baru) -> frappe._dict:
 	"""What templates/kinerja/banding.html shows of two plans: hasil_kerja with their indikator, lampiran, ringkasan."""
 	banding = compare(lama, baru)
-	indikator = [_build_baris("indikator", satu) for satu in banding.indikator]
-	hasil_kerja = [_build_baris("hasil_kerja", satu) for satu in banding.hasil_kerja]
+	indikator = [_build_baris("indikator", perbandingan) for perbandingan in banding.indikator]
+	hasil_kerja = [_build_baris("hasil_kerja", perbandingan) for perbandingan in banding.hasil_kerja]
 	for hasil in hasil_kerja:
 		hasil.indikator = [iki for iki in indikator if iki.hasil_kerja == hasil.kunci]
 	return frappe._dict(
 		hasil_kerja=hasil_kerja,
-		lampiran=[_build_baris("lampiran", satu) for satu in banding.lampiran],
+		lampiran=[_build_baris("lampiran", perbandingan) for perbandingan in banding.lampiran],
 		ringkasan=_summarize(banding),
 	)
 
 
-def _build_baris(tabel: str, satu: Perbandingan) -> frappe._dict:
-	isi = satu.baru or satu.lama
+def _build_baris(tabel: str, perbandingan: Perbandingan) -> frappe._dict:
+	isi = perbandingan.baru or perbandingan.lama
 	return frappe._dict(
-		kunci=satu.kunci,
+		kunci=perbandingan.kunci,
 		hasil_kerja=isi.get("hasil_kerja"),
 		nomor=isi["idx"],
 		judul=isi.get("rencana_hasil_kerja") or isi.get("indikator") or isi.get("uraian"),
-		jenis=str(satu.jenis),
-		kelas=KELAS[satu.jenis],
+		jenis=str(perbandingan.jenis),
+		kelas=KELAS[perbandingan.jenis],
 		isi=isi,
 		bagian=[
-			bagian for kolom in _get_kolom_tampil(tabel) if (bagian := _build_bagian(tabel, kolom, satu))
+			bagian
+			for kolom in _get_kolom_tampil(tabel)
+			if (bagian := _build_bagian(tabel, kolom, perbandingan))
 		],
 	)
 
@@ -60,11 +62,13 @@ def _get_kolom_tampil(tabel: str) -> list[str]:
 	return [kolom for kolom in get_kolom(tabel) if kolom not in dilewati]
 
 
-def _build_bagian(tabel: str, kolom: str, satu: Perbandingan) -> frappe._dict | None:
+def _build_bagian(tabel: str, kolom: str, perbandingan: Perbandingan) -> frappe._dict | None:
 	"""One part of a row before and after; None where there is nothing to say in either."""
-	lama, baru = (_get_teks(tabel, kolom, isi) if isi else "" for isi in (satu.lama, satu.baru))
+	lama, baru = (
+		_get_teks(tabel, kolom, isi) if isi else "" for isi in (perbandingan.lama, perbandingan.baru)
+	)
 	sumber = TARGET if kolom == TARGET[0] else (kolom,)
-	berubah = any(nama in satu.kolom_berubah for nama in sumber)
+	berubah = any(nama in perbandingan.kolom_berubah for nama in sumber)
 	if not (lama or baru) or (kolom in TAUTAN and not berubah):
 		return None
 	return frappe._dict(label=_get_label(tabel, kolom), lama=lama, baru=baru, berubah=berubah)
@@ -96,7 +100,7 @@ def _get_teks(tabel: str, kolom: str, isi: Mapping) -> str:
 
 def _summarize(banding) -> str:
 	"""2 berubah, 1 ditambah; "" when nothing is different."""
-	jumlah = Counter(satu.jenis for tabel in banding for satu in tabel)
+	jumlah = Counter(perbandingan.jenis for tabel in banding for perbandingan in tabel)
 	return ", ".join(
 		f"{jumlah[jenis]} {_(str(jenis)).lower()}"
 		for jenis in JenisPerubahanBaris

@@ -47,7 +47,7 @@ def take_perjanjian(doc, isian) -> None:
 		get_dibawa(isian),
 		pendekatan=Pendekatan(isian.pendekatan),
 	)
-	ada = {normalize_teks(satu.uraian): satu for satu in isian.hasil_kerja if satu.uraian.strip()}
+	ada = {normalize_teks(lama.uraian): lama for lama in isian.hasil_kerja if lama.uraian.strip()}
 	for ke, row in enumerate(hasil, 1):
 		if sama := ada.get(normalize_teks(row["rencana_hasil_kerja"])):
 			_join_indikator(sama, _select_indikator(indikator, ke))
@@ -62,8 +62,8 @@ def _join_indikator(hasil, indikator: list[frappe._dict]) -> None:
 	a second time: it takes over the link, and the agreement's target where it has none.
 	"""
 	hasil.jenis = str(JenisHasilKerja.UTAMA)
-	hasil.indikator = [satu for satu in hasil.indikator if is_indikator_terisi(satu)]
-	bebas = {normalize_teks(satu.indikator): satu for satu in hasil.indikator if not satu.pk}
+	hasil.indikator = [iki for iki in hasil.indikator if is_indikator_terisi(iki)]
+	bebas = {normalize_teks(iki.indikator): iki for iki in hasil.indikator if not iki.pk}
 	for dari in map(read_indikator, indikator):
 		if sama := bebas.get(normalize_teks(dari.indikator)):
 			_link_indikator(sama, dari)
@@ -73,8 +73,8 @@ def _join_indikator(hasil, indikator: list[frappe._dict]) -> None:
 
 def _link_indikator(iki, dari) -> None:
 	iki.pk = dari.pk
-	if not any(iki[satu].strip() for satu in ("min", "maks", "naratif")):
-		iki.update({satu: dari[satu] for satu in MEDAN_TARGET})
+	if not any(iki[medan].strip() for medan in ("min", "maks", "naratif")):
+		iki.update({medan: dari[medan] for medan in MEDAN_TARGET})
 
 
 def _select_indikator(indikator: list[dict], ke: int) -> list[frappe._dict]:
@@ -83,7 +83,7 @@ def _select_indikator(indikator: list[dict], ke: int) -> list[frappe._dict]:
 
 def _add_hasil(isian, hasil: Mapping[int, dict], indikator: list[dict]) -> None:
 	"""Add rows as the document has them, by the number that their indikator name; a row left empty makes way."""
-	isian.hasil_kerja[:] = [satu for satu in isian.hasil_kerja if is_hasil_terisi(satu)]
+	isian.hasil_kerja[:] = [lama for lama in isian.hasil_kerja if is_hasil_terisi(lama)]
 	for ke, row in hasil.items():
 		isian.hasil_kerja.append(read_hasil(frappe._dict(row), _select_indikator(indikator, ke)))
 		isian.hasil_kerja[-1].baru = ke == min(hasil)  # the reader goes on with the first of them
@@ -102,7 +102,7 @@ def find_sebelumnya(doc, isian) -> frappe._dict | None:
 			"pegawai": doc.pegawai,
 			"name": ("!=", doc.name),
 			"awal": ("<=", doc.awal),
-			"tahap": ("in", [str(satu) for satu in DISEPAKATI]),
+			"tahap": ("in", [str(tahap) for tahap in DISEPAKATI]),
 		},
 		fields=["name", "periode"],
 		order_by="awal desc, urutan desc",
@@ -128,8 +128,11 @@ def search_pustaka(doc, isian, rincian: str) -> None:
 	"""Offer beside the row ``rincian`` ("2.1") what the library has for the employee's post and the words typed."""
 	if iki := find_indikator(isian, rincian):
 		iki.pilihan_pustaka = [
-			(satu.name, f"{satu.indikator} ({satu.rumpun})" if satu.rumpun else satu.indikator)
-			for satu in pustaka.get_pilihan(doc, iki.cari)
+			(
+				indikator.name,
+				f"{indikator.indikator} ({indikator.rumpun})" if indikator.rumpun else indikator.indikator,
+			)
+			for indikator in pustaka.get_pilihan(doc, iki.cari)
 		]
 
 

@@ -88,7 +88,7 @@ def read_indikator(row) -> frappe._dict:
 		**_get_teks(row, MEDAN_INDIKATOR),
 		**_read_target(row),
 		name=row.get("name") or "",
-		**({"aspek": [str(satu) for satu in parse_aspek(row.aspek)]} if row.get("aspek") else {}),
+		**({"aspek": [str(aspek) for aspek in parse_aspek(row.aspek)]} if row.get("aspek") else {}),
 	)
 
 
@@ -118,7 +118,7 @@ def take_hasil(form, awalan: str) -> frappe._dict:
 
 def take_indikator(form, awalan: str) -> frappe._dict:
 	medan = (*MEDAN_INDIKATOR, "name", "hk", "min", "maks", "cari", "ambil")
-	aspek = [str(satu) for satu in Aspek if form.get(f"{awalan}-aspek-{satu}")]
+	aspek = [str(nilai) for nilai in Aspek if form.get(f"{awalan}-aspek-{nilai}")]
 	return make_indikator(**_take(form, awalan, medan, _BAWAAN_INDIKATOR), aspek=aspek)
 
 
@@ -203,7 +203,7 @@ def _fill_target(row: dict, iki) -> list[str]:
 			angka.append(parse_angka(teks))
 		except AngkaTidakJelas as galat:
 			masalah.append(_("target {0}").format(galat))
-	terisi = [satu for satu in angka if satu is not None]
+	terisi = [batas for batas in angka if batas is not None]
 	if not masalah:
 		row["target_min"], row["target_maks"] = (float(terisi[0]), float(terisi[-1])) if terisi else (0, 0)
 	return masalah

@@ -99,25 +99,29 @@ def _list_rhk(hasil, rhk: list, lama) -> list[tuple[str, str]]:
 
 def _list_sumber(hasil) -> list[tuple[str, str]]:
 	"""What a decision or the leader's matrix wrote is shown, and not offered to others."""
-	return [satu for satu in _list(SumberHasil) if satu[0] not in SUMBER_TERCATAT or satu[0] == hasil.sumber]
+	return [
+		pilihan
+		for pilihan in _list(SumberHasil)
+		if pilihan[0] not in SUMBER_TERCATAT or pilihan[0] == hasil.sumber
+	]
 
 
 def build_saran(doc, isian) -> dict[str, list[str]]:
 	"""Suggestions on what stands in the form, by the ``kode`` of the row; under "" those about the whole."""
 	hasil, indikator = [], []
-	for satu in filter(is_hasil_terisi, isian.hasil_kerja):
-		hasil.append({**build_hasil(satu)[0], "kunci": satu.kode, "idx": satu.nomor})
-		for iki in filter(is_indikator_terisi, satu.indikator):
-			row = build_indikator(iki, satu.nomor, isian.pendekatan == Pendekatan.KUALITATIF)[0]
-			indikator.append({**row, "kunci": iki.kode, "idx": iki.nomor, "hasil_kerja": satu.kode})
+	for baris in filter(is_hasil_terisi, isian.hasil_kerja):
+		hasil.append({**build_hasil(baris)[0], "kunci": baris.kode, "idx": baris.nomor})
+		for iki in filter(is_indikator_terisi, baris.indikator):
+			row = build_indikator(iki, baris.nomor, isian.pendekatan == Pendekatan.KUALITATIF)[0]
+			indikator.append({**row, "kunci": iki.kode, "idx": iki.nomor, "hasil_kerja": baris.kode})
 	return group_saran(doc, find_saran(doc, hasil, indikator))
 
 
-def group_saran(doc, saran: list[Saran]) -> dict[str, list[str]]:
+def group_saran(doc, daftar: list[Saran]) -> dict[str, list[str]]:
 	"""Sentences by the kunci of their row; under "" those about the whole, who sets the SKP among them."""
 	kelompok = defaultdict(list)
-	for satu in saran:
-		kelompok[satu.kunci or ""].append(satu.pesan)
+	for saran in daftar:
+		kelompok[saran.kunci or ""].append(saran.pesan)
 	if penetap := check_penetap(doc):
 		kelompok[""].append(penetap)
 	return dict(kelompok)
@@ -155,7 +159,7 @@ def may_pilih_pendekatan(doc) -> bool:
 
 
 def _list(istilah: type[Istilah]) -> list[tuple[str, str]]:
-	return [(str(satu), _(str(satu))) for satu in istilah]
+	return [(str(nilai), _(str(nilai))) for nilai in istilah]
 
 
 def build_kelompok_lampiran(isian) -> list[frappe._dict]:
@@ -164,14 +168,14 @@ def build_kelompok_lampiran(isian) -> list[frappe._dict]:
 		frappe._dict(
 			kategori=str(kategori),
 			penjelasan=penjelasan,
-			jenis=[(str(satu), _(str(satu))) for satu in jenis],
+			jenis=[(str(nilai), _(str(nilai))) for nilai in jenis],
 			baris=[row for row in isian.lampiran if row.kategori == kategori],
 		)
 		for kategori, penjelasan, jenis in (
 			(
 				KategoriLampiran.SUMBER_DAYA,
 				_("Apa yang Anda perlukan agar hasil kerja tercapai."),
-				[satu for satu in JenisLampiran if satu not in _KONSEKUENSI],
+				[jenis_lampiran for jenis_lampiran in JenisLampiran if jenis_lampiran not in _KONSEKUENSI],
 			),
 			(
 				KategoriLampiran.PERTANGGUNGJAWABAN,
@@ -196,7 +200,7 @@ def list_arah() -> list[tuple[str, str, str]]:
 		Arah.YA_TIDAK: _("Misalnya peraturan yang terbit."),
 		Arah.NARATIF: _("Misalnya mutu kajian yang dinilai dari isinya."),
 	}
-	return [(str(satu), get_penjelasan_arah()[satu], contoh[satu]) for satu in Arah]
+	return [(str(arah), get_penjelasan_arah()[arah], contoh[arah]) for arah in Arah]
 
 
 def get_penjelasan_arah() -> dict[str, str]:

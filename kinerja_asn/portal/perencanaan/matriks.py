@@ -132,4 +132,4 @@ def has_isian(row: frappe._dict) -> bool:
 
 
 def get_pilihan_cara() -> list[tuple[str, str]]:
-	return [(str(satu), _(str(satu))) for satu in Penyelarasan]
+	return [(str(cara), _(str(cara))) for cara in Penyelarasan]

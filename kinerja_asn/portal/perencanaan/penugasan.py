@@ -99,7 +99,9 @@ def build_rincian(doc) -> frappe._dict:
 
 
 def _describe_jangka(doc) -> str:
-	dari, sampai = (formatdate(satu, "d MMMM yyyy") if satu else "…" for satu in (doc.dari, doc.sampai))
+	dari, sampai = (
+		formatdate(tanggal, "d MMMM yyyy") if tanggal else "…" for tanggal in (doc.dari, doc.sampai)
+	)
 	return f"{dari} – {sampai}" if doc.dari or doc.sampai else ""
 
 
@@ -131,7 +133,7 @@ def _build_baris(doc) -> frappe._dict | None:
 		],
 		boleh_umpan_balik=layanan.may_give_umpan_balik(doc, baris),
 		tentang=[("", baris.baris.rencana_hasil_kerja[:90])],
-		sifat=[str(satu) for satu in Sifat],
+		sifat=[str(sifat) for sifat in Sifat],
 	)
 
 
@@ -180,12 +182,12 @@ def build_pilihan() -> frappe._dict:
 		perspektif=_list(Perspektif),
 		aspek=_list(Aspek),
 		arah=list_arah(),
-		hitung=[(str(satu), get_penjelasan_hitung()[satu]) for satu in CaraHitung],
+		hitung=[(str(cara), get_penjelasan_hitung()[cara]) for cara in CaraHitung],
 	)
 
 
 def _list(istilah: type[Istilah]) -> list[tuple[str, str]]:
-	return [(str(satu), _(str(satu))) for satu in istilah]
+	return [(str(nilai), _(str(nilai))) for nilai in istilah]
 
 
 def make_penugasan(bentuk: BentukPenugasan, calon, isian) -> str:

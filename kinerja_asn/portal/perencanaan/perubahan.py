@@ -25,11 +25,11 @@ from kinerja_asn.services.perencanaan.skp.versi import get_versi, read_versi
 def build_versi(skp) -> list[frappe._dict]:
 	"""Versions of ``skp``, oldest first, as the page lists them."""
 	daftar = get_versi(skp)
-	for satu in daftar:
-		satu.masa = _describe_masa(satu)
-		satu.sedang = satu.berlaku_mulai <= get_today() <= satu.berlaku_sampai
-		satu.keadaan = _describe_keadaan(satu)
-		satu.label = _("Versi {0}: {1}").format(satu.nomor, satu.masa)
+	for versi in daftar:
+		versi.masa = _describe_masa(versi)
+		versi.sedang = versi.berlaku_mulai <= get_today() <= versi.berlaku_sampai
+		versi.keadaan = _describe_keadaan(versi)
+		versi.label = _("Versi {0}: {1}").format(versi.nomor, versi.masa)
 	return daftar
 
 
@@ -49,8 +49,8 @@ def _describe_masa(versi) -> str:
 
 def choose_versi(skp, a: str | None, b: str | None) -> tuple | None:
 	"""The two versions that were asked for, older first; None unless both exist and differ."""
-	nomor = sorted({int(satu) for satu in (a, b) if (satu or "").isdecimal()})
-	rencana = [read_versi(skp, satu) for satu in nomor]
+	nomor = sorted({int(teks) for teks in (a, b) if (teks or "").isdecimal()})
+	rencana = [read_versi(skp, versi) for versi in nomor]
 	return tuple(rencana) if len(rencana) == 2 and all(rencana) else None
 
 
@@ -109,7 +109,7 @@ def build_kepala(doc, form: Mapping | None = None) -> frappe._dict:
 
 
 def get_pilihan_alasan() -> list[str]:
-	return [str(satu) for satu in AlasanPerubahan]
+	return [str(alasan) for alasan in AlasanPerubahan]
 
 
 def may_isi(doc) -> bool:

@@ -62,22 +62,22 @@ def build_tampilan(pohon: Pohon, cari: str = "") -> list[Butir]:
 		*_build_kelompok(_("Mendukung hasil kerja di luar tampilan ini: {0}"), pohon.luar, pembaca),
 	]
 	if cari:
-		return [satu for satu in akar if _prune(satu, cari.casefold())]
+		return [butir for butir in akar if _prune(butir, cari.casefold())]
 	_open(akar, 1)
 	return akar
 
 
 def _open(daftar: Iterable[Butir], tingkat: int) -> None:
-	for satu in daftar:
-		satu.terbuka = True
+	for butir in daftar:
+		butir.terbuka = True
 		if tingkat < TINGKAT_TERBUKA:
-			_open(satu.anak, tingkat + 1)
+			_open(butir.anak, tingkat + 1)
 
 
 def _prune(butir: Butir, cari: str) -> bool:
 	"""Keeps the branches that lead to a match; what stands under a match stays, folded."""
 	cocok = cari in f"{butir.judul} {butir.keterangan}".casefold()
-	tersisa = [satu for satu in butir.anak if _prune(satu, cari)]
+	tersisa = [anak for anak in butir.anak if _prune(anak, cari)]
 	if tersisa or not cocok:
 		butir.anak, butir.terbuka = tersisa, True
 	return cocok or bool(tersisa)
@@ -100,53 +100,53 @@ def _build_cabang(cabang: Cabang, pembaca: "_Pembaca") -> Butir:
 		keterangan=_("{0}. Target: {1}").format(cabang.baris.sasaran, get_teks_target(cabang.baris)),
 		lencana=[(_("Belum ada hasil kerja yang terlihat oleh Anda"), "ingat")] if tak_dimuat else [],
 		anak=[
-			*(_build_simpul(satu, pembaca) for satu in cabang.anak),
-			*(_build_rujukan(satu) for satu in cabang.rujukan),
+			*(_build_simpul(simpul, pembaca) for simpul in cabang.anak),
+			*(_build_rujukan(simpul) for simpul in cabang.rujukan),
 		],
 	)
 
 
-def _build_simpul(satu: Simpul, pembaca: "_Pembaca") -> Butir:
-	baris = satu.baris
+def _build_simpul(simpul: Simpul, pembaca: "_Pembaca") -> Butir:
+	baris = simpul.baris
 	return Butir(
 		judul=baris.rencana_hasil_kerja,
 		keterangan=_join(baris.nama_pegawai, baris.jabatan_pegawai, _describe_cara(baris)),
-		lencana=_get_lencana(satu),
+		lencana=_get_lencana(simpul),
 		alamat=pembaca.get_alamat(baris),
 		jangkar=f"h-{baris.kunci}",
-		anak=[_build_simpul(anak, pembaca) for anak in satu.anak],
+		anak=[_build_simpul(anak, pembaca) for anak in simpul.anak],
 	)
 
 
-def _build_rujukan(satu: Simpul) -> Butir:
+def _build_rujukan(simpul: Simpul) -> Butir:
 	return Butir(
-		judul=satu.baris.rencana_hasil_kerja,
-		keterangan=_join(satu.baris.nama_pegawai, _("tampil di tempat lain pada pohon ini")),
-		alamat=f"#h-{satu.baris.kunci}",
+		judul=simpul.baris.rencana_hasil_kerja,
+		keterangan=_join(simpul.baris.nama_pegawai, _("tampil di tempat lain pada pohon ini")),
+		alamat=f"#h-{simpul.baris.kunci}",
 	)
 
 
 def _build_kelompok(judul: str, daftar: list[Simpul], pembaca: "_Pembaca") -> list[Butir]:
 	per_unit: dict[str, list[Butir]] = {}
-	for satu in daftar:
-		unit = get_nama_unit(satu.baris.unit_kerja) or _("Tanpa unit")
-		per_unit.setdefault(unit, []).append(_build_simpul(satu, pembaca))
+	for simpul in daftar:
+		unit = get_nama_unit(simpul.baris.unit_kerja) or _("Tanpa unit")
+		per_unit.setdefault(unit, []).append(_build_simpul(simpul, pembaca))
 	return [Butir(judul.format(unit), anak=per_unit[unit]) for unit in sorted(per_unit)]
 
 
-def _get_lencana(satu: Simpul) -> list[tuple[str, str]]:
+def _get_lencana(simpul: Simpul) -> list[tuple[str, str]]:
 	lencana = []
-	if satu.progres:
-		ringkas = summarize_status([progres.status for progres in satu.progres])
+	if simpul.progres:
+		ringkas = summarize_status([progres.status for progres in simpul.progres])
 		lencana.append((ringkas.kalimat, ringkas.kelas))
-	elif satu.baris.tahap not in DISEPAKATI:
-		kelas = KELAS_TAHAP[Tahap(satu.baris.tahap)]
-		lencana.append((_("SKP: {0}").format(_(satu.baris.workflow_state)), kelas))
-	if satu.is_menunggu:
+	elif simpul.baris.tahap not in DISEPAKATI:
+		kelas = KELAS_TAHAP[Tahap(simpul.baris.tahap)]
+		lencana.append((_("SKP: {0}").format(_(simpul.baris.workflow_state)), kelas))
+	if simpul.is_menunggu:
 		lencana.append((_("Menunggu SKP pimpinan"), "ingat"))
-	if satu.turunan is not None:
+	if simpul.turunan is not None:
 		lencana.append(
-			(_("Informasi: turunan langsung mencapai {0} %").format(format_tampil(satu.turunan)), "info")
+			(_("Informasi: turunan langsung mencapai {0} %").format(format_tampil(simpul.turunan)), "info")
 		)
 	return lencana
 
@@ -160,7 +160,7 @@ def _describe_cara(baris) -> str:
 
 
 def _join(*bagian: str | None) -> str:
-	return " · ".join(satu for satu in bagian if satu)
+	return " · ".join(teks for teks in bagian if teks)
 
 
 class _Pembaca:
@@ -168,7 +168,7 @@ class _Pembaca:
 
 	def __init__(self):
 		self.user = frappe.session.user
-		self.berdesk = any(ROLES.get(satu) for satu in frappe.get_roles())
+		self.berdesk = any(ROLES.get(peran) for peran in frappe.get_roles())
 
 	def get_alamat(self, baris) -> str | None:
 		if baris.pegawai_user == self.user:

@@ -264,7 +264,7 @@ def build_baris(isian) -> tuple[dict[str, list[dict]], list[str]]:
 
 def _add(rows: list[dict], nama: str, hasil: tuple[dict, list[str]]) -> list[str]:
 	rows.append(hasil[0])
-	return [f"{nama}: {satu}" for satu in hasil[1]]
+	return [f"{nama}: {masalah}" for masalah in hasil[1]]
 
 
 def is_kualitatif(isian) -> bool:
@@ -313,8 +313,8 @@ def build_tampilan(doc) -> list[frappe._dict]:
 	return [
 		frappe._dict(
 			jenis=str(jenis),
-			baris=satu.baris,
-			rincian=_describe_asal(satu.baris),
+			baris=hasil.baris,
+			rincian=_describe_asal(hasil.baris),
 			indikator=[
 				frappe._dict(
 					kunci=iki.kunci,
@@ -322,11 +322,11 @@ def build_tampilan(doc) -> list[frappe._dict]:
 					indikator=iki.indikator,
 					rincian=_describe_indikator(iki, doc.formulir),
 				)
-				for iki in satu.indikator
+				for iki in hasil.indikator
 			],
 		)
 		for jenis in JenisHasilKerja
-		for satu in doc.get_hasil_kerja(jenis)
+		for hasil in doc.get_hasil_kerja(jenis)
 	]
 
 
@@ -339,7 +339,7 @@ def _describe_asal(row) -> list[str]:
 		kata.append(_("penugasan dari {0}").format(row.penugasan_dari))
 	if row.penugasan_sebagai:
 		kata.append(_("sebagai {0}").format(_(row.penugasan_sebagai)))
-	return [satu for satu in kata if satu]
+	return [bagian for bagian in kata if bagian]
 
 
 def _describe_indikator(iki, formulir: str) -> list[str]:

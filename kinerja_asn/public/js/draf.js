@@ -2,26 +2,26 @@
 (() => {
 	"use strict";
 	const BERLAKU = 7 * 24 * 3600 * 1000; // a forgotten draft on a shared device goes after a week
-	const gudang = bukaGudang();
+	const gudang = openGudang();
 
 	// Keeps the forms of `portal` that have data-draf, and offers what it has kept of them.
 	// Returns a function to call with a form once the server has what was typed into it.
-	window.pasangDraf = (portal) => {
+	window.setUpDraf = (portal) => {
 		if (!gudang) return () => {};
 		const getKunci = (form) => `kinerja:${portal.dataset.pengguna}:${location.pathname}:${form.dataset.draf}`;
 		portal.querySelectorAll("form[data-draf]").forEach((form) => {
 			const kunci = getKunci(form);
-			const simpan = () => tulis(kunci, { pada: Date.now(), versi: form.elements.modified?.value, isi: baca(form) });
+			const save = () => write(kunci, { pada: Date.now(), versi: form.elements.modified?.value, isi: readIsian(form) });
 			// The server has just shown again what was typed.
-			if ("diketik" in form.dataset) simpan();
-			else sisihkan(kunci);
-			tawarkan(form, kunci);
-			form.addEventListener("input", simpan);
+			if ("diketik" in form.dataset) save();
+			else setAside(kunci);
+			offer(form, kunci);
+			form.addEventListener("input", save);
 		});
 		return (form) => gudang.removeItem(getKunci(form));
 	};
 
-	function bukaGudang() {
+	function openGudang() {
 		try {
 			localStorage.setItem("kinerja:uji", "1");
 			localStorage.removeItem("kinerja:uji");
@@ -31,24 +31,24 @@
 		}
 	}
 
-	function medan(form) {
+	function getMedan(form) {
 		const bukanIsian = ["csrf_token", "modified"];
 		return Array.from(form.elements).filter(
-			(satu) =>
-				satu.name && !bukanIsian.includes(satu.name) && !["file", "submit", "button"].includes(satu.type) && satu.tagName !== "FIELDSET"
+			(masukan) =>
+				masukan.name && !bukanIsian.includes(masukan.name) && !["file", "submit", "button"].includes(masukan.type) && masukan.tagName !== "FIELDSET"
 		);
 	}
 
-	function baca(form) {
-		return medan(form).map((satu) => [
-			satu.name,
-			satu.value,
-			["checkbox", "radio"].includes(satu.type) ? satu.checked : null,
-			["textarea", "text"].includes(satu.type),
+	function readIsian(form) {
+		return getMedan(form).map((masukan) => [
+			masukan.name,
+			masukan.value,
+			["checkbox", "radio"].includes(masukan.type) ? masukan.checked : null,
+			["textarea", "text"].includes(masukan.type),
 		]);
 	}
 
-	function tulis(kunci, isi) {
+	function write(kunci, isi) {
 		try {
 			gudang.setItem(kunci, JSON.stringify(isi));
 		} catch {
@@ -63,28 +63,28 @@
 	}
 
 	function setTawaran(kunci, tawaran) {
-		if (tawaran.length) tulis(`${kunci}:tawaran`, tawaran);
+		if (tawaran.length) write(`${kunci}:tawaran`, tawaran);
 		else gudang.removeItem(`${kunci}:tawaran`);
 	}
 
-	function sisihkan(kunci) {
+	function setAside(kunci) {
 		const draf = JSON.parse(gudang.getItem(kunci) || "null");
 		if (!draf) return;
 		setTawaran(kunci, [...getTawaran(kunci), draf]);
 		gudang.removeItem(kunci);
 	}
 
-	function buang(kunci, draf) {
-		setTawaran(kunci, getTawaran(kunci).filter((satu) => satu.pada !== draf.pada));
+	function discard(kunci, draf) {
+		setTawaran(kunci, getTawaran(kunci).filter((tawaran) => tawaran.pada !== draf.pada));
 	}
 
-	function tawarkan(form, kunci) {
+	function offer(form, kunci) {
 		if (!getTawaran(kunci).length) return;
-		const sekarang = JSON.stringify(baca(form));
-		const masihBaru = (draf) => Date.now() - draf.pada < BERLAKU && JSON.stringify(draf.isi) !== sekarang;
-		const tawaran = getTawaran(kunci).filter((draf) => masihBaru(draf) && (isSejalan(form, draf) || cariKetikan(form, draf.isi).length));
+		const sekarang = JSON.stringify(readIsian(form));
+		const isMasihBaru = (draf) => Date.now() - draf.pada < BERLAKU && JSON.stringify(draf.isi) !== sekarang;
+		const tawaran = getTawaran(kunci).filter((draf) => isMasihBaru(draf) && (isSejalan(form, draf) || findKetikan(form, draf.isi).length));
 		setTawaran(kunci, tawaran);
-		tawaran.forEach((draf) => form.before(buatKotak(form, kunci, draf)));
+		tawaran.forEach((draf) => form.before(makeKotak(form, kunci, draf)));
 	}
 
 	function isSejalan(form, draf) {
@@ -92,29 +92,29 @@
 	}
 
 	// Has the document moved on, the fields would undo what others wrote: the words are shown to be copied.
-	function buatKotak(form, kunci, draf) {
+	function makeKotak(form, kunci, draf) {
 		const pada = new Date(draf.pada).toLocaleString("id-ID", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
-		const pilihan = { Buang: () => buang(kunci, draf) };
+		const pilihan = { Buang: () => discard(kunci, draf) };
 		if (isSejalan(form, draf)) {
 			const teks = `Ada isian di perangkat ini yang belum tersimpan (${pada}). `;
-			const kotak = buatTawaran(teks, { Pulihkan: () => pulihkan(form, kunci, draf), ...pilihan });
+			const kotak = makeTawaran(teks, { Pulihkan: () => restore(form, kunci, draf), ...pilihan });
 			kotak.classList.add("ka-tawaran");
 			return kotak;
 		}
-		const kotak = buatTawaran(`Dokumen ini sudah berubah sejak Anda mengetik (${pada}). Salin yang masih diperlukan: `, pilihan);
-		kotak.append(buatDaftar(cariKetikan(form, draf.isi)));
+		const kotak = makeTawaran(`Dokumen ini sudah berubah sejak Anda mengetik (${pada}). Salin yang masih diperlukan: `, pilihan);
+		kotak.append(makeDaftar(findKetikan(form, draf.isi)));
 		return kotak;
 	}
 
 	// [label of the field, what was typed], of the words that the form does not hold now.
-	function cariKetikan(form, isi) {
-		const ada = new Set(medan(form).map((satu) => satu.value.trim()));
+	function findKetikan(form, isi) {
+		const ada = new Set(getMedan(form).map((masukan) => masukan.value.trim()));
 		return isi
 			.filter(([, nilai, , teks]) => teks && nilai.trim() && !ada.has(nilai.trim()))
 			.map(([nama, nilai]) => [form.elements[nama]?.labels?.[0]?.firstChild.textContent.trim() || "Baris baru", nilai]);
 	}
 
-	function buatDaftar(ketikan) {
+	function makeDaftar(ketikan) {
 		const daftar = document.createElement("dl");
 		for (const [label, nilai] of ketikan) {
 			daftar.append(
@@ -125,7 +125,7 @@
 		return daftar;
 	}
 
-	function buatTawaran(teks, pilihan) {
+	function makeTawaran(teks, pilihan) {
 		const kotak = document.createElement("div");
 		kotak.className = "ka-pesan ka-ingat";
 		kotak.setAttribute("role", "status");
@@ -144,39 +144,39 @@
 		return kotak;
 	}
 
-	function pulihkan(form, kunci, draf) {
-		sisihkan(kunci);
-		tulis(kunci, draf);
-		buang(kunci, draf);
+	function restore(form, kunci, draf) {
+		setAside(kunci);
+		write(kunci, draf);
+		discard(kunci, draf);
 		const tombol = form.querySelector("[data-susun-ulang]");
-		if (tombol && !isBarisSama(form, draf.isi)) return susunUlang(form, draf.isi, tombol);
-		const semua = medan(form);
-		draf.isi.flatMap((satu) => isikan(semua, satu)).forEach((satu) => satu.dispatchEvent(new Event("change")));
+		if (tombol && !isBarisSama(form, draf.isi)) return arrangeAgain(form, draf.isi, tombol);
+		const semua = getMedan(form);
+		draf.isi.flatMap((isian) => fill(semua, isian)).forEach((masukan) => masukan.dispatchEvent(new Event("change")));
 	}
 
 	function isBarisSama(form, isi) {
-		const ada = new Set(medan(form).map((satu) => satu.name));
+		const ada = new Set(getMedan(form).map((masukan) => masukan.name));
 		const dulu = new Set(isi.map(([nama]) => nama));
 		return ada.size === dulu.size && [...dulu].every((nama) => ada.has(nama));
 	}
 
 	// The page has rows more or less than the draft: the server shows it again with those of the draft alone.
-	function susunUlang(form, isi, tombol) {
-		const tukar = ({ formData }) => {
-			medan(form).forEach(({ name }) => formData.delete(name));
+	function arrangeAgain(form, isi, tombol) {
+		const swap = ({ formData }) => {
+			getMedan(form).forEach(({ name }) => formData.delete(name));
 			isi.filter(([, , dipilih]) => dipilih !== false).forEach(([nama, nilai]) => formData.append(nama, nilai));
 		};
-		form.addEventListener("formdata", tukar, { once: true });
+		form.addEventListener("formdata", swap, { once: true });
 		tombol.formNoValidate = true;
 		form.requestSubmit(tombol);
 	}
 
 	// The fields that it changed.
-	function isikan(semua, [nama, nilai, dipilih]) {
+	function fill(semua, [nama, nilai, dipilih]) {
 		const [sifat, isi] = dipilih === null ? ["value", nilai] : ["checked", dipilih];
-		const calon = semua.filter((satu) => satu.name === nama && (dipilih === null || satu.value === nilai));
-		const berubah = calon.filter((satu) => satu[sifat] !== isi);
-		berubah.forEach((satu) => (satu[sifat] = isi));
+		const calon = semua.filter((masukan) => masukan.name === nama && (dipilih === null || masukan.value === nilai));
+		const berubah = calon.filter((masukan) => masukan[sifat] !== isi);
+		berubah.forEach((masukan) => (masukan[sifat] = isi));
 		return berubah;
 	}
 })();

@@ -3,14 +3,14 @@ frappe.provide("kinerja_asn.formulir");
 
 Object.assign(kinerja_asn.formulir, {
 	// One sentence: what happens at this stage and who acts. `teks` maps a stage to [sentence, colour].
-	tampilkan_tahap(frm, teks) {
+	show_tahap(frm, teks) {
 		frm.set_intro("");
 		const [kalimat, warna] = teks[frm.is_new() ? "Baru" : frm.doc.tahap] || [];
 		if (kalimat) frm.set_intro(frappe.utils.escape_html(kalimat), warna);
 	},
 
 	// Rows that the server makes: nobody adds or removes any.
-	kunci_baris(frm, tabel) {
+	lock_baris(frm, tabel) {
 		frm.set_df_property(tabel, "cannot_add_rows", 1);
 		frm.set_df_property(tabel, "cannot_delete_rows", 1);
 		frm.get_field(tabel).grid.cannot_add_rows = true;
@@ -27,17 +27,17 @@ Object.assign(kinerja_asn.formulir, {
 	},
 
 	// before_workflow_action: a document goes back only with a reason, asked for here and saved before the step.
-	minta_alasan(frm) {
+	request_alasan(frm) {
 		if (this.get_tahap_tujuan(frm) !== "Dikembalikan") return Promise.resolve();
 		frappe.dom.unfreeze(); // Frappe freezes the page before it asks us
-		return this.tanya_alasan(frm.doc.catatan_pengembalian)
+		return this.ask_alasan(frm.doc.catatan_pengembalian)
 			.then((alasan) => frm.set_value("catatan_pengembalian", alasan))
 			.then(() => frm.save())
 			.then(() => frappe.dom.freeze());
 	},
 
 	// Closing the dialog leaves the promise open: Frappe then never takes the step.
-	tanya_alasan(alasan_lama) {
+	ask_alasan(alasan_lama) {
 		return new Promise((resolve) => {
 			const dialog = new frappe.ui.Dialog({
 				title: __("Kembalikan untuk diperbaiki"),

@@ -4,41 +4,41 @@
 	const portal = document.querySelector(".ka");
 	if (!portal) return;
 
-	catatAlamat(new URL(location.href));
+	recordAlamat(new URL(location.href));
 
 	window.addEventListener("pageshow", (kembali) => {
-		if (kembali.persisted) document.querySelectorAll(".ka form").forEach((form) => matikan(form, false));
+		if (kembali.persisted) document.querySelectorAll(".ka form").forEach((form) => disable(form, false));
 	});
 
-	pasang(portal);
+	setUp(portal);
 
 	// Said once: loaded again, the page must not say "saved".
-	function catatAlamat(alamat) {
+	function recordAlamat(alamat) {
 		alamat.searchParams.delete("pesan");
 		if (alamat.href !== location.href) history.replaceState(history.state, "", alamat);
 	}
 
-	function cariPesan(bagian) {
+	function findPesan(bagian) {
 		return bagian.querySelector("[role=alert][tabindex], [role=status][tabindex]");
 	}
 
-	function pasang(bagian) {
-		cariPesan(bagian)?.focus();
-		tautkanGalat(bagian);
-		pasangPilihan(bagian);
-		pasangPertanyaan(bagian);
-		pasangBerkas(bagian);
-		pasangArah(bagian);
-		pasangBila(bagian);
-		pasangKuadran(bagian);
-		pasangKirim(bagian, window.pasangDraf(bagian));
+	function setUp(bagian) {
+		findPesan(bagian)?.focus();
+		linkGalat(bagian);
+		setUpPilihan(bagian);
+		setUpPertanyaan(bagian);
+		setUpBerkas(bagian);
+		setUpArah(bagian);
+		setUpBila(bagian);
+		setUpKuadran(bagian);
+		setUpKirim(bagian, window.setUpDraf(bagian));
 	}
 
 	// A mistake leads to its row in a long form.
-	function tautkanGalat(bagian) {
+	function linkGalat(bagian) {
 		const judulBaris = Array.from(bagian.querySelectorAll("fieldset[id] > legend"));
 		bagian.querySelectorAll("#galat li").forEach((galat) => {
-			const judul = judulBaris.findLast((satu) => galat.textContent.startsWith(satu.textContent));
+			const judul = judulBaris.findLast((legenda) => galat.textContent.startsWith(legenda.textContent));
 			if (!judul) return;
 			const tautan = document.createElement("a");
 			tautan.href = `#${judul.parentElement.id}`;
@@ -48,7 +48,7 @@
 	}
 
 	// What a choice changes on the page is worked out by the server: choosing presses the button beside it.
-	function pasangPilihan(bagian) {
+	function setUpPilihan(bagian) {
 		bagian.querySelectorAll("select[data-kirim]").forEach((pilihan) =>
 			pilihan.addEventListener("change", () => pilihan.form.requestSubmit())
 		);
@@ -67,23 +67,23 @@
 	}
 
 	// data-tanya: a signature. data-yakin: takes words away that have been typed; an empty row goes at once.
-	function pasangPertanyaan(bagian) {
+	function setUpPertanyaan(bagian) {
 		bagian.querySelectorAll("button[data-tanya], button[data-yakin]").forEach((tombol) =>
 			tombol.addEventListener("click", (tekan) => {
 				const isian = Array.from(tombol.closest("fieldset")?.querySelectorAll("textarea") || []);
-				const perlu = tombol.dataset.tanya || isian.some((satu) => satu.value.trim());
+				const perlu = tombol.dataset.tanya || isian.some((masukan) => masukan.value.trim());
 				if (perlu && !confirm(tombol.dataset.tanya || tombol.dataset.yakin)) tekan.preventDefault();
 			})
 		);
 	}
 
-	function pasangBerkas(bagian) {
+	function setUpBerkas(bagian) {
 		bagian.querySelectorAll("input[type=file][data-maks-mb]").forEach((masukan) => {
 			const galat = bagian.querySelector("[data-galat-berkas]");
 			masukan.addEventListener("change", () => {
 				const maks = Number(masukan.dataset.maksMb);
 				const dikenal = masukan.dataset.ekstensi.split(",");
-				const salah = Array.from(masukan.files).flatMap((berkas) => periksa(berkas, maks, dikenal));
+				const salah = Array.from(masukan.files).flatMap((berkas) => checkBerkas(berkas, maks, dikenal));
 				galat.hidden = !salah.length;
 				galat.textContent = salah.join(" ");
 				if (salah.length) masukan.value = "";
@@ -91,7 +91,7 @@
 		});
 	}
 
-	function periksa(berkas, maks, dikenal) {
+	function checkBerkas(berkas, maks, dikenal) {
 		const ekstensi = berkas.name.split(".").pop().toLowerCase();
 		if (!dikenal.includes(ekstensi)) return [`Berkas ${berkas.name} tidak diterima. Gunakan ${dikenal.join(", ")}.`];
 		if (berkas.size > maks * 1024 * 1024) {
@@ -102,37 +102,37 @@
 	}
 
 	// Only the fields that the chosen direction of a target needs.
-	function pasangArah(bagian) {
+	function setUpArah(bagian) {
 		bagian.querySelectorAll("select[data-arah]").forEach((arah) => {
-			const tampilkan = () => {
+			const show = () => {
 				const kelompok = arah.closest("fieldset");
 				const angka = !["Ya/Tidak", "Naratif"].includes(arah.value);
-				kelompok.querySelectorAll("[data-untuk=angka]").forEach((satu) => (satu.hidden = !angka));
-				kelompok.querySelectorAll("[data-untuk=naratif]").forEach((satu) => (satu.hidden = arah.value !== "Naratif"));
+				kelompok.querySelectorAll("[data-untuk=angka]").forEach((unsur) => (unsur.hidden = !angka));
+				kelompok.querySelectorAll("[data-untuk=naratif]").forEach((unsur) => (unsur.hidden = arah.value !== "Naratif"));
 			};
-			arah.addEventListener("change", tampilkan);
-			tampilkan();
+			arah.addEventListener("change", show);
+			show();
 		});
 	}
 
 	// Asked for only while the field named by data-bila has the value data-nilai.
-	function pasangBila(bagian) {
-		bagian.querySelectorAll("[data-bila]").forEach((satu) => {
-			const pilihan = satu.closest("form").elements[satu.dataset.bila];
-			const tampilkan = () => (satu.hidden = pilihan.value !== satu.dataset.nilai);
-			pilihan.addEventListener("change", tampilkan);
-			tampilkan();
+	function setUpBila(bagian) {
+		bagian.querySelectorAll("[data-bila]").forEach((unsur) => {
+			const pilihan = unsur.closest("form").elements[unsur.dataset.bila];
+			const show = () => (unsur.hidden = pilihan.value !== unsur.dataset.nilai);
+			pilihan.addEventListener("change", show);
+			show();
 		});
 	}
 
 	// The quadrant follows the chosen ratings; what counts is worked out again on the server.
-	function pasangKuadran(bagian) {
+	function setUpKuadran(bagian) {
 		bagian.querySelectorAll("input[data-rating]").forEach((rating) =>
-			rating.addEventListener("change", () => tandaiKuadran(bagian))
+			rating.addEventListener("change", () => markKuadran(bagian))
 		);
 	}
 
-	function tandaiKuadran(bagian) {
+	function markKuadran(bagian) {
 		const hasil = bagian.querySelector("[data-rating=hasil]:checked");
 		const perilaku = bagian.querySelector("[data-rating=perilaku]:checked");
 		if (!hasil || !perilaku) return;
@@ -150,40 +150,40 @@
 	// A form whose words are kept is sent without leaving the page: neither Back nor Reload sends it again, and a lost
 	// connection costs nothing. The server answers with this page, or names another (after a lost session, the login).
 	// Other forms: a second press while the first is under way does nothing.
-	function pasangKirim(bagian, lupakan) {
+	function setUpKirim(bagian, forget) {
 		bagian.querySelectorAll("form[method=post]:not([data-unduh])").forEach((form) =>
 			form.addEventListener("submit", (kirim) => {
 				if ("draf" in form.dataset) {
 					kirim.preventDefault();
-					kirimDiTempat(form, kirim.submitter, lupakan);
-				} else setTimeout(() => matikan(form, true, kirim.submitter));
+					sendInPlace(form, kirim.submitter, forget);
+				} else setTimeout(() => disable(form, true, kirim.submitter));
 			})
 		);
 	}
 
 	// Whole: what is typed while the answer is under way would be gone with it.
-	function matikan(form, mati, tombol) {
-		Array.from(form.elements).forEach((satu) => {
-			satu.disabled = mati;
-			satu.removeAttribute("aria-busy");
+	function disable(form, mati, tombol) {
+		Array.from(form.elements).forEach((masukan) => {
+			masukan.disabled = mati;
+			masukan.removeAttribute("aria-busy");
 		});
 		if (mati) tombol?.setAttribute("aria-busy", "true");
 	}
 
-	async function kirimDiTempat(form, tombol, lupakan) {
-		const isi = buatIsi(form, tombol);
-		matikan(form, true, tombol);
+	async function sendInPlace(form, tombol, forget) {
+		const isi = makeIsi(form, tombol);
+		disable(form, true, tombol);
 		try {
 			const jawaban = await fetch(location.href.split("#")[0], { method: "POST", body: isi });
 			const tujuan = new URL(jawaban.url);
-			if (jawaban.redirected && !tujuan.pathname.startsWith("/login")) lupakan(form);
+			if (jawaban.redirected && !tujuan.pathname.startsWith("/login")) forget(form);
 			if (tujuan.pathname !== location.pathname) return location.assign(tujuan);
 			const baru = new DOMParser().parseFromString(await jawaban.text(), "text/html").querySelector(".ka");
-			if (!baru) return gagal(form, getPesanGagal(jawaban.status));
-			if (jawaban.redirected) catatAlamat(tujuan);
-			ganti(form, baru, tombol, jawaban.redirected);
+			if (!baru) return showGagal(form, getPesanGagal(jawaban.status));
+			if (jawaban.redirected) recordAlamat(tujuan);
+			replace(form, baru, tombol, jawaban.redirected);
 		} catch {
-			gagal(form, "Sambungan terputus. Isian Anda masih ada di sini: tekan tombolnya sekali lagi setelah tersambung.");
+			showGagal(form, "Sambungan terputus. Isian Anda masih ada di sini: tekan tombolnya sekali lagi setelah tersambung.");
 		}
 	}
 
@@ -193,34 +193,34 @@
 	}
 
 	// A form with files goes as parts, of which a server takes a thousand at most; a large matrix has more fields.
-	function buatIsi(form, tombol) {
+	function makeIsi(form, tombol) {
 		const isi = new FormData(form);
 		if (tombol?.name) isi.append(tombol.name, tombol.value);
 		return form.enctype === "multipart/form-data" ? isi : new URLSearchParams(isi);
 	}
 
 	// This page again: the reader goes on where he was, unless there is something to tell him.
-	function ganti(form, baru, tombol, tersimpan) {
+	function replace(form, baru, tombol, tersimpan) {
 		const lama = form.closest(".ka");
 		const gulungan = scrollY;
-		const letak = cariSerupa(lama, tombol).indexOf(tombol);
+		const letak = findSerupa(lama, tombol).indexOf(tombol);
 		const tinggi = tombol?.getBoundingClientRect().top;
-		bukaLipatan(lama, baru);
+		openLipatan(lama, baru);
 		lama.replaceWith(baru);
-		if (!tersimpan) bawaKetikan(form, baru);
-		pasang(baru);
-		if (cariPesan(baru)) return;
+		if (!tersimpan) carryKetikan(form, baru);
+		setUp(baru);
+		if (findPesan(baru)) return;
 		const sasaran = baru.querySelector("[autofocus]");
 		if (sasaran) return sasaran.focus();
 		scrollTo(0, gulungan);
-		const tujuan = cariTujuan(baru, tombol, letak);
+		const tujuan = findTujuan(baru, tombol, letak);
 		if (!tujuan) return;
 		tujuan.focus({ preventScroll: true });
 		if (letak >= 0) scrollBy(0, tujuan.getBoundingClientRect().top - tinggi);
 	}
 
 	// Not yet in the server's hands: what was typed is still a draft, and the browser still has the chosen files.
-	function bawaKetikan(form, baru) {
+	function carryKetikan(form, baru) {
 		const sama = baru.querySelector(`form[data-draf="${CSS.escape(form.dataset.draf)}"]`);
 		if (!sama) return;
 		sama.dataset.diketik = "";
@@ -228,37 +228,37 @@
 		baru.querySelector("[data-berkas-hilang]")?.remove();
 	}
 
-	function bukaLipatan(lama, baru) {
+	function openLipatan(lama, baru) {
 		const getNama = (lipatan) => `${lipatan.parentElement.closest("[id]")?.id} ${lipatan.querySelector("summary")?.textContent}`;
 		const terbuka = new Set(Array.from(lama.querySelectorAll("details[open]"), getNama));
 		baru.querySelectorAll("details").forEach((lipatan) => (lipatan.open ||= terbuka.has(getNama(lipatan))));
 	}
 
-	function cariSerupa(bagian, tombol, cocok = (nilai) => nilai === tombol.value) {
+	function findSerupa(bagian, tombol, cocok = (nilai) => nilai === tombol.value) {
 		if (!tombol?.name) return [];
 		const semua = bagian.querySelectorAll("button[name]:not(.ka-tersembunyi)");
-		return Array.from(semua).filter((satu) => satu.name === tombol.name && cocok(satu.value));
+		return Array.from(semua).filter((calon) => calon.name === tombol.name && cocok(calon.value));
 	}
 
 	// The same button; of a row that has gone, the one of the row before it or the one that adds a row.
-	function cariTujuan(bagian, tombol, letak) {
-		const serupa = cariSerupa(bagian, tombol);
-		const sama = serupa[Math.max(letak, 0)] || serupa.at(-1) || cariPengganti(bagian, tombol);
+	function findTujuan(bagian, tombol, letak) {
+		const serupa = findSerupa(bagian, tombol);
+		const sama = serupa[Math.max(letak, 0)] || serupa.at(-1) || findPengganti(bagian, tombol);
 		sama?.closest("details:not([open])")?.setAttribute("open", "");
 		return sama?.hidden ? bagian.querySelector(`[data-tekan="${CSS.escape(sama.id)}"]`) : sama;
 	}
 
-	function cariPengganti(bagian, tombol) {
+	function findPengganti(bagian, tombol) {
 		if (!tombol?.value.startsWith("hapus_")) return null;
 		const [hapus] = tombol.value.split(":");
-		const hapusLain = cariSerupa(bagian, tombol, (nilai) => nilai.startsWith(`${hapus}:`));
-		const tambah = cariSerupa(bagian, tombol, (nilai) => nilai.startsWith(hapus.replace("hapus", "tambah")));
+		const hapusLain = findSerupa(bagian, tombol, (nilai) => nilai.startsWith(`${hapus}:`));
+		const tambah = findSerupa(bagian, tombol, (nilai) => nilai.startsWith(hapus.replace("hapus", "tambah")));
 		return hapusLain.at(-1) || tambah.at(-1);
 	}
 
 	// What an earlier answer said is no longer so.
-	function gagal(form, teks) {
-		matikan(form, false);
+	function showGagal(form, teks) {
+		disable(form, false);
 		form.closest(".ka").querySelectorAll("[data-gagal], #galat, [role=status][tabindex]").forEach((lama) => lama.remove());
 		const kotak = document.createElement("div");
 		kotak.className = "ka-pesan ka-bahaya ka-tawaran";

@@ -4,21 +4,21 @@ frappe.provide("kinerja_asn");
 // The script comes with each of those forms; what it says about their rows must be said once.
 if (!kinerja_asn.rencana) {
 	kinerja_asn.rencana = {
-		siapkan(frm) {
+		set_up(frm) {
 			frm.set_query("pustaka", "indikator", () => ({
 				query: "kinerja_asn.api.pustaka.search",
 				filters: get_konteks(frm),
 			}));
 		},
 
-		segarkan(frm) {
+		refresh(frm) {
 			const kalimat = __("Yang berlaku bagi instansi, jabatan, dan periode ini");
 			frm.get_field("indikator").grid.update_docfield_property("pustaka", "filter_description", kalimat);
-			kinerja_asn.rencana.namai_hasil_kerja(frm);
+			kinerja_asn.rencana.name_hasil_kerja(frm);
 		},
 
 		// The indikator table counts rows of the table above it: show which row each number means.
-		namai_hasil_kerja(frm) {
+		name_hasil_kerja(frm) {
 			const daftar = (frm.doc.hasil_kerja || []).map((row) => `${row.idx}. ${row.rencana_hasil_kerja || ""}`);
 			const grid = frm.get_field("indikator").grid;
 			grid.update_docfield_property("hasil_kerja_ke", "description", frappe.utils.escape_html(daftar.join("; ")));
@@ -40,9 +40,9 @@ if (!kinerja_asn.rencana) {
 	});
 
 	frappe.ui.form.on("SKP Hasil Kerja", {
-		rencana_hasil_kerja: (frm) => kinerja_asn.rencana.namai_hasil_kerja(frm),
-		hasil_kerja_add: (frm) => kinerja_asn.rencana.namai_hasil_kerja(frm),
-		hasil_kerja_remove: (frm) => kinerja_asn.rencana.namai_hasil_kerja(frm),
+		rencana_hasil_kerja: (frm) => kinerja_asn.rencana.name_hasil_kerja(frm),
+		hasil_kerja_add: (frm) => kinerja_asn.rencana.name_hasil_kerja(frm),
+		hasil_kerja_remove: (frm) => kinerja_asn.rencana.name_hasil_kerja(frm),
 	});
 
 	frappe.ui.form.on("SKP Indikator", {

@@ -59,10 +59,10 @@ def fill_skp(context, skp) -> None:
 def find_ajakan_lain(daftar: list, dilihat: str) -> list[frappe._dict]:
 	"""What is still to be done on plans of other years that are in force: planning the next hides nothing."""
 	lain = []
-	for satu in daftar:
-		if satu.name == dilihat or satu.tahap != Tahap.DITETAPKAN:
+	for row in daftar:
+		if row.name == dilihat or row.tahap != Tahap.DITETAPKAN:
 			continue
-		skp = get_dokumen("SKP", satu.name)
+		skp = get_dokumen("SKP", row.name)
 		bulan = portal_saya.build_bulan(skp, get_riwayat(skp))
 		ajakan = portal_saya.find_ajakan(skp, bulan, portal_saya.build_evaluasi(skp.name))
 		if ajakan.penting:

@@ -116,7 +116,7 @@ def fill(context, doc, isian) -> None:
 	context.persetujuan = describe_persetujuan(doc)
 	context.banding = build_banding(portal_perubahan.get_semula(doc, skp), doc)
 	context.terbuka = get_terbuka(doc)
-	context.pilihan_jenis = [str(satu) for satu in JenisHasilKerja]
+	context.pilihan_jenis = [str(jenis) for jenis in JenisHasilKerja]
 	context.nama_baris = {row.kunci: row.name for row in doc.hasil_kerja}
 	ketikan = portal_dialog.drop_terkirim(form, context.galat)
 	context.dialog = portal_dialog.build_dialog(doc, ketikan)

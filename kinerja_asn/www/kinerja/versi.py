@@ -37,5 +37,5 @@ def start(skp) -> str:
 def fill_banding(context, skp) -> None:
 	context.versi = portal_perubahan.build_versi(skp)
 	dipilih = portal_perubahan.choose_versi(skp, frappe.form_dict.get("a"), frappe.form_dict.get("b"))
-	context.dipilih = [satu.versi for satu in dipilih] if dipilih else [skp.versi - 1, skp.versi]
+	context.dipilih = [rencana.versi for rencana in dipilih] if dipilih else [skp.versi - 1, skp.versi]
 	context.banding = build_banding(*dipilih) if dipilih else None

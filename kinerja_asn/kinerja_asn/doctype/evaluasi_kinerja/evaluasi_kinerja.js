@@ -24,8 +24,8 @@ frappe.ui.form.on("Evaluasi Kinerja", {
 	},
 
 	refresh(frm) {
-		["hasil", "perilaku"].forEach((tabel) => kinerja_asn.formulir.kunci_baris(frm, tabel));
-		kinerja_asn.formulir.tampilkan_tahap(frm, get_petunjuk_evaluasi(frm));
+		["hasil", "perilaku"].forEach((tabel) => kinerja_asn.formulir.lock_baris(frm, tabel));
+		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_evaluasi(frm));
 		draw_kuadran(frm);
 	},
 
@@ -49,12 +49,12 @@ function get_petunjuk_evaluasi(frm) {
 function draw_kuadran(frm) {
 	const { rating_hasil_kerja: hasil, rating_perilaku: perilaku } = frm.doc;
 	const kolom = Object.keys(KUADRAN_KINERJA[Object.keys(KUADRAN_KINERJA)[0]]);
-	const kepala = kolom.map((satu) => `<th class="text-center">${__(satu)}</th>`).join("");
+	const kepala = kolom.map((rating_perilaku) => `<th class="text-center">${__(rating_perilaku)}</th>`).join("");
 	const baris = Object.entries(KUADRAN_KINERJA).map(([rating, isi]) => {
-		const sel = kolom.map((satu) => {
-			const terpilih = rating === hasil && satu === perilaku;
+		const sel = kolom.map((rating_perilaku) => {
+			const terpilih = rating === hasil && rating_perilaku === perilaku;
 			return `<td class="text-center ${terpilih ? "bg-light" : "text-muted"}">${
-				terpilih ? `<b>✓ ${__(isi[satu])}</b>` : __(isi[satu])
+				terpilih ? `<b>✓ ${__(isi[rating_perilaku])}</b>` : __(isi[rating_perilaku])
 			}</td>`;
 		});
 		return `<tr><th>${__(rating)}</th>${sel.join("")}</tr>`;

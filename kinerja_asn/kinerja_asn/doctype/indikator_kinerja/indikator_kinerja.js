@@ -4,7 +4,7 @@ frappe.ui.form.on("Indikator Kinerja", {
 		const [kalimat, warna] = get_petunjuk_indikator(frm);
 		frm.set_intro(kalimat, warna);
 		if (!frm.is_new() && frm.perm[0].write) {
-			frm.add_custom_button(__("Buat versi baru"), () => tanya_versi(frm));
+			frm.add_custom_button(__("Buat versi baru"), () => ask_versi(frm));
 		}
 	},
 });
@@ -20,7 +20,7 @@ function get_petunjuk_indikator(frm) {
 }
 
 // Usually what the yearly review finds holds from the next year on.
-function tanya_versi(frm) {
+function ask_versi(frm) {
 	frappe.prompt(
 		[
 			{

@@ -86,7 +86,7 @@ class IndikatorKinerja(KunciUnik):
 	def check_urutan_versi(self) -> None:
 		"""On any day one version is in force, and a later version follows the earlier ones."""
 		for lain in get_versi_lain(self):
-			awal, akhir = sorted((self, lain), key=lambda satu: satu.versi)
+			awal, akhir = sorted((self, lain), key=lambda indikator: indikator.versi)
 			if not awal.berlaku_sampai or getdate(awal.berlaku_sampai) >= getdate(akhir.berlaku_mulai):
 				frappe.throw(
 					_(
@@ -96,7 +96,7 @@ class IndikatorKinerja(KunciUnik):
 
 	def check_makna_tetap(self) -> None:
 		before = self.get_doc_before_save()
-		medan = [self.meta.get_field(satu) for satu in MAKNA if before]
+		medan = [self.meta.get_field(nama) for nama in MAKNA if before]
 		berubah = [df for df in medan if is_berbeda(df, self, before)]
 		if berubah and is_dipakai(self.name):
 			frappe.throw(

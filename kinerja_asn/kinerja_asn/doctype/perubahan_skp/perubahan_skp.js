@@ -1,15 +1,15 @@
 frappe.ui.form.on("Perubahan SKP", {
 	setup(frm) {
 		frm.set_query("skp", () => ({ filters: { tahap: "Ditetapkan" } }));
-		kinerja_asn.rencana.siapkan(frm);
+		kinerja_asn.rencana.set_up(frm);
 	},
 
 	refresh(frm) {
-		kinerja_asn.formulir.tampilkan_tahap(frm, get_petunjuk_perubahan(frm));
-		kinerja_asn.rencana.segarkan(frm);
+		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_perubahan(frm));
+		kinerja_asn.rencana.refresh(frm);
 	},
 
-	before_workflow_action: (frm) => kinerja_asn.formulir.minta_alasan(frm),
+	before_workflow_action: (frm) => kinerja_asn.formulir.request_alasan(frm),
 });
 
 function get_petunjuk_perubahan(frm) {

@@ -4,12 +4,12 @@ frappe.ui.form.on("Realisasi Kinerja", {
 	},
 
 	refresh(frm) {
-		kinerja_asn.formulir.kunci_baris(frm, "baris");
-		kinerja_asn.formulir.tampilkan_tahap(frm, get_petunjuk_realisasi(frm));
+		kinerja_asn.formulir.lock_baris(frm, "baris");
+		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_realisasi(frm));
 		number_indikator(frm);
 	},
 
-	before_workflow_action: (frm) => kinerja_asn.formulir.minta_alasan(frm),
+	before_workflow_action: (frm) => kinerja_asn.formulir.request_alasan(frm),
 });
 
 frappe.ui.form.on("Realisasi Indikator", {

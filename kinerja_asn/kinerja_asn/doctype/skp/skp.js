@@ -1,18 +1,18 @@
 frappe.ui.form.on("SKP", {
 	setup(frm) {
 		frm.set_query("periode", () => ({ filters: { status: "Dibuka" } }));
-		kinerja_asn.rencana.siapkan(frm);
+		kinerja_asn.rencana.set_up(frm);
 	},
 
 	refresh(frm) {
-		kinerja_asn.formulir.kunci_baris(frm, "perilaku");
-		kinerja_asn.formulir.tampilkan_tahap(frm, get_petunjuk_skp(frm));
-		kinerja_asn.rencana.segarkan(frm);
+		kinerja_asn.formulir.lock_baris(frm, "perilaku");
+		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_skp(frm));
+		kinerja_asn.rencana.refresh(frm);
 		choose_cetakan(frm);
 		show_progres(frm);
 	},
 
-	before_workflow_action: (frm) => kinerja_asn.formulir.minta_alasan(frm),
+	before_workflow_action: (frm) => kinerja_asn.formulir.request_alasan(frm),
 });
 
 function get_petunjuk_skp(frm) {
@@ -48,12 +48,12 @@ function show_progres(frm) {
 			filters: { periode: frm.doc.periode, skp: frm.doc.name },
 		})
 		.then(({ report_summary }) => {
-			const kartu = (report_summary || []).slice(1).filter((satu) => satu.value);
-			kartu.forEach((satu) => frm.dashboard.add_indicator(`${satu.label}: ${satu.value}`, satu.indicator));
+			const kartu = (report_summary || []).slice(1).filter((ringkasan) => ringkasan.value);
+			kartu.forEach((ringkasan) => frm.dashboard.add_indicator(`${ringkasan.label}: ${ringkasan.value}`, ringkasan.indicator));
 		});
 }
 
 function may_read_laporan() {
 	const peran = ["Pengelola Kinerja", "Pengelola Kinerja Unit", "Auditor Kinerja", "Pejabat Penilai Kinerja"];
-	return peran.some((satu) => frappe.user.has_role(satu));
+	return peran.some((role) => frappe.user.has_role(role));
 }

@@ -3,7 +3,7 @@ frappe.listview_settings["SKP"] = {
 	hide_name_column: true,
 	onload(listview) {
 		const peran = ["Pengelola Kinerja", "Pengelola Kinerja Unit", "Auditor Kinerja"];
-		if (!peran.some((satu) => frappe.user.has_role(satu))) return;
+		if (!peran.some((role) => frappe.user.has_role(role))) return;
 		listview.page.add_inner_button(__("Lembar Kerja (xlsx)"), () => {
 			const periode = listview.page.fields_dict.periode;
 			const dipilih = (periode && periode.get_value()) || "";

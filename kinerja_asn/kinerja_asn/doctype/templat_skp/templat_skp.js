@@ -1,5 +1,5 @@
 frappe.ui.form.on("Templat SKP", {
-	setup: (frm) => kinerja_asn.rencana.siapkan(frm),
+	setup: (frm) => kinerja_asn.rencana.set_up(frm),
 
 	refresh(frm) {
 		frm.set_intro("");
@@ -7,6 +7,6 @@ frappe.ui.form.on("Templat SKP", {
 			__("Isi awal SKP untuk satu jabatan: dipakai saat membuka periode dan dapat diubah pegawai dalam drafnya."),
 			frm.doc.aktif ? "blue" : "gray"
 		);
-		kinerja_asn.rencana.segarkan(frm);
+		kinerja_asn.rencana.refresh(frm);
 	},
 });

@@ -61,4 +61,4 @@ def fill(context, skp, doc) -> None:
 	context.penunggu = describe_penunggu_lain(doc, context.tombol)
 	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
 	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)
-	context.pilihan_sifat = [str(satu) for satu in Sifat]
+	context.pilihan_sifat = [str(sifat) for sifat in Sifat]

@@ -82,7 +82,7 @@ def fill(context, skp) -> None:
 	context.modified = form.get("modified") or str(skp.modified)
 	context.kelas_tahap = portal_progres.KELAS_TAHAP[Tahap(skp.tahap)]
 	context.hasil_kerja = portal_skp.build_tampilan(skp)
-	context.pilihan_jenis = [str(satu) for satu in JenisHasilKerja]
+	context.pilihan_jenis = [str(jenis) for jenis in JenisHasilKerja]
 	context.tombol = get_tombol(skp, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
 	context.terbuka = get_terbuka(skp)
 	context.penunggu = describe_penunggu_lain(skp, context.tombol)
@@ -94,8 +94,8 @@ def fill(context, skp) -> None:
 	berjalan = skp.tahap in DISEPAKATI
 	riwayat = get_riwayat(skp) if berjalan else []
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
-	context.laporan = [satu for satu in riwayat if satu.dokumen]
+	context.laporan = [bulan for bulan in riwayat if bulan.dokumen]
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
 	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)
-	context.pilihan_sifat = [str(satu) for satu in Sifat]
+	context.pilihan_sifat = [str(sifat) for sifat in Sifat]
