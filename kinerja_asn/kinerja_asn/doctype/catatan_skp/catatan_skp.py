@@ -19,6 +19,44 @@ SEBUTAN = {
 class CatatanSKP(Document):
 	"""One remark in the dialogue on a plan, never edited: clarifying expectations takes both sides (Pasal 7; p. 65)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		atasan_penilai: DF.Link | None
+		atasan_penilai_user: DF.Link | None
+		baris: DF.Data | None
+		instansi: DF.Link | None
+		isi: DF.Text
+		jabatan_pegawai: DF.Data | None
+		jabatan_penilai: DF.Data | None
+		nama_atasan_penilai: DF.Data | None
+		nama_pegawai: DF.Data | None
+		nama_penilai: DF.Data | None
+		nama_penulis: DF.Data | None
+		nip_pegawai: DF.Data | None
+		nip_penilai: DF.Data | None
+		oleh: DF.Link | None
+		pada: DF.Datetime | None
+		pangkat_pegawai: DF.Data | None
+		pangkat_penilai: DF.Data | None
+		pegawai: DF.Link
+		pegawai_user: DF.Link | None
+		penilai: DF.Link | None
+		penilai_user: DF.Link | None
+		peran: DF.Data | None
+		perubahan: DF.Link | None
+		sifat: DF.Literal["Komentar", "Alasan pengembalian"]
+		skp: DF.Link
+		unit_kerja: DF.Link | None
+		unit_penilai: DF.Data | None
+		uraian_baris: DF.Data | None
+	# end: auto-generated types
+
 	def validate(self):
 		self.check_belum_tersimpan()
 		check_ukuran(self)

@@ -25,6 +25,64 @@ from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 class EvaluasiKinerja(DokumenBertahap):
 	"""Periodic or annual evaluation: ratings by the Penilai, predikat by the quadrant (Pasal 23-26; form C.1.3)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		from kinerja_asn.kinerja_asn.doctype.evaluasi_hasil_kerja.evaluasi_hasil_kerja import (
+			EvaluasiHasilKerja,
+		)
+		from kinerja_asn.kinerja_asn.doctype.evaluasi_perilaku.evaluasi_perilaku import EvaluasiPerilaku
+
+		akhir: DF.Date | None
+		alasan_rating_hasil: DF.SmallText | None
+		alasan_usulan: DF.SmallText | None
+		atasan_penilai: DF.Link | None
+		atasan_penilai_user: DF.Link | None
+		awal: DF.Date | None
+		catatan: DF.Text | None
+		diserahkan_pada: DF.Datetime | None
+		disiapkan_pada: DF.Datetime | None
+		diterima_pada: DF.Datetime | None
+		ditetapkan_oleh: DF.Link | None
+		ditetapkan_pada: DF.Datetime | None
+		hasil: DF.Table[EvaluasiHasilKerja]
+		instansi: DF.Link | None
+		jabatan_pegawai: DF.Data | None
+		jabatan_penilai: DF.Data | None
+		jenis: DF.Literal["Periodik", "Tahunan"]
+		masa: DF.Data | None
+		masa_ke: DF.Int
+		nama_atasan_penilai: DF.Data | None
+		nama_pegawai: DF.Data | None
+		nama_penilai: DF.Data | None
+		nip_pegawai: DF.Data | None
+		nip_penilai: DF.Data | None
+		pangkat_pegawai: DF.Data | None
+		pangkat_penilai: DF.Data | None
+		pegawai: DF.Link
+		pegawai_user: DF.Link | None
+		penilai: DF.Link | None
+		penilai_user: DF.Link | None
+		perilaku: DF.Table[EvaluasiPerilaku]
+		periode: DF.Link | None
+		predikat_kinerja: DF.Literal["", "Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
+		predikat_organisasi: DF.Literal["", "Istimewa", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
+		rating_hasil_kerja: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
+		rating_perilaku: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
+		skp: DF.Link
+		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
+		umpan_balik_umum: DF.SmallText | None
+		unit_kerja: DF.Link | None
+		unit_penilai: DF.Data | None
+		usulan_rating_hasil: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
+		workflow_state: DF.Link | None
+	# end: auto-generated types
+
 	def autoname(self):
 		akhiran = "T" if self.jenis == JenisEvaluasi.TAHUNAN else f"P{self.masa_ke:02d}"
 		self.name = f"EK-{self.skp.removeprefix('SKP-')}-{akhiran}"

@@ -22,6 +22,40 @@ class IndikatorKinerja(KunciUnik):
 	Plans copy its values. Once a plan has, its meaning stands: a change is a new version.
 	"""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		arah: DF.Literal["Naik", "Turun", "Rentang", "Ya/Tidak", "Naratif"]
+		aspek: DF.Data
+		berlaku_mulai: DF.Date
+		berlaku_sampai: DF.Date | None
+		bersama: DF.Check
+		cara_hitung: DF.Literal["Jumlah", "Rata-rata", "Nilai terakhir"]
+		catatan_versi: DF.SmallText | None
+		definisi: DF.SmallText | None
+		formula: DF.SmallText | None
+		indikator: DF.SmallText
+		instansi: DF.Link | None
+		jabatan: DF.Link | None
+		kode: DF.Data
+		periode_pelaporan: DF.Literal["", "Bulanan", "Triwulanan", "Semesteran", "Tahunan"]
+		perspektif: DF.Literal["", "Penerima Layanan", "Proses Bisnis", "Penguatan Internal", "Anggaran"]
+		rencana_hasil_kerja: DF.SmallText | None
+		rumpun: DF.Data | None
+		satuan: DF.Data | None
+		sumber_data: DF.SmallText | None
+		target_maks: DF.Float
+		target_min: DF.Float
+		target_naratif: DF.SmallText | None
+		tujuan: DF.SmallText | None
+		versi: DF.Int
+	# end: auto-generated types
+
 	def autoname(self):
 		self.set_kode()
 		self.set_versi()

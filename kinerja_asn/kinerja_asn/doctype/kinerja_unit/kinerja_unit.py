@@ -9,6 +9,23 @@ from kinerja_asn.services.orang.unit import check_unit_instansi
 class KinerjaUnit(KunciUnik):
 	"""Capaian kinerja organisasi of one unit in one period (Pasal 24-25; p. 92-94)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		dasar: DF.SmallText
+		instansi: DF.Link | None
+		jenis: DF.Literal["Periodik", "Tahunan"]
+		masa_ke: DF.Int
+		periode: DF.Link
+		predikat_organisasi: DF.Literal["Istimewa", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
+		unit_kerja: DF.Link
+	# end: auto-generated types
+
 	def autoname(self):
 		akhiran = "T" if self.jenis == JenisEvaluasi.TAHUNAN else f"P{self.masa_ke or 0:02d}"
 		self.name = f"KU-{self.periode}-{akhiran}-{self.unit_kerja}"[:140]

@@ -20,6 +20,33 @@ HASIL = (
 class PembukaanPeriode(Document):
 	"""SKP drafts for all who are evaluated in an agency or a unit, and what became of each (p. 62-66)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		from kinerja_asn.kinerja_asn.doctype.pembukaan_periode_galat.pembukaan_periode_galat import (
+			PembukaanPeriodeGalat,
+		)
+
+		galat: DF.Table[PembukaanPeriodeGalat]
+		instansi: DF.Link | None
+		jumlah_calon: DF.Int
+		jumlah_dibuat: DF.Int
+		jumlah_dikecualikan: DF.Int
+		jumlah_galat: DF.Int
+		jumlah_sudah_ada: DF.Int
+		mulai_pada: DF.Datetime | None
+		periode: DF.Link
+		selesai_pada: DF.Datetime | None
+		status: DF.Literal["Menunggu", "Berjalan", "Selesai", "Terhenti"]
+		sumber: DF.Literal["SKP tahun lalu", "Templat jabatan", "Kosong"]
+		unit_kerja: DF.Link | None
+	# end: auto-generated types
+
 	def onload(self):
 		self.set_onload("diam", is_diam(self))
 

@@ -28,6 +28,64 @@ class PenugasanKinerja(Document):
 	"""A result that somebody other than the Penilai assigns, or for which an employee volunteers; it becomes a row of
 	his plan once the Penilai has approved it (p. 45-46 huruf f no. 4-13). Made once, then only decided on."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		alasan_keputusan: DF.SmallText | None
+		arah: DF.Literal["Naik", "Turun", "Rentang", "Ya/Tidak", "Naratif"]
+		aspek: DF.Data
+		atasan_penilai: DF.Link | None
+		atasan_penilai_user: DF.Link | None
+		baris: DF.Data | None
+		bentuk: DF.Literal["Penunjukan", "Pengajuan sukarela"]
+		cara_hitung: DF.Literal["Jumlah", "Rata-rata", "Nilai terakhir"]
+		dari: DF.Date | None
+		dasar: DF.SmallText | None
+		diputuskan_oleh: DF.Link | None
+		diputuskan_pada: DF.Datetime | None
+		indikator: DF.SmallText
+		instansi: DF.Link | None
+		jabatan_pegawai: DF.Data | None
+		jabatan_pemberi: DF.Data | None
+		jabatan_penilai: DF.Data | None
+		jenis: DF.Literal["Utama", "Tambahan"]
+		nama_atasan_penilai: DF.Data | None
+		nama_pegawai: DF.Data | None
+		nama_pemberi: DF.Data | None
+		nama_penilai: DF.Data | None
+		nip_pegawai: DF.Data | None
+		nip_pemberi: DF.Data | None
+		nip_penilai: DF.Data | None
+		pangkat_pegawai: DF.Data | None
+		pangkat_penilai: DF.Data | None
+		pegawai: DF.Link
+		pegawai_user: DF.Link | None
+		pemberi: DF.Link | None
+		pemberi_luar: DF.Data | None
+		pemberi_user: DF.Link | None
+		penilai: DF.Link | None
+		penilai_user: DF.Link | None
+		penugasan_sebagai: DF.Literal["", "Plt.", "Plh.", "JF dalam jabatan struktural"]
+		periode: DF.Link
+		perspektif: DF.Literal["", "Penerima Layanan", "Proses Bisnis", "Penguatan Internal", "Anggaran"]
+		perubahan: DF.Link | None
+		rencana_hasil_kerja: DF.SmallText
+		sampai: DF.Date | None
+		satuan: DF.Data | None
+		skp: DF.Link | None
+		status: DF.Literal["Menunggu persetujuan", "Disetujui", "Ditolak", "Ditarik"]
+		target_maks: DF.Float
+		target_min: DF.Float
+		target_naratif: DF.SmallText | None
+		unit_kerja: DF.Link | None
+		unit_penilai: DF.Data | None
+	# end: auto-generated types
+
 	def before_validate(self):
 		if self.is_new():
 			self.check_boleh_menyebut()

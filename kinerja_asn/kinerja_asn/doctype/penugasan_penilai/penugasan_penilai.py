@@ -14,6 +14,25 @@ SELAMANYA = getdate("9999-12-31")
 class PenugasanPenilai(Document):
 	"""Who evaluates whom, from when to when, where that differs from the direct superior (Pasal 1; p. 89-92)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		atasan_penilai: DF.Link | None
+		dari: DF.Date
+		dasar: DF.SmallText | None
+		instansi: DF.Link | None
+		jenis: DF.Literal["Definitif", "Plt.", "Plh.", "Delegasi"]
+		pegawai: DF.Link
+		penilai: DF.Link
+		sampai: DF.Date | None
+		unit_kerja: DF.Link | None
+	# end: auto-generated types
+
 	def validate(self):
 		self.check_orang()
 		self.check_pegawai_tetap()

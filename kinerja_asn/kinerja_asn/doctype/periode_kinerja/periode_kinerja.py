@@ -12,6 +12,40 @@ TAHUN_AWAL, TAHUN_AKHIR = 2022, 2100  # PermenPANRB 6/2022 is in force since 202
 class PeriodeKinerja(KunciUnik):
 	"""One performance year of one agency (Pasal 14; Pasal 16 ayat (3); Pasal 24)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		akhir: DF.Date
+		awal: DF.Date
+		batas_evaluasi_tahunan: DF.Date | None
+		batas_penetapan_skp: DF.Date | None
+		hari_kerja_pelaporan: DF.Int
+		hari_kerja_penetapan: DF.Int
+		instansi: DF.Link
+		jenis_evaluasi_periodik: DF.Literal["Bulanan", "Triwulanan", "Semesteran"]
+		jenis_instansi: DF.Literal["Instansi Pusat", "Instansi Daerah"]
+		jenis_pendokumentasian: DF.Literal["Bulanan", "Triwulanan", "Semesteran", "Tahunan"]
+		mulai_evaluasi_tahunan: DF.Date | None
+		pendekatan_ja: DF.Literal["Kuantitatif", "Kualitatif"]
+		pendekatan_jpt: DF.Literal["Kuantitatif", "Kualitatif"]
+		pengingat: DF.Check
+		saran_kata_kerja: DF.Check
+		saran_kata_mutlak: DF.Check
+		saran_kendali: DF.Check
+		saran_perspektif: DF.Check
+		saran_smart: DF.Check
+		skema: DF.Link
+		status: DF.Literal["Draf", "Dibuka", "Ditutup"]
+		tahun: DF.Int
+		tempat: DF.Data | None
+		ukuran_bukti_maks_mb: DF.Int
+	# end: auto-generated types
+
 	def autoname(self):
 		abbr = frappe.get_cached_value("Company", self.instansi, "abbr")
 		self.name = f"{abbr}-{self.tahun}"

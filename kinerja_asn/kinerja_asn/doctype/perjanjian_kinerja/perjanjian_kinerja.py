@@ -17,6 +17,29 @@ DITETAPKAN = "Ditetapkan"
 class PerjanjianKinerja(KunciUnik):
 	"""Sasaran, indikator and target of a unit, which its head's SKP must carry as utama (Pasal 8; p. 27 no. 3)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		from kinerja_asn.kinerja_asn.doctype.perjanjian_kinerja_indikator.perjanjian_kinerja_indikator import (
+			PerjanjianKinerjaIndikator,
+		)
+
+		indikator: DF.Table[PerjanjianKinerjaIndikator]
+		instansi: DF.Link | None
+		nama_pimpinan: DF.Data | None
+		nomor: DF.Data | None
+		periode: DF.Link
+		pimpinan: DF.Link
+		status: DF.Literal["Rancangan", "Ditetapkan"]
+		tanggal: DF.Date | None
+		unit_kerja: DF.Link
+	# end: auto-generated types
+
 	def autoname(self):
 		self.name = f"PK-{self.periode}-{self.unit_kerja}"[:140]
 

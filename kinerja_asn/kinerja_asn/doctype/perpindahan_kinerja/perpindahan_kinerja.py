@@ -16,6 +16,35 @@ from kinerja_asn.services.perpindahan.plt import extend
 class PerpindahanKinerja(Document):
 	"""A move of an employee or of his Penilai, recorded by HR and carried out as it is recorded (p. 65 no. 6-7)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		from kinerja_asn.kinerja_asn.doctype.perpindahan_dokumen.perpindahan_dokumen import PerpindahanDokumen
+
+		dasar: DF.SmallText | None
+		dijalankan_pada: DF.Datetime | None
+		dokumen: DF.Table[PerpindahanDokumen]
+		instansi: DF.Link | None
+		jenis: DF.Literal[
+			"Mutasi pegawai", "Pergantian Pejabat Penilai", "Penunjukan Plt./Plh. Pejabat Penilai"
+		]
+		nama_pegawai: DF.Data | None
+		pegawai: DF.Link | None
+		penilai_baru: DF.Link | None
+		penilai_lama: DF.Link | None
+		salin_rencana: DF.Check
+		sampai: DF.Date | None
+		sebagai: DF.Literal["", "Plt.", "Plh."]
+		selesai_pada: DF.Datetime | None
+		tanggal: DF.Date
+		unit_kerja: DF.Link | None
+	# end: auto-generated types
+
 	def validate(self):
 		if self.is_new():
 			self.validate_baru()

@@ -34,6 +34,69 @@ from kinerja_asn.services.perencanaan.skp.skp_baru import build_pihak
 class PerubahanSKP(DokumenBertahap):
 	"""A change of a set SKP: signed by the employee, set by the Penilai (Pasal 14 (2) and (3); Pasal 20; p. 46 no. 13)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		from kinerja_asn.kinerja_asn.doctype.skp_hasil_kerja.skp_hasil_kerja import SKPHasilKerja
+		from kinerja_asn.kinerja_asn.doctype.skp_indikator.skp_indikator import SKPIndikator
+		from kinerja_asn.kinerja_asn.doctype.skp_lampiran.skp_lampiran import SKPLampiran
+
+		alasan: DF.Literal[
+			"",
+			"Umpan balik berkelanjutan",
+			"Penugasan baru",
+			"Penyesuaian ekspektasi",
+			"Penyesuaian dukungan sumber daya",
+			"Pembinaan kinerja",
+		]
+		atasan_penilai: DF.Link | None
+		atasan_penilai_user: DF.Link | None
+		berlaku_mulai: DF.Date | None
+		catatan_pengembalian: DF.SmallText | None
+		diajukan_oleh: DF.Link | None
+		diajukan_pada: DF.Datetime | None
+		dialihkan_pada: DF.Datetime | None
+		dikembalikan_pada: DF.Datetime | None
+		ditetapkan_oleh: DF.Link | None
+		ditetapkan_pada: DF.Datetime | None
+		formulir: DF.Data | None
+		hasil_kerja: DF.Table[SKPHasilKerja]
+		indikator: DF.Table[SKPIndikator]
+		instansi: DF.Link | None
+		jabatan_pegawai: DF.Data | None
+		jabatan_penilai: DF.Data | None
+		jenis_jabatan: DF.Data | None
+		lampiran: DF.Table[SKPLampiran]
+		nama_atasan_penilai: DF.Data | None
+		nama_pegawai: DF.Data | None
+		nama_penilai: DF.Data | None
+		nip_pegawai: DF.Data | None
+		nip_penilai: DF.Data | None
+		nomor: DF.Int
+		pangkat_pegawai: DF.Data | None
+		pangkat_penilai: DF.Data | None
+		pegawai: DF.Link
+		pegawai_user: DF.Link | None
+		pendekatan: DF.Data | None
+		penetap_user: DF.Link | None
+		penilai: DF.Link | None
+		penilai_user: DF.Link | None
+		periode: DF.Link | None
+		skp: DF.Link
+		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
+		tenggat_penetapan: DF.Date | None
+		unit_kerja: DF.Link | None
+		unit_penilai: DF.Data | None
+		uraian_alasan: DF.SmallText | None
+		versi_dasar: DF.Int
+		workflow_state: DF.Link | None
+	# end: auto-generated types
+
 	def autoname(self):
 		self.nomor = get_nomor_berikut(self.skp)
 		self.name = f"P{self.skp}-{self.nomor:02d}"

@@ -23,6 +23,56 @@ from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 class RealisasiKinerja(DokumenBertahap):
 	"""What one employee achieved in one reporting period, with evidence (Pasal 16; form B.1.2, p. 68)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		from kinerja_asn.kinerja_asn.doctype.bukti_dukung.bukti_dukung import BuktiDukung
+		from kinerja_asn.kinerja_asn.doctype.realisasi_indikator.realisasi_indikator import RealisasiIndikator
+
+		akhir: DF.Date | None
+		atasan_penilai: DF.Link | None
+		atasan_penilai_user: DF.Link | None
+		awal: DF.Date | None
+		baris: DF.Table[RealisasiIndikator]
+		bukti: DF.Table[BuktiDukung]
+		catatan_pengembalian: DF.SmallText | None
+		diajukan_oleh: DF.Link | None
+		diajukan_pada: DF.Datetime | None
+		ditetapkan_oleh: DF.Link | None
+		ditetapkan_pada: DF.Datetime | None
+		instansi: DF.Link | None
+		jabatan_pegawai: DF.Data | None
+		jabatan_penilai: DF.Data | None
+		kendala: DF.SmallText | None
+		masa: DF.Data | None
+		masa_ke: DF.Int
+		nama_atasan_penilai: DF.Data | None
+		nama_pegawai: DF.Data | None
+		nama_penilai: DF.Data | None
+		nip_pegawai: DF.Data | None
+		nip_penilai: DF.Data | None
+		pangkat_pegawai: DF.Data | None
+		pangkat_penilai: DF.Data | None
+		pegawai: DF.Link
+		pegawai_user: DF.Link | None
+		penilai: DF.Link | None
+		penilai_user: DF.Link | None
+		periode: DF.Link | None
+		skp: DF.Link
+		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
+		tenggat: DF.Date | None
+		terlambat: DF.Check
+		tindak_lanjut: DF.SmallText | None
+		unit_kerja: DF.Link | None
+		unit_penilai: DF.Data | None
+		workflow_state: DF.Link | None
+	# end: auto-generated types
+
 	def autoname(self):
 		self.name = f"RK-{self.skp.removeprefix('SKP-')}-{self.masa_ke:02d}"
 

@@ -8,6 +8,20 @@ from kinerja_asn.rules.predikat import Ambang
 class SkemaPenilaian(Document):
 	"""Thresholds by which the app proposes a rating of hasil kerja (p. 97-98). The quadrant itself is fixed."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		ambang_sebagian_besar: DF.Percent
+		ambang_sebagian_kecil_utama: DF.Percent
+		keterangan: DF.SmallText | None
+		nama_skema: DF.Data
+	# end: auto-generated types
+
 	def validate(self):
 		self.check_ambang()
 

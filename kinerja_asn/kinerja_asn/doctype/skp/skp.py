@@ -27,6 +27,65 @@ from kinerja_asn.services.perencanaan.skp.skp_baru import build_nama, build_piha
 class SKP(DokumenBertahap):
 	"""Sasaran Kinerja Pegawai: what is expected of one employee in one period (Pasal 14; form A.1.7, p. 57-59)."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		from kinerja_asn.kinerja_asn.doctype.skp_hasil_kerja.skp_hasil_kerja import SKPHasilKerja
+		from kinerja_asn.kinerja_asn.doctype.skp_indikator.skp_indikator import SKPIndikator
+		from kinerja_asn.kinerja_asn.doctype.skp_lampiran.skp_lampiran import SKPLampiran
+		from kinerja_asn.kinerja_asn.doctype.skp_perilaku.skp_perilaku import SKPPerilaku
+
+		akhir: DF.Date | None
+		atasan_penilai: DF.Link | None
+		atasan_penilai_user: DF.Link | None
+		awal: DF.Date | None
+		berlaku_mulai: DF.Date | None
+		catatan_pengembalian: DF.SmallText | None
+		diajukan_oleh: DF.Link | None
+		diajukan_pada: DF.Datetime | None
+		dialihkan_pada: DF.Datetime | None
+		dikembalikan_pada: DF.Datetime | None
+		ditetapkan_oleh: DF.Link | None
+		ditetapkan_pada: DF.Datetime | None
+		formulir: DF.Data | None
+		hasil_kerja: DF.Table[SKPHasilKerja]
+		indikator: DF.Table[SKPIndikator]
+		instansi: DF.Link | None
+		jabatan_pegawai: DF.Data | None
+		jabatan_penilai: DF.Data | None
+		jenis_jabatan: DF.Data | None
+		lampiran: DF.Table[SKPLampiran]
+		nama_atasan_penilai: DF.Data | None
+		nama_pegawai: DF.Data | None
+		nama_penilai: DF.Data | None
+		nip_pegawai: DF.Data | None
+		nip_penilai: DF.Data | None
+		pangkat_pegawai: DF.Data | None
+		pangkat_penilai: DF.Data | None
+		pegawai: DF.Link
+		pegawai_user: DF.Link | None
+		pendekatan: DF.Literal["Kuantitatif", "Kualitatif"]
+		penetap_user: DF.Link | None
+		penilai: DF.Link | None
+		penilai_user: DF.Link | None
+		perilaku: DF.Table[SKPPerilaku]
+		periode: DF.Link
+		pimpinan_unit_mandiri: DF.Check
+		skp_sebelumnya: DF.Link | None
+		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
+		tenggat_penetapan: DF.Date | None
+		unit_kerja: DF.Link | None
+		unit_penilai: DF.Data | None
+		urutan: DF.Int
+		versi: DF.Int
+		workflow_state: DF.Link | None
+	# end: auto-generated types
+
 	def autoname(self):
 		self.set_urutan()
 		self.name = build_nama(self.periode, self.pegawai, self.urutan)

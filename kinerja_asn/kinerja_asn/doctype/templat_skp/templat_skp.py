@@ -24,6 +24,28 @@ PERORANGAN = {
 class TemplatSKP(Document):
 	"""The plan with which an agency's SKP of one jabatan begin, so that like posts start alike."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		from kinerja_asn.kinerja_asn.doctype.skp_hasil_kerja.skp_hasil_kerja import SKPHasilKerja
+		from kinerja_asn.kinerja_asn.doctype.skp_indikator.skp_indikator import SKPIndikator
+		from kinerja_asn.kinerja_asn.doctype.skp_lampiran.skp_lampiran import SKPLampiran
+
+		aktif: DF.Check
+		hasil_kerja: DF.Table[SKPHasilKerja]
+		indikator: DF.Table[SKPIndikator]
+		instansi: DF.Link
+		jabatan: DF.Link
+		lampiran: DF.Table[SKPLampiran]
+		nama_templat: DF.Data
+		pendekatan: DF.Literal["Kuantitatif", "Kualitatif"]
+	# end: auto-generated types
+
 	def validate(self):
 		check_ukuran(self)
 		check_baris_milik_sendiri(self)

@@ -15,6 +15,49 @@ class UmpanBalikKinerja(Document):
 	Who assigned a result that the Penilai approved speaks about that result alone (``penugasan``; p. 46).
 	"""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		atasan_penilai: DF.Link | None
+		atasan_penilai_user: DF.Link | None
+		hasil_kerja: DF.Data | None
+		hasil_kerja_ke: DF.Int
+		instansi: DF.Link | None
+		isi: DF.Text
+		jabatan_pegawai: DF.Data | None
+		jabatan_penilai: DF.Data | None
+		nama_atasan_penilai: DF.Data | None
+		nama_pegawai: DF.Data | None
+		nama_pemberi: DF.Data | None
+		nama_penilai: DF.Data | None
+		nilai: DF.Link | None
+		nip_pegawai: DF.Data | None
+		nip_penilai: DF.Data | None
+		pangkat_pegawai: DF.Data | None
+		pangkat_penilai: DF.Data | None
+		pegawai: DF.Link
+		pegawai_user: DF.Link | None
+		pemberi: DF.Link | None
+		pemberi_user: DF.Link | None
+		penilai: DF.Link | None
+		penilai_user: DF.Link | None
+		penugasan: DF.Link | None
+		peran: DF.Literal["Pimpinan"]
+		periode: DF.Link | None
+		sasaran: DF.Literal["Umum", "Hasil Kerja", "Perilaku Kerja"]
+		sasaran_uraian: DF.Data | None
+		sifat: DF.Literal["Positif", "Perlu Perbaikan"]
+		skp: DF.Link
+		tanggal: DF.Date
+		unit_kerja: DF.Link | None
+		unit_penilai: DF.Data | None
+	# end: auto-generated types
+
 	def validate(self):
 		check_ukuran(self)
 		self.check_belum_tersimpan()

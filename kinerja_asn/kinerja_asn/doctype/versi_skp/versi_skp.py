@@ -6,6 +6,52 @@ from frappe.model.document import Document
 class VersiSKP(Document):
 	"""A former version of an SKP, kept readable as it was (Pasal 14 (2)). Written once, by services/versi.archive."""
 
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		alasan: DF.Literal[
+			"",
+			"Umpan balik berkelanjutan",
+			"Penugasan baru",
+			"Penyesuaian ekspektasi",
+			"Penyesuaian dukungan sumber daya",
+			"Pembinaan kinerja",
+		]
+		atasan_penilai: DF.Link | None
+		atasan_penilai_user: DF.Link | None
+		berlaku_mulai: DF.Date | None
+		berlaku_sampai: DF.Date | None
+		ditetapkan_oleh: DF.Link | None
+		ditetapkan_pada: DF.Datetime | None
+		instansi: DF.Link | None
+		isi: DF.LongText | None
+		jabatan_pegawai: DF.Data | None
+		jabatan_penilai: DF.Data | None
+		nama_atasan_penilai: DF.Data | None
+		nama_pegawai: DF.Data | None
+		nama_penilai: DF.Data | None
+		nip_pegawai: DF.Data | None
+		nip_penilai: DF.Data | None
+		nomor: DF.Int
+		pangkat_pegawai: DF.Data | None
+		pangkat_penilai: DF.Data | None
+		pegawai: DF.Link
+		pegawai_user: DF.Link | None
+		penilai: DF.Link | None
+		penilai_user: DF.Link | None
+		periode: DF.Link | None
+		perubahan: DF.Link | None
+		skp: DF.Link
+		unit_kerja: DF.Link | None
+		unit_penilai: DF.Data | None
+		uraian_alasan: DF.SmallText | None
+	# end: auto-generated types
+
 	def validate(self):
 		self.refuse()
 
