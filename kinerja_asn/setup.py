@@ -19,6 +19,7 @@ def before_install() -> None:
 
 def after_install() -> None:
 	ensure_kelengkapan()
+	give_izin_alur()
 
 
 def after_migrate() -> None:
@@ -29,7 +30,6 @@ def ensure_kelengkapan() -> None:
 	"""Idempotent: creates what is missing and leaves what HR has changed."""
 	create_custom_fields(CUSTOM_FIELDS, ignore_validate=True)
 	ensure_peran()
-	ensure_izin_alur()
 	ensure_status()
 	ensure_nilai_dasar()
 	ensure_skema()
@@ -45,14 +45,14 @@ def ensure_peran() -> None:
 			_insert({"doctype": "Role", "role_name": role, "desk_access": desk_access})
 
 
-def ensure_izin_alur() -> None:
-	"""HR edits the workflows without being System Manager."""
-	for doctype, hak in IZIN_ALUR.items():
+def give_izin_alur() -> None:
+	"""HR edits the workflows without being System Manager. Once: from then on an administrator may take it away."""
+	for doctype, daftar_hak in IZIN_ALUR.items():
 		if frappe.db.exists("Custom DocPerm", {"parent": doctype, "role": PENGELOLA}):
 			continue
 		add_permission(doctype, PENGELOLA)
-		for satu in hak:
-			update_permission_property(doctype, PENGELOLA, 0, satu, 1, validate=False)
+		for hak in daftar_hak:
+			update_permission_property(doctype, PENGELOLA, 0, hak, 1, validate=False)
 		frappe.clear_cache(doctype=doctype)
 
 
@@ -132,7 +132,7 @@ def remove_izin_alur() -> None:
 def _get_hak(tabel: str, doctype: str) -> list[tuple]:
 	kolom = ("role", "permlevel", "if_owner", *rights)
 	return sorted(
-		tuple(row[satu] for satu in kolom) for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom))
+		tuple(row[nama] for nama in kolom) for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom))
 	)
 
 

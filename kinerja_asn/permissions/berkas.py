@@ -119,7 +119,7 @@ def is_milik_dokumen(berkas) -> bool:
 
 
 def is_berubah(doc, lama, kolom: tuple[str, ...]) -> bool:
-	return any(str(doc.get(satu) or "") != str(lama.get(satu) or "") for satu in kolom)
+	return any(str(doc.get(nama) or "") != str(lama.get(nama) or "") for nama in kolom)
 
 
 def is_bersama(berkas) -> bool:
@@ -175,7 +175,7 @@ def check_privat(doc) -> None:
 
 def check_pembaca(bukti: list) -> None:
 	if not all(
-		can_read(satu.attached_to_doctype, satu.attached_to_name, frappe.session.user) for satu in bukti
+		can_read(berkas.attached_to_doctype, berkas.attached_to_name, frappe.session.user) for berkas in bukti
 	):
 		refuse_pinjaman()
 

@@ -66,7 +66,7 @@ def refuse_tertaut(isi: dict) -> None:
 	around such a name: Frappe understands quotes, functions, collations and more."""
 	diminta = {teks for kunci in KOLOM_DIMINTA for teks in _walk_teks(isi.get(kunci))}
 	diminta |= {teks for kunci in SARINGAN for teks in _walk_nama(isi.get(kunci))}
-	awalan = {satu for teks in diminta for satu in AWALAN.findall(teks)}
+	awalan = {nama for teks in diminta for nama in AWALAN.findall(teks)}
 	for doctype in _get_doctype_diminta(isi) if awalan else ():
 		if any(df.fieldname in awalan for df in frappe.get_meta(doctype).get_link_fields()):
 			frappe.throw(
@@ -85,8 +85,8 @@ def _walk_teks(nilai) -> Iterator[str]:
 			yield str(kunci)
 			yield from _walk_teks(isi)
 	elif isinstance(nilai, list | tuple):
-		for satu in nilai:
-			yield from _walk_teks(satu)
+		for bagian in nilai:
+			yield from _walk_teks(bagian)
 
 
 def _walk_nama(saringan) -> Iterator[str]:
@@ -99,9 +99,9 @@ def _walk_nama(saringan) -> Iterator[str]:
 		for kunci in SARINGAN:
 			yield from _walk_nama(saringan.get(kunci))
 	elif isinstance(saringan, list | tuple):
-		tunggal = bool(saringan) and all(isinstance(satu, str) for satu in saringan[:-1])
-		for satu in saringan[:-1] if tunggal and len(saringan) > 1 else saringan:
-			yield from _walk_nama(satu)
+		tunggal = bool(saringan) and all(isinstance(bagian, str) for bagian in saringan[:-1])
+		for bagian in saringan[:-1] if tunggal and len(saringan) > 1 else saringan:
+			yield from _walk_nama(bagian)
 
 
 def _get_doctype_diminta(isi: dict) -> set[str]:
@@ -109,7 +109,7 @@ def _get_doctype_diminta(isi: dict) -> set[str]:
 	nama = [isi.get("doctype"), _parse_bagan(isi.get("chart")).get("document_type")]
 	nama += [kolom.get("doctype") for kolom in _parse_daftar(isi.get("custom_columns"))]
 	nama += map(unquote, frappe.local.request.path.split("/"))
-	return {satu for satu in nama if isinstance(satu, str) and satu in DIJAGA}
+	return {doctype for doctype in nama if isinstance(doctype, str) and doctype in DIJAGA}
 
 
 def refuse_sasaran(isi: dict) -> None:
@@ -162,7 +162,7 @@ def _parse(nilai):
 
 def _parse_daftar(nilai) -> list[dict]:
 	daftar = _parse(nilai)
-	return [satu for satu in daftar if isinstance(satu, dict)] if isinstance(daftar, list) else []
+	return [isi for isi in daftar if isinstance(isi, dict)] if isinstance(daftar, list) else []
 
 
 def _parse_bagan(bagan) -> dict:

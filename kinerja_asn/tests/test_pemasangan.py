@@ -9,7 +9,7 @@ import frappe
 from kinerja_asn import compat, hooks, setup
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
-from kinerja_asn.constants.peran import IZIN_ALUR, ROLES
+from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
 from kinerja_asn.tahap.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.tests.basis import UjiKinerja, migrate
 
@@ -67,6 +67,16 @@ class TestPemasangan(UjiKinerja):
 			migrate()
 		self.assertEqual(frappe.db.get_value("Nilai Perilaku", "Akuntabel", "definisi"), "Definisi instansi")
 		self.assertEqual(frappe.db.get_value("Skema Penilaian", skema, "ambang_sebagian_besar"), 60)
+
+	def test_rights_on_frappes_own_doctypes_are_given_at_install_only(self):
+		hak = {"parent": "Workflow", "role": PENGELOLA}
+		self.assertTrue(frappe.db.exists("Custom DocPerm", hak))
+		frappe.db.delete("Custom DocPerm", hak)
+		migrate()
+		self.assertFalse(frappe.db.exists("Custom DocPerm", hak))
+		with patch("kinerja_asn.setup.create_custom_fields"):
+			setup.after_install()
+		self.assertTrue(frappe.db.exists("Custom DocPerm", {**hak, "write": 1}))
 
 	def test_uninstall_leaves_nothing_of_ours_and_all_of_the_hosts(self):
 		pegawai = frappe.db.count("Employee")
