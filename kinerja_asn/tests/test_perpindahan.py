@@ -497,13 +497,13 @@ class TestSebelumDikonfirmasi(UjiPerpindahan):
 			("Pilih Plt. atau Plh.", {**ganti, "jenis": PLT}),
 		):
 			with self.subTest(pesan=pesan):
-				self.assert_ditolak(pesan, frappe.ValidationError, self.periksa, **fields)
+				self.assert_ditolak(pesan, frappe.ValidationError, self.preview, **fields)
 
 	def test_only_those_ask_who_may_record_it(self):
 		milik_sendiri = {"jenis": MUTASI, "pegawai": self.instansi.pegawai["pengelola"]}
 		make_skp(self.instansi, "pengelola")
 		self.assert_ditolak(
-			"dicatat oleh pengelola kinerja lain", frappe.PermissionError, self.periksa, **milik_sendiri
+			"dicatat oleh pengelola kinerja lain", frappe.PermissionError, self.preview, **milik_sendiri
 		)
 		for nama in ("petugas", "penilai", "auditor", "pengelola_unit", "tetangga"):
 			with self.subTest(nama), self.assertRaises(frappe.PermissionError):
@@ -516,7 +516,7 @@ class TestSebelumDikonfirmasi(UjiPerpindahan):
 		self.assert_ditolak(
 			"dicatat oleh pengelola kinerja lain",
 			frappe.PermissionError,
-			self.periksa,
+			self.preview,
 			**milik_sendiri,
 			**palsu,
 		)
