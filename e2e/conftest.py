@@ -45,5 +45,5 @@ def orang(peramban, alamat):
 		return daftar[-1]
 
 	yield masuk
-	for satu in daftar:
-		satu.tutup()
+	for pengguna in daftar:
+		pengguna.tutup()

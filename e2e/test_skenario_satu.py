@@ -132,13 +132,13 @@ def test_hr_configures_the_workflow_in_the_desk(orang):
 		cur_frm.add_child("states", { state: status, tahap_kinerja: "Diajukan", allow_edit: allowed, doc_status: "0" });
 		const langkah = { action: "Verifikasi Tim", next_state: status, allowed, allow_self_approval: 1 };
 		cur_frm.add_child("transitions", { state: "Diajukan", ...langkah });
-		cur_frm.doc.transitions.find((satu) => satu.action === "Tetapkan").state = status;
+		cur_frm.doc.transitions.find((transisi) => transisi.action === "Tetapkan").state = status;
 		cur_frm.dirty();
 		const batas = new Promise((selesai) => setTimeout(selesai, 20000));
 		await Promise.race([cur_frm.save(), batas]); // a refused save never settles
-		return cur_frm.is_dirty() ? "tidak tersimpan" : cur_frm.doc.states.map((satu) => satu.state);
+		return cur_frm.is_dirty() ? "tidak tersimpan" : cur_frm.doc.states.map((baris) => baris.state);
 	}"""
 	assert "Diverifikasi Tim Kinerja" in page.evaluate(simpan)
 	page.reload()
 	page.wait_for_function("window.cur_frm && cur_frm.doc && cur_frm.doc.states")
-	assert "Diverifikasi Tim Kinerja" in page.evaluate("cur_frm.doc.states.map((satu) => satu.state)")
+	assert "Diverifikasi Tim Kinerja" in page.evaluate("cur_frm.doc.states.map((baris) => baris.state)")

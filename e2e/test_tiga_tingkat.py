@@ -78,7 +78,7 @@ def make_perjanjian(page: Page) -> None:
 			});
 			await form.set_value({ ...isi, pimpinan: kepala.name });
 			form.clear_table("indikator");
-			baris.forEach((satu) => form.add_child("indikator", satu));
+			baris.forEach((indikator) => form.add_child("indikator", indikator));
 			form.refresh_field("indikator");
 			await Promise.race([form.save(), new Promise((selesai) => setTimeout(selesai, 20000))]);
 			return form.is_dirty() ? "tidak tersimpan" : form.doc.name;

@@ -31,15 +31,15 @@ def main(n: int) -> int:
 
 def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 	"""The opening, the floor and the framework in turn, so that a busy machine is busy for all of them."""
-	buka, lantai, satu = [], [], []
+	buka, lantai, dokumen = [], [], []
 	for _ke in range(ULANGAN):
 		ukur(folder, "remove_baru")
 		buka.append(ukur(folder, "buka"))
 		lantai.append(ukur(folder, "sisip_langsung", min(n, LANTAI_MAKS)))
-		satu.append(ukur(folder, "satu_per_satu", SAMPEL))
+		dokumen.append(ukur(folder, "satu_per_satu", SAMPEL))
 	if any(hasil["pegawai"] != n for hasil in buka):
 		raise SystemExit(f"perf: {n} drafts expected, made: {[hasil['pegawai'] for hasil in buka]}")
-	per_buka, per_lantai, per_satu = map(get_terbaik, (buka, lantai, satu))
+	per_buka, per_lantai, per_satu = map(get_terbaik, (buka, lantai, dokumen))
 	return [
 		Hitungan("opening a period, from last year's plans", per_buka, "ms/employee"),
 		Hitungan(
@@ -54,7 +54,7 @@ def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 
 def get_terbaik(hasil: list[dict]) -> float:
 	"""Milliseconds for each employee: what disturbs a measure only makes it slower."""
-	return min(satu["detik"] / satu["pegawai"] for satu in hasil) * 1000
+	return min(ukuran["detik"] / ukuran["pegawai"] for ukuran in hasil) * 1000
 
 
 def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:

@@ -164,7 +164,7 @@ def periksa() -> dict:
 def _query_anak(doctype: str, *kolom: str):
 	skp, anak = frappe.qb.DocType("SKP"), frappe.qb.DocType(doctype)
 	query = frappe.qb.from_(skp).join(anak).on(anak.parent == skp.name).where(skp.periode == PERIODE)
-	return query.select(*(anak[satu] for satu in kolom))
+	return query.select(*(anak[nama_kolom] for nama_kolom in kolom))
 
 
 def remove_baru() -> dict:
@@ -220,7 +220,7 @@ def _executemany(doctype: str, kolom: list[str], rows: list[tuple]) -> None:
 	if not rows:
 		return
 	tanda = "?" if frappe.conf.db_type == "sqlite" else "%s"
-	nama = ",".join(f"`{satu}`" for satu in kolom)
+	nama = ",".join(f"`{nama_kolom}`" for nama_kolom in kolom)
 	perintah = f"INSERT INTO `tab{doctype}` ({nama}) VALUES ({','.join([tanda] * len(kolom))})"
 	frappe.db._conn.cursor().executemany(perintah, rows)
 
@@ -228,7 +228,7 @@ def _executemany(doctype: str, kolom: list[str], rows: list[tuple]) -> None:
 def satu_per_satu(sampel: int) -> dict:
 	"""``sampel`` of the new SKP again, each inserted as a document, all in one transaction."""
 	nama = _get_baru(sampel)
-	dokumen = [_as_isian(frappe.get_doc("SKP", satu)) for satu in nama]
+	dokumen = [_as_isian(frappe.get_doc("SKP", skp)) for skp in nama]
 	_hapus(nama)
 	mulai = time.perf_counter()
 	for isi in dokumen:

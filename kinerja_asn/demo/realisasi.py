@@ -21,14 +21,16 @@ def make_laporan_semua(konteks: Konteks, masa: Masa) -> None:
 	for tingkat in get_semua_tingkat():
 		for penilai, kelompok in menurut_penilai(tingkat):
 			laporan = [
-				(orang, satu)
+				(orang, isi)
 				for orang, lakon in kelompok
-				for satu in lakon.laporan
-				if satu.bulan == masa.ke and konteks.skp[orang.kunci] not in ada
+				for isi in lakon.laporan
+				if isi.bulan == masa.ke and konteks.skp[orang.kunci] not in ada
 			]
 			with without_pemberitahuan():
-				make_terverifikasi(konteks, penilai, [satu for satu in laporan if not satu[1].menunggu], masa)
-			make_menunggu(konteks, penilai, [satu for satu in laporan if satu[1].menunggu], masa)
+				make_terverifikasi(
+					konteks, penilai, [pasangan for pasangan in laporan if not pasangan[1].menunggu], masa
+				)
+			make_menunggu(konteks, penilai, [pasangan for pasangan in laporan if pasangan[1].menunggu], masa)
 
 
 def make_terverifikasi(
@@ -74,7 +76,7 @@ def insert_realisasi(skp: str, orang: Orang, laporan: Laporan, masa: Masa):
 		doctype="Realisasi Kinerja",
 		skp=skp,
 		masa_ke=masa.ke,
-		baris=[_get_baris(kunci, satu) for kunci, satu in nilai if satu is not None],
+		baris=[_get_baris(kunci, angka) for kunci, angka in nilai if angka is not None],
 		bukti=[] if laporan.pdf else [_get_tautan(orang, masa)],
 		kendala=laporan.kendala,
 		tindak_lanjut=laporan.tindak_lanjut,

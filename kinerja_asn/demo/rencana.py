@@ -105,7 +105,7 @@ class Lakon:
 
 	@property
 	def ukuran(self) -> list[Ukuran]:
-		return [satu for hasil in self.rencana for satu in hasil.ukuran]
+		return [ukuran for hasil in self.rencana for ukuran in hasil.ukuran]
 
 
 def _jumlah(uraian: str, indikator: str, target: int, satuan: str) -> tuple[Hasil, ...]:

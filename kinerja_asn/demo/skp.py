@@ -54,7 +54,7 @@ def insert_skp(konteks: Konteks, orang: Orang, tanggal: date):
 		pegawai=konteks.pegawai[orang.kunci],
 		hasil_kerja=_get_hasil_kerja(konteks, orang, rencana),
 		indikator=_get_indikator(konteks, orang, rencana),
-		lampiran=[dict(satu) for satu in LAMPIRAN],
+		lampiran=[dict(lampiran) for lampiran in LAMPIRAN],
 	).insert()
 	konteks.skp[orang.kunci] = doc.name
 	return advance_as(doc, orang.email, Tahap.DIAJUKAN, hari_kerja(tanggal, 1))

@@ -119,16 +119,16 @@ class UjiLembar(UjiPortal):
 		sebelum = self.skp.reload().as_dict()
 		halaman = self.unggah(isi, **kw)
 		self.assertEqual(halaman.status, 200)
-		for satu in pesan:
-			self.assertIn(satu, halaman.get_galat())
+		for kalimat in pesan:
+			self.assertIn(kalimat, halaman.get_galat())
 		self.assertNotIn(SERANGAN, halaman.isi)
 		self.assertEqual(self.skp.reload().as_dict(), sebelum)
 
 	def get_isi(self) -> list[tuple]:
 		return [
-			(satu.baris.jenis, satu.baris.rencana_hasil_kerja, [iki.indikator for iki in satu.indikator])
+			(hasil.baris.jenis, hasil.baris.rencana_hasil_kerja, [iki.indikator for iki in hasil.indikator])
 			for jenis in ("Utama", "Tambahan")
-			for satu in self.skp.reload().get_hasil_kerja(jenis)
+			for hasil in self.skp.reload().get_hasil_kerja(jenis)
 		]
 
 

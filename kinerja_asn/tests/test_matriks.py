@@ -71,7 +71,7 @@ class TestIsiMatriks(DasarMatriks, UjiKinerja):
 		make_skp(self.instansi, tahap=Tahap.DRAF)
 		matriks = self.get_matriks()
 		self.assertEqual(
-			[(satu.uraian, satu.indikator) for satu in matriks.kolom],
+			[(kolom.uraian, kolom.indikator) for kolom in matriks.kolom],
 			[
 				("Terlayaninya pendaftaran penduduk", ["Jumlah pendaftaran yang selesai"]),
 				("Tersedianya data kependudukan", ["Data mutakhir"]),

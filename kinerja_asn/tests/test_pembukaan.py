@@ -84,7 +84,7 @@ class UjiPembukaan(UjiKinerja):
 	def get_pemilik(self) -> list[str]:
 		nama = {pegawai: nama for nama, pegawai in self.instansi.pegawai.items()}
 		return sorted(
-			nama[satu] for satu in frappe.get_all("SKP", {"periode": self.periode}, pluck="pegawai")
+			nama[pemilik] for pemilik in frappe.get_all("SKP", {"periode": self.periode}, pluck="pegawai")
 		)
 
 	def set_pegawai(self, nama: str, **nilai) -> None:
@@ -280,11 +280,11 @@ class TestIsi(UjiPembukaan):
 		for doctype in tersimpan:
 			frappe.db.delete(doctype, {"name" if doctype == "SKP" else "parent": massal.name})
 		with as_user(self.instansi.user["pengelola"]):
-			satu = frappe.get_doc(
+			sendiri = frappe.get_doc(
 				doctype="SKP", periode=self.periode, pegawai=massal.pegawai, **rencana
 			).insert()
-		self.assertEqual(satu.name, massal.name)
-		self.assertEqual(tersimpan, self.read_baris(satu))
+		self.assertEqual(sendiri.name, massal.name)
+		self.assertEqual(tersimpan, self.read_baris(sendiri))
 
 	def get_lama(self, nama: str):
 		kunci = {"periode": self.instansi.periode, "pegawai": self.instansi.pegawai[nama]}

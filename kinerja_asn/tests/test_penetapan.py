@@ -88,7 +88,9 @@ class TestBeralih(UjiPenetapan):
 		jejak = frappe.get_all(
 			"Comment", {"reference_name": skp.name, "comment_type": "Info"}, pluck="content"
 		)
-		self.assertEqual(len([satu for satu in jejak if "beralih dari Penilai kepada atasannya" in satu]), 1)
+		self.assertEqual(
+			len([kalimat for kalimat in jejak if "beralih dari Penilai kepada atasannya" in kalimat]), 1
+		)
 
 	def test_the_superior_gets_the_role_he_needs(self):
 		user = self.instansi.user["kepala"]
@@ -209,7 +211,7 @@ class TestBuntu(UjiPenetapan):
 		add_pegawai(self.instansi, "kabid2", 93, self.instansi.unit, self.instansi.pegawai["pengelola"])
 		add_pegawai(self.instansi, "staf2", 94, self.instansi.unit, self.instansi.pegawai["kabid2"])
 		self.go_to(1, 10)
-		satu, dua = (make_skp(self.instansi, nama, Tahap.DIAJUKAN) for nama in ("petugas", "staf2"))
+		pertama, kedua = (make_skp(self.instansi, nama, Tahap.DIAJUKAN) for nama in ("petugas", "staf2"))
 		self.go_to(2, 1)
 
 		def gagal(user, *peran):
@@ -219,10 +221,10 @@ class TestBuntu(UjiPenetapan):
 		galat = frappe.db.count("Error Log")
 		with patch.object(penetapan, "grant_peran", gagal):
 			self.assertEqual(pass_on_penetapan(), 1)
-		self.assertEqual((satu.reload().dialihkan_pada, bool(dua.reload().dialihkan_pada)), (None, True))
+		self.assertEqual((pertama.reload().dialihkan_pada, bool(kedua.reload().dialihkan_pada)), (None, True))
 		self.assertEqual(frappe.db.count("Error Log"), galat + 1)
 		self.assertEqual(pass_on_penetapan(), 1)
-		self.assertTrue(satu.reload().dialihkan_pada)
+		self.assertTrue(pertama.reload().dialihkan_pada)
 
 	def test_as_many_queries_for_ten_as_for_one(self):
 		frappe.db.set_value("SKP", self.skp.name, "tahap", Tahap.DRAF)

@@ -34,7 +34,7 @@ class UjiPengingat(UjiKinerja):
 		return sorted((nama[row.for_user], row.subject) for row in rows if row.name not in ada)
 
 	def take_tentang(self, *nama: str) -> list[tuple[str, str]]:
-		return [satu for satu in self.take() if satu[0] in nama]
+		return [kabar for kabar in self.take() if kabar[0] in nama]
 
 
 class TestSkp(UjiPengingat):
@@ -121,7 +121,7 @@ class TestSkp(UjiPengingat):
 
 class TestLaporan(UjiPengingat):
 	def make_skp(self, *skema: dict):
-		lampiran = [{"kategori": "Skema Pertanggungjawaban", **satu} for satu in skema]
+		lampiran = [{"kategori": "Skema Pertanggungjawaban", **isian} for isian in skema]
 		return make_skp(self.instansi, lampiran=lampiran)
 
 	def test_the_agreed_day_brings_the_agreed_words(self):

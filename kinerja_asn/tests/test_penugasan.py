@@ -289,30 +289,30 @@ class TestMemutuskan(UjiPenugasan):
 
 	def test_a_set_skp_is_changed_and_one_open_change_takes_several(self):
 		skp = make_skp(self.instansi)
-		satu = self.decide(self.make())
-		dua = self.decide(self.volunteer(rencana_hasil_kerja="Terlatihnya arsiparis desa"))
+		pertama = self.decide(self.make())
+		kedua = self.decide(self.volunteer(rencana_hasil_kerja="Terlatihnya arsiparis desa"))
 		self.assertEqual(len(skp.reload().hasil_kerja), 1)
-		self.assertTrue(satu.perubahan)
-		self.assertEqual((satu.skp, dua.perubahan), (skp.name, satu.perubahan))
-		perubahan = frappe.get_doc("Perubahan SKP", satu.perubahan)
+		self.assertTrue(pertama.perubahan)
+		self.assertEqual((pertama.skp, kedua.perubahan), (skp.name, pertama.perubahan))
+		perubahan = frappe.get_doc("Perubahan SKP", pertama.perubahan)
 		self.assertEqual((perubahan.alasan, perubahan.tahap), ("Penugasan baru", Tahap.DRAF))
-		self.assertEqual([row.kunci for row in perubahan.hasil_kerja][1:], [satu.baris, dua.baris])
+		self.assertEqual([row.kunci for row in perubahan.hasil_kerja][1:], [pertama.baris, kedua.baris])
 		move(perubahan, self.instansi.user["petugas"], Tahap.DIAJUKAN)
 		move(perubahan, self.instansi.user["penilai"], Tahap.DITETAPKAN)
 		skp.reload()
-		self.assertEqual([row.kunci for row in skp.hasil_kerja][1:], [satu.baris, dua.baris])
-		self.assertEqual([row.penugasan for row in skp.hasil_kerja], [None, satu.name, dua.name])
+		self.assertEqual([row.kunci for row in skp.hasil_kerja][1:], [pertama.baris, kedua.baris])
+		self.assertEqual([row.penugasan for row in skp.hasil_kerja], [None, pertama.name, kedua.name])
 		self.assertEqual(skp.hasil_kerja[2].penugasan_dari, "Arsip Nasional, Kepala")
 
 	def test_into_a_submitted_change(self):
 		make_skp(self.instansi)
-		satu = self.decide(self.make())
-		perubahan = frappe.get_doc("Perubahan SKP", satu.perubahan)
+		pertama = self.decide(self.make())
+		perubahan = frappe.get_doc("Perubahan SKP", pertama.perubahan)
 		move(perubahan, self.instansi.user["petugas"], Tahap.DIAJUKAN)
-		dua = self.decide(self.make(rencana_hasil_kerja="Terlatihnya arsiparis desa"))
+		kedua = self.decide(self.make(rencana_hasil_kerja="Terlatihnya arsiparis desa"))
 		perubahan.reload()
-		self.assertEqual((dua.perubahan, perubahan.tahap), (perubahan.name, Tahap.DIAJUKAN))
-		self.assertEqual(perubahan.hasil_kerja[-1].kunci, dua.baris)
+		self.assertEqual((kedua.perubahan, perubahan.tahap), (perubahan.name, Tahap.DIAJUKAN))
+		self.assertEqual(perubahan.hasil_kerja[-1].kunci, kedua.baris)
 
 	def test_a_qualitative_plan_takes_it_as_a_narrative(self):
 		make_skp(

@@ -50,7 +50,7 @@ class DasarPohon:
 
 
 def get_uraian(daftar: list) -> list[str]:
-	return [satu.baris.rencana_hasil_kerja for satu in daftar]
+	return [cabang.baris.rencana_hasil_kerja for cabang in daftar]
 
 
 class TestPohon(DasarPohon, UjiKinerja):
@@ -75,7 +75,7 @@ class TestPohon(DasarPohon, UjiKinerja):
 			"SKP Hasil Kerja", {"parent": self.kolega.name}, "pk_indikator", self.pk.indikator[1].kunci
 		)
 		kedua = self.get_pohon().perjanjian[self.pk.name][1]
-		self.assertEqual([satu.is_menunggu for satu in kedua.anak], [True])
+		self.assertEqual([cabang.is_menunggu for cabang in kedua.anak], [True])
 
 	def test_a_row_with_two_indikator_stands_once_and_is_referred_to(self):
 		self.pk.append("indikator", make_indikator_pk(indikator="Pengaduan selesai"))
@@ -119,15 +119,15 @@ class TestPohon(DasarPohon, UjiKinerja):
 		atas = self.get_cabang().anak[0]
 		self.assertEqual(atas.turunan, Decimal("25.00"))
 		self.assertEqual(
-			{satu.baris.nama_pegawai: str(satu.progres[0].status) for satu in atas.anak},
+			{cabang.baris.nama_pegawai: str(cabang.progres[0].status) for cabang in atas.anak},
 			{"Petugas": "Sesuai jadwal", "Pengelola Unit": "Sesuai jadwal"},
 		)
 		self.assertEqual(self.get_pohon().lepas[0].turunan, None)
 
 	def test_a_draft_is_shown_without_progress(self):
 		draf = self.make_bawahan("pengelola_unit", "Masih draf", Tahap.DRAF)
-		satu = next(satu for satu in self.get_pohon().lepas if satu.baris.skp == draf.name)
-		self.assertEqual(satu.progres, [])
+		cabang = next(cabang for cabang in self.get_pohon().lepas if cabang.baris.skp == draf.name)
+		self.assertEqual(cabang.progres, [])
 
 	def test_everybody_sees_and_counts_only_what_he_may_read(self):
 		for nama, jumlah in (

@@ -12,7 +12,7 @@ def get_banyak_angka() -> list[int | float]:
 	pecahan = (0.5, 0.25, 0.125, 0.075, 0.001, 0.333, 0.0625, 0.00001, 0.123456789)
 	return [
 		*bulat,
-		*(round(satu + bagian, 9) for satu in bulat if satu < 10**6 for bagian in pecahan),
+		*(round(utuh + bagian, 9) for utuh in bulat if utuh < 10**6 for bagian in pecahan),
 		10**11 - 1,
 	]
 

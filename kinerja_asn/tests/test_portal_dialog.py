@@ -24,7 +24,7 @@ class UjiDialog(UjiPortal):
 		super().setUp()
 		self.skp = make_skp(self.instansi, tahap=self.tahap)
 		self.kunci = self.skp.hasil_kerja[0].kunci
-		self.saya, self.tim = (f"/kinerja/{satu}?name={self.skp.name}" for satu in ("skp", "tim/skp"))
+		self.saya, self.tim = (f"/kinerja/{halaman}?name={self.skp.name}" for halaman in ("skp", "tim/skp"))
 
 	def tulis(self, nama: str, **isi):
 		"""Insert a remark as ``nama`` the way a REST client would."""
@@ -218,7 +218,7 @@ class TestPengembalian(UjiDialog):
 			hasil_kerja=[make_hasil_kerja("Satu"), make_hasil_kerja("Dua")],
 			indikator=[make_indikator(), make_indikator(hasil_kerja_ke=2, indikator="Milik dua")],
 		)
-		self.saya, self.tim = (f"/kinerja/{satu}?name={self.skp.name}" for satu in ("skp", "tim/skp"))
+		self.saya, self.tim = (f"/kinerja/{halaman}?name={self.skp.name}" for halaman in ("skp", "tim/skp"))
 		self.dua, self.iki = self.skp.hasil_kerja[1].kunci, self.skp.indikator[0].kunci
 
 	def test_reasons_on_rows_alone_are_enough(self):

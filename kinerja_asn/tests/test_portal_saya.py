@@ -210,7 +210,7 @@ class TestKinerjaSaya(UjiPortal):
 		self.assertNotIn("Bukan untuk petugas", teks)
 		self.assertEqual(self.buka("petugas", "/kinerja", {"aksi": "dibaca"}).pesan, "dibaca")
 		self.assertEqual(
-			[frappe.db.get_value("Notification Log", satu, "read") for satu in (milik, lain)], [1, 0]
+			[frappe.db.get_value("Notification Log", kabar, "read") for kabar in (milik, lain)], [1, 0]
 		)
 
 	def test_a_notice_leads_to_where_its_reader_acts(self):

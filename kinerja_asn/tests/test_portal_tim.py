@@ -57,15 +57,15 @@ class TestTimSaya(UjiPortal):
 
 	def test_as_many_queries_for_ten_people_as_for_one(self):
 		make_skp(self.instansi)
-		satu = self.count_query("penilai", "/kinerja/tim")
+		seorang = self.count_query("penilai", "/kinerja/tim")
 		for nomor in range(9):
 			nama = f"tambahan{nomor}"
 			add_pegawai(
 				self.instansi, nama, 200 + nomor, self.instansi.unit, self.instansi.pegawai["penilai"]
 			)
 			make_skp(self.instansi, nama)
-		self.assertLessEqual(self.count_query("penilai", "/kinerja/tim"), satu)
-		self.assertLessEqual(satu, 26)
+		self.assertLessEqual(self.count_query("penilai", "/kinerja/tim"), seorang)
+		self.assertLessEqual(seorang, 26)
 
 	def test_pages_of_one_person_stay_small(self):
 		skp = make_skp(self.instansi)

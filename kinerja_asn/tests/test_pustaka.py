@@ -70,7 +70,8 @@ class TestVersi(UjiKinerja):
 		)
 		frappe.flags.current_date = date(2025, 8, 1)
 		self.assertEqual(
-			[satu.name for satu in get_pilihan(lama, "responsivitas") if satu.kode == "UJI-01"], [nama]
+			[pilihan.name for pilihan in get_pilihan(lama, "responsivitas") if pilihan.kode == "UJI-01"],
+			[nama],
 		)
 		kolega = make_skp(
 			self.instansi,
@@ -271,7 +272,7 @@ class TestPilihan(UjiKinerja):
 		self.skp = make_skp(self.instansi, tahap=Tahap.DRAF)
 
 	def cari(self, kata=None, **kw) -> list[str]:
-		return [satu.name for satu in get_pilihan(self.skp, kata, **kw)]
+		return [pilihan.name for pilihan in get_pilihan(self.skp, kata, **kw)]
 
 	def test_entries_for_the_own_post_come_first_and_others_not_at_all(self):
 		umum = make_versi(self.instansi.name).name
@@ -284,9 +285,9 @@ class TestPilihan(UjiKinerja):
 		self.assertEqual(len(self.cari(batas=2)), 2)
 
 	def test_entries_of_the_own_field_come_before_others(self):
-		semua = [satu.rumpun for satu in get_pilihan(self.skp)]
+		semua = [pilihan.rumpun for pilihan in get_pilihan(self.skp)]
 		self.skp.jabatan_pegawai = "Perawat Terampil di Puskesmas"
-		rumpun = [satu.rumpun for satu in get_pilihan(self.skp)]
+		rumpun = [pilihan.rumpun for pilihan in get_pilihan(self.skp)]
 		self.assertNotEqual(semua[0], rumpun[0])
 		self.assertIn("Perawat", rumpun[0])
 		self.assertEqual(sorted(rumpun), sorted(semua))
@@ -305,7 +306,7 @@ class TestPilihan(UjiKinerja):
 		with as_user(self.skp.pegawai_user):
 			isian = api.get_isian("PENGADUAN-01-v1", self.skp.as_json())
 		versi = frappe.get_doc("Indikator Kinerja", "PENGADUAN-01-v1")
-		self.assertEqual(isian, {**{satu: versi.get(satu) for satu in DISALIN}, "pustaka": versi.name})
+		self.assertEqual(isian, {**{kolom: versi.get(kolom) for kolom in DISALIN}, "pustaka": versi.name})
 
 	def test_a_qualitative_plan_gets_one_narrative(self):
 		self.skp.pendekatan = "Kualitatif"
@@ -321,19 +322,22 @@ class TestPilihan(UjiKinerja):
 
 class TestContoh(UjiKinerja):
 	def test_every_example_has_a_target_that_can_be_measured_and_a_manual(self):
-		self.assertEqual(len({satu["kode"] for satu in PUSTAKA_INDIKATOR}), len(PUSTAKA_INDIKATOR))
-		for satu in PUSTAKA_INDIKATOR:
-			with self.subTest(kode=satu["kode"]):
+		self.assertEqual(len({indikator["kode"] for indikator in PUSTAKA_INDIKATOR}), len(PUSTAKA_INDIKATOR))
+		for indikator in PUSTAKA_INDIKATOR:
+			with self.subTest(kode=indikator["kode"]):
 				check_target(
-					satu["arah"], *(to_decimal(satu.get(k) or 0) for k in ("target_min", "target_maks"))
+					indikator["arah"],
+					*(to_decimal(indikator.get(k) or 0) for k in ("target_min", "target_maks")),
 				)
-				self.assertTrue(satu["definisi"] and satu["tujuan"] and satu["sumber_data"])
+				self.assertTrue(indikator["definisi"] and indikator["tujuan"] and indikator["sumber_data"])
 				self.assertTrue(
-					satu["target_naratif"]
-					if satu["arah"] == Arah.NARATIF
-					else satu["formula"] and satu["target_maks"]
+					indikator["target_naratif"]
+					if indikator["arah"] == Arah.NARATIF
+					else indikator["formula"] and indikator["target_maks"]
 				)
-				self.assertTrue(Perspektif(satu["perspektif"]) and JenisMasa(satu["periode_pelaporan"]))
+				self.assertTrue(
+					Perspektif(indikator["perspektif"]) and JenisMasa(indikator["periode_pelaporan"])
+				)
 
 	def test_they_are_there_once_and_migrate_leaves_what_hr_did(self):
 		self.assertEqual(frappe.db.count("Indikator Kinerja", {"bersama": 1}), len(PUSTAKA_INDIKATOR))

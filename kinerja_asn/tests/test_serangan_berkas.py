@@ -118,9 +118,9 @@ class TestMembaca(UjiBukti):
 			frappe.utils.get_url(alamat),
 			f"https://situs.example{alamat}",
 		)
-		for satu in samaran:
+		for palsu in samaran:
 			for privat in (0, 1, "0"):
-				self.assert_tak_boleh_disisipkan(self.kolega, file_url=satu, is_private=privat)
+				self.assert_tak_boleh_disisipkan(self.kolega, file_url=palsu, is_private=privat)
 
 	def test_not_even_readers_or_the_administrator_copy_out_of_the_folder(self):
 		for siapa in (self.auditor, self.petugas, "Administrator"):

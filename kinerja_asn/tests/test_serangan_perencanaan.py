@@ -503,7 +503,8 @@ class TestTanpaTahap(UjiPerencanaan):
 		self.assert_hak(templat, pengelola="baca tulis hapus", **unit)
 		isi = {"doctype": "Pembukaan Periode", "periode": self.instansi.periode, "sumber": "Kosong"}
 		seluruh, seunit = (
-			frappe.get_doc({**isi, "unit_kerja": satu}).insert() for satu in (None, self.instansi.unit)
+			frappe.get_doc({**isi, "unit_kerja": unit_kerja}).insert()
+			for unit_kerja in (None, self.instansi.unit)
 		)
 		self.assert_hak(seluruh, pengelola="baca tulis", auditor="baca")
 		self.assert_hak(seunit, pengelola="baca tulis", **unit)

@@ -85,13 +85,13 @@ class TestVersiBerlaku(UjiVersi):
 		self.assertEqual(
 			[
 				(
-					satu.nomor,
-					str(satu.berlaku_mulai),
-					str(satu.berlaku_sampai),
-					satu.alasan,
-					bool(satu.berlaku),
+					versi.nomor,
+					str(versi.berlaku_mulai),
+					str(versi.berlaku_sampai),
+					versi.alasan,
+					bool(versi.berlaku),
 				)
-				for satu in get_versi(self.skp)
+				for versi in get_versi(self.skp)
 			],
 			[
 				(1, "2025-01-01", "2025-07-14", "Penyesuaian ekspektasi", False),
@@ -105,18 +105,18 @@ class TestPerbandingan(UjiVersi):
 		lama = read_versi(self.skp, 1)
 		self.drop_kedua()
 		banding = compare(read_versi(self.skp, 1), self.skp)
-		self.assertEqual([satu.jenis for satu in banding.hasil_kerja], [TETAP, DIHAPUS])
-		self.assertEqual([satu.jenis for satu in banding.indikator], [TETAP, DIHAPUS, DITAMBAH])
-		self.assertEqual([satu.jenis for satu in banding.lampiran], [TETAP])
+		self.assertEqual([beda.jenis for beda in banding.hasil_kerja], [TETAP, DIHAPUS])
+		self.assertEqual([beda.jenis for beda in banding.indikator], [TETAP, DIHAPUS, DITAMBAH])
+		self.assertEqual([beda.jenis for beda in banding.lampiran], [TETAP])
 		self.assertEqual(lama.versi, 1)
 
 	def test_changed_columns_are_named(self):
 		self.ubah(target_min=500, target_maks=600, satuan="dokumen")
-		satu = compare(read_versi(self.skp, 1), self.skp).indikator[0]
+		beda = compare(read_versi(self.skp, 1), self.skp).indikator[0]
 		self.assertEqual(
-			(satu.jenis, set(satu.kolom_berubah)), (BERUBAH, {"target_min", "target_maks", "satuan"})
+			(beda.jenis, set(beda.kolom_berubah)), (BERUBAH, {"target_min", "target_maks", "satuan"})
 		)
-		self.assertEqual((satu.lama["target_min"], satu.baru["target_min"]), (1000, 500))
+		self.assertEqual((beda.lama["target_min"], beda.baru["target_min"]), (1000, 500))
 
 	def test_the_lampiran_is_compared_by_what_it_says(self):
 		doc = self.make()
@@ -129,13 +129,13 @@ class TestPerbandingan(UjiVersi):
 			doc.save()
 		self.tetapkan(doc)
 		banding = compare(read_versi(self.skp.reload(), 1), self.skp)
-		self.assertEqual(sorted(satu.jenis for satu in banding.lampiran), [DIHAPUS, DITAMBAH, DITAMBAH])
+		self.assertEqual(sorted(beda.jenis for beda in banding.lampiran), [DIHAPUS, DITAMBAH, DITAMBAH])
 
 	def test_a_stored_version_equals_the_document_it_was_made_from(self):
 		self.ubah()
 		lama = read_versi(self.skp, 1)
 		banding = compare(lama, lama)
-		self.assertEqual({satu.jenis for tabel in banding for satu in tabel}, {TETAP})
+		self.assertEqual({beda.jenis for tabel in banding for beda in tabel}, {TETAP})
 
 
 class TestEvaluasi(UjiVersi):

@@ -58,8 +58,8 @@ class TestCheckPenetap(unittest.TestCase):
 			(DAERAH, PRATAMA, False, set(), True),
 			(DAERAH, FUNGSIONAL, True, {UTAMA, MADYA, PRATAMA, ADMINISTRATOR}, True),
 			*(
-				(instansi, satu, False, set(JENIS_JABATAN) - {PELAKSANA}, True)
-				for instansi, satu in product(JenisInstansi, BIASA)
+				(instansi, jabatan_biasa, False, set(JENIS_JABATAN) - {PELAKSANA}, True)
+				for instansi, jabatan_biasa in product(JenisInstansi, BIASA)
 			),
 		):
 			for penilai in JENIS_JABATAN:

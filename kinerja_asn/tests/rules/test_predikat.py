@@ -21,10 +21,10 @@ POSITIF, PERLU = Sifat.POSITIF, Sifat.PERLU_PERBAIKAN
 def susun(utama: str, tambahan: str = "", umpan_balik: tuple[Sifat, ...] = ()) -> list[Baris]:
 	"""Rows from letters (A above, S as expected, B below, - not rated); the first carries the feedback."""
 	huruf = {"A": A, "S": S, "B": B, "-": None}
-	baris = [(UTAMA, satu) for satu in utama] + [(TAMBAHAN, satu) for satu in tambahan]
+	baris = [(UTAMA, nilai) for nilai in utama] + [(TAMBAHAN, nilai) for nilai in tambahan]
 	return [
-		Baris(f"k{nomor}", jenis, huruf[satu], () if nomor else umpan_balik)
-		for nomor, (jenis, satu) in enumerate(baris)
+		Baris(f"k{nomor}", jenis, huruf[nilai], () if nomor else umpan_balik)
+		for nomor, (jenis, nilai) in enumerate(baris)
 	]
 
 
@@ -80,8 +80,8 @@ class TestUsulan(unittest.TestCase):
 	def assert_usulan(self, baris, rating, *potongan, ambang=None):
 		usulan = propose_rating_hasil(baris, ambang) if ambang else propose_rating_hasil(baris)
 		self.assertIs(usulan.rating, rating)
-		for satu in potongan:
-			self.assertIn(satu, usulan.alasan)
+		for kutipan in potongan:
+			self.assertIn(kutipan, usulan.alasan)
 
 	def test_diatas_needs_most_or_all_rows_above_and_no_utama_below(self):
 		"""P. 97: "Sebagian besar atau seluruh hasil kerja diatas ekspektasi dan tidak ada hasil kerja utama
@@ -213,8 +213,8 @@ class TestUsulan(unittest.TestCase):
 	def test_every_mixture_has_one_outcome_that_never_falls_when_a_row_improves(self):
 		for huruf in product("BSA", repeat=4):
 			urutan = [
-				(B, S, A).index(propose_rating_hasil(susun("".join(huruf[:2]) + satu, huruf[2])).rating)
-				for satu in "BSA"
+				(B, S, A).index(propose_rating_hasil(susun("".join(huruf[:2]) + nilai, huruf[2])).rating)
+				for nilai in "BSA"
 			]
 			with self.subTest(huruf=huruf):
 				self.assertEqual(urutan, sorted(urutan))
