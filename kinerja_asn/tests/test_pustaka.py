@@ -199,7 +199,7 @@ class TestHak(UjiKinerja):
 				frappe.PermissionError, api.get_isian, versi.name, {"instansi": self.instansi.name}
 			)
 			self.assertEqual(
-				api.cari(
+				api.search(
 					"Indikator Kinerja",
 					"Responsivitas pengaduan",
 					"name",
