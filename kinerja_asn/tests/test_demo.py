@@ -214,10 +214,13 @@ class TestDemo(IntegrationTestCase):
 			frappe.set_user("Administrator")
 
 	def test_only_those_who_run_the_site_may_make_it(self):
+		sebelum = count_baris()
 		frappe.set_user(MENURUT_KUNCI["dewi"].email)
 		for fungsi in (create_demo_data, clear_demo_data):
 			with self.assertRaises(frappe.PermissionError):
 				fungsi()
+		frappe.set_user("Administrator")
+		self.assertEqual(count_baris(), sebelum)
 
 	def test_progress_is_told(self):
 		self.assertIn(f"Realisasi Desember {self.tahun}", self.kemajuan)

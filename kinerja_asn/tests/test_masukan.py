@@ -103,6 +103,7 @@ class TestSKP(UjiKinerja):
 		kembar.update({"name": "SKP-KEMBAR", "urutan": 1, "hasil_kerja": [], "indikator": [], "perilaku": []})
 		with self.assertRaises((frappe.UniqueValidationError, frappe.DuplicateEntryError)):
 			Document.db_insert(kembar)
+		self.assertFalse(frappe.db.exists("SKP", kembar.name))
 
 	def test_who_does_not_plan_gets_a_reason(self):
 		frappe.db.set_value(
@@ -354,8 +355,10 @@ class TestBerkas(UjiKinerja):
 			berkas = self.unggah("rahasia.pdf", PDF + b"milik petugas")
 		with as_user(self.instansi.user["kolega"]):
 			pinjam = frappe.get_doc(doctype="File", file_url=berkas.file_url, is_private=1, file_name="x.pdf")
-			self.assertRaises(frappe.PermissionError, pinjam.insert)
-			self.unggah("sendiri.pdf", PDF + b"isi lain", attached_to_doctype=None, attached_to_name=None)
+			self.assert_ditolak("tidak berhak memakai berkas ini", frappe.PermissionError, pinjam.insert)
+			lepas = {"attached_to_doctype": None, "attached_to_name": None}
+			sendiri = self.unggah("sendiri.pdf", PDF + b"isi lain", **lepas)
+		self.assertEqual(sendiri.owner, self.instansi.user["kolega"])
 
 	def test_a_loose_file_of_ones_own_becomes_evidence_under_the_same_checks(self):
 		"""The desk's form uploads before a new document has its name."""

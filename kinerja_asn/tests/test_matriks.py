@@ -567,3 +567,4 @@ class TestCetakMatriks(DasarMatriks, UjiKinerja):
 		for nama in ("petugas", "kolega", "tetangga"):
 			with self.subTest(nama), self.assertRaises((frappe.PermissionError, frappe.DoesNotExistError)):
 				self.get_html(nama)
+		self.assertIn("MATRIKS PEMBAGIAN PERAN", self.get_html("kepala"))

@@ -163,6 +163,7 @@ class TestBeralih(UjiPenetapan):
 		with as_user(self.instansi.user["kepala"]):
 			skp.perilaku[0].ekspektasi_khusus = "Teliti"
 			self.assertRaises(frappe.TimestampMismatchError, skp.save)
+		self.assertFalse(frappe.db.get_value("SKP Perilaku", skp.perilaku[0].name, "ekspektasi_khusus"))
 
 
 class TestBuntu(UjiPenetapan):
@@ -302,7 +303,7 @@ class TestTenggat(UjiPenetapan):
 			with self.subTest(kolom=kolom), as_user(self.instansi.user["petugas"]):
 				doc = frappe.get_doc("SKP", skp.name)
 				doc.set(kolom, self.instansi.user["kolega"] if kolom == "penetap_user" else "2025-01-01")
-				self.assertRaises(frappe.PermissionError, doc.save)
+				self.assert_ditolak("tidak dapat diubah pada tahap", frappe.PermissionError, doc.save)
 
 
 class TestHalaman(UjiPortal):

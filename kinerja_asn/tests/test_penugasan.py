@@ -240,6 +240,7 @@ class TestMemutuskan(UjiPenugasan):
 
 	def test_whatever_else_is_fixed(self):
 		doc = self.make()
+		sebelum = frappe.get_doc(DOKUMEN, doc.name).as_dict()
 		for siapa, isian in (
 			("penilai", {"target_maks": 10, "target_min": 10}),
 			("penilai", {"pegawai": self.instansi.pegawai["kolega"]}),
@@ -253,6 +254,7 @@ class TestMemutuskan(UjiPenugasan):
 				self.assertRaises((frappe.PermissionError, frappe.ValidationError), salinan.save)
 		with as_user(self.instansi.user["penilai"]):
 			self.assertRaises(frappe.PermissionError, frappe.delete_doc, DOKUMEN, doc.name)
+		self.assertEqual(frappe.get_doc(DOKUMEN, doc.name).as_dict(), sebelum)
 
 	def test_no_skp_yet_one_begins(self):
 		doc = self.decide(self.make(penugasan_sebagai="Plh."))
@@ -555,6 +557,7 @@ class TestPemberi(UjiPenugasan):
 		for nama in ("petugas", "penilai", "kepala"):
 			with self.subTest(nama=nama), self.assertRaises(frappe.PermissionError):
 				give_umpan_balik(self.instansi, nama, self.skp.name, penugasan=self.tugas.name)
+		self.assertEqual(frappe.db.count("Umpan Balik Kinerja"), 0)
 
 	def test_not_before_the_change_takes_force(self):
 		tugas = self.decide(self.make(rencana_hasil_kerja="Terlatihnya arsiparis desa"))

@@ -17,6 +17,7 @@ from kinerja_asn.tests.factories import (
 	make_hasil_kerja,
 	make_indikator,
 	make_indikator_pk,
+	make_periode,
 	make_perjanjian,
 	make_skp,
 	make_unit,
@@ -75,9 +76,15 @@ class TestPerjanjian(UjiKinerja):
 
 	def test_unit_and_period_stay(self):
 		pk = make_perjanjian(self.instansi)
-		pk.unit_kerja = make_unit("Sekretariat Uji", self.instansi.name)
-		with self.assertRaises(frappe.CannotChangeConstantError):
-			pk.save()
+		for kolom, nilai in (
+			("unit_kerja", make_unit("Sekretariat Uji", self.instansi.name)),
+			("periode", make_periode(self.instansi.name, 2026).name),
+		):
+			with self.subTest(kolom):
+				doc = frappe.get_doc("Perjanjian Kinerja", pk.name).update({kolom: nilai})
+				with self.assertRaises(frappe.CannotChangeConstantError):
+					doc.save()
+				self.assertEqual(frappe.db.get_value("Perjanjian Kinerja", pk.name, kolom), pk.get(kolom))
 
 	def test_only_hr_of_the_agency_writes(self):
 		for nama in ("penilai", "petugas", "pengelola_unit", "auditor", "tetangga"):

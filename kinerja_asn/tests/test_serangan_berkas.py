@@ -222,6 +222,7 @@ class TestMenukar(UjiBukti):
 			milik = frappe.get_doc("File", unggah(make_gambar("PNG"), "milik.png").name)
 			milik.file_name = self.bukti.file_name
 			self.assertRaises(DITOLAK, milik.optimize_file)
+		self.assertEqual(self.get_keadaan(), self.asli)
 
 	def test_ones_own_picture_can_be_optimized_in_place(self):
 		with as_user(self.kolega):
@@ -264,6 +265,7 @@ class TestMenghapus(UjiBukti):
 				doc.set(kolom, nilai)
 				with as_user(self.auditor):
 					self.assertRaises(DITOLAK, doc.save)
+				self.assertNotEqual(str(frappe.db.get_value("File", doc.name, kolom)), str(nilai))
 				frappe.db.rollback(save_point="satu")
 
 	def test_deleting_a_record_of_the_same_file_leaves_the_file(self):
@@ -287,12 +289,15 @@ class TestMenghapus(UjiBukti):
 				doc = frappe.get_doc({"doctype": "File", **isi}).insert()
 				frappe.db.set_value("File", doc.name, "content_hash", "zz")
 				frappe.delete_doc("File", doc.name)
+			self.assertFalse(frappe.db.exists("File", doc.name))
+			self.assertEqual(self.get_keadaan(), self.asli)
 
 	def test_nor_does_an_insert_that_is_undone(self):
 		for isi in ({"file_url": self.bukti.file_url}, {"thumbnail_url": self.bukti.file_url}):
 			doc = frappe.get_doc({"doctype": "File", "name": self.bukti.name, "content_hash": "zz", **isi})
 			doc.flags.new_file = True
 			doc.on_rollback()
+			self.assertEqual(self.get_keadaan(), self.asli)
 
 	def test_in_a_draft_a_file_goes_once_that_is_certain(self):
 		draf = make_realisasi(self.skp, 2, 1000, Tahap.DRAF)

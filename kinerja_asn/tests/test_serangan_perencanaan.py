@@ -131,15 +131,17 @@ class TestLewatTautan(UjiPerencanaan):
 		self.assert_tertutup(chart=json.dumps(bagan))
 
 	def test_ones_own_columns_child_rows_and_values_with_a_dot_pass(self):
-		guard(
-			doctype="SKP",
-			fields=["`tabSKP`.`name`", "hasil_kerja.rencana_hasil_kerja", "count(*) as jumlah"],
-			filters=[["SKP", "penilai_user", "=", "penilai.dinas@uji.example"]],
-			order_by="`tabSKP`.`modified` desc",
-		)
-		guard(doctype="SKP", filters={"catatan_pengembalian": ["like", "%kepada penilai. Lalu%"]})
-		guard(doctype="ToDo", fields=["assigned_by.full_name"])
-		guard(doctype="SKP", doc='{"catatan_pengembalian": "penilai.oke"}')
+		for isi in (
+			{"doctype": "SKP", "fields": ["`tabSKP`.`name`", "hasil_kerja.rencana_hasil_kerja"]},
+			{"doctype": "SKP", "fields": ["count(*) as jumlah"], "order_by": "`tabSKP`.`modified` desc"},
+			{"doctype": "SKP", "filters": [["SKP", "penilai_user", "=", "penilai.dinas@uji.example"]]},
+			{"doctype": "SKP", "filters": {"catatan_pengembalian": ["like", "%kepada penilai. Lalu%"]}},
+			{"doctype": "ToDo", "fields": ["assigned_by.full_name"]},
+			{"doctype": "SKP", "doc": '{"catatan_pengembalian": "penilai.oke"}'},
+		):
+			with self.subTest(isi=isi):
+				guard(**isi)
+				self.assertEqual(frappe.local.form_dict, isi)
 
 
 class TestOrakel(UjiPerencanaan):
@@ -474,6 +476,7 @@ class TestTanpaTahap(UjiPerencanaan):
 				isi = {"doctype": doctype, **pihak, "pegawai_user": self.user[nama], "instansi": skp.instansi}
 				with self.subTest(doctype=doctype, siapa=nama), as_user(self.user[nama]):
 					self.assertRaises(frappe.PermissionError, frappe.get_doc(isi).insert)
+				self.assertFalse(frappe.db.exists(doctype, {"pegawai_user": self.user[nama]}))
 
 	def test_an_assignment_is_read_by_its_parties_and_its_assigner_and_decided_by_the_penilai(self):
 		hak = {**self.pihak, "kolega": "baca", "penilai": "baca tulis"}

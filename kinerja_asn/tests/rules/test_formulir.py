@@ -50,7 +50,7 @@ class TestChooseFormulir(unittest.TestCase):
 		self.assertIs(choose_formulir(PELAKSANA, 0, "Kualitatif"), Formulir.KUALITATIF_JA)
 
 	def test_an_unknown_approach_is_refused(self):
-		with self.assertRaises(ValueError):
+		with self.assertRaisesRegex(ValueError, "'Campuran' is not a valid Pendekatan"):
 			choose_formulir(PELAKSANA, False, "Campuran")
 
 

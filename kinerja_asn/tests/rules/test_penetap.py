@@ -42,7 +42,7 @@ class TestGetPenetap(unittest.TestCase):
 				self.assertEqual(get_penetap(DAERAH, jabatan, 1), MANDIRI_DAERAH)
 
 	def test_an_unknown_kind_of_agency_is_refused(self):
-		with self.assertRaises(ValueError):
+		with self.assertRaisesRegex(ValueError, "'Instansi Vertikal' is not a valid JenisInstansi"):
 			get_penetap("Instansi Vertikal", PRATAMA, False)
 
 

@@ -50,8 +50,9 @@ class TestKuadran(unittest.TestCase):
 		self.assertIs(predikat_kinerja("Diatas Ekspektasi", "Dibawah Ekspektasi"), Predikat.KURANG)
 
 	def test_no_rating_gives_no_predikat(self):
-		for hasil, perilaku in ((None, A), (A, None), ("Bagus", A)):
-			with self.subTest(hasil=hasil, perilaku=perilaku), self.assertRaises(ValueError):
+		for hasil, perilaku, salah in ((None, A, "None"), (A, None, "None"), ("Bagus", A, "'Bagus'")):
+			pesan = f"^{salah} is not a valid Rating$"
+			with self.subTest(hasil=hasil, perilaku=perilaku), self.assertRaisesRegex(ValueError, pesan):
 				predikat_kinerja(hasil, perilaku)
 
 
