@@ -40,7 +40,7 @@ def get_kunci(doctype: str, skp: str | None) -> list[str]:
 	return frappe.get_all(doctype, {"parent": skp, "parenttype": "SKP"}, pluck="kunci", order_by="idx")
 
 
-def menurut_penilai(tingkat: int) -> Iterator[tuple[Orang, list[tuple[Orang, Lakon]]]]:
+def group_by_penilai(tingkat: int) -> Iterator[tuple[Orang, list[tuple[Orang, Lakon]]]]:
 	"""Each Penilai whose staff are at ``tingkat``, with them and their year."""
 	pemain = [(MENURUT_KUNCI[kunci], lakon) for kunci, lakon in LAKON.items()]
 	pemain = sorted(

@@ -67,13 +67,13 @@ class TestDemo(IntegrationTestCase):
 		frappe.set_user("Administrator")
 		clear_demo_data()  # of somebody who tries the app on this site, or of a broken run
 		cls.sebelum = count_baris()
-		cls.addClassCleanup(cls.pulihkan)
+		cls.addClassCleanup(cls.restore)
 		cls.kemajuan = []
 		create_demo_data(cls.kemajuan.append, paksa=True)  # the test agency may be here
 		cls.tahun = get_today().year - 1
 
 	@classmethod
-	def pulihkan(cls):
+	def restore(cls):
 		"""The demo commits: it has to go even when a test or its own making fails."""
 		frappe.db.rollback()
 		frappe.set_user("Administrator")

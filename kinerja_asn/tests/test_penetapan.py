@@ -215,12 +215,12 @@ class TestBuntu(UjiPenetapan):
 		pertama, kedua = (make_skp(self.instansi, nama, Tahap.DIAJUKAN) for nama in ("petugas", "staf2"))
 		self.go_to(2, 1)
 
-		def gagal(user, *peran):
+		def fail(user, *peran):
 			if user == self.instansi.user["kepala"]:
 				raise frappe.ValidationError("User rusak")
 
 		galat = frappe.db.count("Error Log")
-		with patch.object(penetapan, "grant_peran", gagal):
+		with patch.object(penetapan, "grant_peran", fail):
 			self.assertEqual(pass_on_penetapan(), 1)
 		self.assertEqual((pertama.reload().dialihkan_pada, bool(kedua.reload().dialihkan_pada)), (None, True))
 		self.assertEqual(frappe.db.count("Error Log"), galat + 1)
@@ -312,10 +312,10 @@ class TestHalaman(UjiPortal):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		frappe.flags.current_date = date(2025, 2, 1)
 		pass_on_penetapan()
-		self.assertIn("Menunggu Kepala", self.buka("petugas", "/kinerja").teks)
-		self.assertIn("Tidak ada yang menunggu Anda", self.buka("penilai", "/kinerja/tim").teks)
-		self.assertIn("1 menunggu Anda", self.buka("kepala", "/kinerja/tim").teks)
+		self.assertIn("Menunggu Kepala", self.open("petugas", "/kinerja").teks)
+		self.assertIn("Tidak ada yang menunggu Anda", self.open("penilai", "/kinerja/tim").teks)
+		self.assertIn("1 menunggu Anda", self.open("kepala", "/kinerja/tim").teks)
 		alamat = f"/kinerja/tim/skp?name={skp.name}"
-		self.assertFalse(self.buka("penilai", alamat).has_tombol("tetapkan"))
-		self.assertEqual(self.kirim("kepala", alamat, "tetapkan").pesan, "diproses")
+		self.assertFalse(self.open("penilai", alamat).has_tombol("tetapkan"))
+		self.assertEqual(self.send("kepala", alamat, "tetapkan").pesan, "diproses")
 		self.assertEqual(skp.reload().tahap, Tahap.DITETAPKAN)

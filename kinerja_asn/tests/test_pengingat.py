@@ -260,9 +260,9 @@ class TestBuka(UjiPortal):
 		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
 		frappe.flags.current_date = date(2025, 1, 24)
 		send_pengingat()
-		self.assertIn("SKP Anda belum diajukan", self.buka("petugas", "/kinerja").teks)
-		tujuan = self.buka("petugas", f"/kinerja/buka?jenis=SKP&name={skp.name}").tujuan
+		self.assertIn("SKP Anda belum diajukan", self.open("petugas", "/kinerja").teks)
+		tujuan = self.open("petugas", f"/kinerja/buka?jenis=SKP&name={skp.name}").tujuan
 		self.assertEqual(tujuan, f"/kinerja/skp?name={skp.name}")
 		self.assertEqual(
-			self.buka("kepala", "/kinerja/buka?jenis=Periode+Kinerja&name=DUK-2025").tujuan, "/kinerja"
+			self.open("kepala", "/kinerja/buka?jenis=Periode+Kinerja&name=DUK-2025").tujuan, "/kinerja"
 		)

@@ -194,7 +194,7 @@ class TestHalamanPohon(DasarPohon, UjiPortal):
 		self.make_pohon()
 
 	def test_the_tree_in_words(self):
-		teks = self.buka("pengelola", HALAMAN).teks
+		teks = self.open("pengelola", HALAMAN).teks
 		for kalimat in (
 			"Perjanjian Kinerja Bidang Pendaftaran Uji Penilai Rancangan",
 			"Cakupan pendaftaran penduduk Meningkatnya tertib administrasi kependudukan. Target: 95 persen",
@@ -205,39 +205,39 @@ class TestHalamanPohon(DasarPohon, UjiPortal):
 			self.assertIn(kalimat, teks)
 
 	def test_open_to_the_second_level(self):
-		isi = self.buka("pengelola", HALAMAN).isi
+		isi = self.open("pengelola", HALAMAN).isi
 		# agreement, its indikator, and the group of what serves nothing
 		self.assertEqual((isi.count("<details open>"), isi.count("<details>")), (3, 1))
 
 	def test_search_keeps_the_branch_and_opens_it(self):
-		halaman = self.buka("pengelola", f"{HALAMAN}?cari=40+DESA")
+		halaman = self.open("pengelola", f"{HALAMAN}?cari=40+DESA")
 		self.assertIn("Terlayaninya 40 desa", halaman.teks)
 		self.assertIn("Perjanjian Kinerja Bidang Pendaftaran Uji", halaman.teks)
 		self.assertNotIn("Tertatanya arsip", halaman.teks)
 		self.assertEqual(halaman.isi.count("<details>"), 0)
-		self.assertIn("Tertatanya arsip", self.buka("pengelola", f"{HALAMAN}?cari=kolega").teks)
-		self.assertIn('Tidak ada yang cocok dengan "zzz"', self.buka("pengelola", f"{HALAMAN}?cari=zzz").teks)
+		self.assertIn("Tertatanya arsip", self.open("pengelola", f"{HALAMAN}?cari=kolega").teks)
+		self.assertIn('Tidak ada yang cocok dengan "zzz"', self.open("pengelola", f"{HALAMAN}?cari=zzz").teks)
 
 	def test_each_leads_where_he_may_read(self):
-		self.assertIn(f"/kinerja/skp?name={self.petugas.name}", self.buka("petugas", HALAMAN).isi)
-		self.assertIn(f"/kinerja/tim/skp?name={self.petugas.name}", self.buka("penilai", HALAMAN).isi)
-		desk = self.buka("pengelola", HALAMAN).isi
+		self.assertIn(f"/kinerja/skp?name={self.petugas.name}", self.open("petugas", HALAMAN).isi)
+		self.assertIn(f"/kinerja/tim/skp?name={self.petugas.name}", self.open("penilai", HALAMAN).isi)
+		desk = self.open("pengelola", HALAMAN).isi
 		self.assertIn(urlsplit(frappe.utils.get_url_to_form("SKP", self.petugas.name)).path, desk)
 
 	def test_a_colleague_learns_nothing_of_others(self):
-		teks = self.buka("kolega", HALAMAN).teks
+		teks = self.open("kolega", HALAMAN).teks
 		self.assertNotIn("40 desa", teks)
 		self.assertIn("1 hasil kerja yang dapat Anda lihat", teks)
 		self.assertIn("Belum ada hasil kerja yang terlihat oleh Anda", teks)
 
 	def test_another_agencys_period_and_unit_are_not_chosen(self):
-		halaman = self.buka(
+		halaman = self.open(
 			"tetangga", f"{HALAMAN}?periode={self.instansi.periode}&unit={self.instansi.unit}"
 		)
 		self.assertIn("Belum ada periode kinerja di instansi Anda", halaman.teks)
 
 	def test_what_people_write_is_shown_as_text(self):
 		self.petugas.hasil_kerja[0].db_set("rencana_hasil_kerja", "<script>alert(1)</script>")
-		halaman = self.buka("penilai", f"{HALAMAN}?cari=<script>alert(2)")
+		halaman = self.open("penilai", f"{HALAMAN}?cari=<script>alert(2)")
 		self.assertNotIn("<script>alert", halaman.isi)
-		self.assertNotIn("<script>alert", self.buka("penilai", HALAMAN).isi)
+		self.assertNotIn("<script>alert", self.open("penilai", HALAMAN).isi)

@@ -140,20 +140,20 @@ class TestBerkas(UjiSerangan):
 	def setUp(self):
 		super().setUp()
 		with as_user(self.petugas):
-			self.berkas = self.unggah(
+			self.berkas = self.upload(
 				PDF, attached_to_doctype="Realisasi Kinerja", attached_to_name=self.realisasi.name
 			)
 			self.realisasi.append("bukti", {"berkas": self.berkas.file_url})
 			self.realisasi.save()
 
-	def unggah(self, isi: bytes, nama: str = "rekap.pdf", **fields):
+	def upload(self, isi: bytes, nama: str = "rekap.pdf", **fields):
 		return frappe.get_doc(
 			{"doctype": "File", "file_name": nama, "content": isi, "is_private": 1, **fields}
 		).insert()
 
 	def test_an_address_cannot_be_borrowed(self):
 		with as_user(self.kolega):
-			milik = frappe.get_doc("File", self.unggah(PDF + b"kolega", "milik.pdf").name)
+			milik = frappe.get_doc("File", self.upload(PDF + b"kolega", "milik.pdf").name)
 			alamat_sendiri, milik.file_url = milik.file_url, self.berkas.file_url
 			self.assertRaises(frappe.PermissionError, milik.save)
 			for alamat in (self.berkas.file_url, self.berkas.file_url.replace("/files/", "/files/./")):
@@ -167,7 +167,7 @@ class TestBerkas(UjiSerangan):
 
 	def test_the_same_content_uploaded_by_two_people_is_no_borrowing(self):
 		with as_user(self.kolega):
-			self.assertTrue(self.unggah(PDF, "sama.pdf").name)
+			self.assertTrue(self.upload(PDF, "sama.pdf").name)
 
 	def test_verified_evidence_can_be_neither_detached_nor_deleted_nor_swapped(self):
 		move(self.realisasi, self.petugas, Tahap.DIAJUKAN)
@@ -193,7 +193,7 @@ class TestBerkas(UjiSerangan):
 
 	def test_ones_own_record_cannot_point_at_anothers_address_in_passing(self):
 		with as_user(self.kolega):
-			milik = self.unggah(PDF + b"kolega", "milik.pdf")
+			milik = self.upload(PDF + b"kolega", "milik.pdf")
 			palsu = {
 				"doctype": "File",
 				"name": milik.name,
@@ -209,7 +209,7 @@ class TestBerkas(UjiSerangan):
 				self.assert_ditolak(
 					"tidak dapat melampirkan berkas pada dokumen ini",
 					frappe.PermissionError,
-					self.unggah,
+					self.upload,
 					PDF + nama.encode(),
 					**sasaran,
 				)

@@ -324,7 +324,7 @@ class TestDataSendiri(UjiPerencanaan):
 class TestCetakPalsu(UjiPerencanaan):
 	"""Frappe prints the document a client sends, under the name of one that he may read."""
 
-	def cetak(self, doc, format_cetak: str, **palsu) -> str:
+	def render(self, doc, format_cetak: str, **palsu) -> str:
 		with as_user(doc.pegawai_user):
 			return get_html_and_style(
 				json.dumps({**doc.as_dict(), **palsu}, default=str), print_format=format_cetak
@@ -334,9 +334,9 @@ class TestCetakPalsu(UjiPerencanaan):
 		pimpinan = self.make_pimpinan()
 		rahasia = {**make_hasil_kerja("Rahasia petugas"), "rhk_pimpinan": pimpinan.hasil_kerja[0].kunci}
 		make_skp(self.instansi, hasil_kerja=[rahasia])
-		self.assertIn("Rahasia petugas", self.cetak(pimpinan, A15))
+		self.assertIn("Rahasia petugas", self.render(pimpinan, A15))
 		palsu = {"pegawai": pimpinan.pegawai, "hasil_kerja": pimpinan.as_dict().hasil_kerja}
-		html = self.cetak(make_skp(self.instansi, "kolega"), A15, **palsu)
+		html = self.render(make_skp(self.instansi, "kolega"), A15, **palsu)
 		self.assertNotIn("Rahasia petugas", html)
 
 	def test_nobodys_nip_is_looked_up_for_the_asking(self):
@@ -346,11 +346,11 @@ class TestCetakPalsu(UjiPerencanaan):
 			"atasan_penilai_user": "palsu@uji.example",
 			"atasan_penilai": self.pegawai["tetangga"],
 		}
-		self.assertNotIn(nip, self.cetak(make_skp(self.instansi), A17, **palsu))
+		self.assertNotIn(nip, self.render(make_skp(self.instansi), A17, **palsu))
 
 	def test_the_form_says_what_is_stored(self):
 		draf = make_skp(self.instansi, tahap=Tahap.DRAF)
-		html = self.cetak(draf, A17, tahap="Ditetapkan", ditetapkan_pada="2025-01-08 09:05:00")
+		html = self.render(draf, A17, tahap="Ditetapkan", ditetapkan_pada="2025-01-08 09:05:00")
 		self.assertIn("RANCANGAN", html)
 
 
