@@ -607,13 +607,13 @@ class TestGiliran(UjiPembukaan):
 	def test_the_button_enqueues_the_job_once_for_each_opening(self):
 		doc = self.make()
 		with as_user(self.instansi.user["pengelola"]), patch("frappe.enqueue") as enqueue:
-			api.mulai(doc.name)
+			api.start(doc.name)
 		self.assertEqual(frappe.get_attr(enqueue.call_args.args[0]), jalankan)
 		self.assertEqual(enqueue.call_args.kwargs["name"], doc.name)
 		self.assertEqual(doc.reload().status, StatusPembukaan.BERJALAN)
 		antre = patch("kinerja_asn.services.perencanaan.pembukaan.giliran.is_job_enqueued", return_value=True)
 		with antre, as_user(self.instansi.user["pengelola"]):
-			self.assert_ditolak("sudah dalam antrean", frappe.ValidationError, api.mulai, doc.name)
+			self.assert_ditolak("sudah dalam antrean", frappe.ValidationError, api.start, doc.name)
 
 
 class TestHak(UjiPembukaan):
@@ -621,7 +621,7 @@ class TestHak(UjiPembukaan):
 		doc = self.make()
 		for nama in ("petugas", "penilai", "pengelola_unit", "auditor", "tetangga"):
 			with self.subTest(nama=nama), as_user(self.instansi.user[nama]):
-				self.assertRaises(frappe.PermissionError, api.mulai, doc.name)
+				self.assertRaises(frappe.PermissionError, api.start, doc.name)
 		self.assertEqual(doc.reload().status, StatusPembukaan.MENUNGGU)
 
 	def test_hr_of_another_agency_cannot_make_one(self):
