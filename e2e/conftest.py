@@ -40,10 +40,10 @@ def orang(peramban, alamat):
 
 	daftar = []
 
-	def masuk(email: str, ukuran: dict = LAYAR) -> Orang:
+	def log_in(email: str, ukuran: dict = LAYAR) -> Orang:
 		daftar.append(Orang(peramban, alamat, email, ukuran))
 		return daftar[-1]
 
-	yield masuk
-	for satu in daftar:
-		satu.tutup()
+	yield log_in
+	for pengguna in daftar:
+		pengguna.close()

@@ -19,24 +19,24 @@ class Orang:
 		self.page.on("pageerror", lambda galat: self.galat.append(str(galat)))
 		self.setuju = True  # whether the page's questions are answered with yes
 		self.pertanyaan: list[str] = []
-		self.page.on("dialog", self.jawab)
-		self.masuk(email)
+		self.page.on("dialog", self.answer)
+		self.log_in(email)
 
-	def masuk(self, email: str) -> None:
+	def log_in(self, email: str) -> None:
 		self.page.goto(f"{self.alamat}/login")
 		self.page.fill("#login_email", email)
 		self.page.fill("#login_password", SANDI)
 		self.page.click(".form-login button[type=submit]")
 		self.page.wait_for_url(lambda url: "/login" not in url)
 
-	def jawab(self, dialog: Dialog) -> None:
+	def answer(self, dialog: Dialog) -> None:
 		self.pertanyaan.append(dialog.message)
 		dialog.accept() if self.setuju else dialog.dismiss()
 
-	def buka(self, path: str) -> Page:
+	def open(self, path: str) -> Page:
 		self.page.goto(self.alamat + path)
 		return self.page
 
-	def tutup(self) -> None:
+	def close(self) -> None:
 		self.page.context.close()
 		assert not self.galat, self.galat

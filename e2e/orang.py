@@ -45,7 +45,7 @@ class Klien:
 		assert jawaban.status_code == 200, jawaban.text
 		return jawaban.json()["message"]
 
-	def unggah(self, doctype: str, name: str, nama: str, isi: bytes):
+	def upload(self, doctype: str, name: str, nama: str, isi: bytes):
 		return self.sesi.post(
 			f"{self.alamat}/api/method/upload_file",
 			data={"doctype": doctype, "docname": name, "is_private": 1},

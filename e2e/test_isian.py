@@ -9,7 +9,7 @@ INDIKATOR = "Jumlah pendaftaran yang selesai sampai Desember"
 
 
 def start(pegawai) -> Page:
-	page = pegawai.buka("/kinerja/skp")
+	page = pegawai.open("/kinerja/skp")
 	page.get_by_role("button", name="Mulai menyusun SKP").click()
 	page.locator("textarea[name='hk-0-uraian']").fill("Terlayaninya pendaftaran penduduk")
 	page.locator("textarea[name='iki-0-indikator']").fill(INDIKATOR)

@@ -53,9 +53,9 @@ def report_december(petugas: Klien, skp: str) -> dict:
 	kurang = petugas.apply(doc, "Ajukan")
 	assert kurang.status_code == 417 and "bukti dukung" in kurang.text
 
-	ditolak = petugas.unggah("Realisasi Kinerja", doc["name"], "rekap.exe", b"MZ")
+	ditolak = petugas.upload("Realisasi Kinerja", doc["name"], "rekap.exe", b"MZ")
 	assert ditolak.status_code == 417
-	berkas = petugas.unggah("Realisasi Kinerja", doc["name"], "rekap-desember.pdf", PDF).json()["message"]
+	berkas = petugas.upload("Realisasi Kinerja", doc["name"], "rekap-desember.pdf", PDF).json()["message"]
 	bukti = [{"uraian": "Rekap Desember", "berkas": berkas["file_url"]}]
 	disimpan = petugas.put(f"/api/resource/Realisasi Kinerja/{doc['name']}", bukti=bukti)
 	assert disimpan.status_code == 200, disimpan.text

@@ -27,7 +27,7 @@ def test_december_from_the_officers_phone_to_his_printed_evaluation(orang):
 
 
 def see_april_behind(petugas: Orang) -> None:
-	page = petugas.buka("/kinerja")
+	page = petugas.open("/kinerja")
 	page.get_by_text("Tabel per masa").first.click()
 	april = page.get_by_role("row").filter(has_text="April").first
 	expect(april).to_contain_text("kurang 53,33")
@@ -57,7 +57,7 @@ def report_december(petugas: Orang) -> None:
 
 
 def verify_december(penilai: Orang) -> None:
-	page = penilai.buka("/kinerja/tim")
+	page = penilai.open("/kinerja/tim")
 	page.locator("#antrean a").filter(has_text=PETUGAS).filter(has_text="Desember").click()
 	expect(page.locator("body")).to_contain_text("1.075")
 	expect(page.get_by_role("link", name=re.compile("rekap-desember"))).to_be_visible()
@@ -66,7 +66,7 @@ def verify_december(penilai: Orang) -> None:
 
 
 def evaluate(penilai: Orang) -> None:
-	page = penilai.buka("/kinerja/tim")
+	page = penilai.open("/kinerja/tim")
 	tahunan = page.locator("details").filter(has_text="Evaluasi tahunan")
 	if not tahunan.get_attribute("open"):
 		tahunan.locator("summary").click()
@@ -86,14 +86,14 @@ def evaluate(penilai: Orang) -> None:
 
 
 def check_report(pengelola: Orang) -> None:
-	page = pengelola.buka("/app/query-report/Progres Realisasi")
+	page = pengelola.open("/app/query-report/Progres Realisasi")
 	expect(page.locator(".report-summary")).to_be_visible()
 	expect(page.locator(".chart-wrapper svg.frappe-chart").first).to_be_visible()
 	expect(page.locator(".datatable")).to_contain_text(PETUGAS)
 
 
 def read_and_print(petugas: Orang) -> str:
-	page = petugas.buka("/kinerja")
+	page = petugas.open("/kinerja")
 	hasil = page.locator("#evaluasi article").first
 	expect(hasil).to_contain_text("Baik")
 	cetak = hasil.get_by_role("link", name=re.compile("Cetak")).get_attribute("href")
@@ -122,7 +122,7 @@ def check_colleague(kolega: Orang, evaluasi: str) -> None:
 
 def test_hr_configures_the_workflow_in_the_desk(orang):
 	"""A verifier added in the Workflow form by HR, who is no System Manager."""
-	page = orang(EMAIL["Pengelola Kinerja"]).buka("/app/workflow/Penetapan SKP")
+	page = orang(EMAIL["Pengelola Kinerja"]).open("/app/workflow/Penetapan SKP")
 	page.wait_for_function("window.cur_frm && cur_frm.doc && cur_frm.doc.name === 'Penetapan SKP'")
 	simpan = """async () => {
 		const buat = (doctype, field, nama) => frappe.db.insert({ doctype, [field]: nama });
@@ -132,13 +132,13 @@ def test_hr_configures_the_workflow_in_the_desk(orang):
 		cur_frm.add_child("states", { state: status, tahap_kinerja: "Diajukan", allow_edit: allowed, doc_status: "0" });
 		const langkah = { action: "Verifikasi Tim", next_state: status, allowed, allow_self_approval: 1 };
 		cur_frm.add_child("transitions", { state: "Diajukan", ...langkah });
-		cur_frm.doc.transitions.find((satu) => satu.action === "Tetapkan").state = status;
+		cur_frm.doc.transitions.find((transisi) => transisi.action === "Tetapkan").state = status;
 		cur_frm.dirty();
 		const batas = new Promise((selesai) => setTimeout(selesai, 20000));
 		await Promise.race([cur_frm.save(), batas]); // a refused save never settles
-		return cur_frm.is_dirty() ? "tidak tersimpan" : cur_frm.doc.states.map((satu) => satu.state);
+		return cur_frm.is_dirty() ? "tidak tersimpan" : cur_frm.doc.states.map((baris) => baris.state);
 	}"""
 	assert "Diverifikasi Tim Kinerja" in page.evaluate(simpan)
 	page.reload()
 	page.wait_for_function("window.cur_frm && cur_frm.doc && cur_frm.doc.states")
-	assert "Diverifikasi Tim Kinerja" in page.evaluate("cur_frm.doc.states.map((satu) => satu.state)")
+	assert "Diverifikasi Tim Kinerja" in page.evaluate("cur_frm.doc.states.map((baris) => baris.state)")

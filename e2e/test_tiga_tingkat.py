@@ -43,7 +43,7 @@ PERAN_PELAKSANA = "Terselesaikannya pendaftaran penduduk dalam satu hari kerja"
 
 
 def test_from_the_agreement_to_the_tree(orang):
-	make_perjanjian(orang(EMAIL["Pengelola Kinerja"]).buka("/app"))
+	make_perjanjian(orang(EMAIL["Pengelola Kinerja"]).open("/app"))
 
 	kepala = orang(KEPALA.email)
 	draft_head(kepala)
@@ -78,7 +78,7 @@ def make_perjanjian(page: Page) -> None:
 			});
 			await form.set_value({ ...isi, pimpinan: kepala.name });
 			form.clear_table("indikator");
-			baris.forEach((satu) => form.add_child("indikator", satu));
+			baris.forEach((indikator) => form.add_child("indikator", indikator));
 			form.refresh_field("indikator");
 			await Promise.race([form.save(), new Promise((selesai) => setTimeout(selesai, 20000))]);
 			return form.is_dirty() ? "tidak tersimpan" : form.doc.name;
@@ -90,7 +90,7 @@ def make_perjanjian(page: Page) -> None:
 
 def start(orang: Orang) -> Page:
 	"""Kinerja Saya offers the open period."""
-	page = orang.buka("/kinerja")
+	page = orang.open("/kinerja")
 	bagian = page.locator("section").filter(has_text=f"Susun SKP periode {PERIODE}")
 	bagian.get_by_role("button", name="Mulai menyusun SKP").click()
 	expect(page.get_by_role("heading", level=1)).to_contain_text(PERIODE)
@@ -115,7 +115,7 @@ def submit(page: Page) -> None:
 
 
 def approve(pimpinan: Orang, nama: str) -> None:
-	page = pimpinan.buka("/kinerja/tim")
+	page = pimpinan.open("/kinerja/tim")
 	page.locator("#antrean a").filter(has_text=nama).filter(has_text="Periksa SKP").last.click()
 	expect(page.get_by_role("heading", level=1)).to_contain_text(nama)
 	page.locator("button[name=aksi][value=tetapkan]").click()
@@ -124,7 +124,7 @@ def approve(pimpinan: Orang, nama: str) -> None:
 
 def divide(pimpinan: Orang, nama: str, peran: str) -> None:
 	"""The matrix: a role in the first column for one, "tidak ada peran" in the others of his row."""
-	page = pimpinan.buka("/kinerja/tim")
+	page = pimpinan.open("/kinerja/tim")
 	page.get_by_role("link", name=re.compile("Matriks")).first.click()
 	expect(page.get_by_role("heading", level=1)).to_contain_text("Matriks Pembagian Peran dan Hasil")
 	baris = page.get_by_role("row").filter(has_text=nama)
@@ -139,7 +139,7 @@ def divide(pimpinan: Orang, nama: str, peran: str) -> None:
 
 def complete(pegawai: Orang, indikator: str, target: str, satuan: str) -> None:
 	"""The draft that the leader's matrix made: its owner adds how it is measured, and submits."""
-	page = pegawai.buka("/kinerja")
+	page = pegawai.open("/kinerja")
 	page.get_by_role("link", name=re.compile("Lanjutkan menyusun SKP")).click()
 	expect(page.get_by_role("heading", level=1)).to_contain_text(PERIODE)
 	page.locator("button[name=aksi][value='tambah_indikator:0']").click()
@@ -153,7 +153,7 @@ def complete(pegawai: Orang, indikator: str, target: str, satuan: str) -> None:
 
 def see_tree(kepala: Orang) -> None:
 	"""From the agreement down to the officer, each inside the branch of the one above."""
-	page = kepala.buka(f"/kinerja/pohon?periode={PERIODE}")
+	page = kepala.open(f"/kinerja/pohon?periode={PERIODE}")
 	ranting = page.locator(".ka-pohon li").filter(has_text="Indeks kepuasan masyarakat")
 	for teks in (SASARAN, PERAN_KABID, PERAN_PELAKSANA):
 		ranting = ranting.filter(has_text=teks)
@@ -170,6 +170,6 @@ def see_tree(kepala: Orang) -> None:
 
 
 def see_only_own_branch(pelaksana: Orang) -> None:
-	page = pelaksana.buka(f"/kinerja/pohon?periode={PERIODE}")
+	page = pelaksana.open(f"/kinerja/pohon?periode={PERIODE}")
 	expect(page.locator("body")).to_contain_text(PERAN_PELAKSANA)
 	expect(page.locator("body")).not_to_contain_text(PERAN_KABID)

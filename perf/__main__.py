@@ -21,7 +21,7 @@ def main(n: int) -> int:
 		print(
 			f"{n:,} employees on {database.kind()}; load {os.getloadavg()[0]:.1f} of {os.cpu_count()} processors"
 		)
-		ukur(folder, "siapkan", n)
+		ukur(folder, "prepare", n)
 		terpenuhi = [
 			print_tabel(measure(folder, n))
 			for measure in (measure_pembukaan, measure_terbunuh, measure_salah, measure_halaman)
@@ -31,15 +31,15 @@ def main(n: int) -> int:
 
 def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 	"""The opening, the floor and the framework in turn, so that a busy machine is busy for all of them."""
-	buka, lantai, satu = [], [], []
+	buka, lantai, dokumen = [], [], []
 	for _ke in range(ULANGAN):
 		ukur(folder, "remove_baru")
-		buka.append(ukur(folder, "buka"))
-		lantai.append(ukur(folder, "sisip_langsung", min(n, LANTAI_MAKS)))
-		satu.append(ukur(folder, "satu_per_satu", SAMPEL))
+		buka.append(ukur(folder, "open_periode"))
+		lantai.append(ukur(folder, "insert_directly", min(n, LANTAI_MAKS)))
+		dokumen.append(ukur(folder, "insert_one_by_one", SAMPEL))
 	if any(hasil["pegawai"] != n for hasil in buka):
 		raise SystemExit(f"perf: {n} drafts expected, made: {[hasil['pegawai'] for hasil in buka]}")
-	per_buka, per_lantai, per_satu = map(get_terbaik, (buka, lantai, satu))
+	per_buka, per_lantai, per_satu = map(get_terbaik, (buka, lantai, dokumen))
 	return [
 		Hitungan("opening a period, from last year's plans", per_buka, "ms/employee"),
 		Hitungan(
@@ -54,7 +54,7 @@ def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 
 def get_terbaik(hasil: list[dict]) -> float:
 	"""Milliseconds for each employee: what disturbs a measure only makes it slower."""
-	return min(satu["detik"] / satu["pegawai"] for satu in hasil) * 1000
+	return min(ukuran["detik"] / ukuran["pegawai"] for ukuran in hasil) * 1000
 
 
 def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:
@@ -62,7 +62,7 @@ def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:
 	ukur(folder, "remove_baru")
 	if start(folder, "open_and_die", n).wait() != -9:
 		raise SystemExit("perf: the opening was to be killed, and was not")
-	ada = ukur(folder, "lanjutkan")
+	ada = ukur(folder, "resume")
 	# Three hasil kerja, which serve the leader's where there is one, six indikator, seven perilaku.
 	seharusnya = {"skp": n, "pegawai": n, "tertaut": 3 * (n - 1), "SKP Hasil Kerja": 3 * n}
 	seharusnya |= {"SKP Indikator": 6 * n, "SKP Perilaku": 7 * n}

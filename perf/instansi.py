@@ -83,9 +83,9 @@ def make_instansi(instansi: Instansi, tahun: tuple[int, ...] = (TAHUN - 1,)) -> 
 	_make_dasar(instansi)
 	for potongan in create_batch(list(instansi.list_orang()), POTONGAN):
 		_make_orang(instansi, potongan)
-	for satu in tahun:
+	for tahun_skp in tahun:
 		for potongan in create_batch(list(instansi.list_orang()), POTONGAN):
-			_make_skp(instansi, instansi.get_periode(satu), potongan)
+			_make_skp(instansi, instansi.get_periode(tahun_skp), potongan)
 
 
 def _make_dasar(instansi: Instansi) -> None:
@@ -112,7 +112,7 @@ def _make_dasar(instansi: Instansi) -> None:
 
 def insert(doctype: str, isi: Iterable[dict]) -> None:
 	baku = BarisBaku(doctype)
-	insert_banyak(doctype, [baku.build(satu) for satu in isi])
+	insert_banyak(doctype, [baku.build(nilai) for nilai in isi])
 
 
 def get_nama_acak() -> str:

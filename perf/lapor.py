@@ -31,8 +31,8 @@ class Hitungan:
 
 def print_tabel(daftar: Sequence[Hitungan]) -> bool:
 	"""Print ``daftar``; True when every bound is kept."""
-	for satu in daftar:
-		tanda = "" if not satu.batas else "ok" if satu.terpenuhi else "MISSED"
-		baris = f"  {satu.nama:<66} {satu.nilai:>10.2f} {satu.satuan:<12} {satu.batas:<14} {tanda}"
+	for hitungan in daftar:
+		tanda = "" if not hitungan.batas else "ok" if hitungan.terpenuhi else "MISSED"
+		baris = f"  {hitungan.nama:<66} {hitungan.nilai:>10.2f} {hitungan.satuan:<12} {hitungan.batas:<14} {tanda}"
 		print(baris.rstrip(), flush=True)
-	return all(satu.terpenuhi for satu in daftar)
+	return all(hitungan.terpenuhi for hitungan in daftar)

@@ -43,7 +43,7 @@ LAPORAN_MAKS = 10_000  # employees of the largest agency whose reports are measu
 PERIODE = f"{BESAR}-{TAHUN}"
 
 
-def siapkan(n: int) -> dict:
+def prepare(n: int) -> dict:
 	"""Three agencies: one of ``n`` people to be opened, one for the tree, one for the matrix."""
 	mulai = time.perf_counter()
 	besar = Instansi(BESAR, n)
@@ -71,7 +71,7 @@ def get_pengelola(instansi: Instansi) -> str:
 # --- opening
 
 
-def buka() -> dict:
+def open_periode() -> dict:
 	"""Open the period for everybody, from last year's plans. ``puncak_mb``: most memory this process ever had."""
 	pembukaan = _make_pembukaan()
 	mulai = time.perf_counter()
@@ -109,7 +109,7 @@ def open_and_die(n: int) -> None:
 		_run(_make_pembukaan())
 
 
-def lanjutkan() -> dict:
+def resume() -> dict:
 	"""Go on with the opening that was killed, as HR would five minutes later."""
 	kunci = {"periode": PERIODE, "status": "Berjalan"}
 	pembukaan = frappe.get_doc("Pembukaan Periode", frappe.db.get_value("Pembukaan Periode", kunci, "name"))
@@ -117,7 +117,7 @@ def lanjutkan() -> dict:
 	diam = get_datetime(get_now()) - BATAS_DIAM - timedelta(seconds=1)
 	frappe.db.set_value("Pembukaan Periode", pembukaan.name, "modified", diam, update_modified=False)
 	_run(pembukaan)
-	return {"sebelum": sebelum, **periksa()}
+	return {"sebelum": sebelum, **check()}
 
 
 def open_with_errors(n: int) -> dict:
@@ -149,7 +149,7 @@ def _set_pegawai(isi: dict[str, dict]) -> None:
 	frappe.db.commit()
 
 
-def periksa() -> dict:
+def check() -> dict:
 	"""What is there: SKP, people who have one, rows of each table, and links to a leader's row that is there."""
 	rows = _query_anak("SKP Hasil Kerja", "kunci", "rhk_pimpinan").run()
 	kunci = {kunci for kunci, _pimpinan in rows}
@@ -164,17 +164,17 @@ def periksa() -> dict:
 def _query_anak(doctype: str, *kolom: str):
 	skp, anak = frappe.qb.DocType("SKP"), frappe.qb.DocType(doctype)
 	query = frappe.qb.from_(skp).join(anak).on(anak.parent == skp.name).where(skp.periode == PERIODE)
-	return query.select(*(anak[satu] for satu in kolom))
+	return query.select(*(anak[nama_kolom] for nama_kolom in kolom))
 
 
 def remove_baru() -> dict:
 	"""Take the new period's SKP away, to open it once more."""
 	nama = frappe.get_all("SKP", {"periode": PERIODE}, pluck="name")
-	_hapus(nama)
+	_remove(nama)
 	return {"dihapus": len(nama)}
 
 
-def _hapus(nama: list[str]) -> None:
+def _remove(nama: list[str]) -> None:
 	for awal in range(0, len(nama), POTONGAN):
 		bagian = nama[awal : awal + POTONGAN]
 		for doctype in ANAK:
@@ -186,11 +186,11 @@ def _hapus(nama: list[str]) -> None:
 # --- what it is compared with
 
 
-def sisip_langsung(n: int) -> dict:
+def insert_directly(n: int) -> dict:
 	"""The rows of ``n`` new SKP again, straight through the driver, in transactions of as many as the app's."""
 	nama = _get_baru(n)
 	potongan = [_read(nama[awal : awal + POTONGAN]) for awal in range(0, len(nama), POTONGAN)]
-	_hapus(nama)
+	_remove(nama)
 	gc.collect()
 	mulai = time.perf_counter()
 	for isi in potongan:
@@ -220,16 +220,16 @@ def _executemany(doctype: str, kolom: list[str], rows: list[tuple]) -> None:
 	if not rows:
 		return
 	tanda = "?" if frappe.conf.db_type == "sqlite" else "%s"
-	nama = ",".join(f"`{satu}`" for satu in kolom)
+	nama = ",".join(f"`{nama_kolom}`" for nama_kolom in kolom)
 	perintah = f"INSERT INTO `tab{doctype}` ({nama}) VALUES ({','.join([tanda] * len(kolom))})"
 	frappe.db._conn.cursor().executemany(perintah, rows)
 
 
-def satu_per_satu(sampel: int) -> dict:
+def insert_one_by_one(sampel: int) -> dict:
 	"""``sampel`` of the new SKP again, each inserted as a document, all in one transaction."""
 	nama = _get_baru(sampel)
-	dokumen = [_as_isian(frappe.get_doc("SKP", satu)) for satu in nama]
-	_hapus(nama)
+	dokumen = [_as_isian(frappe.get_doc("SKP", skp)) for skp in nama]
+	_remove(nama)
 	mulai = time.perf_counter()
 	for isi in dokumen:
 		frappe.get_doc(isi).insert()

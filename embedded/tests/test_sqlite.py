@@ -85,6 +85,7 @@ def test_a_second_row_of_a_name_is_a_duplicate_entry():
 	frappe.get_doc(template).insert(set_name="Once")
 	with pytest.raises(frappe.DuplicateEntryError):
 		frappe.get_doc(template).insert(set_name="Once")
+	assert frappe.db.count("Email Template", {"name": "Once"}) == 1
 
 
 def test_a_second_row_with_a_unique_value_is_refused():
@@ -92,6 +93,7 @@ def test_a_second_row_with_a_unique_value_is_refused():
 	genders[0].insert()
 	with pytest.raises((frappe.DuplicateEntryError, frappe.UniqueValidationError)):
 		genders[1].insert()
+	assert frappe.db.count("Gender", {"gender": "Once"}) == 1
 
 
 def test_savepoints_undo_what_came_after():
@@ -117,4 +119,5 @@ def test_names_stay_unique_in_a_table_that_was_changed():
 	frappe.get_doc(employee).db_insert()
 	with pytest.raises((frappe.DuplicateEntryError, frappe.UniqueValidationError)):
 		frappe.get_doc(employee).db_insert()
+	assert frappe.db.count("Employee", {"name": "TWICE"}) == 1
 	frappe.db.rollback()

@@ -15,7 +15,7 @@ def make_pdf(baris: list[str]) -> bytes:
 
 
 def _make_isi(baris: list[str]) -> bytes:
-	teks = "".join(f"({_escape(satu)}) Tj T* " for satu in baris)
+	teks = "".join(f"({_escape(kalimat)}) Tj T* " for kalimat in baris)
 	isi = f"BT /F1 12 Tf 18 TL 72 770 Td {teks}ET".encode("latin-1", "replace")
 	return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(isi), isi)
 
@@ -29,7 +29,7 @@ def _assemble(objek: list[bytes]) -> bytes:
 	for nomor, isi in enumerate(objek, 1):
 		letak.append(len(pdf))
 		pdf += b"%d 0 obj\n%s\nendobj\n" % (nomor, isi)
-	daftar = b"".join(b"%010d 00000 n \n" % satu for satu in letak)
+	daftar = b"".join(b"%010d 00000 n \n" % posisi for posisi in letak)
 	jumlah = len(objek) + 1
 	return (
 		pdf

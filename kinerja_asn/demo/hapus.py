@@ -68,14 +68,14 @@ def remove_berkas(doctype: str, names: list[str]) -> None:
 	"""One by one: deleting a File document removes the file on disk."""
 	for bagian in split(names):
 		kunci = {"attached_to_doctype": doctype, "attached_to_name": ("in", bagian)}
-		remove_satu_per_satu("File", frappe.get_all("File", kunci, pluck="name"))
+		remove_one_by_one("File", frappe.get_all("File", kunci, pluck="name"))
 
 
 def remove_pegawai() -> None:
 	"""From the leaves of the tree upwards, so that nobody is removed before those who report to him."""
 	rows = frappe.get_all("Employee", {"company": INSTANSI}, ["name", "reports_to"])
 	atasan = {row.name: row.reports_to for row in rows}
-	remove_satu_per_satu("Employee", sorted(atasan, key=lambda name: get_tingkat(name, atasan), reverse=True))
+	remove_one_by_one("Employee", sorted(atasan, key=lambda name: get_tingkat(name, atasan), reverse=True))
 
 
 def get_tingkat(name: str | None, atasan: dict[str, str | None]) -> int:
@@ -90,11 +90,11 @@ def remove_pengguna() -> None:
 	kontak = frappe.get_all(
 		"Contact Email", {"email_id": ("in", users), "parenttype": "Contact"}, pluck="parent"
 	)
-	remove_satu_per_satu("Contact", set(kontak))
-	remove_satu_per_satu("File", frappe.get_all("File", {"owner": ("in", users)}, pluck="name"))
+	remove_one_by_one("Contact", set(kontak))
+	remove_one_by_one("File", frappe.get_all("File", {"owner": ("in", users)}, pluck="name"))
 	remove_jejak_pengguna(users)
-	remove_satu_per_satu("Notification Settings", users)  # Frappe would keep them as Deleted Documents
-	remove_satu_per_satu("User", users)
+	remove_one_by_one("Notification Settings", users)  # Frappe would keep them as Deleted Documents
+	remove_one_by_one("User", users)
 	frappe.db.delete("__Auth", {"doctype": "User", "name": ("in", users)})
 
 
@@ -115,12 +115,12 @@ def remove_jejak_pengguna(users: list[str]) -> None:
 
 def remove_instansi() -> None:
 	unit = frappe.get_all("Department", {"company": INSTANSI}, pluck="name", order_by="lft desc")
-	remove_satu_per_satu("Department", unit)
+	remove_one_by_one("Department", unit)
 	jabatan = frappe.get_all("Designation", {"description": JABATAN}, ["name"], pluck="name")
-	remove_satu_per_satu(
+	remove_one_by_one(
 		"Designation", [nama for nama in jabatan if not frappe.db.exists("Employee", {"designation": nama})]
 	)
-	remove_satu_per_satu("Company", [INSTANSI])
+	remove_one_by_one("Company", [INSTANSI])
 	frappe.defaults.clear_default(key="company", value=INSTANSI)
 	remove_akar_unit()
 
@@ -129,10 +129,10 @@ def remove_akar_unit() -> None:
 	"""The first company brings the root of the departments; with the last company it goes."""
 	sisa = frappe.get_all("Department", pluck="name")
 	if len(sisa) == 1 and not frappe.db.count("Company"):
-		remove_satu_per_satu("Department", sisa)
+		remove_one_by_one("Department", sisa)
 
 
-def remove_satu_per_satu(doctype: str, names: Iterable[str]) -> None:
+def remove_one_by_one(doctype: str, names: Iterable[str]) -> None:
 	"""With its trace: Frappe leaves that to a background worker, which a try-out site may not have."""
 	names = list(names)
 	for name in names:

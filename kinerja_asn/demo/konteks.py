@@ -40,13 +40,14 @@ def get_kunci(doctype: str, skp: str | None) -> list[str]:
 	return frappe.get_all(doctype, {"parent": skp, "parenttype": "SKP"}, pluck="kunci", order_by="idx")
 
 
-def menurut_penilai(tingkat: int) -> Iterator[tuple[Orang, list[tuple[Orang, Lakon]]]]:
+def group_by_penilai(tingkat: int) -> Iterator[tuple[Orang, list[tuple[Orang, Lakon]]]]:
 	"""Each Penilai whose staff are at ``tingkat``, with them and their year."""
 	pemain = [(MENURUT_KUNCI[kunci], lakon) for kunci, lakon in LAKON.items()]
 	pemain = sorted(
-		(satu for satu in pemain if get_tingkat(satu[0]) == tingkat), key=lambda satu: satu[0].atasan
+		(pasangan for pasangan in pemain if get_tingkat(pasangan[0]) == tingkat),
+		key=lambda pasangan: pasangan[0].atasan,
 	)
-	for atasan, kelompok in groupby(pemain, key=lambda satu: satu[0].atasan):
+	for atasan, kelompok in groupby(pemain, key=lambda pasangan: pasangan[0].atasan):
 		yield MENURUT_KUNCI[atasan], list(kelompok)
 
 

@@ -416,7 +416,7 @@ STAF_DATA = (
 )
 
 ORANG = (*LUAR_DINAS, *PIMPINAN_DINAS, *STAF_SEKRETARIAT, *STAF_PENDAFTARAN, *STAF_SIPIL, *STAF_DATA)
-MENURUT_KUNCI = {satu.kunci: satu for satu in ORANG}
+MENURUT_KUNCI = {orang.kunci: orang for orang in ORANG}
 
 # One person for each kind of visitor; scenario 1 is played by the first three.
 TOKOH = (

@@ -22,7 +22,7 @@ def panggung() -> Iterator[None]:
 		frappe.flags.current_date = jam
 
 
-def jadi(user: str, tanggal: date) -> None:
+def act_as(user: str, tanggal: date) -> None:
 	"""From here on ``user`` acts, on ``tanggal``. A change of user empties Frappe's caches: order acts by person."""
 	if frappe.session.user != user:
 		frappe.set_user(user)
@@ -31,7 +31,7 @@ def jadi(user: str, tanggal: date) -> None:
 
 def advance_as(doc, user: str, tahap: Tahap, tanggal: date):
 	"""``user`` takes the workflow step towards ``tahap``. Returns the document as it is then."""
-	jadi(user, tanggal)
+	act_as(user, tanggal)
 	tindakan = find_tindakan(doc.doctype, doc.workflow_state, tahap, frappe.get_roles())
 	return apply_workflow({"doctype": doc.doctype, "name": doc.name}, tindakan)
 

@@ -17,7 +17,7 @@ from kinerja_asn.constants.istilah import (
 from kinerja_asn.demo.instansi import get_nama_unit
 from kinerja_asn.demo.konteks import Konteks, hari_kerja
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
-from kinerja_asn.demo.peragaan import advance_as, jadi, without_pemberitahuan
+from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.skenario import LAKON
 
 PENGELOLA = MENURUT_KUNCI["dewi"]
@@ -68,7 +68,7 @@ PERUBAHAN = {
 
 def make_perjanjian_semua(konteks: Konteks) -> None:
 	"""Signed in the first week of January, before the heads draft their SKP."""
-	jadi(PENGELOLA.email, hari_kerja(date(konteks.tahun, 1, 1), 1))
+	act_as(PENGELOLA.email, hari_kerja(date(konteks.tahun, 1, 1), 1))
 	for kunci, nomor in PIMPINAN.items():
 		kepala = MENURUT_KUNCI[kunci]
 		key = {"periode": konteks.periode, "unit_kerja": get_nama_unit(kepala.unit)}
@@ -95,7 +95,7 @@ def make_penugasan(konteks: Konteks) -> None:
 		"Penugasan Kinerja", {"periode": konteks.periode, "pegawai": konteks.pegawai["joko"]}
 	):
 		return
-	jadi(pemberi.email, date(konteks.tahun, 12, 1))
+	act_as(pemberi.email, date(konteks.tahun, 12, 1))
 	frappe.get_doc(
 		doctype="Penugasan Kinerja",
 		bentuk=str(BentukPenugasan.PENUNJUKAN),
@@ -124,7 +124,7 @@ def make_perubahan_bulan(konteks: Konteks, bulan: int) -> None:
 
 
 def _draft_perubahan(konteks: Konteks, orang: Orang, tanggal: date, alasan: AlasanPerubahan, uraian: str):
-	jadi(orang.email, tanggal)
+	act_as(orang.email, tanggal)
 	return frappe.get_doc(
 		doctype="Perubahan SKP", skp=konteks.skp[orang.kunci], alasan=str(alasan), uraian_alasan=uraian
 	).insert()

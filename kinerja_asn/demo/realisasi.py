@@ -6,9 +6,9 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.berkas import make_pdf
-from kinerja_asn.demo.konteks import Konteks, get_kunci, get_semua_tingkat, hari_kerja, menurut_penilai
+from kinerja_asn.demo.konteks import Konteks, get_kunci, get_semua_tingkat, group_by_penilai, hari_kerja
 from kinerja_asn.demo.orang import DOMAIN, Orang
-from kinerja_asn.demo.peragaan import advance_as, jadi, without_pemberitahuan
+from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.rencana import Laporan
 from kinerja_asn.rules.masa import Masa
 
@@ -19,16 +19,20 @@ def make_laporan_semua(konteks: Konteks, masa: Masa) -> None:
 		frappe.get_all("Realisasi Kinerja", {"periode": konteks.periode, "masa_ke": masa.ke}, pluck="skp")
 	)
 	for tingkat in get_semua_tingkat():
-		for penilai, kelompok in menurut_penilai(tingkat):
+		for penilai, kelompok in group_by_penilai(tingkat):
 			laporan = [
-				(orang, satu)
+				(orang, isi)
 				for orang, lakon in kelompok
-				for satu in lakon.laporan
-				if satu.bulan == masa.ke and konteks.skp[orang.kunci] not in ada
+				for isi in lakon.laporan
+				if isi.bulan == masa.ke and konteks.skp[orang.kunci] not in ada
 			]
 			with without_pemberitahuan():
-				make_terverifikasi(konteks, penilai, [satu for satu in laporan if not satu[1].menunggu], masa)
-			make_menunggu(konteks, penilai, [satu for satu in laporan if satu[1].menunggu], masa)
+				make_terverifikasi(
+					konteks, penilai, [pasangan for pasangan in laporan if not pasangan[1].is_menunggu], masa
+				)
+			make_menunggu(
+				konteks, penilai, [pasangan for pasangan in laporan if pasangan[1].is_menunggu], masa
+			)
 
 
 def make_terverifikasi(
@@ -40,7 +44,7 @@ def make_terverifikasi(
 		doc = submit(konteks, orang, laporan, masa)
 		if laporan.pengembalian:
 			doc = send_back(doc, penilai, laporan, masa)
-			doc = perbaiki(doc, orang, hari_kerja(get_hari_lapor(laporan, masa), 2))
+			doc = mend(doc, orang, hari_kerja(get_hari_lapor(laporan, masa), 2))
 		diajukan.append((doc, hari_kerja(get_hari_lapor(laporan, masa), 3)))
 	for doc, tanggal in diajukan:
 		advance_as(doc, penilai.email, Tahap.DITETAPKAN, tanggal)
@@ -61,7 +65,7 @@ def get_hari_lapor(laporan: Laporan, masa: Masa) -> date:
 
 def submit(konteks: Konteks, orang: Orang, laporan: Laporan, masa: Masa):
 	tanggal = get_hari_lapor(laporan, masa)
-	jadi(orang.email, tanggal)
+	act_as(orang.email, tanggal)
 	doc = insert_realisasi(konteks.skp[orang.kunci], orang, laporan, masa)
 	if laporan.pdf:
 		attach_pdf(doc, orang, masa)
@@ -74,7 +78,7 @@ def insert_realisasi(skp: str, orang: Orang, laporan: Laporan, masa: Masa):
 		doctype="Realisasi Kinerja",
 		skp=skp,
 		masa_ke=masa.ke,
-		baris=[_get_baris(kunci, satu) for kunci, satu in nilai if satu is not None],
+		baris=[_get_baris(kunci, angka) for kunci, angka in nilai if angka is not None],
 		bukti=[] if laporan.pdf else [_get_tautan(orang, masa)],
 		kendala=laporan.kendala,
 		tindak_lanjut=laporan.tindak_lanjut,
@@ -115,14 +119,14 @@ def _get_isi(doc) -> list[str]:
 
 def send_back(doc, penilai: Orang, laporan: Laporan, masa: Masa):
 	tanggal = hari_kerja(get_hari_lapor(laporan, masa), 1)
-	jadi(penilai.email, tanggal)
+	act_as(penilai.email, tanggal)
 	doc.catatan_pengembalian = laporan.pengembalian
 	doc.save()
 	return advance_as(doc, penilai.email, Tahap.DIKEMBALIKAN, tanggal)
 
 
-def perbaiki(doc, orang: Orang, tanggal: date):
-	jadi(orang.email, tanggal)
+def mend(doc, orang: Orang, tanggal: date):
+	act_as(orang.email, tanggal)
 	doc.append(
 		"bukti",
 		{"uraian": "Rekapitulasi yang diperbaiki", "tautan": f"https://arsip.{DOMAIN}/perbaikan/{doc.name}"},

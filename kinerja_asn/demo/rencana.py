@@ -58,7 +58,7 @@ class Laporan:
 	tindak_lanjut: str | None = None
 
 	@property
-	def menunggu(self) -> bool:
+	def is_menunggu(self) -> bool:
 		"""Somebody still has to act on it."""
 		return self.sampai != Tahap.DITETAPKAN
 
@@ -105,10 +105,10 @@ class Lakon:
 
 	@property
 	def ukuran(self) -> list[Ukuran]:
-		return [satu for hasil in self.rencana for satu in hasil.ukuran]
+		return [ukuran for hasil in self.rencana for ukuran in hasil.ukuran]
 
 
-def _jumlah(uraian: str, indikator: str, target: int, satuan: str) -> tuple[Hasil, ...]:
+def _plan(uraian: str, indikator: str, target: int, satuan: str) -> tuple[Hasil, ...]:
 	"""The usual plan: so many pieces of work in the year, 90 to 95 % of them on time."""
 	return (
 		Hasil(
@@ -128,9 +128,9 @@ def _jumlah(uraian: str, indikator: str, target: int, satuan: str) -> tuple[Hasi
 	)
 
 
-def _pimpin(uraian: str, indikator: str, target: int, satuan: str) -> tuple[Hasil, ...]:
+def _plan_pimpinan(uraian: str, indikator: str, target: int, satuan: str) -> tuple[Hasil, ...]:
 	"""The plan of a JPT: what his unit's Perjanjian Kinerja says, the budget included (p. 27-29)."""
-	(hasil,) = _jumlah(uraian, indikator, target, satuan)
+	(hasil,) = _plan(uraian, indikator, target, satuan)
 	jumlah, tepat_waktu = hasil.ukuran
 	return (
 		Hasil(
@@ -159,94 +159,94 @@ def _pimpin(uraian: str, indikator: str, target: int, satuan: str) -> tuple[Hasi
 
 # Jabatan -> plan. The leaders' rows come first: staff serve row 1 of them unless it says otherwise.
 RENCANA = {
-	"Kepala Dinas Kependudukan dan Pencatatan Sipil": _pimpin(
+	"Kepala Dinas Kependudukan dan Pencatatan Sipil": _plan_pimpinan(
 		"Meningkatnya kepemilikan dokumen kependudukan masyarakat",
 		"Dokumen kependudukan yang diterbitkan",
 		48000,
 		"dokumen",
 	),
-	"Kepala Dinas Pendidikan": _pimpin(
+	"Kepala Dinas Pendidikan": _plan_pimpinan(
 		"Meningkatnya mutu layanan pendidikan dasar",
 		"Satuan pendidikan yang rapor mutunya naik",
 		40,
 		"sekolah",
 	),
-	"Guru Ahli Madya": _jumlah(
+	"Guru Ahli Madya": _plan(
 		"Meningkatnya mutu pembelajaran di SMP Negeri 1 Sukamaju",
 		"Guru yang disupervisi dan didampingi",
 		32,
 		"guru",
 	),
-	"Sekretaris Dinas": _jumlah(
+	"Sekretaris Dinas": _plan(
 		"Terwujudnya tata kelola dinas yang akuntabel",
 		"Dokumen perencanaan, keuangan, dan kepegawaian yang selesai",
 		48,
 		"dokumen",
 	),
-	"Kepala Bidang Pelayanan Pendaftaran Penduduk": _jumlah(
+	"Kepala Bidang Pelayanan Pendaftaran Penduduk": _plan(
 		"Meningkatnya cakupan pendaftaran penduduk",
 		"Dokumen pendaftaran penduduk yang terbit",
 		30000,
 		"dokumen",
 	),
-	"Kepala Bidang Pelayanan Pencatatan Sipil": _jumlah(
+	"Kepala Bidang Pelayanan Pencatatan Sipil": _plan(
 		"Meningkatnya cakupan pencatatan peristiwa penting", "Akta pencatatan sipil yang terbit", 9600, "akta"
 	),
-	"Kepala Bidang PIAK dan Pemanfaatan Data": _jumlah(
+	"Kepala Bidang PIAK dan Pemanfaatan Data": _plan(
 		"Meningkatnya pemanfaatan data kependudukan",
 		"Perangkat daerah yang memanfaatkan data",
 		24,
 		"perangkat daerah",
 	),
-	"Auditor Ahli Muda": _jumlah(
+	"Auditor Ahli Muda": _plan(
 		"Terlaksananya pengawasan intern yang berdampak",
 		"Laporan hasil pengawasan yang terbit",
 		16,
 		"laporan",
 	),
-	"Guru Ahli Pertama": _jumlah(
+	"Guru Ahli Pertama": _plan(
 		"Meningkatnya prestasi belajar siswa kelas VII",
 		"Siswa yang melampaui kriteria ketercapaian tujuan",
 		120,
 		"siswa",
 	),
-	"Analis Sumber Daya Manusia Aparatur Ahli Muda": _jumlah(
+	"Analis Sumber Daya Manusia Aparatur Ahli Muda": _plan(
 		"Terkelolanya kinerja pegawai dinas", "Dokumen pengelolaan kinerja yang selesai", 144, "dokumen"
 	),
-	"Perencana Ahli Muda": _jumlah(
+	"Perencana Ahli Muda": _plan(
 		"Tersusunnya dokumen perencanaan yang selaras", "Dokumen perencanaan yang ditetapkan", 12, "dokumen"
 	),
-	"Perencana Ahli Pertama": _jumlah(
+	"Perencana Ahli Pertama": _plan(
 		"Tersedianya data capaian program yang akurat", "Laporan capaian program yang terbit", 12, "laporan"
 	),
-	"Arsiparis Terampil": _jumlah(
+	"Arsiparis Terampil": _plan(
 		"Tertatanya arsip dinas", "Berkas arsip yang tertata dan terdaftar", 2400, "berkas"
 	),
-	"Pengadministrasi Perkantoran": _jumlah(
+	"Pengadministrasi Perkantoran": _plan(
 		"Terselesaikannya administrasi perkantoran", "Surat dan berkas yang selesai diproses", 1200, "berkas"
 	),
-	"Penata Layanan Operasional": _jumlah(
+	"Penata Layanan Operasional": _plan(
 		"Terselesaikannya permohonan layanan masyarakat",
 		"Permohonan yang selesai diverifikasi",
 		1600,
 		"permohonan",
 	),
-	"Operator Layanan Operasional": _jumlah(
+	"Operator Layanan Operasional": _plan(
 		"Terlayaninya perekaman dan pencetakan dokumen",
 		"Perekaman dan pencetakan yang selesai",
 		3600,
 		"dokumen",
 	),
-	"Administrator Database Kependudukan Ahli Muda": _jumlah(
+	"Administrator Database Kependudukan Ahli Muda": _plan(
 		"Terjaganya mutu basis data kependudukan", "Anomali data yang terselesaikan", 1800, "data"
 	),
-	"Administrator Database Kependudukan Ahli Pertama": _jumlah(
+	"Administrator Database Kependudukan Ahli Pertama": _plan(
 		"Terjaganya mutu basis data kependudukan", "Anomali data yang terselesaikan", 1200, "data"
 	),
-	"Pranata Komputer Ahli Muda": _jumlah(
+	"Pranata Komputer Ahli Muda": _plan(
 		"Tersedianya layanan data kependudukan yang andal", "Layanan data yang tersambung", 24, "layanan"
 	),
-	"Pranata Komputer Ahli Pertama": _jumlah(
+	"Pranata Komputer Ahli Pertama": _plan(
 		"Tersedianya layanan data kependudukan yang andal",
 		"Gangguan layanan yang terselesaikan",
 		240,

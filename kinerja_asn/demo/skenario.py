@@ -297,7 +297,7 @@ def get_lakon(orang: Orang) -> Lakon | None:
 def _get_lakon_biasa(orang: Orang) -> Lakon:
 	rencana = RENCANA[orang.jabatan]
 	if orang.atasan == "hendra":
-		rencana = tuple(Hasil(satu.uraian, satu.ukuran, None, satu.jenis) for satu in rencana)
+		rencana = tuple(Hasil(hasil.uraian, hasil.ukuran, None, hasil.jenis) for hasil in rencana)
 	if orang.kunci in SKP_MENUNGGU:
 		return Lakon(rencana, skp_sampai=Tahap.DIAJUKAN)
 	return Lakon(
@@ -308,7 +308,7 @@ def _get_lakon_biasa(orang: Orang) -> Lakon:
 def _get_laporan(orang: Orang, rencana: tuple[Hasil, ...]) -> tuple[Laporan, ...]:
 	"""The work done in equal parts; what is measured in percent or points moves a little around its year's figure."""
 	faktor, tepat_waktu = MUTU[HASIL_LAIN.get(orang.kunci, SESUAI)]
-	ukuran = [satu for hasil in rencana for satu in hasil.ukuran]
+	ukuran = [indikator for hasil in rencana for indikator in hasil.ukuran]
 	jumlah = divide_evenly(round(ukuran[0].target_maks * faktor), len(BULAN_LAPORAN))
 	return tuple(
 		Laporan(

@@ -5,9 +5,9 @@ from datetime import date
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja, menurut_penilai
+from kinerja_asn.demo.konteks import Konteks, get_kunci, group_by_penilai, hari_kerja
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
-from kinerja_asn.demo.peragaan import advance_as, jadi, without_pemberitahuan
+from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.perencanaan import LAMPIRAN
 from kinerja_asn.demo.rencana import Hasil
 from kinerja_asn.demo.skenario import LAKON
@@ -25,7 +25,7 @@ def make_skp_tingkat(konteks: Konteks, tingkat: int) -> None:
 	"""Those of one level of the hierarchy: the level above has set its own, to which these refer."""
 	mulai = hari_kerja(date(konteks.tahun, 1, 1), 3 * tingkat)
 	with without_pemberitahuan():
-		for penilai, kelompok in menurut_penilai(tingkat):
+		for penilai, kelompok in group_by_penilai(tingkat):
 			baru = [
 				orang for orang, lakon in kelompok if orang.kunci not in konteks.skp and _is_ditetapkan(lakon)
 			]
@@ -47,14 +47,14 @@ def _is_ditetapkan(lakon) -> bool:
 def insert_skp(konteks: Konteks, orang: Orang, tanggal: date):
 	"""Drafted, and submitted the day after."""
 	rencana = LAKON[orang.kunci].rencana
-	jadi(orang.email, tanggal)
+	act_as(orang.email, tanggal)
 	doc = frappe.get_doc(
 		doctype="SKP",
 		periode=konteks.periode,
 		pegawai=konteks.pegawai[orang.kunci],
 		hasil_kerja=_get_hasil_kerja(konteks, orang, rencana),
 		indikator=_get_indikator(konteks, orang, rencana),
-		lampiran=[dict(satu) for satu in LAMPIRAN],
+		lampiran=[dict(lampiran) for lampiran in LAMPIRAN],
 	).insert()
 	konteks.skp[orang.kunci] = doc.name
 	return advance_as(doc, orang.email, Tahap.DIAJUKAN, hari_kerja(tanggal, 1))

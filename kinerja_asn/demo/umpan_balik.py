@@ -6,7 +6,7 @@ import frappe
 
 from kinerja_asn.demo.konteks import Konteks, hari_kerja
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
-from kinerja_asn.demo.peragaan import jadi, without_pemberitahuan
+from kinerja_asn.demo.peragaan import act_as, without_pemberitahuan
 from kinerja_asn.demo.rencana import UmpanBalik
 from kinerja_asn.demo.skenario import LAKON
 
@@ -24,7 +24,7 @@ def make_umpan_balik_semua(konteks: Konteks, bulan: int) -> None:
 
 
 def insert_umpan_balik(konteks: Konteks, orang: Orang, umpan_balik: UmpanBalik, tanggal: date) -> None:
-	jadi(get_pemberi(orang, umpan_balik).email, tanggal)
+	act_as(get_pemberi(orang, umpan_balik).email, tanggal)
 	frappe.get_doc(
 		doctype="Umpan Balik Kinerja",
 		skp=konteks.skp[orang.kunci],

@@ -51,7 +51,8 @@ class UjiKinerja(IntegrationTestCase):
 		super().tearDownClass()
 
 	def assert_ditolak(self, pesan: str, galat: type[Exception], fungsi, *args, **kwargs) -> None:
-		"""``fungsi`` raises ``galat`` with ``pesan`` in its text."""
+		"""``fungsi`` raises ``galat`` with ``pesan`` in its text; what was said before does not count."""
+		frappe.clear_messages()
 		with self.assertRaises(galat) as tangkapan:
 			fungsi(*args, **kwargs)
 		teks = f"{tangkapan.exception} {frappe.get_message_log()}"

@@ -287,23 +287,27 @@ class TestBertindak(UjiKinerja):
 
 	def test_an_employee_cannot_make_an_skp_for_somebody_else(self):
 		for nama in ("kolega", "penilai"):
-			with self.subTest(untuk=nama), as_user(self.petugas), self.assertRaises(frappe.PermissionError):
-				frappe.get_doc(
-					doctype="SKP",
-					periode=self.instansi.periode,
-					pegawai=self.instansi.pegawai[nama],
-					pegawai_user=self.petugas,
-				).insert()
+			pegawai = self.instansi.pegawai[nama]
+			with self.subTest(untuk=nama):
+				with as_user(self.petugas), self.assertRaises(frappe.PermissionError):
+					frappe.get_doc(
+						doctype="SKP",
+						periode=self.instansi.periode,
+						pegawai=pegawai,
+						pegawai_user=self.petugas,
+					).insert()
+				self.assertFalse(frappe.db.exists("SKP", {"pegawai": pegawai}))
 
 	def test_hr_of_another_agency_can_neither_make_nor_delete(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
+		kolega = self.instansi.pegawai["kolega"]
 		with as_user(self.instansi.user["tetangga"]):
 			with self.assertRaises(frappe.PermissionError):
 				frappe.delete_doc("SKP", skp.name)
 			with self.assertRaises(frappe.PermissionError):
-				frappe.get_doc(
-					doctype="SKP", periode=self.instansi.periode, pegawai=self.instansi.pegawai["kolega"]
-				).insert()
+				frappe.get_doc(doctype="SKP", periode=self.instansi.periode, pegawai=kolega).insert()
+		self.assertTrue(frappe.db.exists("SKP", skp.name))
+		self.assertFalse(frappe.db.exists("SKP", {"pegawai": kolega}))
 
 	def test_hr_keeps_the_masters_of_its_own_agency_and_no_others(self):
 		"""Whatever agency the client writes into the document."""
@@ -349,6 +353,8 @@ class TestBertindak(UjiKinerja):
 		palsu = {**skp.as_dict(), "pegawai_user": "kolega@uji.example", "penilai_user": "kolega@uji.example"}
 		with as_user(self.instansi.user["kolega"]), self.assertRaises(frappe.PermissionError):
 			frappe.get_doc(palsu).save()
+		pihak = frappe.db.get_value("SKP", skp.name, ["pegawai_user", "penilai_user", "modified_by"])
+		self.assertEqual(pihak, (skp.pegawai_user, skp.penilai_user, skp.modified_by))
 
 	def test_a_set_skp_is_locked_for_everybody(self):
 		skp = make_skp(self.instansi)

@@ -113,8 +113,15 @@ class TestAlurMilikPengelola(UjiKinerja):
 	def test_the_verifier_cannot_verify_his_own(self):
 		add_verifikator()
 		skp = make_skp(self.instansi, "pengelola", Tahap.DIAJUKAN)
-		with as_user(self.instansi.user["pengelola"]), self.assertRaises(frappe.PermissionError):
-			apply_workflow(skp.as_dict(), "Verifikasi Tim")
+		with as_user(self.instansi.user["pengelola"]):
+			self.assert_ditolak(
+				"Langkah ini milik pejabat yang tercantum di dokumen",
+				frappe.PermissionError,
+				apply_workflow,
+				skp.as_dict(),
+				"Verifikasi Tim",
+			)
+		self.assertEqual(skp.reload().tahap, Tahap.DIAJUKAN)
 
 	def test_a_renamed_state_keeps_everything_working(self):
 		"""HR calls it Disahkan; no code compares names."""

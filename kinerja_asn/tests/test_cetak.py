@@ -55,10 +55,10 @@ class UjiCetak(UjiKinerja):
 	def assert_urut(self, html: str, *bagian: str) -> None:
 		"""Each of ``bagian`` comes after the one before it."""
 		posisi = 0
-		for satu in bagian:
-			ditemukan = html.find(satu, posisi)
-			self.assertGreaterEqual(ditemukan, 0, f"{satu} tidak ada sesudah posisi {posisi}")
-			posisi = ditemukan + len(satu)
+		for potongan in bagian:
+			ditemukan = html.find(potongan, posisi)
+			self.assertGreaterEqual(ditemukan, 0, f"{potongan} tidak ada sesudah posisi {posisi}")
+			posisi = ditemukan + len(potongan)
 
 
 class TestCetak(UjiCetak):

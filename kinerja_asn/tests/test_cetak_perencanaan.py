@@ -267,7 +267,7 @@ class TestManual(UjiCetakPerencanaan):
 			*("PERIODE PELAPORAN", ") Bulanan", "( X ) Triwulanan", ") Semesteran", ") Tahunan"),
 			"Sidik isi",
 		)
-		urutan = [satu["indikator"] for satu in get_cetak_manual(self.get_skp_jpt()).lembar]
+		urutan = [manual["indikator"] for manual in get_cetak_manual(self.get_skp_jpt()).lembar]
 		self.assertEqual(urutan, ["Indeks kepuasan", "Lama antrean", "Serapan anggaran", "Rapat terlaksana"])
 
 	def get_skp_jpt(self):
@@ -369,6 +369,6 @@ class TestCetakan(UjiCetakPerencanaan):
 		):
 			cetakan = get_cetakan_skp(doc)
 			self.assertIn(f"({doc.formulir})", cetakan[0]["label"])
-			for satu, nama in zip(cetakan, formulir, strict=True):
-				self.assertIn(f"format={nama.replace(' ', '+')}", satu["alamat"])
+			for tautan, nama in zip(cetakan, formulir, strict=True):
+				self.assertIn(f"format={nama.replace(' ', '+')}", tautan["alamat"])
 				self.assertTrue(frappe.db.exists("Print Format", {"name": nama, "doc_type": "SKP"}))

@@ -67,13 +67,13 @@ class TestDemo(IntegrationTestCase):
 		frappe.set_user("Administrator")
 		clear_demo_data()  # of somebody who tries the app on this site, or of a broken run
 		cls.sebelum = count_baris()
-		cls.addClassCleanup(cls.pulihkan)
+		cls.addClassCleanup(cls.restore)
 		cls.kemajuan = []
 		create_demo_data(cls.kemajuan.append, paksa=True)  # the test agency may be here
 		cls.tahun = get_today().year - 1
 
 	@classmethod
-	def pulihkan(cls):
+	def restore(cls):
 		"""The demo commits: it has to go even when a test or its own making fails."""
 		frappe.db.rollback()
 		frappe.set_user("Administrator")
@@ -214,10 +214,13 @@ class TestDemo(IntegrationTestCase):
 			frappe.set_user("Administrator")
 
 	def test_only_those_who_run_the_site_may_make_it(self):
+		sebelum = count_baris()
 		frappe.set_user(MENURUT_KUNCI["dewi"].email)
 		for fungsi in (create_demo_data, clear_demo_data):
 			with self.assertRaises(frappe.PermissionError):
 				fungsi()
+		frappe.set_user("Administrator")
+		self.assertEqual(count_baris(), sebelum)
 
 	def test_progress_is_told(self):
 		self.assertIn(f"Realisasi Desember {self.tahun}", self.kemajuan)

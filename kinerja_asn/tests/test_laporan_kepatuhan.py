@@ -77,7 +77,7 @@ class TestLaporanKepatuhan(UjiKinerja):
 		self.assertEqual((kartu["Wajib ber-SKP"], kartu["Dikecualikan"]), (wajib - 1, 1))
 
 	def get_kartu(self) -> dict[str, int]:
-		return {satu["label"]: satu["value"] for satu in self.get_laporan()[4]}
+		return {kartu["label"]: kartu["value"] for kartu in self.get_laporan()[4]}
 
 	def test_one_state_and_one_unit(self):
 		make_skp(self.instansi)
@@ -91,7 +91,7 @@ class TestLaporanKepatuhan(UjiKinerja):
 		_kolom, baris, _pesan, bagan, kartu = self.get_laporan(tampilan=PER_UNIT)
 		unit = next(row for row in baris if row["unit_kerja"] == self.instansi.unit)
 		self.assertEqual((unit["disusun"], unit["persen_ditetapkan"]), (1, 0.0))
-		jumlah = sum(sum(satu["values"]) for satu in bagan["data"]["datasets"])
+		jumlah = sum(sum(deret["values"]) for deret in bagan["data"]["datasets"])
 		self.assertEqual(jumlah, sum(row["pegawai"] for row in baris))
 		self.assertEqual(kartu[0]["value"], jumlah)
 

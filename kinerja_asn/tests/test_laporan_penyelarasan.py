@@ -109,10 +109,10 @@ class TestLaporanPenyelarasan(UjiKinerja):
 		self.make_pimpinan()
 		self.make_bawahan()
 		_kolom, baris, _pesan, bagan, kartu = build_laporan({"periode": self.instansi.periode})
-		self.assertEqual(sum(satu["value"] for satu in kartu), sum(row["jumlah"] for row in baris))
+		self.assertEqual(sum(angka["value"] for angka in kartu), sum(row["jumlah"] for row in baris))
 		self.assertEqual(bagan["data"]["labels"], ["Pendaftaran Uji"])
 		self.assertEqual(
-			{satu["name"]: satu["values"] for satu in bagan["data"]["datasets"]},
+			{deret["name"]: deret["values"] for deret in bagan["data"]["datasets"]},
 			{
 				"Menunggu": [0],
 				"Tanpa SKP": [1],

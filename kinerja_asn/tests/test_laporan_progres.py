@@ -139,8 +139,10 @@ class TestLaporanProgres(UjiKinerja):
 	# --- to whom
 
 	def test_a_colleague_cannot_run_it(self):
-		with as_user(self.instansi.user["kolega"]), self.assertRaises(frappe.PermissionError):
-			run(LAPORAN, {"periode": self.instansi.periode})
+		with as_user(self.instansi.user["kolega"]):
+			self.assert_ditolak(
+				LAPORAN, frappe.PermissionError, run, LAPORAN, {"periode": self.instansi.periode}
+			)
 
 	def test_a_penilai_sees_his_team_only(self):
 		make_skp(self.instansi, "penilai")

@@ -50,13 +50,13 @@ def make_baris(**sel) -> list:
 	return [isi.get(medan) for medan in MEDAN]
 
 
-def make_berkas(*rows: list, judul: list | None = None, ubah=None) -> bytes:
+def make_berkas(*rows: list, judul: list | None = None, edit=None) -> bytes:
 	buku = Workbook()
 	buku.active.append(JUDUL if judul is None else judul)
 	for row in rows:
 		buku.active.append(row)
-	if ubah:
-		ubah(buku.active)
+	if edit:
+		edit(buku.active)
 	isi = BytesIO()
 	buku.save(isi)
 	return isi.getvalue()
@@ -104,7 +104,7 @@ class UjiLembar(UjiPortal):
 		self.skp.reload()
 		self.alamat = f"/kinerja/lembar?skp={self.skp.name}"
 
-	def unggah(
+	def upload(
 		self,
 		isi: bytes,
 		aksi: str = "impor",
@@ -112,23 +112,23 @@ class UjiLembar(UjiPortal):
 		alamat: str | None = None,
 		berkas: str = "rencana.xlsx",
 	):
-		return self.kirim(nama, alamat or self.alamat, aksi, berkas=(BytesIO(isi), berkas))
+		return self.send(nama, alamat or self.alamat, aksi, berkas=(BytesIO(isi), berkas))
 
 	def assert_ditolak_impor(self, isi: bytes, *pesan: str, **kw) -> None:
 		"""Refused with each of ``pesan``, and the draft is as it was."""
 		sebelum = self.skp.reload().as_dict()
-		halaman = self.unggah(isi, **kw)
+		halaman = self.upload(isi, **kw)
 		self.assertEqual(halaman.status, 200)
-		for satu in pesan:
-			self.assertIn(satu, halaman.get_galat())
+		for kalimat in pesan:
+			self.assertIn(kalimat, halaman.get_galat())
 		self.assertNotIn(SERANGAN, halaman.isi)
 		self.assertEqual(self.skp.reload().as_dict(), sebelum)
 
 	def get_isi(self) -> list[tuple]:
 		return [
-			(satu.baris.jenis, satu.baris.rencana_hasil_kerja, [iki.indikator for iki in satu.indikator])
+			(hasil.baris.jenis, hasil.baris.rencana_hasil_kerja, [iki.indikator for iki in hasil.indikator])
 			for jenis in ("Utama", "Tambahan")
-			for satu in self.skp.reload().get_hasil_kerja(jenis)
+			for hasil in self.skp.reload().get_hasil_kerja(jenis)
 		]
 
 
@@ -137,7 +137,7 @@ class TestBolakBalik(UjiLembar):
 		sebelum = self.skp.as_dict()
 		with as_user(self.skp.pegawai_user):
 			isi = export_skp(self.skp.name)
-		self.assertEqual(self.unggah(isi).pesan, "disimpan")
+		self.assertEqual(self.upload(isi).pesan, "disimpan")
 		sesudah = self.skp.reload().as_dict()
 		for tabel in ("hasil_kerja", "indikator"):
 			for lama, baru in zip(sebelum[tabel], sesudah[tabel], strict=True):
@@ -204,7 +204,7 @@ class TestBolakBalik(UjiLembar):
 			),
 			make_baris(jenis=None, rencana_hasil_kerja=None, indikator="Lagi"),
 		)
-		self.assertEqual(self.unggah(isi).pesan, "disimpan")
+		self.assertEqual(self.upload(isi).pesan, "disimpan")
 		self.assertEqual(
 			self.get_isi(),
 			[
@@ -223,7 +223,7 @@ class TestBolakBalik(UjiLembar):
 			self.instansi, "penilai", Tahap.DRAF, hasil_kerja=[make_hasil_kerja("Tertibnya pendaftaran")]
 		)
 		self.assertEqual(
-			self.unggah(make_berkas(make_baris(rhk_pimpinan_uraian="tertibnya pendaftaran"))).pesan,
+			self.upload(make_berkas(make_baris(rhk_pimpinan_uraian="tertibnya pendaftaran"))).pesan,
 			"disimpan",
 		)
 		row = self.skp.reload().hasil_kerja[0]
@@ -232,19 +232,19 @@ class TestBolakBalik(UjiLembar):
 			(penilai.hasil_kerja[0].kunci, "Tertibnya pendaftaran"),
 		)
 		self.assertEqual(
-			self.unggah(
+			self.upload(
 				make_berkas(make_baris(rhk_pimpinan_uraian="Tertibnya pendaftaran", target_maks=1100))
 			).pesan,
 			"disimpan",
 		)
 		self.assertEqual(self.skp.reload().hasil_kerja[0].rhk_pimpinan, penilai.hasil_kerja[0].kunci)
-		self.unggah(make_berkas(make_baris(rhk_pimpinan_uraian="Lain")))
+		self.upload(make_berkas(make_baris(rhk_pimpinan_uraian="Lain")))
 		row = self.skp.reload().hasil_kerja[0]
 		self.assertEqual((row.rhk_pimpinan, row.rhk_pimpinan_uraian), (None, "Lain"))
 
 	def test_trying_it_first_stores_nothing(self):
 		sebelum = self.skp.as_dict()
-		halaman = self.unggah(
+		halaman = self.upload(
 			make_berkas(make_baris(), make_baris(rencana_hasil_kerja="Tertatanya arsip")), "periksa"
 		)
 		self.assertIn("Berkas benar dan siap diimpor. Belum ada yang disimpan.", halaman.teks)
@@ -254,7 +254,7 @@ class TestBolakBalik(UjiLembar):
 		self.assertEqual(self.skp.reload().as_dict(), sebelum)
 
 	def test_the_page_offers_both_and_explains_the_columns(self):
-		halaman = self.buka("petugas", self.alamat)
+		halaman = self.open("petugas", self.alamat)
 		self.assertTrue(halaman.has_tombol("impor") and halaman.has_tombol("periksa"))
 		for judul in JUDUL:
 			self.assertIn(judul, halaman.teks)
@@ -280,7 +280,7 @@ class TestBerkasSalah(UjiLembar):
 		):
 			with self.subTest(nama=nama, pesan=pesan):
 				self.assert_ditolak_impor(isi, pesan, berkas=nama)
-		self.assertIn("Pilih berkas lembar kerja", self.kirim("petugas", self.alamat, "impor").get_galat())
+		self.assertIn("Pilih berkas lembar kerja", self.send("petugas", self.alamat, "impor").get_galat())
 
 	def test_a_zip_bomb_is_not_unfolded(self):
 		mulai = time.monotonic()
@@ -327,7 +327,7 @@ class TestBerkasSalah(UjiLembar):
 		acak = [*reversed(JUDUL[:-1]), "  penugasan   DARI "]
 		isi = dict(zip(JUDUL, make_baris(), strict=True)) | {acak[-1]: None}
 		self.assertEqual(
-			self.unggah(make_berkas([isi[judul] for judul in acak], judul=acak)).pesan, "disimpan"
+			self.upload(make_berkas([isi[judul] for judul in acak], judul=acak)).pesan, "disimpan"
 		)
 
 	def test_twenty_thousand_rows_are_refused_quickly(self):
@@ -343,7 +343,7 @@ class TestBerkasSalah(UjiLembar):
 		self.assertLess(time.monotonic() - mulai, 10)
 
 	def test_formulas_errors_and_merged_cells_are_named_by_their_place(self):
-		def ubah(lembar):
+		def edit(lembar):
 			lembar["D3"] = "=UPPER(D2)"
 			lembar["I3"] = "=900+100"
 			lembar["K2"] = "#REF!"
@@ -351,7 +351,7 @@ class TestBerkasSalah(UjiLembar):
 			lembar.merge_cells("F2:F3")
 			lembar["Q3"] = "catatan"
 
-		isi = make_berkas(make_baris(), make_baris(), ubah=ubah)
+		isi = make_berkas(make_baris(), make_baris(), edit=edit)
 		self.assert_ditolak_impor(
 			isi,
 			"Baris 3, kolom Rencana Hasil Kerja: berisi rumus",
@@ -409,7 +409,7 @@ class TestBerkasSalah(UjiLembar):
 		self.assert_ditolak_impor(make_berkas(), "tidak memuat rencana hasil kerja satu pun")
 
 	def test_mistakes_are_named_in_the_order_in_which_the_sheet_is_read(self):
-		def ubah(lembar):
+		def edit(lembar):
 			lembar["K5"] = "=A1"
 
 		isi = make_berkas(
@@ -417,9 +417,9 @@ class TestBerkasSalah(UjiLembar):
 			make_baris(indikator=None),
 			make_baris(indikator="b", aspek="Indah", nip_pegawai=1985),
 			make_baris(indikator="c"),
-			ubah=ubah,
+			edit=edit,
 		)
-		galat = self.unggah(isi).get_galat()
+		galat = self.upload(isi).get_galat()
 		self.assertEqual(
 			re.findall(r"Baris (\d+), kolom ([\w ]+):", galat),
 			[
@@ -447,13 +447,13 @@ class TestBerkasSalah(UjiLembar):
 			[make_baris(nip_pegawai=nip), make_baris(nip_pegawai=1985, rencana_hasil_kerja=None), lanjutan],
 		):
 			with self.subTest(rows=len(rows)):
-				galat = self.unggah(make_berkas(*rows)).get_galat()
+				galat = self.upload(make_berkas(*rows)).get_galat()
 				self.assertEqual(re.findall(r"kolom ([\w ]+):", galat), ["NIP"])
 
 	def test_a_hasil_kerja_that_cannot_be_read_is_complained_about_once(self):
 		lanjutan = make_baris(rencana_hasil_kerja=None, indikator="b")
 		for uraian in ("=x", None):
-			galat = self.unggah(
+			galat = self.upload(
 				make_berkas(make_baris(rencana_hasil_kerja=uraian), lanjutan, lanjutan)
 			).get_galat()
 			self.assertEqual(
@@ -477,17 +477,17 @@ class TestBerkasSalah(UjiLembar):
 
 class TestHak(UjiLembar):
 	def test_nobody_imports_into_a_colleagues_draft(self):
-		self.assertEqual(self.buka("kolega", self.alamat).status, 404)
+		self.assertEqual(self.open("kolega", self.alamat).status, 404)
 		self.assertEqual(
-			self.buka(
+			self.open(
 				"kolega",
 				self.alamat,
 				{"aksi": "impor", "berkas": (BytesIO(make_berkas(make_baris())), "a.xlsx")},
 			).status,
 			404,
 		)
-		self.assertEqual(self.buka("penilai", self.alamat).status, 404)
-		self.assertEqual(self.buka("petugas", "/kinerja/lembar").status, 403)
+		self.assertEqual(self.open("penilai", self.alamat).status, 404)
+		self.assertEqual(self.open("petugas", "/kinerja/lembar").status, 403)
 		self.assertEqual(self.get_isi()[0][1], "Terlayaninya pendaftaran penduduk")
 
 	def test_another_nip_in_ones_own_sheet_is_refused(self):
@@ -499,16 +499,16 @@ class TestHak(UjiLembar):
 
 	def test_what_is_submitted_can_only_be_taken_away(self):
 		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
-		halaman = self.buka("petugas", self.alamat)
+		halaman = self.open("petugas", self.alamat)
 		self.assertFalse(halaman.has_tombol("impor"))
 		self.assertIn("SKP ini berstatus Diajukan, jadi", halaman.teks)
-		self.unggah(make_berkas(make_baris()))
+		self.upload(make_berkas(make_baris()))
 		self.assertEqual(self.get_isi()[0][1], "Terlayaninya pendaftaran penduduk")
 		move(self.skp, self.skp.penilai_user, Tahap.DITETAPKAN)
-		self.assertIn("SKP ini berstatus Ditetapkan, jadi", self.buka("petugas", self.alamat).teks)
+		self.assertIn("SKP ini berstatus Ditetapkan, jadi", self.open("petugas", self.alamat).teks)
 
 	def test_a_draft_that_changed_meanwhile_is_not_overwritten(self):
-		halaman = self.buka(
+		halaman = self.open(
 			"petugas",
 			self.alamat,
 			{
@@ -570,16 +570,16 @@ class TestPeriode(UjiLembar):
 		with as_user(self.instansi.user["pengelola"]):
 			isi = export_periode(self.instansi.periode, self.instansi.unit)
 		kunci = [row.kunci for row in (*self.skp.hasil_kerja, *self.kolega.hasil_kerja)]
-		self.assertEqual(self.unggah(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
+		self.assertEqual(self.upload(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
 		self.assertEqual(
 			[row.kunci for row in (*self.skp.reload().hasil_kerja, *self.kolega.reload().hasil_kerja)], kunci
 		)
 
-	def ekspor(self) -> bytes:
+	def export(self) -> bytes:
 		with as_user(self.instansi.user["pengelola"]):
 			return export_periode(self.instansi.periode)
 
-	def ubah(self, isi: bytes, skp, medan: str, nilai) -> bytes:
+	def edit(self, isi: bytes, skp, medan: str, nilai) -> bytes:
 		"""The workbook with ``nilai`` in column ``medan`` of the first row of ``skp``."""
 		buku = load_workbook(BytesIO(isi))
 		lembar = buku.worksheets[0]
@@ -593,21 +593,21 @@ class TestPeriode(UjiLembar):
 		diajukan = make_skp(self.instansi, "pengelola_unit", Tahap.DIAJUKAN)
 		ditetapkan = make_skp(self.instansi, "penilai")
 		sebelum = [doc.reload().as_dict() for doc in (diajukan, ditetapkan)]
-		isi = self.ubah(self.ekspor(), self.kolega, "satuan", "orang")
-		halaman = self.unggah(isi, "periksa", nama="pengelola", alamat=self.semua)
+		isi = self.edit(self.export(), self.kolega, "satuan", "orang")
+		halaman = self.upload(isi, "periksa", nama="pengelola", alamat=self.semua)
 		self.assertIn(
 			"2 SKP dilewati, karena bukan draf dan isinya sama dengan yang tersimpan: 1 Diajukan, 1 Ditetapkan.",
 			halaman.teks,
 		)
 		self.assertIn("2 SKP, 4 indikator.", halaman.teks)
-		jawaban = self.unggah(isi, nama="pengelola", alamat=self.semua)
+		jawaban = self.upload(isi, nama="pengelola", alamat=self.semua)
 		self.assertEqual(jawaban.pesan, "diimpor")
 		self.assertEqual(self.kolega.reload().indikator[0].satuan, "orang")
 		self.assertEqual([doc.reload().as_dict() for doc in (diajukan, ditetapkan)], sebelum)
 
 	def test_two_ways_to_write_one_value_are_the_same(self):
 		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
-		isi = self.ekspor()
+		isi = self.export()
 		for medan, nilai in (
 			("target_min", "1.000"),
 			("target_maks", None),
@@ -617,15 +617,15 @@ class TestPeriode(UjiLembar):
 		):
 			with self.subTest(medan):
 				self.assertEqual(
-					self.unggah(
-						self.ubah(isi, self.skp, medan, nilai), nama="pengelola", alamat=self.semua
+					self.upload(
+						self.edit(isi, self.skp, medan, nilai), nama="pengelola", alamat=self.semua
 					).pesan,
 					"diimpor",
 				)
 
 	def test_what_differs_in_a_plan_that_is_no_draft_is_refused_by_its_row(self):
 		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
-		isi, nip = self.ekspor(), self.skp.nip_pegawai
+		isi, nip = self.export(), self.skp.nip_pegawai
 		for medan, nilai in (
 			("target_min", 1),
 			("satuan", "orang"),
@@ -634,7 +634,7 @@ class TestPeriode(UjiLembar):
 		):
 			with self.subTest(medan):
 				self.assert_ditolak_impor(
-					self.ubah(isi, self.skp, medan, nilai),
+					self.edit(isi, self.skp, medan, nilai),
 					f"padahal SKP Petugas ({nip}) berstatus Diajukan. Hanya draf dan yang dikembalikan",
 					nama="pengelola",
 					alamat=self.semua,
@@ -659,27 +659,27 @@ class TestPeriode(UjiLembar):
 	def test_a_wrong_cell_of_such_a_plan_is_one_mistake(self):
 		move(self.skp, self.skp.pegawai_user, Tahap.DIAJUKAN)
 		for medan, nilai in (("target_min", "seribu"), ("nip_pegawai", 1985)):
-			isi = self.ubah(self.ekspor(), self.skp, medan, nilai)
-			galat = self.unggah(isi, nama="pengelola", alamat=self.semua).get_galat()
+			isi = self.edit(self.export(), self.skp, medan, nilai)
+			galat = self.upload(isi, nama="pengelola", alamat=self.semua).get_galat()
 			self.assertEqual(galat.count("Baris "), 1, galat)
 
 	def test_a_sheet_of_set_plans_alone_changes_nothing_and_says_so(self):
 		for skp in (self.skp, self.kolega):
 			move(skp, skp.pegawai_user, Tahap.DIAJUKAN)
-		halaman = self.unggah(self.ekspor(), "periksa", nama="pengelola", alamat=self.semua)
+		halaman = self.upload(self.export(), "periksa", nama="pengelola", alamat=self.semua)
 		self.assertIn("2 SKP dilewati", halaman.teks)
 		self.assertIn("Tidak ada yang akan berubah.", halaman.teks)
-		jawaban = self.unggah(self.ekspor(), nama="pengelola", alamat=self.semua)
+		jawaban = self.upload(self.export(), nama="pengelola", alamat=self.semua)
 		self.assertEqual((jawaban.status, jawaban.pesan), (303, None))
 		self.assertIn(
-			"Tidak ada draf yang berubah. 2 SKP dilewati", self.buka("pengelola", jawaban.tujuan).teks
+			"Tidak ada draf yang berubah. 2 SKP dilewati", self.open("pengelola", jawaban.tujuan).teks
 		)
 
 	def test_only_the_named_drafts_change(self):
 		isi = make_berkas(
 			self.baris(self.kolega), self.baris(self.kolega, rencana_hasil_kerja=None, indikator="b")
 		)
-		self.assertEqual(self.unggah(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
+		self.assertEqual(self.upload(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
 		self.assertEqual(len(self.kolega.reload().indikator), 2)
 		self.assertEqual(self.get_isi()[0][1], "Terlayaninya pendaftaran penduduk")
 		self.assertEqual(self.kolega.modified_by, self.instansi.user["pengelola"])
@@ -716,26 +716,26 @@ class TestPeriode(UjiLembar):
 	def test_rows_without_a_plan_wipe_nothing(self):
 		kosong = [self.skp.nip_pegawai, "Petugas"]
 		isi = make_berkas(kosong, self.baris(self.kolega))
-		self.assertEqual(self.unggah(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
+		self.assertEqual(self.upload(isi, nama="pengelola", alamat=self.semua).pesan, "diimpor")
 		self.assertEqual(len(self.skp.reload().hasil_kerja), 2)
 
 	def test_who_may_not_write_gets_no_upload(self):
 		for nama in ("auditor", "pengelola_unit"):
-			halaman = self.buka(nama, self.semua)
+			halaman = self.open(nama, self.semua)
 			self.assertEqual((halaman.status, halaman.has_tombol("impor")), (200, False))
 			self.assertNotIn("unggah", halaman.teks)
 			self.assertEqual(
-				self.unggah(make_berkas(self.baris(self.skp)), nama=nama, alamat=self.semua).status, 200
+				self.upload(make_berkas(self.baris(self.skp)), nama=nama, alamat=self.semua).status, 200
 			)
 		for nama in ("petugas", "penilai"):
-			halaman = self.buka(nama, self.semua)
+			halaman = self.open(nama, self.semua)
 			self.assertEqual(halaman.status, 403)
 			self.assertIn(
 				"Halaman ini untuk Pengelola Kinerja atau Pengelola Kinerja Unit atau Auditor Kinerja. Bila itu tugas "
 				"Anda, minta administrator situs",
 				halaman.teks,
 			)
-		halaman = self.buka("tetangga", self.semua)
+		halaman = self.open("tetangga", self.semua)
 		self.assertNotIn(self.instansi.periode, halaman.teks)
 		self.assertEqual(len(self.skp.reload().hasil_kerja), 2)
 
@@ -778,7 +778,7 @@ class TestPilihan(UjiLembar):
 		self.semua = f"/kinerja/lembar?periode={self.instansi.periode}"
 
 	def get_opsi(self, nama: str) -> dict[str, str]:
-		isi = self.buka(nama, self.semua).isi.partition('name="unit_kerja"')[2].partition("</select>")[0]
+		isi = self.open(nama, self.semua).isi.partition('name="unit_kerja"')[2].partition("</select>")[0]
 		return dict(re.findall(r'<option value="([^"]*)"[^>]*>([^<]*)<', isi))
 
 	def get_nama(self, nama: str, unit: str | None = None) -> set[str]:
@@ -814,7 +814,7 @@ class TestPilihan(UjiLembar):
 	def test_a_period_without_plans_offers_no_download(self):
 		kosong = make_periode(self.instansi.name, 2031).name
 		for nama in ("pengelola", "pengelola_unit", "auditor"):
-			halaman = self.buka(nama, f"/kinerja/lembar?periode={kosong}")
+			halaman = self.open(nama, f"/kinerja/lembar?periode={kosong}")
 			self.assertIn(f"Belum ada SKP periode {kosong} yang dapat Anda baca.", halaman.teks)
 			self.assertNotIn("api.lembar.download", halaman.isi)
 
@@ -853,7 +853,7 @@ class TestPilihan(UjiLembar):
 
 	@patch("kinerja_asn.lembar.pilihan.BARIS_MAKS", 3)
 	def test_what_is_too_much_for_one_sheet_is_said_before(self):
-		halaman, opsi = self.buka("pengelola", self.semua), self.get_opsi("pengelola")
+		halaman, opsi = self.open("pengelola", self.semua), self.get_opsi("pengelola")
 		self.assertIn(
 			"Periode ini memuat 5 baris; satu lembar memuat paling banyak 3. Pilih unit kerja.", halaman.teks
 		)

@@ -103,6 +103,7 @@ class TestSKP(UjiKinerja):
 		kembar.update({"name": "SKP-KEMBAR", "urutan": 1, "hasil_kerja": [], "indikator": [], "perilaku": []})
 		with self.assertRaises((frappe.UniqueValidationError, frappe.DuplicateEntryError)):
 			Document.db_insert(kembar)
+		self.assertFalse(frappe.db.exists("SKP", kembar.name))
 
 	def test_who_does_not_plan_gets_a_reason(self):
 		frappe.db.set_value(
@@ -283,7 +284,7 @@ class TestBerkas(UjiKinerja):
 		super().setUp()
 		self.doc = make_realisasi(make_skp(self.instansi), 1, 5, Tahap.DRAF)
 
-	def unggah(self, nama: str, isi: bytes, **fields):
+	def upload(self, nama: str, isi: bytes, **fields):
 		return frappe.get_doc(
 			{
 				"doctype": "File",
@@ -307,7 +308,7 @@ class TestBerkas(UjiKinerja):
 		):
 			with self.subTest(nama=nama):
 				with as_user(self.doc.pegawai_user):
-					self.assert_ditolak(pesan, frappe.ValidationError, self.unggah, nama, isi)
+					self.assert_ditolak(pesan, frappe.ValidationError, self.upload, nama, isi)
 				self.assertEqual(frappe.db.count("File", {"attached_to_name": self.doc.name}), 0)
 
 	def test_fifty_megabytes_and_nothing_are_refused(self):
@@ -326,9 +327,9 @@ class TestBerkas(UjiKinerja):
 	def test_evidence_is_private_and_stays_so(self):
 		with as_user(self.doc.pegawai_user):
 			self.assert_ditolak(
-				"berkas privat", frappe.ValidationError, self.unggah, "b.pdf", PDF, is_private=0
+				"berkas privat", frappe.ValidationError, self.upload, "b.pdf", PDF, is_private=0
 			)
-			berkas = self.unggah("bukti.pdf", PDF)
+			berkas = self.upload("bukti.pdf", PDF)
 		self.assertTrue(berkas.file_url.startswith("/private/"))
 		berkas.is_private = 0
 		self.assert_ditolak("tidak dapat diganti, dipindahkan", frappe.ValidationError, berkas.save)
@@ -351,18 +352,20 @@ class TestBerkas(UjiKinerja):
 	def test_a_record_for_the_address_of_anothers_file_is_refused(self):
 		"""It would make its maker the owner, and the owner may read."""
 		with as_user(self.doc.pegawai_user):
-			berkas = self.unggah("rahasia.pdf", PDF + b"milik petugas")
+			berkas = self.upload("rahasia.pdf", PDF + b"milik petugas")
 		with as_user(self.instansi.user["kolega"]):
 			pinjam = frappe.get_doc(doctype="File", file_url=berkas.file_url, is_private=1, file_name="x.pdf")
-			self.assertRaises(frappe.PermissionError, pinjam.insert)
-			self.unggah("sendiri.pdf", PDF + b"isi lain", attached_to_doctype=None, attached_to_name=None)
+			self.assert_ditolak("tidak berhak memakai berkas ini", frappe.PermissionError, pinjam.insert)
+			lepas = {"attached_to_doctype": None, "attached_to_name": None}
+			sendiri = self.upload("sendiri.pdf", PDF + b"isi lain", **lepas)
+		self.assertEqual(sendiri.owner, self.instansi.user["kolega"])
 
 	def test_a_loose_file_of_ones_own_becomes_evidence_under_the_same_checks(self):
 		"""The desk's form uploads before a new document has its name."""
 		for nama, isi, pesan in (("lepas.pdf", PDF + b"lepas", None), ("lepas.exe", EXE, "tidak diterima")):
 			with self.subTest(nama=nama), as_user(self.doc.pegawai_user):
 				lepas = {"attached_to_doctype": None, "attached_to_name": None}
-				berkas = self.unggah(nama, isi, **lepas)
+				berkas = self.upload(nama, isi, **lepas)
 				doc = frappe.get_doc(self.doc.doctype, self.doc.name)
 				doc.append("bukti", {"berkas": berkas.file_url})
 				if pesan:
@@ -373,7 +376,7 @@ class TestBerkas(UjiKinerja):
 
 	def test_submitted_evidence_cannot_be_taken_away(self):
 		with as_user(self.doc.pegawai_user):
-			berkas = self.unggah("bukti.pdf", PDF)
+			berkas = self.upload("bukti.pdf", PDF)
 			self.doc.append("bukti", {"berkas": berkas.file_url, "uraian": "Laporan"})
 			self.doc.save()
 		move(self.doc, self.doc.pegawai_user, Tahap.DIAJUKAN)

@@ -71,7 +71,7 @@ class TestIsiMatriks(DasarMatriks, UjiKinerja):
 		make_skp(self.instansi, tahap=Tahap.DRAF)
 		matriks = self.get_matriks()
 		self.assertEqual(
-			[(satu.uraian, satu.indikator) for satu in matriks.kolom],
+			[(kolom.uraian, kolom.indikator) for kolom in matriks.kolom],
 			[
 				("Terlayaninya pendaftaran penduduk", ["Jumlah pendaftaran yang selesai"]),
 				("Tersedianya data kependudukan", ["Data mutakhir"]),
@@ -357,16 +357,16 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 		self.make_pimpinan()
 		self.petugas, self.kolega = self.instansi.pegawai["petugas"], self.instansi.pegawai["kolega"]
 
-	def kirim_matriks(self, nama: str = "penilai", path: str = HALAMAN, **data):
-		halaman = self.buka(nama, path)
+	def send_matriks(self, nama: str = "penilai", path: str = HALAMAN, **data):
+		halaman = self.open(nama, path)
 		isian = {f"versi:{p}": halaman.get_nilai(f"versi:{p}") or "" for p in (self.petugas, self.kolega)}
-		return self.buka(nama, path, {"aksi": "simpan", **isian, **data})
+		return self.open(nama, path, {"aksi": "simpan", **isian, **data})
 
 	def baru(self, pegawai: str, ke: int) -> str:
 		return f"baru:{pegawai}:{self.kunci[ke]}"
 
 	def test_the_page_says_what_is_open(self):
-		teks = self.buka("penilai", HALAMAN).teks
+		teks = self.open("penilai", HALAMAN).teks
 		for kalimat in (
 			"2 dari 2 hasil kerja belum dipikul siapa pun: Terlayaninya pendaftaran penduduk; Tersedianya",
 			"2 dari 2 pegawai belum mempunyai peran: Kolega; Petugas",
@@ -376,7 +376,7 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 			self.assertIn(kalimat, teks)
 
 	def test_filled_in_and_saved(self):
-		jawaban = self.kirim_matriks(
+		jawaban = self.send_matriks(
 			**{
 				self.baru(self.petugas, 0): PERAN,
 				self.baru(self.kolega, 1): "Termutakhirkannya data",
@@ -386,13 +386,13 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 		)
 		self.assertEqual(jawaban.pesan, "matriks")
 		self.assertEqual(self.get_skp("kolega").hasil_kerja[0].rencana_hasil_kerja, "Termutakhirkannya data")
-		teks = self.buka("penilai", HALAMAN).teks
+		teks = self.open("penilai", HALAMAN).teks
 		self.assertIn("Semua hasil kerja sudah ada yang memikul. Semua pegawai sudah mempunyai peran.", teks)
 		self.assertIn("1 peran belum dijawab.", teks)
 
 	def test_one_persons_failure_costs_the_others_nothing(self):
 		make_skp(self.instansi, "kolega", Tahap.DRAF)
-		jawaban = self.kirim_matriks(
+		jawaban = self.send_matriks(
 			**{
 				self.baru(self.petugas, 0): PERAN,
 				self.baru(self.kolega, 0): "<b>tebal</b>",
@@ -407,16 +407,14 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 
 	def test_who_typed_nothing_is_not_counted_as_saved(self):
 		make_skp(self.instansi, "kolega", Tahap.DRAF)
-		jawaban = self.kirim_matriks(
-			**{self.baru(self.petugas, 0): "", self.baru(self.kolega, 0): "<b>a</b>"}
-		)
+		jawaban = self.send_matriks(**{self.baru(self.petugas, 0): "", self.baru(self.kolega, 0): "<b>a</b>"})
 		self.assertIn("0 baris tersimpan, 1 belum (Kolega).", jawaban.teks)
 
 	def test_two_at_once_cost_nobody_what_he_typed(self):
 		"""MariaDB gives up the whole transaction of one of the two; the page says so and keeps his words."""
 		macet = patch("kinerja_asn.portal.perencanaan.matriks.divide", side_effect=frappe.QueryDeadlockError)
 		with macet, patch.object(frappe.db, "rollback") as rollback:
-			jawaban = self.kirim_matriks(**{self.baru(self.petugas, 0): PERAN})
+			jawaban = self.send_matriks(**{self.baru(self.petugas, 0): PERAN})
 		rollback.assert_called_once_with()
 		self.assertIn("tekan tombolnya sekali lagi", jawaban.get_galat())
 		self.assertEqual(jawaban.get_nilai(self.baru(self.petugas, 0)), PERAN)
@@ -429,15 +427,15 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 				hasil_kerja=[{**make_hasil_kerja(PERAN), "rhk_pimpinan": kunci} for kunci in self.kunci],
 				indikator=[make_indikator(), make_indikator(hasil_kerja_ke=2)],
 			)
-		halaman = self.buka("penilai", HALAMAN)
+		halaman = self.open("penilai", HALAMAN)
 		self.assertIn("SKP sudah ditetapkan: ubah lewat Perubahan SKP.", halaman.teks)
 		self.assertFalse(halaman.has_tombol("simpan"))
 
 	def test_method_and_share_on_the_page_of_one_person(self):
 		path = f"{HALAMAN}?pegawai={self.petugas}"
 		sel = f"{self.petugas}:{self.kunci[0]}"
-		self.assertNotIn("cara:baru", self.buka("penilai", HALAMAN).isi)
-		jawaban = self.kirim_matriks(
+		self.assertNotIn("cara:baru", self.open("penilai", HALAMAN).isi)
+		jawaban = self.send_matriks(
 			path=path,
 			**{
 				f"baru:{sel}": PERAN,
@@ -448,7 +446,7 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 		self.assertEqual(jawaban.pesan, "matriks")
 		baris = self.get_skp().hasil_kerja[0]
 		self.assertEqual((baris.penyelarasan, baris.porsi), ("Langsung: beban target", 12.5))
-		jawaban = self.kirim_matriks(
+		jawaban = self.send_matriks(
 			path=path,
 			**{
 				f"hk:{baris.name}": PERAN,
@@ -463,24 +461,24 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 		path = f"{HALAMAN}?name={self.pimpinan.name}"
 		for nama in ("kepala", "pengelola", "auditor", "pengelola_unit"):
 			with self.subTest(nama):
-				halaman = self.buka(nama, path)
+				halaman = self.open(nama, path)
 				self.assertEqual((halaman.status, halaman.has_tombol("simpan")), (200, False))
-				jawaban = self.buka(
+				jawaban = self.open(
 					nama,
 					path,
 					{"aksi": "simpan", f"versi:{self.petugas}": "", self.baru(self.petugas, 0): "x"},
 				)
 				self.assertIn("dibagi oleh pimpinan pemilik matriks", jawaban.get_galat())
-		self.assertEqual(self.buka("petugas", path).status, 403)
-		self.assertEqual(self.buka("tetangga", path).status, 404)
+		self.assertEqual(self.open("petugas", path).status, 403)
+		self.assertEqual(self.open("tetangga", path).status, 404)
 		self.assertIsNone(self.get_skp())
 
 	def test_forged_people_columns_and_rows_do_nothing(self):
 		tetangga = self.instansi.pegawai["tetangga"]
-		jawaban = self.kirim_matriks(**{f"versi:{tetangga}": "", self.baru(tetangga, 0): "x"})
+		jawaban = self.send_matriks(**{f"versi:{tetangga}": "", self.baru(tetangga, 0): "x"})
 		self.assertIn("bukan anggota tim Anda", jawaban.get_galat())
 		kepala = make_skp(self.instansi, "kepala", Tahap.DRAF)
-		jawaban = self.kirim_matriks(
+		jawaban = self.send_matriks(
 			**{
 				f"baru:{self.petugas}:tidak-ada": "x",
 				f"baru:{self.petugas}:{kepala.hasil_kerja[0].kunci}": "x",
@@ -498,21 +496,21 @@ class TestHalamanMatriks(DasarMatriks, UjiPortal):
 			self.instansi,
 			hasil_kerja=[{**make_hasil_kerja(PERAN), "rhk_pimpinan": self.kunci[0]}],
 		)
-		halaman = self.buka("penilai", HALAMAN)
+		halaman = self.open("penilai", HALAMAN)
 		self.assertIn("ubah lewat Perubahan SKP", halaman.teks)
 		self.assertNotIn(f"baru:{self.petugas}:", halaman.isi)
 		self.assertNotIn(f"tanpa:{self.petugas}:{self.kunci[0]}", halaman.isi)
-		self.kirim_matriks(**{f"tanpa:{self.petugas}:{self.kunci[1]}": "1"})
+		self.send_matriks(**{f"tanpa:{self.petugas}:{self.kunci[1]}": "1"})
 		self.assertIn("Petugas", [row.nama for row in self.get_matriks().baris if row.sel[1].tanpa_peran])
 
 	def test_without_an_own_skp_it_says_what_to_do(self):
-		halaman = self.buka("kepala", HALAMAN)
+		halaman = self.open("kepala", HALAMAN)
 		self.assertEqual(halaman.status, 404)
 		self.assertIn("Susun SKP Anda dahulu, cukup sebagai draf", halaman.teks)
 
 	def test_what_is_typed_is_shown_as_text(self):
 		self.pimpinan.hasil_kerja[0].db_set("rencana_hasil_kerja", "<script>alert(1)</script>")
-		self.assertNotIn("<script>alert(1)", self.buka("penilai", HALAMAN).isi)
+		self.assertNotIn("<script>alert(1)", self.open("penilai", HALAMAN).isi)
 
 
 class TestCetakMatriks(DasarMatriks, UjiKinerja):
@@ -567,3 +565,4 @@ class TestCetakMatriks(DasarMatriks, UjiKinerja):
 		for nama in ("petugas", "kolega", "tetangga"):
 			with self.subTest(nama), self.assertRaises((frappe.PermissionError, frappe.DoesNotExistError)):
 				self.get_html(nama)
+		self.assertIn("MATRIKS PEMBAGIAN PERAN", self.get_html("kepala"))

@@ -21,8 +21,8 @@ def get_paths(value) -> list[str]:
 	if isinstance(value, str):
 		return [value] if value.startswith("kinerja_asn.") else []
 	if isinstance(value, dict):
-		return [path for satu in value.values() for path in get_paths(satu)]
-	return [path for satu in value for path in get_paths(satu)] if isinstance(value, list | tuple) else []
+		return [path for isi in value.values() for path in get_paths(isi)]
+	return [path for isi in value for path in get_paths(isi)] if isinstance(value, list | tuple) else []
 
 
 class TestPemasangan(UjiKinerja):

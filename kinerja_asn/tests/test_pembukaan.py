@@ -70,7 +70,7 @@ class UjiPembukaan(UjiKinerja):
 			jalankan(doc.name)
 		return doc.reload()
 
-	def buka(self, sumber: SumberPembukaan = SumberPembukaan.KOSONG, **fields):
+	def open_periode(self, sumber: SumberPembukaan = SumberPembukaan.KOSONG, **fields):
 		return self.run_pembukaan(self.make(sumber, **fields))
 
 	def get_skp(self, nama: str):
@@ -84,7 +84,7 @@ class UjiPembukaan(UjiKinerja):
 	def get_pemilik(self) -> list[str]:
 		nama = {pegawai: nama for nama, pegawai in self.instansi.pegawai.items()}
 		return sorted(
-			nama[satu] for satu in frappe.get_all("SKP", {"periode": self.periode}, pluck="pegawai")
+			nama[pemilik] for pemilik in frappe.get_all("SKP", {"periode": self.periode}, pluck="pegawai")
 		)
 
 	def set_pegawai(self, nama: str, **nilai) -> None:
@@ -97,7 +97,7 @@ class UjiPembukaan(UjiKinerja):
 
 class TestIsi(UjiPembukaan):
 	def test_everybody_who_is_evaluated_gets_an_empty_draft(self):
-		doc = self.buka()
+		doc = self.open_periode()
 		self.assertEqual(set(self.get_pemilik()), SEMUA)
 		self.assertEqual(doc.status, StatusPembukaan.SELESAI)
 		self.assert_jumlah(doc, calon=7, dibuat=7, sudah_ada=0, dikecualikan=0, galat=0)
@@ -109,7 +109,7 @@ class TestIsi(UjiPembukaan):
 
 	def test_last_years_plan_is_copied_with_keys_of_its_own(self):
 		lama = self.make_lama()
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		baru = self.get_skp("petugas")
 		self.assertEqual(
 			[row.rencana_hasil_kerja for row in baru.hasil_kerja],
@@ -144,20 +144,20 @@ class TestIsi(UjiPembukaan):
 
 	def test_a_plan_that_was_never_set_is_not_copied(self):
 		make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		self.assertEqual(self.get_skp("petugas").hasil_kerja, [])
 
 	def test_the_last_of_several_plans_of_the_year_is_copied(self):
 		pertama = make_skp(self.instansi)
 		frappe.db.set_value("SKP", pertama.name, "tahap", str(Tahap.DITUTUP))
 		make_skp(self.instansi, hasil_kerja=[make_hasil_kerja("Hasil di jabatan kedua")])
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		rows = self.get_skp("petugas").hasil_kerja
 		self.assertEqual([row.rencana_hasil_kerja for row in rows], ["Hasil di jabatan kedua"])
 
 	def test_a_row_serves_the_copy_of_the_leaders_row(self):
 		lama_penilai, lama = self.make_berjenjang()
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		penilai, petugas = self.get_skp("penilai"), self.get_skp("petugas")
 		self.assertEqual(petugas.hasil_kerja[0].rhk_pimpinan, penilai.hasil_kerja[0].kunci)
 		self.assertEqual(petugas.hasil_kerja[0].porsi, 40)
@@ -177,7 +177,7 @@ class TestIsi(UjiPembukaan):
 
 	def test_saved_as_it_is_a_draft_keeps_its_keys_and_those_who_serve_it(self):
 		self.make_berjenjang()
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		for nama in ("penilai", "petugas"):
 			sebelum = self.get_skp(nama)
 			doc = frappe.get_doc("SKP", sebelum.name)
@@ -195,18 +195,18 @@ class TestIsi(UjiPembukaan):
 
 	def test_no_two_rows_of_a_draft_have_one_name(self):
 		self.make_berjenjang()
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		nama = [row.name for row in self.get_skp("petugas").get_all_children()]
 		self.assertEqual((len(nama), len(set(nama))), (10, 10))
 
 	def test_a_leader_who_comes_later_is_found_then(self):
 		self.make_berjenjang()
 		self.set_pegawai("penilai", status_kinerja="Cuti di Luar Tanggungan Negara")
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		baris = self.get_skp("petugas").hasil_kerja[0]
 		self.assertEqual((baris.rhk_pimpinan or "", baris.rhk_pimpinan_uraian), ("", "Hasil bidang"))
 		self.set_pegawai("penilai", status_kinerja="Aktif")
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		self.assertEqual(
 			self.get_skp("petugas").hasil_kerja[0].rhk_pimpinan, self.get_skp("penilai").hasil_kerja[0].kunci
 		)
@@ -214,13 +214,13 @@ class TestIsi(UjiPembukaan):
 	def test_a_new_penilai_is_not_served_with_the_old_ones_results(self):
 		self.make_berjenjang()
 		self.set_pegawai("petugas", reports_to=self.instansi.pegawai["kepala"])
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		self.assertFalse(self.get_skp("petugas").hasil_kerja[0].rhk_pimpinan)
 
 	def test_shares_that_no_longer_fit_wait_for_the_leader(self):
 		_penilai, lama = self.make_berjenjang()
 		frappe.db.set_value("SKP Hasil Kerja", lama.hasil_kerja[0].name, "porsi", 101)
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		self.assertFalse(self.get_skp("petugas").hasil_kerja[0].rhk_pimpinan)
 
 	def test_rows_of_an_assignment_that_ended_are_left_out(self):
@@ -228,7 +228,7 @@ class TestIsi(UjiPembukaan):
 		penugasan = frappe.get_doc(doctype="Penugasan Kinerja", name="penugasan-uji", sampai="2025-12-31")
 		penugasan.db_insert()
 		frappe.db.set_value("SKP Hasil Kerja", lama.hasil_kerja[0].name, "penugasan", penugasan.name)
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		baru = self.get_skp("petugas")
 		self.assertEqual([row.rencana_hasil_kerja for row in baru.hasil_kerja], ["Tertanganinya pengaduan"])
 		self.assertEqual([row.hasil_kerja_ke for row in baru.indikator], [1, 1])
@@ -246,7 +246,7 @@ class TestIsi(UjiPembukaan):
 
 	def test_who_has_no_plan_of_last_year_begins_with_his_posts_template(self):
 		self.make_templat("Jabatan Petugas")
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		self.assert_templat()
 
 	def make_templat(self, jabatan: str, **fields):
@@ -262,17 +262,17 @@ class TestIsi(UjiPembukaan):
 	def test_a_template_can_be_chosen_over_last_years_plan(self):
 		make_skp(self.instansi)
 		self.make_templat("Jabatan Petugas")
-		self.buka(SumberPembukaan.TEMPLAT)
+		self.open_periode(SumberPembukaan.TEMPLAT)
 		self.assert_templat()
 
 	def test_an_inactive_template_is_not_used(self):
 		self.make_templat("Jabatan Petugas", aktif=0)
-		self.buka(SumberPembukaan.TEMPLAT)
+		self.open_periode(SumberPembukaan.TEMPLAT)
 		self.assertEqual(self.get_skp("petugas").hasil_kerja, [])
 
 	def test_a_draft_equals_one_that_is_made_alone(self):
 		self.make_berjenjang()
-		self.buka(SumberPembukaan.TAHUN_LALU)
+		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		massal = self.get_skp("petugas")
 		tersimpan = self.read_baris(massal)
 		rencana = copy_rencana(self.get_lama("petugas"), "2026-01-01")
@@ -280,11 +280,11 @@ class TestIsi(UjiPembukaan):
 		for doctype in tersimpan:
 			frappe.db.delete(doctype, {"name" if doctype == "SKP" else "parent": massal.name})
 		with as_user(self.instansi.user["pengelola"]):
-			satu = frappe.get_doc(
+			sendiri = frappe.get_doc(
 				doctype="SKP", periode=self.periode, pegawai=massal.pegawai, **rencana
 			).insert()
-		self.assertEqual(satu.name, massal.name)
-		self.assertEqual(tersimpan, self.read_baris(satu))
+		self.assertEqual(sendiri.name, massal.name)
+		self.assertEqual(tersimpan, self.read_baris(sendiri))
 
 	def get_lama(self, nama: str):
 		kunci = {"periode": self.instansi.periode, "pegawai": self.instansi.pegawai[nama]}
@@ -309,13 +309,13 @@ class TestSiapa(UjiPembukaan):
 		self.set_pegawai("auditor", status="Left")
 		self.set_pegawai("pengelola_unit", nip=None)
 		self.set_pegawai("pengelola", date_of_joining="2027-01-01")
-		doc = self.buka()
+		doc = self.open_periode()
 		self.assertEqual(self.get_pemilik(), ["kepala", "kolega", "penilai"])
 		self.assert_jumlah(doc, calon=3, dibuat=3, dikecualikan=1, galat=0)
 
 	def test_who_joins_during_the_year_begins_then(self):
 		self.set_pegawai("petugas", date_of_joining="2026-04-15")
-		self.buka()
+		self.open_periode()
 		skp = self.get_skp("petugas")
 		self.assertEqual(
 			(skp.awal, skp.berlaku_mulai, skp.akhir), (date(2026, 4, 15),) * 2 + (date(2026, 12, 31),)
@@ -324,28 +324,28 @@ class TestSiapa(UjiPembukaan):
 	def test_a_unit_is_opened_with_the_units_below_it(self):
 		bawah = make_unit("Seksi Uji", self.instansi.name, self.instansi.unit)
 		self.set_pegawai("kolega", department=bawah)
-		self.buka(unit_kerja=self.instansi.unit)
+		self.open_periode(unit_kerja=self.instansi.unit)
 		self.assertEqual(self.get_pemilik(), ["kolega", "pengelola_unit", "penilai", "petugas"])
 
 	def test_the_second_run_makes_those_who_were_not_there(self):
 		self.set_pegawai("petugas", status="Inactive")
-		self.buka()
+		self.open_periode()
 		self.set_pegawai("petugas", status="Active")
-		doc = self.buka()
+		doc = self.open_periode()
 		self.assertEqual(set(self.get_pemilik()), SEMUA)
 		self.assert_jumlah(doc, calon=7, dibuat=1, sudah_ada=6)
 
 	def test_the_same_opening_can_be_run_again(self):
-		doc = self.buka()
+		doc = self.open_periode()
 		self.run_pembukaan(doc)
 		self.assertEqual(len(self.get_pemilik()), 7)
 		self.assert_jumlah(doc, dibuat=0, sudah_ada=7)
 
 	def test_who_had_his_plan_closed_gets_a_second_one(self):
-		self.buka()
+		self.open_periode()
 		lama = self.get_skp("petugas")
 		frappe.db.set_value("SKP", lama.name, "tahap", str(Tahap.DITUTUP))
-		doc = self.buka()
+		doc = self.open_periode()
 		baru = self.get_skp("petugas")
 		self.assertEqual((baru.urutan, baru.name), (2, f"{lama.name}-2"))
 		self.assert_jumlah(doc, dibuat=1, sudah_ada=6)
@@ -357,7 +357,7 @@ class TestSiapa(UjiPembukaan):
 			penilai=self.instansi.pegawai["kepala"],
 			dari="2025-01-01",
 		).insert()
-		self.buka()
+		self.open_periode()
 		self.assertEqual(self.get_skp("petugas").penilai, self.instansi.pegawai["kepala"])
 		self.assertEqual(self.get_skp("petugas").penetap_user, self.instansi.user["kepala"])
 
@@ -367,7 +367,7 @@ class TestGalat(UjiPembukaan):
 		self.set_pegawai("petugas", reports_to=self.instansi.pegawai["petugas"])
 		self.set_pegawai("kolega", nip="198513452010011001")
 		self.set_pegawai("auditor", employee_name="<b>Auditor</b>")
-		doc = self.buka()
+		doc = self.open_periode()
 		self.assertEqual(self.get_pemilik(), ["kepala", "pengelola", "pengelola_unit", "penilai"])
 		self.assert_jumlah(doc, calon=7, dibuat=4, galat=3)
 		pesan = {row.pegawai: row.pesan for row in doc.galat}
@@ -380,7 +380,7 @@ class TestGalat(UjiPembukaan):
 
 	def test_once_mended_they_are_made_and_the_list_is_empty(self):
 		self.set_pegawai("petugas", reports_to=self.instansi.pegawai["petugas"])
-		doc = self.buka()
+		doc = self.open_periode()
 		self.set_pegawai("petugas", reports_to=self.instansi.pegawai["penilai"])
 		self.run_pembukaan(doc)
 		self.assertEqual(set(self.get_pemilik()), SEMUA)
@@ -397,7 +397,7 @@ class TestGalat(UjiPembukaan):
 			with self.subTest(nilai=nilai):
 				frappe.db.savepoint("satu")
 				self.set_pegawai("petugas", **nilai)
-				doc = self.buka(unit_kerja=None)
+				doc = self.open_periode(unit_kerja=None)
 				self.assertEqual([row.pegawai for row in doc.galat], [self.instansi.pegawai["petugas"]])
 				self.assertIn(pesan, doc.galat[0].pesan)
 				frappe.db.rollback(save_point="satu")
@@ -410,7 +410,7 @@ class TestGalat(UjiPembukaan):
 			with self.subTest(pesan=pesan):
 				frappe.db.savepoint("satu")
 				frappe.db.set_value(doctype, nama, nilai)
-				doc = self.buka()
+				doc = self.open_periode()
 				orang = self.instansi.pegawai
 				self.assertEqual({row.pegawai for row in doc.galat}, {orang["petugas"], orang["kolega"]})
 				self.assertIn(pesan, doc.galat[0].pesan)
@@ -419,7 +419,7 @@ class TestGalat(UjiPembukaan):
 	def test_text_in_last_years_plan_that_would_be_refused_is_named(self):
 		lama = make_skp(self.instansi)
 		frappe.db.set_value("SKP Indikator", lama.indikator[0].name, "satuan", "@dok")
-		doc = self.buka(SumberPembukaan.TAHUN_LALU)
+		doc = self.open_periode(SumberPembukaan.TAHUN_LALU)
 		self.assertEqual(doc.galat[0].pegawai, self.instansi.pegawai["petugas"])
 		self.assertIn("Baris 1, Satuan: jangan awali teks", doc.galat[0].pesan)
 		self.assertIn("Perbaiki pada SKP tahun lalu", doc.galat[0].pesan)
@@ -434,7 +434,7 @@ class TestGalat(UjiPembukaan):
 				asli(doctype, [{**rows[0], "kolom_yang_tidak_ada": 1}])
 
 		with patch.object(pelaksanaan, "insert_banyak", insert):
-			doc = self.buka()
+			doc = self.open_periode()
 		self.assertEqual(set(self.get_pemilik()), SEMUA - {"kolega"})
 		self.assertEqual([row.pegawai for row in doc.galat], [buruk])
 		self.assertIn("Basis data menolak SKP ini", doc.galat[0].pesan)
@@ -446,7 +446,7 @@ class TestGalat(UjiPembukaan):
 		"""A row whose name is taken is a unique key's violation too."""
 		nama = f"SKP-{self.periode}-{self.instansi.pegawai['kolega']}-P7"
 		frappe.get_doc(doctype="SKP Perilaku", name=nama, nilai="Adaptif").db_insert()
-		doc = self.buka()
+		doc = self.open_periode()
 		self.assertEqual(set(self.get_pemilik()), SEMUA - {"kolega"})
 		self.assert_jumlah(doc, dibuat=6, sudah_ada=0, galat=1)
 
@@ -459,7 +459,7 @@ class TestGalat(UjiPembukaan):
 			return daftar
 
 		with patch.object(pelaksanaan, "build_draf", build):
-			doc = self.buka()
+			doc = self.open_periode()
 		self.assertEqual(len(self.get_pemilik()), 7)
 		self.assertEqual(len(self.get_skp("petugas").hasil_kerja), 1)
 		self.assert_jumlah(doc, dibuat=6, sudah_ada=1, galat=0)
@@ -525,7 +525,7 @@ class TestTerhenti(UjiPembukaan):
 		doc = self.make(SumberPembukaan.TAHUN_LALU)
 		self.kill(doc, 3)
 		self.set_diam(doc)
-		lain = self.buka(SumberPembukaan.TAHUN_LALU)
+		lain = self.open_periode(SumberPembukaan.TAHUN_LALU)
 		self.assert_utuh()
 		self.assert_jumlah(lain, dibuat=3, sudah_ada=4)
 
@@ -588,7 +588,7 @@ class TestGiliran(UjiPembukaan):
 		self.assertEqual(self.get_pemilik(), [])
 
 	def test_everybody_is_told_once_that_his_draft_waits(self):
-		doc = self.buka()
+		doc = self.open_periode()
 		self.run_pembukaan(frappe.get_doc("Pembukaan Periode", doc.name))
 		diberi_tahu = frappe.get_all(
 			"Notification Log",
@@ -601,19 +601,19 @@ class TestGiliran(UjiPembukaan):
 	def test_a_period_that_sends_no_reminders_sends_none_of_these(self):
 		frappe.db.set_value("Periode Kinerja", self.periode, "pengingat", 0)
 		frappe.clear_document_cache("Periode Kinerja", self.periode)
-		self.buka()
+		self.open_periode()
 		self.assertFalse(frappe.db.exists("Notification Log", {"subject": ("like", "Draf SKP Anda%")}))
 
 	def test_the_button_enqueues_the_job_once_for_each_opening(self):
 		doc = self.make()
 		with as_user(self.instansi.user["pengelola"]), patch("frappe.enqueue") as enqueue:
-			api.mulai(doc.name)
+			api.start(doc.name)
 		self.assertEqual(frappe.get_attr(enqueue.call_args.args[0]), jalankan)
 		self.assertEqual(enqueue.call_args.kwargs["name"], doc.name)
 		self.assertEqual(doc.reload().status, StatusPembukaan.BERJALAN)
 		antre = patch("kinerja_asn.services.perencanaan.pembukaan.giliran.is_job_enqueued", return_value=True)
 		with antre, as_user(self.instansi.user["pengelola"]):
-			self.assert_ditolak("sudah dalam antrean", frappe.ValidationError, api.mulai, doc.name)
+			self.assert_ditolak("sudah dalam antrean", frappe.ValidationError, api.start, doc.name)
 
 
 class TestHak(UjiPembukaan):
@@ -621,7 +621,7 @@ class TestHak(UjiPembukaan):
 		doc = self.make()
 		for nama in ("petugas", "penilai", "pengelola_unit", "auditor", "tetangga"):
 			with self.subTest(nama=nama), as_user(self.instansi.user[nama]):
-				self.assertRaises(frappe.PermissionError, api.mulai, doc.name)
+				self.assertRaises(frappe.PermissionError, api.start, doc.name)
 		self.assertEqual(doc.reload().status, StatusPembukaan.MENUNGGU)
 
 	def test_hr_of_another_agency_cannot_make_one(self):
@@ -648,7 +648,7 @@ class TestHak(UjiPembukaan):
 		self.assertEqual((doc.reload().status, doc.jumlah_galat), (StatusPembukaan.MENUNGGU, 0))
 
 	def test_a_person_of_another_agency_gets_no_draft(self):
-		self.buka()
+		self.open_periode()
 		self.assertNotIn(
 			self.instansi.pegawai["tetangga"],
 			frappe.get_all("SKP", {"periode": self.periode}, pluck="pegawai"),

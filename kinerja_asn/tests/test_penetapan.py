@@ -88,7 +88,9 @@ class TestBeralih(UjiPenetapan):
 		jejak = frappe.get_all(
 			"Comment", {"reference_name": skp.name, "comment_type": "Info"}, pluck="content"
 		)
-		self.assertEqual(len([satu for satu in jejak if "beralih dari Penilai kepada atasannya" in satu]), 1)
+		self.assertEqual(
+			len([kalimat for kalimat in jejak if "beralih dari Penilai kepada atasannya" in kalimat]), 1
+		)
 
 	def test_the_superior_gets_the_role_he_needs(self):
 		user = self.instansi.user["kepala"]
@@ -161,6 +163,7 @@ class TestBeralih(UjiPenetapan):
 		with as_user(self.instansi.user["kepala"]):
 			skp.perilaku[0].ekspektasi_khusus = "Teliti"
 			self.assertRaises(frappe.TimestampMismatchError, skp.save)
+		self.assertFalse(frappe.db.get_value("SKP Perilaku", skp.perilaku[0].name, "ekspektasi_khusus"))
 
 
 class TestBuntu(UjiPenetapan):
@@ -209,20 +212,20 @@ class TestBuntu(UjiPenetapan):
 		add_pegawai(self.instansi, "kabid2", 93, self.instansi.unit, self.instansi.pegawai["pengelola"])
 		add_pegawai(self.instansi, "staf2", 94, self.instansi.unit, self.instansi.pegawai["kabid2"])
 		self.go_to(1, 10)
-		satu, dua = (make_skp(self.instansi, nama, Tahap.DIAJUKAN) for nama in ("petugas", "staf2"))
+		pertama, kedua = (make_skp(self.instansi, nama, Tahap.DIAJUKAN) for nama in ("petugas", "staf2"))
 		self.go_to(2, 1)
 
-		def gagal(user, *peran):
+		def fail(user, *peran):
 			if user == self.instansi.user["kepala"]:
 				raise frappe.ValidationError("User rusak")
 
 		galat = frappe.db.count("Error Log")
-		with patch.object(penetapan, "grant_peran", gagal):
+		with patch.object(penetapan, "grant_peran", fail):
 			self.assertEqual(pass_on_penetapan(), 1)
-		self.assertEqual((satu.reload().dialihkan_pada, bool(dua.reload().dialihkan_pada)), (None, True))
+		self.assertEqual((pertama.reload().dialihkan_pada, bool(kedua.reload().dialihkan_pada)), (None, True))
 		self.assertEqual(frappe.db.count("Error Log"), galat + 1)
 		self.assertEqual(pass_on_penetapan(), 1)
-		self.assertTrue(satu.reload().dialihkan_pada)
+		self.assertTrue(pertama.reload().dialihkan_pada)
 
 	def test_as_many_queries_for_ten_as_for_one(self):
 		frappe.db.set_value("SKP", self.skp.name, "tahap", Tahap.DRAF)
@@ -300,7 +303,7 @@ class TestTenggat(UjiPenetapan):
 			with self.subTest(kolom=kolom), as_user(self.instansi.user["petugas"]):
 				doc = frappe.get_doc("SKP", skp.name)
 				doc.set(kolom, self.instansi.user["kolega"] if kolom == "penetap_user" else "2025-01-01")
-				self.assertRaises(frappe.PermissionError, doc.save)
+				self.assert_ditolak("tidak dapat diubah pada tahap", frappe.PermissionError, doc.save)
 
 
 class TestHalaman(UjiPortal):
@@ -309,10 +312,10 @@ class TestHalaman(UjiPortal):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		frappe.flags.current_date = date(2025, 2, 1)
 		pass_on_penetapan()
-		self.assertIn("Menunggu Kepala", self.buka("petugas", "/kinerja").teks)
-		self.assertIn("Tidak ada yang menunggu Anda", self.buka("penilai", "/kinerja/tim").teks)
-		self.assertIn("1 menunggu Anda", self.buka("kepala", "/kinerja/tim").teks)
+		self.assertIn("Menunggu Kepala", self.open("petugas", "/kinerja").teks)
+		self.assertIn("Tidak ada yang menunggu Anda", self.open("penilai", "/kinerja/tim").teks)
+		self.assertIn("1 menunggu Anda", self.open("kepala", "/kinerja/tim").teks)
 		alamat = f"/kinerja/tim/skp?name={skp.name}"
-		self.assertFalse(self.buka("penilai", alamat).has_tombol("tetapkan"))
-		self.assertEqual(self.kirim("kepala", alamat, "tetapkan").pesan, "diproses")
+		self.assertFalse(self.open("penilai", alamat).has_tombol("tetapkan"))
+		self.assertEqual(self.send("kepala", alamat, "tetapkan").pesan, "diproses")
 		self.assertEqual(skp.reload().tahap, Tahap.DITETAPKAN)

@@ -34,7 +34,7 @@ class UjiPengingat(UjiKinerja):
 		return sorted((nama[row.for_user], row.subject) for row in rows if row.name not in ada)
 
 	def take_tentang(self, *nama: str) -> list[tuple[str, str]]:
-		return [satu for satu in self.take() if satu[0] in nama]
+		return [kabar for kabar in self.take() if kabar[0] in nama]
 
 
 class TestSkp(UjiPengingat):
@@ -121,7 +121,7 @@ class TestSkp(UjiPengingat):
 
 class TestLaporan(UjiPengingat):
 	def make_skp(self, *skema: dict):
-		lampiran = [{"kategori": "Skema Pertanggungjawaban", **satu} for satu in skema]
+		lampiran = [{"kategori": "Skema Pertanggungjawaban", **isian} for isian in skema]
 		return make_skp(self.instansi, lampiran=lampiran)
 
 	def test_the_agreed_day_brings_the_agreed_words(self):
@@ -260,9 +260,9 @@ class TestBuka(UjiPortal):
 		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
 		frappe.flags.current_date = date(2025, 1, 24)
 		send_pengingat()
-		self.assertIn("SKP Anda belum diajukan", self.buka("petugas", "/kinerja").teks)
-		tujuan = self.buka("petugas", f"/kinerja/buka?jenis=SKP&name={skp.name}").tujuan
+		self.assertIn("SKP Anda belum diajukan", self.open("petugas", "/kinerja").teks)
+		tujuan = self.open("petugas", f"/kinerja/buka?jenis=SKP&name={skp.name}").tujuan
 		self.assertEqual(tujuan, f"/kinerja/skp?name={skp.name}")
 		self.assertEqual(
-			self.buka("kepala", "/kinerja/buka?jenis=Periode+Kinerja&name=DUK-2025").tujuan, "/kinerja"
+			self.open("kepala", "/kinerja/buka?jenis=Periode+Kinerja&name=DUK-2025").tujuan, "/kinerja"
 		)

@@ -240,6 +240,7 @@ class TestMemutuskan(UjiPenugasan):
 
 	def test_whatever_else_is_fixed(self):
 		doc = self.make()
+		sebelum = frappe.get_doc(DOKUMEN, doc.name).as_dict()
 		for siapa, isian in (
 			("penilai", {"target_maks": 10, "target_min": 10}),
 			("penilai", {"pegawai": self.instansi.pegawai["kolega"]}),
@@ -253,6 +254,7 @@ class TestMemutuskan(UjiPenugasan):
 				self.assertRaises((frappe.PermissionError, frappe.ValidationError), salinan.save)
 		with as_user(self.instansi.user["penilai"]):
 			self.assertRaises(frappe.PermissionError, frappe.delete_doc, DOKUMEN, doc.name)
+		self.assertEqual(frappe.get_doc(DOKUMEN, doc.name).as_dict(), sebelum)
 
 	def test_no_skp_yet_one_begins(self):
 		doc = self.decide(self.make(penugasan_sebagai="Plh."))
@@ -289,30 +291,30 @@ class TestMemutuskan(UjiPenugasan):
 
 	def test_a_set_skp_is_changed_and_one_open_change_takes_several(self):
 		skp = make_skp(self.instansi)
-		satu = self.decide(self.make())
-		dua = self.decide(self.volunteer(rencana_hasil_kerja="Terlatihnya arsiparis desa"))
+		pertama = self.decide(self.make())
+		kedua = self.decide(self.volunteer(rencana_hasil_kerja="Terlatihnya arsiparis desa"))
 		self.assertEqual(len(skp.reload().hasil_kerja), 1)
-		self.assertTrue(satu.perubahan)
-		self.assertEqual((satu.skp, dua.perubahan), (skp.name, satu.perubahan))
-		perubahan = frappe.get_doc("Perubahan SKP", satu.perubahan)
+		self.assertTrue(pertama.perubahan)
+		self.assertEqual((pertama.skp, kedua.perubahan), (skp.name, pertama.perubahan))
+		perubahan = frappe.get_doc("Perubahan SKP", pertama.perubahan)
 		self.assertEqual((perubahan.alasan, perubahan.tahap), ("Penugasan baru", Tahap.DRAF))
-		self.assertEqual([row.kunci for row in perubahan.hasil_kerja][1:], [satu.baris, dua.baris])
+		self.assertEqual([row.kunci for row in perubahan.hasil_kerja][1:], [pertama.baris, kedua.baris])
 		move(perubahan, self.instansi.user["petugas"], Tahap.DIAJUKAN)
 		move(perubahan, self.instansi.user["penilai"], Tahap.DITETAPKAN)
 		skp.reload()
-		self.assertEqual([row.kunci for row in skp.hasil_kerja][1:], [satu.baris, dua.baris])
-		self.assertEqual([row.penugasan for row in skp.hasil_kerja], [None, satu.name, dua.name])
+		self.assertEqual([row.kunci for row in skp.hasil_kerja][1:], [pertama.baris, kedua.baris])
+		self.assertEqual([row.penugasan for row in skp.hasil_kerja], [None, pertama.name, kedua.name])
 		self.assertEqual(skp.hasil_kerja[2].penugasan_dari, "Arsip Nasional, Kepala")
 
 	def test_into_a_submitted_change(self):
 		make_skp(self.instansi)
-		satu = self.decide(self.make())
-		perubahan = frappe.get_doc("Perubahan SKP", satu.perubahan)
+		pertama = self.decide(self.make())
+		perubahan = frappe.get_doc("Perubahan SKP", pertama.perubahan)
 		move(perubahan, self.instansi.user["petugas"], Tahap.DIAJUKAN)
-		dua = self.decide(self.make(rencana_hasil_kerja="Terlatihnya arsiparis desa"))
+		kedua = self.decide(self.make(rencana_hasil_kerja="Terlatihnya arsiparis desa"))
 		perubahan.reload()
-		self.assertEqual((dua.perubahan, perubahan.tahap), (perubahan.name, Tahap.DIAJUKAN))
-		self.assertEqual(perubahan.hasil_kerja[-1].kunci, dua.baris)
+		self.assertEqual((kedua.perubahan, perubahan.tahap), (perubahan.name, Tahap.DIAJUKAN))
+		self.assertEqual(perubahan.hasil_kerja[-1].kunci, kedua.baris)
 
 	def test_a_qualitative_plan_takes_it_as_a_narrative(self):
 		make_skp(
@@ -388,14 +390,14 @@ class TestBarisPenugasan(UjiPenugasan):
 		make_skp(self.instansi, tahap=Tahap.DRAF)
 		self.tugas = self.decide(self.make(penugasan_sebagai="Plt."))
 
-	def save(self, ubah):
+	def save(self, change):
 		with as_user(self.instansi.user["petugas"]):
 			skp = frappe.get_doc("SKP", self.tugas.skp)
-			ubah(skp)
+			change(skp)
 			return skp.save()
 
 	def test_he_words_it_but_does_not_say_whose_it_is(self):
-		def ubah(skp):
+		def change(skp):
 			skp.hasil_kerja[1].update(
 				{
 					"rencana_hasil_kerja": "Terpetakannya arsip",
@@ -406,26 +408,26 @@ class TestBarisPenugasan(UjiPenugasan):
 				}
 			)
 
-		row = self.save(ubah).hasil_kerja[1]
+		row = self.save(change).hasil_kerja[1]
 		self.assertEqual(
 			(row.rencana_hasil_kerja, row.penugasan_dari, row.penugasan, row.penugasan_sebagai, row.jenis),
 			("Terpetakannya arsip", "Jabatan Kolega", self.tugas.name, "Plt.", "Utama"),
 		)
 
 	def test_he_does_not_take_it_out(self):
-		def hapus(skp):
+		def remove(skp):
 			skp.set("hasil_kerja", skp.hasil_kerja[:1])
 			skp.set("indikator", skp.indikator[:1])
 
-		self.assert_ditolak("berasal dari penugasan", frappe.ValidationError, self.save, hapus)
+		self.assert_ditolak("berasal dari penugasan", frappe.ValidationError, self.save, remove)
 
 	def test_he_does_not_call_another_row_assigned(self):
-		def tambah(skp):
+		def append(skp):
 			skp.append("hasil_kerja", {**make_hasil_kerja("Palsu"), "penugasan": self.tugas.name})
 			skp.hasil_kerja[0].penugasan = self.tugas.name
 
 		self.assertEqual(
-			[row.penugasan for row in self.save(tambah).hasil_kerja], [None, self.tugas.name, None]
+			[row.penugasan for row in self.save(append).hasil_kerja], [None, self.tugas.name, None]
 		)
 
 	def test_the_penilai_cannot_make_a_plt_additional(self):
@@ -555,6 +557,7 @@ class TestPemberi(UjiPenugasan):
 		for nama in ("petugas", "penilai", "kepala"):
 			with self.subTest(nama=nama), self.assertRaises(frappe.PermissionError):
 				give_umpan_balik(self.instansi, nama, self.skp.name, penugasan=self.tugas.name)
+		self.assertEqual(frappe.db.count("Umpan Balik Kinerja"), 0)
 
 	def test_not_before_the_change_takes_force(self):
 		tugas = self.decide(self.make(rencana_hasil_kerja="Terlatihnya arsiparis desa"))
@@ -592,22 +595,22 @@ class TestHalaman(UjiPortal):
 		return frappe.get_last_doc(DOKUMEN, saring or None)
 
 	def test_from_the_search_to_the_feedback(self):
-		self.assertIn("Tugaskan pegawai lain", self.buka("kolega", "/kinerja/penugasan").teks)
-		cari = self.buka("kolega", "/kinerja/penugasan?form=tugaskan&cari=petu")
+		self.assertIn("Tugaskan pegawai lain", self.open("kolega", "/kinerja/penugasan").teks)
+		cari = self.open("kolega", "/kinerja/penugasan?form=tugaskan&cari=petu")
 		self.assertIn("Petugas", cari.teks)
 		self.assertNotIn(make_nip(3), cari.html)
-		jawaban = self.kirim("kolega", self.alamat, "kirim", **self.isian)
+		jawaban = self.send("kolega", self.alamat, "kirim", **self.isian)
 		self.assertEqual(jawaban.pesan, "penugasan")
 		tugas = self.get_tugas()
 		self.assertEqual((tugas.target_min, str(tugas.sampai)), (1040, "2025-06-30"))
-		self.assertIn("1 menunggu Anda", self.buka("penilai", "/kinerja/tim").teks)
+		self.assertIn("1 menunggu Anda", self.open("penilai", "/kinerja/tim").teks)
 		alamat = f"/kinerja/penugasan?name={tugas.name}"
-		halaman = self.buka("penilai", alamat)
+		halaman = self.open("penilai", alamat)
 		self.assertTrue(halaman.has_tombol("setujui"))
 		self.assertIn("1.040 keluarga", halaman.teks)
-		self.assertIn("Tulis alasan penolakannya", self.kirim("penilai", alamat, "tolak").get_galat())
+		self.assertIn("Tulis alasan penolakannya", self.send("penilai", alamat, "tolak").get_galat())
 		for _kali in range(2):
-			self.assertEqual(self.kirim("penilai", alamat, "setujui").pesan, "penugasan_diputuskan")
+			self.assertEqual(self.send("penilai", alamat, "setujui").pesan, "penugasan_diputuskan")
 		self.assertEqual(frappe.db.count("SKP Hasil Kerja", {"penugasan": tugas.name}), 1)
 		skp = frappe.get_doc("SKP", tugas.reload().skp)
 		with as_user(self.instansi.user["petugas"]):
@@ -618,42 +621,42 @@ class TestHalaman(UjiPortal):
 		move(skp, skp.penilai_user, Tahap.DITETAPKAN)
 		frappe.flags.current_date = date(2025, 4, 5)
 		make_realisasi(skp, 3, {skp.indikator[0].kunci: 500, skp.indikator[1].kunci: 77})
-		halaman = self.buka("kolega", alamat)
+		halaman = self.open("kolega", alamat)
 		self.assertIn("Kumulatif : 500 keluarga", halaman.teks.replace("Kumulatif:", "Kumulatif :"))
 		for rahasia in ("Rahasia bagian lain", "77", "Buka SKP"):
 			self.assertNotIn(rahasia, halaman.teks)
 		isian = {"sifat": "Positif", "isi": "Petanya lengkap"}
 		for _kali in range(2):
-			self.assertEqual(self.kirim("kolega", alamat, "umpan_balik", **isian).pesan, "umpan_balik")
+			self.assertEqual(self.send("kolega", alamat, "umpan_balik", **isian).pesan, "umpan_balik")
 		self.assertEqual(frappe.db.count("Umpan Balik Kinerja", {"penugasan": tugas.name}), 1)
-		self.assertIn("Petanya lengkap", self.buka("petugas", "/kinerja").teks)
-		self.assertIn("Buka SKP", self.buka("petugas", alamat).teks)
+		self.assertIn("Petanya lengkap", self.open("petugas", "/kinerja").teks)
+		self.assertIn("Buka SKP", self.open("petugas", alamat).teks)
 
 	def test_a_volunteer_by_nip_or_for_an_outside_body(self):
 		nip = frappe.db.get_value("Employee", self.instansi.pegawai["tetangga"], "nip")
-		cari = self.buka("petugas", f"/kinerja/penugasan?form=ajukan&cari={nip}")
+		cari = self.open("petugas", f"/kinerja/penugasan?form=ajukan&cari={nip}")
 		self.assertIn("Dinas Tetangga Uji", cari.teks)
 		alamat = f"/kinerja/penugasan?form=ajukan&nip={nip}"
-		self.assertEqual(self.kirim("petugas", alamat, "kirim", **self.isian).pesan, "penugasan")
+		self.assertEqual(self.send("petugas", alamat, "kirim", **self.isian).pesan, "penugasan")
 		self.assertEqual(self.get_tugas().nama_pemberi, "Tetangga")
 		luar = "/kinerja/penugasan?form=ajukan&luar_instansi=1"
 		isian = {**self.isian, "uraian": "Terlaksananya pelatihan", "luar": "Kedutaan Besar, Atase"}
 		for _kali in range(2):
-			self.assertEqual(self.kirim("petugas", luar, "kirim", **isian).pesan, "penugasan")
+			self.assertEqual(self.send("petugas", luar, "kirim", **isian).pesan, "penugasan")
 		self.assertEqual(frappe.db.count(DOKUMEN, {"pemberi_luar": "Kedutaan Besar, Atase"}), 1)
 
 	def test_people_of_other_agencies_are_not_found_by_name_or_record(self):
 		self.assertIn(
-			"Tidak ditemukan", self.buka("kolega", "/kinerja/penugasan?form=tugaskan&cari=tetangga").teks
+			"Tidak ditemukan", self.open("kolega", "/kinerja/penugasan?form=tugaskan&cari=tetangga").teks
 		)
 		alamat = f"/kinerja/penugasan?form=tugaskan&pegawai={self.instansi.pegawai['tetangga']}"
-		halaman = self.buka("kolega", alamat)
+		halaman = self.open("kolega", alamat)
 		self.assertNotIn("Tetangga", halaman.teks)
-		self.assertIn("Pilih dahulu pegawai", self.kirim("kolega", alamat, "kirim", **self.isian).get_galat())
+		self.assertIn("Pilih dahulu pegawai", self.send("kolega", alamat, "kirim", **self.isian).get_galat())
 
 	def test_a_refusal_keeps_what_was_typed(self):
 		isian = {**self.isian, "iki-0-min": "1,040", "dari": "kemarin"}
-		halaman = self.kirim("kolega", self.alamat, "kirim", **isian)
+		halaman = self.send("kolega", self.alamat, "kirim", **isian)
 		self.assertIn("dapat berarti", halaman.get_galat())
 		self.assertIn("bukan tanggal", halaman.get_galat())
 		self.assertEqual(halaman.get_nilai("uraian"), HASIL)
@@ -661,22 +664,22 @@ class TestHalaman(UjiPortal):
 
 	def test_what_is_missing_is_said_in_the_words_of_this_form(self):
 		isian = {**self.isian, "uraian": " ", "iki-0-indikator": ""}
-		galat = self.kirim("kolega", self.alamat, "kirim", **isian).get_galat()
+		galat = self.send("kolega", self.alamat, "kirim", **isian).get_galat()
 		for kalimat in ("Tulis rencana hasil kerja", "Tulis indikator kinerja individunya"):
 			self.assertIn(kalimat, galat)
 		self.assertNotIn("hapus baris ini", galat)
 
 	def test_its_maker_withdraws_it_and_others_have_no_page(self):
-		self.kirim("kolega", self.alamat, "kirim", **self.isian)
+		self.send("kolega", self.alamat, "kirim", **self.isian)
 		alamat = f"/kinerja/penugasan?name={self.get_tugas().name}"
-		self.assertFalse(self.buka("petugas", alamat).has_tombol("tarik"))
-		self.assertTrue(self.kirim("petugas", alamat, "setujui").get_galat())
-		self.assertEqual(self.buka("tetangga", alamat).status, 404)
-		self.assertEqual(self.kirim("kolega", alamat, "tarik").pesan, "penugasan_ditarik")
-		self.assertIn("Tidak ada yang menunggu Anda", self.buka("penilai", "/kinerja/tim").teks)
+		self.assertFalse(self.open("petugas", alamat).has_tombol("tarik"))
+		self.assertTrue(self.send("petugas", alamat, "setujui").get_galat())
+		self.assertEqual(self.open("tetangga", alamat).status, 404)
+		self.assertEqual(self.send("kolega", alamat, "tarik").pesan, "penugasan_ditarik")
+		self.assertIn("Tidak ada yang menunggu Anda", self.open("penilai", "/kinerja/tim").teks)
 
 	def test_a_notice_leads_to_it(self):
-		self.kirim("kolega", self.alamat, "kirim", **self.isian)
+		self.send("kolega", self.alamat, "kirim", **self.isian)
 		nama = self.get_tugas().name
-		jawaban = self.buka("penilai", f"/kinerja/buka?jenis=Penugasan+Kinerja&name={nama}")
+		jawaban = self.open("penilai", f"/kinerja/buka?jenis=Penugasan+Kinerja&name={nama}")
 		self.assertEqual(jawaban.tujuan, f"/kinerja/penugasan?name={nama}")

@@ -229,10 +229,10 @@ class TestBersamaan(UjiPenyelarasan):
 				frappe.destroy()
 
 		utas = [Thread(target=take, args=[skp]) for skp in self.bawahan]
-		for satu in utas:
-			satu.start()
-		for satu in utas:
-			satu.join()
+		for thread in utas:
+			thread.start()
+		for thread in utas:
+			thread.join()
 		frappe.db.rollback()
 		saring = {"rhk_pimpinan": self.pimpinan.hasil_kerja[0].kunci}
 		self.assertEqual(frappe.get_all("SKP Hasil Kerja", saring, pluck="parent"), berhasil)

@@ -17,6 +17,7 @@ from kinerja_asn.tests.factories import (
 	make_hasil_kerja,
 	make_indikator,
 	make_indikator_pk,
+	make_periode,
 	make_perjanjian,
 	make_skp,
 	make_unit,
@@ -75,9 +76,15 @@ class TestPerjanjian(UjiKinerja):
 
 	def test_unit_and_period_stay(self):
 		pk = make_perjanjian(self.instansi)
-		pk.unit_kerja = make_unit("Sekretariat Uji", self.instansi.name)
-		with self.assertRaises(frappe.CannotChangeConstantError):
-			pk.save()
+		for kolom, nilai in (
+			("unit_kerja", make_unit("Sekretariat Uji", self.instansi.name)),
+			("periode", make_periode(self.instansi.name, 2026).name),
+		):
+			with self.subTest(kolom):
+				doc = frappe.get_doc("Perjanjian Kinerja", pk.name).update({kolom: nilai})
+				with self.assertRaises(frappe.CannotChangeConstantError):
+					doc.save()
+				self.assertEqual(frappe.db.get_value("Perjanjian Kinerja", pk.name, kolom), pk.get(kolom))
 
 	def test_only_hr_of_the_agency_writes(self):
 		for nama in ("penilai", "petugas", "pengelola_unit", "auditor", "tetangga"):
@@ -238,15 +245,15 @@ class TestDibawaSKP(UjiKinerja):
 
 
 class TestUsulanPimpinan(UjiKinerja):
-	def usulkan(self, unit: str | None = None, user: str = "pengelola") -> str | None:
+	def propose(self, unit: str | None = None, user: str = "pengelola") -> str | None:
 		with as_user(self.instansi.user[user]):
 			usulan = propose_pimpinan(self.instansi.periode, unit or self.instansi.unit)
 		return usulan and usulan["employee_name"]
 
 	def test_who_evaluates_the_unit_and_is_evaluated_outside_it(self):
 		"""pengelola_unit is evaluated outside it too, but evaluates nobody."""
-		self.assertEqual(self.usulkan(), "Penilai")
-		self.assertEqual(self.usulkan("Sekretariat Uji - DUK"), "Kepala")
+		self.assertEqual(self.propose(), "Penilai")
+		self.assertEqual(self.propose("Sekretariat Uji - DUK"), "Kepala")
 
 	def test_who_stands_alone_above_the_units_below_his_own(self):
 		dinas = make_unit("Dinas Uji", self.instansi.name)
@@ -255,20 +262,20 @@ class TestUsulanPimpinan(UjiKinerja):
 		kepala_seksi = add_pegawai(self.instansi, "kepala_seksi", 61, seksi, kepala_dinas)
 		add_pegawai(self.instansi, "staf_seksi", 62, seksi, kepala_seksi)
 		add_pegawai(self.instansi, "staf_lain", 63, seksi, kepala_seksi)
-		self.assertEqual(self.usulkan(dinas), "Kepala Dinas")
-		self.assertEqual(self.usulkan(seksi), "Kepala Seksi")
+		self.assertEqual(self.propose(dinas), "Kepala Dinas")
+		self.assertEqual(self.propose(seksi), "Kepala Seksi")
 
 	def test_where_the_data_do_not_tell_nobody_is_proposed(self):
 		kosong = make_unit("Unit Kosong", self.instansi.name)
-		self.assertIsNone(self.usulkan(kosong))
+		self.assertIsNone(self.propose(kosong))
 		for urutan, nama in enumerate(("kepala_satu", "kepala_dua"), 60):
 			kepala = add_pegawai(self.instansi, nama, urutan, kosong, self.instansi.pegawai["kepala"])
 			add_pegawai(self.instansi, f"staf_{nama}", urutan + 10, kosong, kepala)
-		self.assertIsNone(self.usulkan(kosong))
+		self.assertIsNone(self.propose(kosong))
 
 	def test_only_those_ask_who_may_make_the_agreement(self):
 		for nama in ("petugas", "penilai", "auditor", "pengelola_unit", "tetangga"):
 			with self.subTest(nama), self.assertRaises(frappe.PermissionError):
-				self.usulkan(user=nama)
+				self.propose(user=nama)
 		tetangga = frappe.db.get_value("Employee", self.instansi.pegawai["tetangga"], "department")
-		self.assert_ditolak("bukan bagian dari", frappe.ValidationError, self.usulkan, tetangga)
+		self.assert_ditolak("bukan bagian dari", frappe.ValidationError, self.propose, tetangga)

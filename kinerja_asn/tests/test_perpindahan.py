@@ -45,21 +45,21 @@ class UjiPerpindahan(UjiKinerja):
 		self.penerus = self.instansi.user["penerus"]
 		frappe.flags.current_date = AGUSTUS
 
-	def catat(self, jenis: str, tanggal: date | str = AGUSTUS, user: str = "pengelola", **fields):
+	def record(self, jenis: str, tanggal: date | str = AGUSTUS, user: str = "pengelola", **fields):
 		with as_user(self.instansi.user[user]):
 			return frappe.get_doc(
 				doctype="Perpindahan Kinerja", jenis=jenis, tanggal=tanggal, **fields
 			).insert()
 
 	def mutasi(self, **fields):
-		return self.catat(MUTASI, **{"pegawai": self.pegawai, **fields})
+		return self.record(MUTASI, **{"pegawai": self.pegawai, **fields})
 
-	def ganti(self, **fields):
-		return self.catat(GANTI, **{"penilai_lama": self.lama, "penilai_baru": self.baru, **fields})
+	def replace_penilai(self, **fields):
+		return self.record(GANTI, **{"penilai_lama": self.lama, "penilai_baru": self.baru, **fields})
 
 	def plt(self, **fields):
 		values = {"penilai_lama": self.lama, "penilai_baru": self.baru, "sebagai": "Plt."}
-		return self.catat(PLT, **{**values, **fields})
+		return self.record(PLT, **{**values, **fields})
 
 	def preview(self, jenis: str, tanggal: date | str = AGUSTUS, user: str = "pengelola", **fields) -> int:
 		with as_user(self.instansi.user[user]):
@@ -217,7 +217,7 @@ class TestGantiPenilai(UjiPerpindahan):
 	def test_everybody_gets_a_new_skp_and_what_waited_passes_on(self):
 		rk = make_realisasi(self.skp, 6, 80, tahap=Tahap.DIAJUKAN)
 		draf = make_skp(self.instansi, "kolega", tahap=Tahap.DRAF)
-		doc = self.ganti()
+		doc = self.replace_penilai()
 		baru = self.get_penerus()
 		self.assertEqual((self.skp.reload().tahap, self.skp.penilai), (Tahap.DITUTUP, self.lama))
 		self.assertEqual((baru.penilai, str(baru.awal), baru.tahap), (self.baru, "2025-08-15", Tahap.DRAF))
@@ -229,7 +229,7 @@ class TestGantiPenilai(UjiPerpindahan):
 
 	def test_a_report_that_is_returned_stays_with_the_new_penilai(self):
 		rk = make_realisasi(self.skp, 6, 80, tahap=Tahap.DIAJUKAN)
-		self.ganti()
+		self.replace_penilai()
 		with as_user(self.penerus):
 			rk.reload()
 			rk.catatan_pengembalian = "Lengkapi buktinya."
@@ -242,18 +242,18 @@ class TestGantiPenilai(UjiPerpindahan):
 
 	def test_after_two_changes_the_latest_penilai_verifies(self):
 		rk = make_realisasi(self.skp, 6, 80, tahap=Tahap.DIAJUKAN)
-		self.ganti()
+		self.replace_penilai()
 		baru = self.get_penerus()
 		move(baru, self.skp.pegawai_user, Tahap.DIAJUKAN)
 		move(baru, self.penerus, Tahap.DITETAPKAN)
 		frappe.flags.current_date = date(2025, 9, 15)
-		self.ganti(tanggal="2025-09-15", penilai_lama=self.baru, penilai_baru=self.lama)
+		self.replace_penilai(tanggal="2025-09-15", penilai_lama=self.baru, penilai_baru=self.lama)
 		self.assertEqual(rk.reload().penilai, self.lama)
 		susulan = make_realisasi(self.skp, 5, 80, tahap=Tahap.DIAJUKAN)
 		self.assertEqual(susulan.penilai, self.lama)
 
 	def test_assignments_follow_where_employee_data_does_not_say_so(self):
-		self.ganti()
+		self.replace_penilai()
 		for nama in ("petugas", "kolega"):
 			self.assertEqual(snapshot_pihak(self.instansi.pegawai[nama])["penilai"], self.baru)
 		self.assertEqual(snapshot_pihak(self.pegawai, date(2025, 8, 14))["penilai"], self.lama)
@@ -268,7 +268,7 @@ class TestGantiPenilai(UjiPerpindahan):
 
 	def test_where_employee_data_says_so_no_assignment_is_made(self):
 		frappe.db.set_value("Employee", self.pegawai, "reports_to", self.baru)
-		self.ganti()
+		self.replace_penilai()
 		self.assertFalse(frappe.db.exists("Penugasan Penilai", {"pegawai": self.pegawai}))
 		self.assertEqual(self.get_penerus().penilai, self.baru)
 
@@ -277,7 +277,7 @@ class TestGantiPenilai(UjiPerpindahan):
 		frappe.get_doc(
 			doctype="Penugasan Penilai", pegawai=self.pegawai, penilai=self.lama, dari="2025-01-01"
 		).insert()
-		self.ganti()
+		self.replace_penilai()
 		rows = frappe.get_all(
 			"Penugasan Penilai", {"pegawai": self.pegawai}, ["penilai", "sampai"], order_by="dari"
 		)
@@ -290,14 +290,14 @@ class TestGantiPenilai(UjiPerpindahan):
 		kabid = make_skp(self.instansi, "penilai")
 		tautan = {**make_hasil_kerja("Layanan loket"), "rhk_pimpinan": kabid.hasil_kerja[0].kunci}
 		staf = make_skp(self.instansi, "kolega", hasil_kerja=[tautan])
-		self.ganti(penilai_lama=self.instansi.pegawai["kepala"])
+		self.replace_penilai(penilai_lama=self.instansi.pegawai["kepala"])
 		baru = frappe.get_doc("SKP", {"skp_sebelumnya": kabid.name})
 		self.assertEqual(staf.reload().hasil_kerja[0].rhk_pimpinan, baru.hasil_kerja[0].kunci)
 
 	def test_one_failure_is_noted_and_stops_nobody(self):
 		lain = make_skp(self.instansi, "kolega")
 		frappe.db.set_value("Employee", lain.pegawai, "status_kinerja", "Cuti di Luar Tanggungan Negara")
-		doc = self.ganti()
+		doc = self.replace_penilai()
 		self.assertEqual(self.skp.reload().tahap, Tahap.DITUTUP)
 		self.assertEqual((lain.reload().tahap, lain.penilai), (Tahap.DITETAPKAN, self.lama))
 		self.assertIn("Kolega: Gagal, tidak ada yang berubah: Kolega tidak menyusun SKP", self.get_jejak(doc))
@@ -308,15 +308,15 @@ class TestGantiPenilai(UjiPerpindahan):
 		frappe.db.set_value("Employee", self.instansi.pegawai["pengelola"], "reports_to", self.lama)
 		milik_penerus = make_skp(self.instansi, "penerus")
 		milik_pencatat = make_skp(self.instansi, "pengelola")
-		doc = self.ganti()
+		doc = self.replace_penilai()
 		for skp in (milik_penerus, milik_pencatat):
 			self.assertEqual((skp.reload().tahap, skp.penilai), (Tahap.DITETAPKAN, self.lama))
 		self.assertIn("ia sendiri Pejabat Penilai baru", self.get_jejak(doc))
 		self.assertIn("milik pencatat sendiri", self.get_jejak(doc))
 
 	def test_recorded_again_it_concerns_nobody(self):
-		self.ganti()
-		self.assert_ditolak("tidak menilai siapa pun", frappe.ValidationError, self.ganti)
+		self.replace_penilai()
+		self.assert_ditolak("tidak menilai siapa pun", frappe.ValidationError, self.replace_penilai)
 
 	def test_what_cannot_be_recorded(self):
 		for pesan, fields in (
@@ -326,9 +326,9 @@ class TestGantiPenilai(UjiPerpindahan):
 			("tidak menilai siapa pun", {"penilai_lama": self.instansi.pegawai["auditor"]}),
 		):
 			with self.subTest(pesan=pesan):
-				self.assert_ditolak(pesan, frappe.ValidationError, self.ganti, **fields)
+				self.assert_ditolak(pesan, frappe.ValidationError, self.replace_penilai, **fields)
 		frappe.db.set_value("Employee", self.baru, "user_id", None)
-		self.assert_ditolak("belum memiliki akun", frappe.ValidationError, self.ganti)
+		self.assert_ditolak("belum memiliki akun", frappe.ValidationError, self.replace_penilai)
 
 
 class TestPlt(UjiPerpindahan):
@@ -440,13 +440,13 @@ class TestBanyakOrang(UjiPerpindahan):
 		return [skp.reload().tahap for skp in (self.skp, self.lain)]
 
 	def test_nothing_is_moved_in_the_request_itself(self):
-		self.doc = self.ganti()
+		self.doc = self.replace_penilai()
 		self.assertEqual((self.get_tahap(), self.doc.dokumen), ([Tahap.DITETAPKAN] * 2, []))
 		self.assertIsNone(self.doc.dijalankan_pada)
 		self.assertEqual(self.antrean.call_args.kwargs["name"], self.doc.name)
 
 	def test_the_job_moves_everybody_and_says_that_it_has(self):
-		self.doc = self.ganti()
+		self.doc = self.replace_penilai()
 		self.run_latar()
 		self.assertEqual(self.get_tahap(), [Tahap.DITUTUP] * 2)
 		self.assertEqual(len(self.doc.reload().dokumen), 2)
@@ -454,7 +454,7 @@ class TestBanyakOrang(UjiPerpindahan):
 		self.assertEqual(resume_stopped(), 0)
 
 	def test_a_job_that_died_is_gone_on_with_and_nothing_happens_twice(self):
-		self.doc = self.ganti()
+		self.doc = self.replace_penilai()
 		with self.assertRaises(SystemExit):
 			self.run_latar(mati_setelah=1)
 		self.assertEqual(sorted(self.get_tahap()), sorted([Tahap.DITUTUP, Tahap.DITETAPKAN]))
@@ -467,7 +467,7 @@ class TestBanyakOrang(UjiPerpindahan):
 
 	def test_one_who_cannot_be_moved_does_not_keep_the_job_going(self):
 		frappe.db.set_value("Employee", self.lain.pegawai, "status_kinerja", "Cuti di Luar Tanggungan Negara")
-		self.doc = self.ganti()
+		self.doc = self.replace_penilai()
 		self.run_latar()
 		self.assertEqual(self.get_tahap(), [Tahap.DITUTUP, Tahap.DITETAPKAN])
 		self.assertEqual(self.get_jejak(self.doc.reload()).count("Gagal"), 1)
@@ -526,7 +526,7 @@ class TestSerangan(UjiPerpindahan):
 	def test_only_hr_of_the_agency_records_a_move(self):
 		self.move_data()
 		for nama in ("petugas", "kolega", "penilai", "auditor", "pengelola_unit", "tetangga"):
-			for langkah in (self.mutasi, self.ganti, self.plt):
+			for langkah in (self.mutasi, self.replace_penilai, self.plt):
 				with self.subTest(nama=nama, langkah=langkah.__name__):
 					galat = (
 						frappe.ValidationError

@@ -50,7 +50,7 @@ class UjiPerubahan(UjiKinerja):
 			doc.indikator[0].update({"target_min": 500, "target_maks": 500})
 			doc.save()
 
-	def tetapkan(self, doc) -> None:
+	def set_perubahan(self, doc) -> None:
 		if doc.tahap != Tahap.DIAJUKAN:
 			move(doc, self.pegawai, Tahap.DIAJUKAN)
 		move(doc, self.penilai, Tahap.DITETAPKAN)
@@ -72,14 +72,14 @@ class TestMenyusun(UjiPerubahan):
 		self.halve(doc, self.penilai)
 		with as_user(self.penilai):
 			self.assertIsNone(find_langkah(doc, Tahap.DIAJUKAN))
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		self.assertEqual(self.skp.reload().indikator[0].target_min, 500)
 
 	def test_only_one_change_is_open_at_a_time(self):
 		doc = self.make()
 		self.assert_ditolak("belum selesai", frappe.DuplicateEntryError, self.make)
 		self.halve(doc)
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		self.assertEqual(self.make().nomor, 2)
 
 	def test_the_number_is_unique_in_the_database(self):
@@ -133,11 +133,11 @@ class TestMenyusun(UjiPerubahan):
 
 
 class TestMengajukan(UjiPerubahan):
-	def ajukan(self, doc):
+	def submit(self, doc):
 		return move(doc, self.pegawai, Tahap.DIAJUKAN)
 
 	def assert_tidak_diajukan(self, pesan: str, doc) -> None:
-		self.assert_ditolak(pesan, frappe.ValidationError, self.ajukan, doc)
+		self.assert_ditolak(pesan, frappe.ValidationError, self.submit, doc)
 		self.assertEqual(doc.reload().tahap, Tahap.DRAF)
 
 	def test_a_change_without_a_difference_is_refused(self):
@@ -165,9 +165,9 @@ class TestMengajukan(UjiPerubahan):
 		with as_user(self.pegawai):
 			doc.indikator[1].satuan = "aduan"
 			doc.save()
-		self.ajukan(doc)
+		self.submit(doc)
 		move(rk, self.penilai, Tahap.DITETAPKAN)
-		self.assert_ditolak("tidak dapat diubah pada satuan", frappe.ValidationError, self.tetapkan, doc)
+		self.assert_ditolak("tidak dapat diubah pada satuan", frappe.ValidationError, self.set_perubahan, doc)
 
 	def test_dates_outside_the_version_are_refused(self):
 		for tanggal in ("2024-12-31", "2026-01-01"):
@@ -185,7 +185,7 @@ class TestMengajukan(UjiPerubahan):
 	def test_a_date_before_the_last_version_is_refused(self):
 		pertama = self.make(berlaku_mulai="2025-07-01")
 		self.halve(pertama)
-		self.tetapkan(pertama)
+		self.set_perubahan(pertama)
 		self.assert_ditolak(
 			f"antara {formatdate('2025-07-01')}",
 			frappe.ValidationError,
@@ -215,7 +215,7 @@ class TestMenetapkan(UjiPerubahan):
 			doc.indikator[0].update({"target_min": 500, "target_maks": 500})
 			doc.append("indikator", make_indikator(indikator="Waktu layanan", aspek="Waktu", arah="Turun"))
 			doc.save()
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		skp = frappe.get_doc("SKP", self.skp.name)
 		self.assertEqual((skp.tahap, skp.versi, str(skp.berlaku_mulai)), (Tahap.DITETAPKAN, 2, "2025-07-15"))
 		self.assertEqual([row.target_min for row in skp.indikator], [500, 10, 1000])
@@ -239,7 +239,7 @@ class TestMenetapkan(UjiPerubahan):
 			skp.save()
 			doc.append("lampiran", {**BARIS["lampiran"][0], "uraian": "Pendampingan", "terealisasi": 1})
 			doc.save()
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		self.assertEqual([r.terealisasi for r in self.skp.reload().lampiran], [1, 0])
 
 	def test_the_penilai_decides_what_is_utama(self):
@@ -249,7 +249,7 @@ class TestMenetapkan(UjiPerubahan):
 		with as_user(self.penilai):
 			doc.hasil_kerja[1].jenis = "Utama"
 			doc.save()
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		self.assertEqual(self.skp.reload().hasil_kerja[1].jenis, "Utama")
 
 	def test_an_skp_that_changed_in_between_is_not_overwritten(self):
@@ -257,7 +257,7 @@ class TestMenetapkan(UjiPerubahan):
 		self.halve(doc)
 		move(doc, self.pegawai, Tahap.DIAJUKAN)
 		frappe.db.set_value("SKP", self.skp.name, "versi", 2)
-		self.assert_ditolak("sudah berubah menjadi versi 2", frappe.ValidationError, self.tetapkan, doc)
+		self.assert_ditolak("sudah berubah menjadi versi 2", frappe.ValidationError, self.set_perubahan, doc)
 		self.assertEqual(doc.reload().tahap, Tahap.DIAJUKAN)
 
 	def test_a_closed_skp_no_longer_changes(self):
@@ -265,7 +265,7 @@ class TestMenetapkan(UjiPerubahan):
 		self.halve(doc)
 		move(doc, self.pegawai, Tahap.DIAJUKAN)
 		frappe.db.set_value("SKP", self.skp.name, "tahap", Tahap.DITUTUP)
-		self.assert_ditolak("belum ditutup", frappe.ValidationError, self.tetapkan, doc)
+		self.assert_ditolak("belum ditutup", frappe.ValidationError, self.set_perubahan, doc)
 		self.assertFalse(frappe.db.exists("Versi SKP", {"skp": self.skp.name}))
 
 	def test_when_taking_force_fails_nothing_has_happened(self):
@@ -275,7 +275,7 @@ class TestMenetapkan(UjiPerubahan):
 		move(doc, self.pegawai, Tahap.DIAJUKAN)
 		macet = patch.object(SKP, "validate_pengajuan", side_effect=frappe.ValidationError)
 		with macet, self.assertRaises(frappe.ValidationError), all_or_nothing():
-			self.tetapkan(doc)
+			self.set_perubahan(doc)
 		self.assertEqual(doc.reload().tahap, Tahap.DIAJUKAN)
 		self.assertFalse(frappe.db.exists("Versi SKP", {"skp": self.skp.name}))
 		self.assertEqual((self.skp.reload().versi, self.skp.indikator[0].target_min), (1, 1000))
@@ -342,7 +342,7 @@ class TestSerangan(UjiPerubahan):
 	def test_a_version_is_made_changed_and_deleted_by_nobody(self):
 		doc = self.make()
 		self.halve(doc)
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		versi = frappe.get_doc("Versi SKP", {"skp": self.skp.name})
 		for user in (self.pegawai, self.penilai, self.instansi.user["pengelola"], "Administrator"):
 			with self.subTest(user=user), as_user(user):
@@ -357,7 +357,7 @@ class TestSerangan(UjiPerubahan):
 	def test_colleagues_and_neighbours_read_no_change_and_no_version(self):
 		doc = self.make()
 		self.halve(doc)
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		for nama, terlihat in (("kolega", 0), ("tetangga", 0), ("kepala", 1), ("pengelola", 1)):
 			for doctype in ("Perubahan SKP", "Versi SKP"):
 				with self.subTest(nama=nama, doctype=doctype), as_user(self.instansi.user[nama]):

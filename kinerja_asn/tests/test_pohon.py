@@ -50,7 +50,7 @@ class DasarPohon:
 
 
 def get_uraian(daftar: list) -> list[str]:
-	return [satu.baris.rencana_hasil_kerja for satu in daftar]
+	return [cabang.baris.rencana_hasil_kerja for cabang in daftar]
 
 
 class TestPohon(DasarPohon, UjiKinerja):
@@ -75,7 +75,7 @@ class TestPohon(DasarPohon, UjiKinerja):
 			"SKP Hasil Kerja", {"parent": self.kolega.name}, "pk_indikator", self.pk.indikator[1].kunci
 		)
 		kedua = self.get_pohon().perjanjian[self.pk.name][1]
-		self.assertEqual([satu.is_menunggu for satu in kedua.anak], [True])
+		self.assertEqual([cabang.is_menunggu for cabang in kedua.anak], [True])
 
 	def test_a_row_with_two_indikator_stands_once_and_is_referred_to(self):
 		self.pk.append("indikator", make_indikator_pk(indikator="Pengaduan selesai"))
@@ -119,15 +119,15 @@ class TestPohon(DasarPohon, UjiKinerja):
 		atas = self.get_cabang().anak[0]
 		self.assertEqual(atas.turunan, Decimal("25.00"))
 		self.assertEqual(
-			{satu.baris.nama_pegawai: str(satu.progres[0].status) for satu in atas.anak},
+			{cabang.baris.nama_pegawai: str(cabang.progres[0].status) for cabang in atas.anak},
 			{"Petugas": "Sesuai jadwal", "Pengelola Unit": "Sesuai jadwal"},
 		)
 		self.assertEqual(self.get_pohon().lepas[0].turunan, None)
 
 	def test_a_draft_is_shown_without_progress(self):
 		draf = self.make_bawahan("pengelola_unit", "Masih draf", Tahap.DRAF)
-		satu = next(satu for satu in self.get_pohon().lepas if satu.baris.skp == draf.name)
-		self.assertEqual(satu.progres, [])
+		cabang = next(cabang for cabang in self.get_pohon().lepas if cabang.baris.skp == draf.name)
+		self.assertEqual(cabang.progres, [])
 
 	def test_everybody_sees_and_counts_only_what_he_may_read(self):
 		for nama, jumlah in (
@@ -194,7 +194,7 @@ class TestHalamanPohon(DasarPohon, UjiPortal):
 		self.make_pohon()
 
 	def test_the_tree_in_words(self):
-		teks = self.buka("pengelola", HALAMAN).teks
+		teks = self.open("pengelola", HALAMAN).teks
 		for kalimat in (
 			"Perjanjian Kinerja Bidang Pendaftaran Uji Penilai Rancangan",
 			"Cakupan pendaftaran penduduk Meningkatnya tertib administrasi kependudukan. Target: 95 persen",
@@ -205,39 +205,39 @@ class TestHalamanPohon(DasarPohon, UjiPortal):
 			self.assertIn(kalimat, teks)
 
 	def test_open_to_the_second_level(self):
-		isi = self.buka("pengelola", HALAMAN).isi
+		isi = self.open("pengelola", HALAMAN).isi
 		# agreement, its indikator, and the group of what serves nothing
 		self.assertEqual((isi.count("<details open>"), isi.count("<details>")), (3, 1))
 
 	def test_search_keeps_the_branch_and_opens_it(self):
-		halaman = self.buka("pengelola", f"{HALAMAN}?cari=40+DESA")
+		halaman = self.open("pengelola", f"{HALAMAN}?cari=40+DESA")
 		self.assertIn("Terlayaninya 40 desa", halaman.teks)
 		self.assertIn("Perjanjian Kinerja Bidang Pendaftaran Uji", halaman.teks)
 		self.assertNotIn("Tertatanya arsip", halaman.teks)
 		self.assertEqual(halaman.isi.count("<details>"), 0)
-		self.assertIn("Tertatanya arsip", self.buka("pengelola", f"{HALAMAN}?cari=kolega").teks)
-		self.assertIn('Tidak ada yang cocok dengan "zzz"', self.buka("pengelola", f"{HALAMAN}?cari=zzz").teks)
+		self.assertIn("Tertatanya arsip", self.open("pengelola", f"{HALAMAN}?cari=kolega").teks)
+		self.assertIn('Tidak ada yang cocok dengan "zzz"', self.open("pengelola", f"{HALAMAN}?cari=zzz").teks)
 
 	def test_each_leads_where_he_may_read(self):
-		self.assertIn(f"/kinerja/skp?name={self.petugas.name}", self.buka("petugas", HALAMAN).isi)
-		self.assertIn(f"/kinerja/tim/skp?name={self.petugas.name}", self.buka("penilai", HALAMAN).isi)
-		desk = self.buka("pengelola", HALAMAN).isi
+		self.assertIn(f"/kinerja/skp?name={self.petugas.name}", self.open("petugas", HALAMAN).isi)
+		self.assertIn(f"/kinerja/tim/skp?name={self.petugas.name}", self.open("penilai", HALAMAN).isi)
+		desk = self.open("pengelola", HALAMAN).isi
 		self.assertIn(urlsplit(frappe.utils.get_url_to_form("SKP", self.petugas.name)).path, desk)
 
 	def test_a_colleague_learns_nothing_of_others(self):
-		teks = self.buka("kolega", HALAMAN).teks
+		teks = self.open("kolega", HALAMAN).teks
 		self.assertNotIn("40 desa", teks)
 		self.assertIn("1 hasil kerja yang dapat Anda lihat", teks)
 		self.assertIn("Belum ada hasil kerja yang terlihat oleh Anda", teks)
 
 	def test_another_agencys_period_and_unit_are_not_chosen(self):
-		halaman = self.buka(
+		halaman = self.open(
 			"tetangga", f"{HALAMAN}?periode={self.instansi.periode}&unit={self.instansi.unit}"
 		)
 		self.assertIn("Belum ada periode kinerja di instansi Anda", halaman.teks)
 
 	def test_what_people_write_is_shown_as_text(self):
 		self.petugas.hasil_kerja[0].db_set("rencana_hasil_kerja", "<script>alert(1)</script>")
-		halaman = self.buka("penilai", f"{HALAMAN}?cari=<script>alert(2)")
+		halaman = self.open("penilai", f"{HALAMAN}?cari=<script>alert(2)")
 		self.assertNotIn("<script>alert", halaman.isi)
-		self.assertNotIn("<script>alert", self.buka("penilai", HALAMAN).isi)
+		self.assertNotIn("<script>alert", self.open("penilai", HALAMAN).isi)

@@ -47,7 +47,7 @@ class Halaman:
 
 
 class UjiPortal(UjiKinerja):
-	def buka(self, nama: str, path: str, data: dict | None = None) -> Halaman:
+	def open(self, nama: str, path: str, data: dict | None = None) -> Halaman:
 		"""GET ``path`` as ``nama`` ("Guest" or a short name of factories.py); with ``data`` a POST."""
 		user = self.instansi.user.get(nama, nama)
 		with as_user(user), permintaan(path, data):
@@ -57,11 +57,11 @@ class UjiPortal(UjiKinerja):
 			frappe.local.response = frappe._dict(docs=[])
 			return Halaman(jawaban)
 
-	def kirim(self, nama: str, path: str, aksi: str, **data) -> Halaman:
+	def send(self, nama: str, path: str, aksi: str, **data) -> Halaman:
 		"""Press the button ``aksi`` on ``path`` as it stands now, with ``data`` typed in."""
-		modified = self.buka(nama, path).get_nilai("modified")
+		modified = self.open(nama, path).get_nilai("modified")
 		isian = {"aksi": aksi, **({"modified": modified} if modified is not None else {}), **data}
-		return self.buka(nama, path, isian)
+		return self.open(nama, path, isian)
 
 
 @contextmanager

@@ -23,31 +23,31 @@ class TestRealisasi(UjiPortal):
 		self.kunci = self.skp.indikator[0].kunci
 		self.alamat = f"/kinerja/realisasi?skp={self.skp.name}&masa=4"
 
-	def kirim_april(self, aksi="simpan", nilai="70", **data):
-		return self.kirim("petugas", self.alamat, aksi, **{f"nilai-{self.kunci}": nilai, **data})
+	def send_april(self, aksi="simpan", nilai="70", **data):
+		return self.send("petugas", self.alamat, aksi, **{f"nilai-{self.kunci}": nilai, **data})
 
 	def get_april(self):
 		nama = frappe.db.exists("Realisasi Kinerja", {"skp": self.skp.name, "masa_ke": 4})
 		return nama and frappe.get_doc("Realisasi Kinerja", nama)
 
 	def test_first_draft_is_stored_and_shown_again(self):
-		jawaban = self.kirim_april(nilai="1.075,5", kendala="Mesin rusak")
+		jawaban = self.send_april(nilai="1.075,5", kendala="Mesin rusak")
 		self.assertEqual((jawaban.status, jawaban.pesan), (303, "disimpan"))
 		self.assertEqual(
 			(self.get_april().baris[0].realisasi, self.get_april().baris[0].dilaporkan), (1075.5, 1)
 		)
-		halaman = self.buka("petugas", self.alamat)
+		halaman = self.open("petugas", self.alamat)
 		self.assertEqual(halaman.get_nilai(f"nilai-{self.kunci}"), "1.075,5")
 		self.assertEqual(halaman.get_nilai("kendala"), "Mesin rusak")
 
 	def test_a_typed_nol_is_a_report_and_an_empty_field_is_not(self):
-		self.kirim_april(nilai="0")
+		self.send_april(nilai="0")
 		self.assertEqual((self.get_april().baris[0].realisasi, self.get_april().baris[0].dilaporkan), (0, 1))
-		self.kirim_april(nilai="")
+		self.send_april(nilai="")
 		self.assertEqual(self.get_april().baris[0].dilaporkan, 0)
 
 	def test_submitting_with_a_file_and_a_link(self):
-		jawaban = self.kirim_april("ajukan", berkas=(BytesIO(PDF), "rekap.pdf"), **TAUTAN)
+		jawaban = self.send_april("ajukan", berkas=(BytesIO(PDF), "rekap.pdf"), **TAUTAN)
 		self.assertEqual((jawaban.status, jawaban.pesan), (303, "diajukan"))
 		doc = self.get_april()
 		self.assertEqual(doc.tahap, Tahap.DIAJUKAN)
@@ -56,7 +56,7 @@ class TestRealisasi(UjiPortal):
 		self.assertEqual(
 			(berkas.is_private, berkas.attached_to_name, berkas.owner), (1, doc.name, doc.pegawai_user)
 		)
-		self.assertFalse(self.buka("petugas", self.alamat).has_tombol("simpan"))
+		self.assertFalse(self.open("petugas", self.alamat).has_tombol("simpan"))
 
 	def test_what_is_typed_the_file_and_the_step_are_one_save(self):
 		self.kirim_april()
@@ -81,7 +81,7 @@ class TestRealisasi(UjiPortal):
 			("9" * 15, "di bawah 100 miliar"),
 		):
 			with self.subTest(teks):
-				halaman = self.kirim_april(
+				halaman = self.send_april(
 					"ajukan", nilai=teks, kendala="Antrean < 5 orang & panjang", **TAUTAN
 				)
 				self.assertEqual(halaman.status, 200)
@@ -100,7 +100,7 @@ class TestRealisasi(UjiPortal):
 		):
 			with self.subTest(nama):
 				before = list_berkas()
-				halaman = self.kirim_april("ajukan", berkas=(BytesIO(isi), nama))
+				halaman = self.send_april("ajukan", berkas=(BytesIO(isi), nama))
 				self.assertIn(pesan, halaman.get_galat())
 				self.assertIn("Pilih lagi berkas buktinya", halaman.teks)
 				self.assertIsNone(self.get_april())
@@ -110,28 +110,28 @@ class TestRealisasi(UjiPortal):
 	def test_a_good_file_beside_a_bad_one_does_not_stay_on_the_disk(self):
 		before = list_berkas()
 		berkas = [(BytesIO(PDF + b"% satu"), "baik.pdf"), (BytesIO(b"MZ\x90\x00" + b"\0" * 99), "jahat.pdf")]
-		halaman = self.kirim_april("simpan", berkas=berkas)
+		halaman = self.send_april("simpan", berkas=berkas)
 		self.assertIn("jahat.pdf bukan pdf", halaman.get_galat())
 		self.assertIsNone(self.get_april())
 		self.assertEqual(list_berkas(), before)
 
 	def test_a_javascript_link_is_refused(self):
-		halaman = self.kirim_april(**{"tautan-0-alamat": "javascript:alert(1)"})
+		halaman = self.send_april(**{"tautan-0-alamat": "javascript:alert(1)"})
 		self.assertIn("tautan harus diawali https://", halaman.get_galat())
 		self.assertIsNone(self.get_april())
 
 	def test_removed_evidence_leaves_no_file_behind(self):
-		self.kirim_april(berkas=(BytesIO(PDF + b"% hapus"), "hapus.pdf"))
+		self.send_april(berkas=(BytesIO(PDF + b"% hapus"), "hapus.pdf"))
 		baris = self.get_april().bukti[0]
-		self.kirim_april(**{f"buang-{baris.name}": "1"})
+		self.send_april(**{f"buang-{baris.name}": "1"})
 		self.assertEqual(self.get_april().bukti, [])
 		self.assertFalse(frappe.db.exists("File", {"file_url": baris.berkas}))
 
 	def test_a_version_that_moved_on_is_not_overwritten(self):
-		self.kirim_april(nilai="70")
-		lama = self.buka("petugas", self.alamat).get_nilai("modified")
-		self.kirim_april(nilai="80")
-		halaman = self.buka(
+		self.send_april(nilai="70")
+		lama = self.open("petugas", self.alamat).get_nilai("modified")
+		self.send_april(nilai="80")
+		halaman = self.open(
 			"petugas", self.alamat, {"aksi": "simpan", "modified": lama, f"nilai-{self.kunci}": "90"}
 		)
 		self.assertIn("sudah berubah sejak Anda membukanya", halaman.get_galat())
@@ -140,18 +140,18 @@ class TestRealisasi(UjiPortal):
 
 	def test_sending_the_first_form_twice_makes_one_report(self):
 		isian = {"aksi": "ajukan", "modified": "", f"nilai-{self.kunci}": "70", **TAUTAN}
-		self.assertEqual(self.buka("petugas", self.alamat, isian).pesan, "diajukan")
-		self.assertIn("sudah berubah", self.buka("petugas", self.alamat, isian).get_galat())
+		self.assertEqual(self.open("petugas", self.alamat, isian).pesan, "diajukan")
+		self.assertIn("sudah berubah", self.open("petugas", self.alamat, isian).get_galat())
 		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"skp": self.skp.name}), 1)
 		self.assertEqual(len(self.get_april().bukti), 1)
 
 	def test_withdrawing_opens_the_form_again(self):
 		make_realisasi(self.skp, 4, 70, Tahap.DIAJUKAN)
-		self.assertEqual(self.kirim("petugas", self.alamat, "tarik").pesan, "ditarik")
-		self.assertTrue(self.buka("petugas", self.alamat).has_tombol("simpan"))
+		self.assertEqual(self.send("petugas", self.alamat, "tarik").pesan, "ditarik")
+		self.assertTrue(self.open("petugas", self.alamat).has_tombol("simpan"))
 
 	def test_html_is_refused_and_stays_in_the_form_as_text(self):
-		halaman = self.kirim_april("ajukan", nilai="65", kendala="<script>alert(1)</script>", **TAUTAN)
+		halaman = self.send_april("ajukan", nilai="65", kendala="<script>alert(1)</script>", **TAUTAN)
 		self.assertIn("tanpa tag HTML", halaman.get_galat())
 		self.assertEqual(halaman.get_nilai("kendala"), "<script>alert(1)</script>")
 		self.assertNotIn("<script>alert(1)", halaman.isi)
@@ -160,23 +160,23 @@ class TestRealisasi(UjiPortal):
 		doc = make_realisasi(self.skp, 4, 70, Tahap.DIAJUKAN)
 		doc.db_set("catatan_pengembalian", "Bukti < 2 berkas & belum lengkap", update_modified=False)
 		move(doc, self.skp.penilai_user, Tahap.DIKEMBALIKAN)
-		halaman = self.buka("petugas", self.alamat)
+		halaman = self.open("petugas", self.alamat)
 		self.assertIn("Alasan: Bukti < 2 berkas & belum lengkap", halaman.teks)
 		self.assertTrue(halaman.has_tombol("ajukan"))
 
 	def test_a_new_form_says_what_is_needed_and_blames_nobody(self):
-		teks = self.buka("petugas", self.alamat).teks
+		teks = self.open("petugas", self.alamat).teks
 		self.assertIn("Agar sesuai jadwal, masa ini perlu 333,33", teks)
 		self.assertNotIn("Realisasi Anda tertinggal", teks)
 
 	def test_whoever_is_behind_is_asked_why(self):
-		self.kirim_april(nilai="70")
-		self.assertIn("Tertinggal, kurang 263,33 dari 333,33", self.buka("petugas", self.alamat).teks)
+		self.send_april(nilai="70")
+		self.assertIn("Tertinggal, kurang 263,33 dari 333,33", self.open("petugas", self.alamat).teks)
 
 	def test_nobody_fills_in_anothers_report(self):
 		for nama in ("kolega", "penilai", "kepala"):
 			with self.subTest(nama):
-				halaman = self.buka(
+				halaman = self.open(
 					nama, self.alamat, {"aksi": "simpan", "modified": "", f"nilai-{self.kunci}": "1"}
 				)
 				self.assertEqual(halaman.status, 404)
@@ -184,10 +184,10 @@ class TestRealisasi(UjiPortal):
 
 	def test_a_month_that_has_not_begun_is_refused(self):
 		frappe.flags.current_date = date(2025, 2, 1)
-		self.assertIn("belum dimulai", self.kirim_april().get_galat())
+		self.assertIn("belum dimulai", self.send_april().get_galat())
 
 	def test_a_month_outside_the_year_is_not_found(self):
-		self.assertEqual(self.buka("petugas", self.alamat.replace("masa=4", "masa=13")).status, 404)
+		self.assertEqual(self.open("petugas", self.alamat.replace("masa=4", "masa=13")).status, 404)
 
 
 class TestRealisasiBeragam(UjiPortal):
@@ -202,10 +202,10 @@ class TestRealisasiBeragam(UjiPortal):
 		narasi, ya_tidak = (row.kunci for row in skp.indikator)
 		alamat = f"/kinerja/realisasi?skp={skp.name}&masa=1"
 		isian = {f"naratif-{narasi}": "Antrean daring < 5 menit", f"nilai-{ya_tidak}": "1"}
-		self.assertEqual(self.kirim("petugas", alamat, "ajukan", **isian, **TAUTAN).pesan, "diajukan")
+		self.assertEqual(self.send("petugas", alamat, "ajukan", **isian, **TAUTAN).pesan, "diajukan")
 		doc = frappe.get_doc("Realisasi Kinerja", {"skp": skp.name})
 		self.assertEqual([row.dilaporkan for row in doc.baris], [1, 1])
-		self.assertIn("Antrean daring &lt; 5 menit", self.buka("petugas", alamat).isi)
+		self.assertIn("Antrean daring &lt; 5 menit", self.open("petugas", alamat).isi)
 
 
 def list_berkas() -> set[str]:

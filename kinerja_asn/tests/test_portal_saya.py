@@ -41,15 +41,15 @@ class TestSiapaMelihat(UjiPortal):
 	def test_guests_are_sent_to_the_login_and_back(self):
 		for path in (*HALAMAN, *HALAMAN_TIM):
 			with self.subTest(path):
-				halaman = self.buka("Guest", f"{path}?name=SKP-1")
+				halaman = self.open("Guest", f"{path}?name=SKP-1")
 				self.assertEqual(halaman.status, 302)
 				self.assertEqual(halaman.tujuan, f"/login?redirect-to={path}%3Fname%3DSKP-1")
-				self.assertEqual(self.buka("Guest", path, {"aksi": "simpan"}).status, 302)
+				self.assertEqual(self.open("Guest", path, {"aksi": "simpan"}).status, 302)
 
 	def test_a_user_without_a_part_is_told_kindly(self):
 		for path in HALAMAN:
 			with self.subTest(path):
-				halaman = self.buka(LUAR, path)
+				halaman = self.open(LUAR, path)
 				self.assertEqual(halaman.status, 403)
 				self.assertIn("Halaman ini bukan bagian Anda", halaman.teks)
 
@@ -67,8 +67,8 @@ class TestSiapaMelihat(UjiPortal):
 			f"/kinerja/buka?jenis=Realisasi+Kinerja&name={realisasi.name}",
 		):
 			with self.subTest(path):
-				halaman = self.buka("kolega", path)
-				tiada = self.buka(
+				halaman = self.open("kolega", path)
+				tiada = self.open(
 					"kolega",
 					path.replace(skp.name, "SKP-0")
 					.replace(evaluasi.name, "EK-0")
@@ -76,14 +76,14 @@ class TestSiapaMelihat(UjiPortal):
 				)
 				self.assertEqual(halaman.status, 404)
 				self.assertEqual(halaman.teks, tiada.teks, "the answer tells whether it exists")
-		self.assertNotIn("Rahasia petugas", self.buka("kolega", "/kinerja").teks)
+		self.assertNotIn("Rahasia petugas", self.open("kolega", "/kinerja").teks)
 
 	def test_the_officer_sees_his_evaluation_only_when_handed_over(self):
 		skp = make_skp(self.instansi)
 		make_kinerja_unit(self.instansi)
 		evaluasi = make_evaluasi(self.instansi, skp)
-		self.assertEqual(self.buka("petugas", f"/kinerja/evaluasi?name={evaluasi.name}").status, 404)
-		self.assertNotIn("Hasil evaluasi saya", self.buka("petugas", "/kinerja").teks)
+		self.assertEqual(self.open("petugas", f"/kinerja/evaluasi?name={evaluasi.name}").status, 404)
+		self.assertNotIn("Hasil evaluasi saya", self.open("petugas", "/kinerja").teks)
 
 	def test_html_is_shown_as_text_everywhere(self):
 		skp = make_skp(self.instansi)
@@ -114,7 +114,7 @@ class TestSiapaMelihat(UjiPortal):
 			("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}"),
 		):
 			with self.subTest(path):
-				halaman = self.buka(nama, path)
+				halaman = self.open(nama, path)
 				self.assertEqual(halaman.status, 200)
 				self.assertNotIn("<img", halaman.isi)
 				self.assertIn(NAKAL.replace("  ", " "), halaman.teks.replace("  ", " "))
@@ -134,36 +134,36 @@ class TestSiapaMelihat(UjiPortal):
 class TestKinerjaSaya(UjiPortal):
 	def test_next_step_through_the_year(self):
 		frappe.flags.current_date = date(2025, 1, 6)
-		self.assertIn("Mulai menyusun SKP", self.buka("petugas", "/kinerja").teks)
+		self.assertIn("Mulai menyusun SKP", self.open("petugas", "/kinerja").teks)
 		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
-		self.assertIn("SKP Anda belum diajukan", self.buka("petugas", "/kinerja").teks)
+		self.assertIn("SKP Anda belum diajukan", self.open("petugas", "/kinerja").teks)
 		move(skp, skp.pegawai_user, Tahap.DIAJUKAN)
-		self.assertIn("Menunggu Penilai (Pejabat Penilai Kinerja).", self.buka("petugas", "/kinerja").teks)
+		self.assertIn("Menunggu Penilai (Pejabat Penilai Kinerja).", self.open("petugas", "/kinerja").teks)
 		move(skp, skp.penilai_user, Tahap.DITETAPKAN)
-		self.assertIn("Tidak ada yang perlu dikerjakan sekarang", self.buka("petugas", "/kinerja").teks)
+		self.assertIn("Tidak ada yang perlu dikerjakan sekarang", self.open("petugas", "/kinerja").teks)
 		frappe.flags.current_date = date(2025, 2, 3)
 		self.assertIn(
-			"Isi realisasi Januari 2025 Laporkan paling lambat", self.buka("petugas", "/kinerja").teks
+			"Isi realisasi Januari 2025 Laporkan paling lambat", self.open("petugas", "/kinerja").teks
 		)
 		frappe.flags.current_date = date(2025, 2, 20)
-		self.assertIn("statusnya akan tercatat terlambat", self.buka("petugas", "/kinerja").teks)
+		self.assertIn("statusnya akan tercatat terlambat", self.open("petugas", "/kinerja").teks)
 
 	def test_planning_the_next_year_hides_nothing_of_this_one(self):
 		lama = make_skp(self.instansi)
 		frappe.flags.current_date = date(2025, 12, 20)
 		baru = make_skp(self.instansi, tahap=Tahap.DRAF, periode=make_periode(self.instansi.name, 2026).name)
-		halaman = self.buka("petugas", f"/kinerja?skp={baru.name}")
+		halaman = self.open("petugas", f"/kinerja?skp={baru.name}")
 		self.assertIn(
 			"Masih menunggu Anda di periode lain: DUK-2025: Isi realisasi Januari 2025", halaman.teks
 		)
 		self.assertIn(f"/kinerja?skp={lama.name}", halaman.isi)
-		self.assertNotIn("di periode lain", self.buka("petugas", f"/kinerja?skp={lama.name}").teks)
+		self.assertNotIn("di periode lain", self.open("petugas", f"/kinerja?skp={lama.name}").teks)
 
 	def test_april_says_what_is_missing_in_words_table_and_chart(self):
 		skp = make_skp(self.instansi)
 		for bulan in range(1, 5):
 			make_realisasi(skp, bulan, 70)
-		halaman = self.buka("petugas", "/kinerja")
+		halaman = self.open("petugas", "/kinerja")
 		self.assertIn("Tertinggal, kurang 53,33 dari 333,33", halaman.teks)
 		self.assertIn("April 2025 70 280 333,33 Tertinggal, kurang 53,33 dari 333,33", halaman.teks)
 		self.assertEqual(halaman.isi.count("<circle"), 4)
@@ -177,7 +177,7 @@ class TestKinerjaSaya(UjiPortal):
 		dikembalikan = make_realisasi(skp, 4, 70, Tahap.DIAJUKAN)
 		dikembalikan.db_set("catatan_pengembalian", "Lampirkan rekap", update_modified=False)
 		move(dikembalikan, skp.penilai_user, Tahap.DIKEMBALIKAN)
-		teks = self.buka("petugas", "/kinerja").teks
+		teks = self.open("petugas", "/kinerja").teks
 		for kalimat in (
 			"Januari 2025 Diverifikasi Terlambat",
 			"Februari 2025 Diajukan",
@@ -191,26 +191,26 @@ class TestKinerjaSaya(UjiPortal):
 
 	def test_evaluation_is_received_once(self):
 		skp = make_skp(self.instansi)
-		evaluasi = serahkan(self.instansi, skp)
-		halaman = self.buka("petugas", "/kinerja")
+		evaluasi = hand_over(self.instansi, skp)
+		halaman = self.open("petugas", "/kinerja")
 		self.assertIn("Predikat Kinerja Pegawai: Baik", halaman.teks)
 		self.assertIn("format=Hasil+Evaluasi+C.1.3", halaman.isi)
 		isian = {"aksi": "terima", "name": evaluasi.name, "modified": str(evaluasi.modified)}
 		for _kali in range(2):
-			self.assertEqual(self.buka("petugas", "/kinerja", isian).pesan, "diterima")
+			self.assertEqual(self.open("petugas", "/kinerja", isian).pesan, "diterima")
 		self.assertEqual(evaluasi.reload().tahap, Tahap.DITUTUP)
-		self.assertFalse(self.buka("petugas", f"/kinerja/evaluasi?name={evaluasi.name}").has_tombol("terima"))
+		self.assertFalse(self.open("petugas", f"/kinerja/evaluasi?name={evaluasi.name}").has_tombol("terima"))
 
 	def test_only_own_notices_are_listed_and_marked(self):
 		skp = make_skp(self.instansi)
 		milik = notify(skp.pegawai_user, "SKP <b>ditetapkan</b>", skp)
 		lain = notify(skp.penilai_user, "Bukan untuk petugas", skp)
-		teks = self.buka("petugas", "/kinerja").teks
+		teks = self.open("petugas", "/kinerja").teks
 		self.assertIn("SKP ditetapkan", teks)
 		self.assertNotIn("Bukan untuk petugas", teks)
-		self.assertEqual(self.buka("petugas", "/kinerja", {"aksi": "dibaca"}).pesan, "dibaca")
+		self.assertEqual(self.open("petugas", "/kinerja", {"aksi": "dibaca"}).pesan, "dibaca")
 		self.assertEqual(
-			[frappe.db.get_value("Notification Log", satu, "read") for satu in (milik, lain)], [1, 0]
+			[frappe.db.get_value("Notification Log", kabar, "read") for kabar in (milik, lain)], [1, 0]
 		)
 
 	def test_a_notice_leads_to_where_its_reader_acts(self):
@@ -223,10 +223,10 @@ class TestKinerjaSaya(UjiPortal):
 			("penilai", realisasi, f"/kinerja/tim/realisasi?name={realisasi.name}"),
 		):
 			alamat = f"/kinerja/buka?jenis={doc.doctype.replace(' ', '+')}&name={doc.name}"
-			self.assertEqual(self.buka(nama, alamat).tujuan, tujuan)
+			self.assertEqual(self.open(nama, alamat).tujuan, tujuan)
 
 	def test_an_unknown_action_changes_nothing(self):
-		self.assertIn("tidak dikenal", self.buka("petugas", "/kinerja", {"aksi": "hapus"}).get_galat())
+		self.assertIn("tidak dikenal", self.open("petugas", "/kinerja", {"aksi": "hapus"}).get_galat())
 
 
 def inject(doc, *kolom: str, **lain) -> None:
@@ -234,7 +234,7 @@ def inject(doc, *kolom: str, **lain) -> None:
 	frappe.db.set_value(doc.doctype, doc.name, {**dict.fromkeys(kolom, NAKAL), **lain}, update_modified=False)
 
 
-def serahkan(instansi, skp):
+def hand_over(instansi, skp):
 	make_kinerja_unit(instansi)
 	evaluasi = make_evaluasi(instansi, skp)
 	with as_user(skp.penilai_user):

@@ -28,9 +28,9 @@ PERJANJIAN = [
 class UjiBentuk(UjiPortal):
 	def setUp(self):
 		super().setUp()
-		self.skp = self.mulai("petugas")
+		self.skp = self.start("petugas")
 
-	def mulai(self, nama: str):
+	def start(self, nama: str):
 		skp = make_skp(self.instansi, nama, Tahap.DRAF, hasil_kerja=[], indikator=[])
 		skp.alamat = f"/kinerja/skp?name={skp.name}"
 		return skp
@@ -64,7 +64,7 @@ class TestBaris(UjiBentuk):
 class TestPendekatan(UjiBentuk):
 	def test_changing_it_stores_nothing_and_loses_nothing(self):
 		isian = {**ISIAN, "iki-0-maks": "1.200", "lam-0-uraian": "Rekap", "lam-0-kategori": "Konsekuensi"}
-		kualitatif = self.kirim("petugas", self.skp.alamat, "pendekatan", **isian, pendekatan="Kualitatif")
+		kualitatif = self.send("petugas", self.skp.alamat, "pendekatan", **isian, pendekatan="Kualitatif")
 		self.assertIn("dalam satu narasi", kualitatif.teks)
 		self.assertEqual(
 			kualitatif.get_nilai("iki-0-indikator"),
@@ -81,7 +81,7 @@ class TestPendekatan(UjiBentuk):
 		):
 			self.assertEqual(kualitatif.get_nilai(nama), isian[nama], nama)
 		kembali = {nama: kualitatif.get_nilai(nama) or "" for nama in isian}
-		semula = self.kirim(
+		semula = self.send(
 			"petugas", self.skp.alamat, "pendekatan", **{**kembali, "pendekatan": "Kuantitatif"}
 		)
 		self.assertEqual((semula.get_nilai("iki-0-min"), semula.get_nilai("iki-0-maks")), ("1.000", "1.200"))
@@ -96,14 +96,14 @@ class TestPendekatan(UjiBentuk):
 			"iki-0-indikator": "Permohonan diproses paling lama 3 hari kerja hingga Desember",
 			"iki-0-aspek-Waktu": "1",
 		}
-		self.assertEqual(self.kirim("petugas", self.skp.alamat, "ajukan", **isian).pesan, "diajukan")
+		self.assertEqual(self.send("petugas", self.skp.alamat, "ajukan", **isian).pesan, "diajukan")
 		skp = self.get()
 		self.assertEqual((skp.tahap, skp.formulir), (Tahap.DIAJUKAN, "A.1.6"))
 		self.assertEqual((skp.indikator[0].arah, skp.indikator[0].target_min), ("Naratif", 0))
 
 	def test_saving_in_an_approach_that_was_not_shown_yet_shows_it_first(self):
 		isian = {**ISIAN, "pendekatan": "Kualitatif", "pendekatan_tampil": "Kuantitatif"}
-		halaman = self.kirim("petugas", self.skp.alamat, "simpan", **isian)
+		halaman = self.send("petugas", self.skp.alamat, "simpan", **isian)
 		self.assertIn("Pendekatan diganti menjadi Kualitatif", halaman.get_galat())
 		self.assertEqual(
 			halaman.get_nilai("iki-0-indikator"), f"{ISIAN['iki-0-indikator']}: 1.000 pendaftaran"
@@ -113,16 +113,16 @@ class TestPendekatan(UjiBentuk):
 
 	def test_a_target_that_the_narrative_does_not_tell_is_shown_beside_it(self):
 		isian = {**ISIAN, "pendekatan": "Kualitatif", "pendekatan_tampil": "Kualitatif"}
-		halaman = self.kirim("petugas", self.skp.alamat, "tambah_hasil", **isian)
+		halaman = self.send("petugas", self.skp.alamat, "tambah_hasil", **isian)
 		self.assertIn("Target semula: 1.000 pendaftaran. Masukkan ke dalam narasi di atas.", halaman.teks)
 
 	def test_what_is_no_number_is_told_as_it_was_typed(self):
 		isian = {**ISIAN, "iki-0-min": "seribu", "pendekatan": "Kualitatif"}
-		halaman = self.kirim("petugas", self.skp.alamat, "pendekatan", **isian)
+		halaman = self.send("petugas", self.skp.alamat, "pendekatan", **isian)
 		self.assertEqual(halaman.get_nilai("iki-0-indikator"), f"{ISIAN['iki-0-indikator']}: seribu")
 
 	def test_an_invented_approach_is_not_taken(self):
-		self.kirim("petugas", self.skp.alamat, "simpan", **ISIAN, pendekatan="Karangan")
+		self.send("petugas", self.skp.alamat, "simpan", **ISIAN, pendekatan="Karangan")
 		self.assertEqual(self.get().pendekatan, "Kuantitatif")
 
 	def test_texts_are_escaped_and_strange_values_do_no_harm(self):
@@ -137,7 +137,7 @@ class TestPendekatan(UjiBentuk):
 		}
 		for aksi in ("tambah_hasil", "pustaka:0.0", "pakai_pustaka:0.0", "catatan", "simpan", "ajukan"):
 			with self.subTest(aksi):
-				halaman = self.kirim("petugas", self.skp.alamat, aksi, **isian)
+				halaman = self.send("petugas", self.skp.alamat, aksi, **isian)
 				self.assertEqual(halaman.status, 200)
 				self.assertNotIn("<script>alert", halaman.isi)
 		self.assertEqual(self.get().hasil_kerja, [])
@@ -147,8 +147,8 @@ class TestPendekatan(UjiBentuk):
 class TestJpt(UjiBentuk):
 	def test_perspektif_and_anggaran_are_asked_for_at_submission(self):
 		self.set_jpt("penilai")
-		skp = self.mulai("penilai")
-		halaman = self.kirim("penilai", skp.alamat, "ajukan", **ISIAN)
+		skp = self.start("penilai")
+		halaman = self.send("penilai", skp.alamat, "ajukan", **ISIAN)
 		self.assertIn("Indikator ke-1 belum mempunyai perspektif", halaman.get_galat())
 		self.assertIn("belum memuat indikator dengan perspektif Anggaran", halaman.get_galat())
 		manual = {
@@ -158,7 +158,7 @@ class TestJpt(UjiBentuk):
 		}
 		asal = {"hk-0-kualitas": "Outcome", "hk-0-sumber": "Direktif"}
 		self.assertEqual(
-			self.kirim("penilai", skp.alamat, "ajukan", **ISIAN, **manual, **asal).pesan, "diajukan"
+			self.send("penilai", skp.alamat, "ajukan", **ISIAN, **manual, **asal).pesan, "diajukan"
 		)
 		skp = self.get(skp)
 		iki = skp.indikator[0]
@@ -175,10 +175,10 @@ class TestJpt(UjiBentuk):
 		indikator = [make_indikator(perspektif="Anggaran", formula="a/b", periode_pelaporan="Bulanan")]
 		skp = make_skp(self.instansi, "kolega", Tahap.DRAF, indikator=indikator)
 		alamat = f"/kinerja/skp?name={skp.name}"
-		halaman = self.buka("kolega", alamat)
+		halaman = self.open("kolega", alamat)
 		self.assertNotIn("Manual indikator", halaman.teks)
 		medan = ("hk-0-name", "iki-0-name", "iki-0-hk", "iki-0-perspektif", "iki-0-formula", "iki-0-periode")
-		self.kirim(
+		self.send(
 			"kolega",
 			alamat,
 			"simpan",
@@ -195,10 +195,10 @@ class TestJpt(UjiBentuk):
 class TestPerjanjian(UjiBentuk):
 	def test_the_head_takes_what_he_does_not_carry_yet(self):
 		perjanjian = make_perjanjian(self.instansi, "penilai", indikator=PERJANJIAN)
-		skp = self.mulai("penilai")
-		self.assertIn("Indikator Perjanjian Kinerja yang belum ada", self.buka("penilai", skp.alamat).teks)
+		skp = self.start("penilai")
+		self.assertIn("Indikator Perjanjian Kinerja yang belum ada", self.open("penilai", skp.alamat).teks)
 		bawaan = {**ISIAN, "iki-0-pk": perjanjian.indikator[1].kunci}
-		halaman = self.kirim("penilai", skp.alamat, "perjanjian", **bawaan)
+		halaman = self.send("penilai", skp.alamat, "perjanjian", **bawaan)
 		self.assertEqual(halaman.get_nilai("hk-0-uraian"), ISIAN["hk-0-uraian"])
 		self.assertEqual(halaman.get_nilai("hk-1-uraian"), "Meningkatnya tertib administrasi kependudukan")
 		self.assertEqual(
@@ -211,13 +211,13 @@ class TestPerjanjian(UjiBentuk):
 
 	def test_where_the_plan_has_the_hasil_kerja_already_its_indikator_join_it(self):
 		make_perjanjian(self.instansi, "penilai", indikator=PERJANJIAN)
-		skp = self.mulai("penilai")
+		skp = self.start("penilai")
 		bawaan = {
 			**ISIAN,
 			"hk-0-uraian": "meningkatnya tertib  administrasi kependudukan",
 			"hk-0-jenis": "Tambahan",
 		}
-		halaman = self.kirim("penilai", skp.alamat, "perjanjian", **bawaan)
+		halaman = self.send("penilai", skp.alamat, "perjanjian", **bawaan)
 		self.assertEqual(halaman.get_nilai("hk-1-uraian"), "Anggaran efektif")
 		self.assertIsNone(halaman.get_nilai("hk-2-uraian"))
 		milik = [
@@ -236,14 +236,14 @@ class TestPerjanjian(UjiBentuk):
 
 	def test_an_indikator_that_the_plan_has_already_is_linked_and_not_doubled(self):
 		perjanjian = make_perjanjian(self.instansi, "penilai", indikator=PERJANJIAN[:1])
-		skp = self.mulai("penilai")
+		skp = self.start("penilai")
 		bawaan = {
 			**ISIAN,
 			"hk-0-uraian": "Meningkatnya tertib administrasi kependudukan",
 			"iki-0-indikator": "cakupan  pendaftaran penduduk",
 			"iki-0-min": "",
 		}
-		halaman = self.kirim("penilai", skp.alamat, "perjanjian", **bawaan)
+		halaman = self.send("penilai", skp.alamat, "perjanjian", **bawaan)
 		self.assertIsNone(halaman.get_nilai("iki-1-indikator"))
 		self.assertEqual(halaman.get_nilai("iki-0-indikator"), bawaan["iki-0-indikator"])
 		self.assertEqual(halaman.get_nilai("iki-0-min"), "95")
@@ -253,11 +253,11 @@ class TestPerjanjian(UjiBentuk):
 
 	def test_an_empty_row_makes_way_and_the_whole_is_submitted(self):
 		perjanjian = make_perjanjian(self.instansi, "penilai", indikator=PERJANJIAN[:1])
-		skp = self.mulai("penilai")
+		skp = self.start("penilai")
 		self.assertIn(
-			"belum dituangkan dalam SKP", self.kirim("penilai", skp.alamat, "ajukan", **ISIAN).get_galat()
+			"belum dituangkan dalam SKP", self.send("penilai", skp.alamat, "ajukan", **ISIAN).get_galat()
 		)
-		halaman = self.kirim("penilai", skp.alamat, "perjanjian")
+		halaman = self.send("penilai", skp.alamat, "perjanjian")
 		self.assertIsNone(halaman.get_nilai("hk-1-uraian"))
 		medan = ("hk-0-uraian", "iki-0-hk", "iki-0-indikator", "iki-0-min", "iki-0-satuan")
 		isian = {nama: halaman.get_nilai(nama) for nama in medan}
@@ -266,18 +266,18 @@ class TestPerjanjian(UjiBentuk):
 			"iki-0-pk": perjanjian.indikator[0].kunci,
 			"iki-0-aspek-Kuantitas": "1",
 		}
-		self.assertEqual(self.kirim("penilai", skp.alamat, "ajukan", **isian, **pilihan).pesan, "diajukan")
+		self.assertEqual(self.send("penilai", skp.alamat, "ajukan", **isian, **pilihan).pesan, "diajukan")
 		self.assertEqual(self.get(skp).indikator[0].pk_indikator, perjanjian.indikator[0].kunci)
 
 	def test_a_member_hangs_a_row_on_it_while_his_leader_has_no_skp(self):
 		perjanjian = make_perjanjian(self.instansi, "penilai")
-		self.assertIn("Mendukung Perjanjian Kinerja unit", self.buka("petugas", self.skp.alamat).teks)
+		self.assertIn("Mendukung Perjanjian Kinerja unit", self.open("petugas", self.skp.alamat).teks)
 		kunci = perjanjian.indikator[0].kunci
-		self.kirim("petugas", self.skp.alamat, "simpan", **ISIAN, **{"hk-0-pk": kunci})
+		self.send("petugas", self.skp.alamat, "simpan", **ISIAN, **{"hk-0-pk": kunci})
 		self.assertEqual(self.get().hasil_kerja[0].pk_indikator, kunci)
 
 	def test_an_invented_row_of_an_agreement_is_refused(self):
-		halaman = self.kirim("petugas", self.skp.alamat, "simpan", **ISIAN, **{"iki-0-pk": "karangan"})
+		halaman = self.send("petugas", self.skp.alamat, "simpan", **ISIAN, **{"iki-0-pk": "karangan"})
 		self.assertIn("bukan dari unit yang dipimpin", halaman.get_galat())
 
 
@@ -306,13 +306,13 @@ class TestPustaka(UjiBentuk):
 		)
 
 	def test_searching_and_taking_fills_the_row_without_storing(self):
-		halaman = self.kirim(
+		halaman = self.send(
 			"petugas", self.skp.alamat, "pustaka:0.0", **ISIAN, **{"iki-0-cari": "waktu pemohon"}
 		)
 		self.assertIn("Lama waktu tunggu pemohon (Antrean)", halaman.teks)
 		self.assertEqual(halaman.get_nilai("iki-0-min"), "1.000")
 		pilih = {"iki-0-ambil": self.isi}
-		halaman = self.kirim("petugas", self.skp.alamat, "pakai_pustaka:0.0", **ISIAN, **pilih)
+		halaman = self.send("petugas", self.skp.alamat, "pakai_pustaka:0.0", **ISIAN, **pilih)
 		self.assertEqual(halaman.get_nilai("hk-0-uraian"), ISIAN["hk-0-uraian"])
 		diisi = [
 			halaman.get_nilai(f"iki-0-{nama}")
@@ -322,25 +322,23 @@ class TestPustaka(UjiBentuk):
 		self.assertEqual(self.get().hasil_kerja, [])
 
 	def test_nothing_found_nothing_chosen_and_an_invented_entry(self):
-		halaman = self.kirim(
-			"petugas", self.skp.alamat, "pustaka:0.0", **ISIAN, **{"iki-0-cari": "antariksa"}
-		)
+		halaman = self.send("petugas", self.skp.alamat, "pustaka:0.0", **ISIAN, **{"iki-0-cari": "antariksa"})
 		self.assertIn("Tidak ada indikator yang cocok", halaman.teks)
-		halaman = self.kirim("petugas", self.skp.alamat, "pakai_pustaka:0.0", **ISIAN)
+		halaman = self.send("petugas", self.skp.alamat, "pakai_pustaka:0.0", **ISIAN)
 		self.assertIn("Pilih satu indikator dari daftar pustaka", halaman.get_galat())
-		halaman = self.kirim(
+		halaman = self.send(
 			"petugas", self.skp.alamat, "pakai_pustaka:0.0", **ISIAN, **{"iki-0-ambil": "X-1"}
 		)
 		self.assertIn("tidak ada dalam pustaka", halaman.get_galat())
 		self.assertEqual(halaman.get_nilai("iki-0-indikator"), ISIAN["iki-0-indikator"])
 		for aneh in ("pustaka:9.9", "pustaka:x", "pakai_pustaka:"):
-			self.assertEqual(self.kirim("petugas", self.skp.alamat, aneh, **ISIAN).get_galat(), "")
+			self.assertEqual(self.send("petugas", self.skp.alamat, aneh, **ISIAN).get_galat(), "")
 
 	def test_the_entry_of_another_agency_is_neither_offered_nor_taken(self):
 		asing = self.make("UJI-02", "Rahasia tetangga", instansi="Dinas Tetangga Uji")
-		halaman = self.kirim("petugas", self.skp.alamat, "pustaka:0.0", **ISIAN, **{"iki-0-cari": "Rahasia"})
+		halaman = self.send("petugas", self.skp.alamat, "pustaka:0.0", **ISIAN, **{"iki-0-cari": "Rahasia"})
 		self.assertNotIn("Rahasia tetangga", halaman.teks)
-		halaman = self.kirim(
+		halaman = self.send(
 			"petugas", self.skp.alamat, "pakai_pustaka:0.0", **ISIAN, **{"iki-0-ambil": asing}
 		)
 		self.assertIn("tidak ada dalam pustaka", halaman.get_galat())
@@ -358,8 +356,8 @@ class TestSalin(UjiBentuk):
 		)
 
 	def test_last_years_plan_fills_an_empty_form(self):
-		self.assertIn(f"Salin dari SKP {self.lama.periode}", self.buka("petugas", self.skp.alamat).teks)
-		halaman = self.kirim("petugas", self.skp.alamat, "salin")
+		self.assertIn(f"Salin dari SKP {self.lama.periode}", self.open("petugas", self.skp.alamat).teks)
+		halaman = self.send("petugas", self.skp.alamat, "salin")
 		self.assertEqual(
 			(halaman.get_nilai("hk-0-uraian"), halaman.get_nilai("hk-0-name")), ("Dari tahun lalu", "")
 		)
@@ -370,7 +368,7 @@ class TestSalin(UjiBentuk):
 		self.assertEqual(self.get().hasil_kerja, [])
 
 	def test_not_over_what_was_written(self):
-		halaman = self.kirim("petugas", self.skp.alamat, "salin", **ISIAN)
+		halaman = self.send("petugas", self.skp.alamat, "salin", **ISIAN)
 		self.assertIn("formulir ini sudah berisi", halaman.get_galat())
 		self.assertFalse(halaman.has_tombol("salin"))
 
@@ -390,14 +388,14 @@ class TestLampiran(UjiBentuk):
 	}
 
 	def test_rows_come_go_and_are_stored(self):
-		halaman = self.kirim("petugas", self.skp.alamat, "tambah_lampiran:Konsekuensi", **ISIAN)
+		halaman = self.send("petugas", self.skp.alamat, "tambah_lampiran:Konsekuensi", **ISIAN)
 		self.assertEqual(halaman.get_nilai("lam-0-kategori"), "Konsekuensi")
-		halaman = self.kirim("petugas", self.skp.alamat, "hapus_lampiran:0", **ISIAN, **self.ISI)
+		halaman = self.send("petugas", self.skp.alamat, "hapus_lampiran:0", **ISIAN, **self.ISI)
 		self.assertEqual(halaman.get_nilai("lam-0-uraian"), "Laporan semester")
 		for aneh in ("tambah_lampiran:Lain", "hapus_lampiran:9", "hapus_lampiran:x"):
-			self.assertEqual(self.kirim("petugas", self.skp.alamat, aneh, **ISIAN).status, 200)
+			self.assertEqual(self.send("petugas", self.skp.alamat, aneh, **ISIAN).status, 200)
 		self.assertEqual(
-			self.kirim("petugas", self.skp.alamat, "simpan", **ISIAN, **self.ISI).pesan, "disimpan"
+			self.send("petugas", self.skp.alamat, "simpan", **ISIAN, **self.ISI).pesan, "disimpan"
 		)
 		rows = [
 			(row.kategori, row.jenis or row.frekuensi, str(row.tanggal or "")) for row in self.get().lampiran
@@ -406,13 +404,13 @@ class TestLampiran(UjiBentuk):
 		self.assertEqual((rows[0][1], rows[2][1]), ("Anggaran", "Negatif"))
 
 	def test_what_is_no_date_is_explained(self):
-		halaman = self.kirim(
+		halaman = self.send(
 			"petugas", self.skp.alamat, "simpan", **ISIAN, **{**self.ISI, "lam-1-tanggal": "besok"}
 		)
 		self.assertIn('Lampiran ke-2: "besok" bukan tanggal', halaman.get_galat())
 		diketik = {**self.ISI, "lam-1-tanggal": "30-06-2025"}
 		self.assertEqual(
-			self.kirim("petugas", self.skp.alamat, "simpan", **ISIAN, **diketik).pesan, "disimpan"
+			self.send("petugas", self.skp.alamat, "simpan", **ISIAN, **diketik).pesan, "disimpan"
 		)
 
 	def test_both_sides_tick_what_has_come_and_nothing_else_changes(self):
@@ -429,11 +427,11 @@ class TestLampiran(UjiBentuk):
 			with self.subTest(nama):
 				frappe.db.set_value("SKP Lampiran", skp.lampiran[0].name, "terealisasi", 0)
 				alamat = f"/kinerja/{halaman}?name={skp.name}"
-				self.assertEqual(self.kirim(nama, alamat, "terealisasi", **centang).pesan, "terealisasi")
+				self.assertEqual(self.send(nama, alamat, "terealisasi", **centang).pesan, "terealisasi")
 				self.assertEqual([row.terealisasi for row in self.get(skp).lampiran], [1, 0])
 		alamat = f"/kinerja/tim/skp?name={skp.name}"
-		self.assertTrue(self.kirim("kepala", alamat, "terealisasi").get_galat())
-		self.kirim("penilai", alamat, "ekspektasi")  # one form: what is not ticked any more is unticked
+		self.assertTrue(self.send("kepala", alamat, "terealisasi").get_galat())
+		self.send("penilai", alamat, "ekspektasi")  # one form: what is not ticked any more is unticked
 		self.assertEqual(self.get(skp).lampiran[0].terealisasi, 0)
 
 
@@ -441,11 +439,11 @@ class TestSaran(UjiBentuk):
 	SALAH = {**ISIAN, "hk-0-uraian": "Menyusun laporan", "iki-0-indikator": "Semua laporan selesai"}
 
 	def test_suggestions_stand_beside_what_is_typed_and_block_nothing(self):
-		halaman = self.kirim("petugas", self.skp.alamat, "tambah_hasil", **self.SALAH)
+		halaman = self.send("petugas", self.skp.alamat, "tambah_hasil", **self.SALAH)
 		self.assertIn("Hasil kerja ke-1 menyebut kegiatan", halaman.teks)
 		self.assertIn('kata mutlak "semua"', halaman.teks)
-		self.assertEqual(self.kirim("petugas", self.skp.alamat, "ajukan", **self.SALAH).pesan, "diajukan")
-		tim = self.buka("penilai", f"/kinerja/tim/skp?name={self.skp.name}")
+		self.assertEqual(self.send("petugas", self.skp.alamat, "ajukan", **self.SALAH).pesan, "diajukan")
+		tim = self.open("penilai", f"/kinerja/tim/skp?name={self.skp.name}")
 		self.assertIn("Hasil kerja ke-1 menyebut kegiatan", tim.teks)
 		self.assertIn("spesifik, realistis, berbatas waktu", tim.teks)
 
@@ -454,25 +452,25 @@ class TestSaran(UjiBentuk):
 			"Periode Kinerja", self.instansi.periode, {"saran_kata_kerja": 0, "saran_kata_mutlak": 0}
 		)
 		frappe.clear_document_cache("Periode Kinerja", self.instansi.periode)
-		halaman = self.kirim("petugas", self.skp.alamat, "tambah_hasil", **self.SALAH)
+		halaman = self.send("petugas", self.skp.alamat, "tambah_hasil", **self.SALAH)
 		self.assertNotIn("menyebut kegiatan", halaman.teks)
 		self.assertNotIn("kata mutlak", halaman.teks)
 
 	def test_a_penilai_who_may_not_be_one_is_pointed_out(self):
-		self.assertIn("paling rendah pejabat pengawas", self.buka("petugas", self.skp.alamat).teks)
+		self.assertIn("paling rendah pejabat pengawas", self.open("petugas", self.skp.alamat).teks)
 		frappe.db.set_value("Employee", self.instansi.pegawai["penilai"], "jenis_jabatan", "Pengawas")
-		self.assertNotIn("paling rendah pejabat pengawas", self.buka("petugas", self.skp.alamat).teks)
+		self.assertNotIn("paling rendah pejabat pengawas", self.open("petugas", self.skp.alamat).teks)
 
 
 class TestPenugasanSebagai(UjiBentuk):
 	def test_plt_is_always_utama_whoever_says_otherwise(self):
 		isian = {**ISIAN, "hk-0-jenis": "Tambahan", "hk-0-penugasan_sebagai": "Plt."}
-		self.assertEqual(self.kirim("petugas", self.skp.alamat, "ajukan", **isian).pesan, "diajukan")
+		self.assertEqual(self.send("petugas", self.skp.alamat, "ajukan", **isian).pesan, "diajukan")
 		row = self.get().hasil_kerja[0]
 		self.assertEqual((row.jenis, row.penugasan_sebagai), ("Utama", "Plt."))
 		alamat = f"/kinerja/tim/skp?name={self.skp.name}"
-		halaman = self.buka("penilai", alamat)
+		halaman = self.open("penilai", alamat)
 		self.assertIn("Selalu utama, karena penugasan sebagai Plt.", halaman.teks)
 		self.assertNotIn(f'name="jenis-{row.name}"', halaman.isi)
-		self.kirim("penilai", alamat, "ekspektasi", **{f"jenis-{row.name}": "Tambahan"})
+		self.send("penilai", alamat, "ekspektasi", **{f"jenis-{row.name}": "Tambahan"})
 		self.assertEqual(self.get().hasil_kerja[0].jenis, "Utama")

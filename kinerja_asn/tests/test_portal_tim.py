@@ -24,7 +24,7 @@ class TestTimSaya(UjiPortal):
 			make_realisasi(skp, bulan, 70)
 		make_realisasi(skp, 5, 70, Tahap.DIAJUKAN)
 		make_skp(self.instansi, "kolega", Tahap.DIAJUKAN)
-		teks = self.buka("penilai", "/kinerja/tim").teks
+		teks = self.open("penilai", "/kinerja/tim").teks
 		for kalimat in (
 			"2 menunggu Anda",
 			"Periksa SKP",
@@ -37,35 +37,35 @@ class TestTimSaya(UjiPortal):
 
 	def test_search_and_those_without_an_skp(self):
 		make_skp(self.instansi)
-		self.assertIn("Belum menyusun SKP DUK-2025: Kolega", self.buka("penilai", "/kinerja/tim").teks)
-		self.assertIn("Tidak ada pegawai yang cocok", self.buka("penilai", "/kinerja/tim?cari=kolega").teks)
+		self.assertIn("Belum menyusun SKP DUK-2025: Kolega", self.open("penilai", "/kinerja/tim").teks)
+		self.assertIn("Tidak ada pegawai yang cocok", self.open("penilai", "/kinerja/tim?cari=kolega").teks)
 
 	def test_an_employee_without_staff_is_told_kindly(self):
-		self.assertEqual(self.buka("petugas", "/kinerja/tim").status, 403)
+		self.assertEqual(self.open("petugas", "/kinerja/tim").status, 403)
 
 	def test_the_superior_reads_two_levels_down_and_acts_on_nothing(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
-		self.assertIn("Petugas", self.buka("kepala", "/kinerja/tim?sebagai=atasan").teks)
-		halaman = self.buka("kepala", f"/kinerja/tim/skp?name={skp.name}")
+		self.assertIn("Petugas", self.open("kepala", "/kinerja/tim?sebagai=atasan").teks)
+		halaman = self.open("kepala", f"/kinerja/tim/skp?name={skp.name}")
 		self.assertEqual(halaman.status, 200)
 		self.assertIn("Menunggu Penilai (Pejabat Penilai Kinerja)", halaman.teks)
 		for aksi in ("tetapkan", "kembalikan", "ekspektasi"):
 			self.assertFalse(halaman.has_tombol(aksi))
-			jawaban = self.kirim("kepala", f"/kinerja/tim/skp?name={skp.name}", aksi, alasan="x")
+			jawaban = self.send("kepala", f"/kinerja/tim/skp?name={skp.name}", aksi, alasan="x")
 			self.assertTrue(jawaban.get_galat())
 		self.assertEqual(skp.reload().tahap, Tahap.DIAJUKAN)
 
 	def test_as_many_queries_for_ten_people_as_for_one(self):
 		make_skp(self.instansi)
-		satu = self.count_query("penilai", "/kinerja/tim")
+		seorang = self.count_query("penilai", "/kinerja/tim")
 		for nomor in range(9):
 			nama = f"tambahan{nomor}"
 			add_pegawai(
 				self.instansi, nama, 200 + nomor, self.instansi.unit, self.instansi.pegawai["penilai"]
 			)
 			make_skp(self.instansi, nama)
-		self.assertLessEqual(self.count_query("penilai", "/kinerja/tim"), satu)
-		self.assertLessEqual(satu, 26)
+		self.assertLessEqual(self.count_query("penilai", "/kinerja/tim"), seorang)
+		self.assertLessEqual(seorang, 26)
 
 	def test_pages_of_one_person_stay_small(self):
 		skp = make_skp(self.instansi)
@@ -88,9 +88,9 @@ class TestTimSaya(UjiPortal):
 		return self.count_semua(nama, path, 200) - self.count_semua(nama, kerangka, 404)
 
 	def count_semua(self, nama: str, path: str, status: int) -> int:
-		self.buka(nama, path)  # warms the caches
+		self.open(nama, path)  # warms the caches
 		with watch_query() as query:
-			self.assertEqual(self.buka(nama, path).status, status)
+			self.assertEqual(self.open(nama, path).status, status)
 		return query.call_count
 
 
@@ -102,23 +102,23 @@ class TestReview(UjiPortal):
 			f"jenis-{skp.hasil_kerja[0].name}": "Utama",
 			f"ekspektasi-{skp.perilaku[0].name}": "Menyapa setiap pemohon",
 		}
-		self.assertEqual(self.kirim("penilai", alamat, "tetapkan", **isian).pesan, "diproses")
+		self.assertEqual(self.send("penilai", alamat, "tetapkan", **isian).pesan, "diproses")
 		self.assertEqual(
 			(skp.reload().tahap, skp.perilaku[0].ekspektasi_khusus),
 			(Tahap.DITETAPKAN, "Menyapa setiap pemohon"),
 		)
-		self.kirim("penilai", alamat, "ekspektasi", **{f"ekspektasi-{skp.perilaku[1].name}": "Jujur"})
+		self.send("penilai", alamat, "ekspektasi", **{f"ekspektasi-{skp.perilaku[1].name}": "Jujur"})
 		self.assertEqual(skp.reload().perilaku[1].ekspektasi_khusus, "Jujur")
 
 	def test_a_return_needs_a_reason_and_keeps_what_was_typed(self):
 		realisasi = make_realisasi(make_skp(self.instansi), 1, 70, Tahap.DIAJUKAN)
 		alamat = f"/kinerja/tim/realisasi?name={realisasi.name}"
 		self.assertIn(
-			"Tulis alasan pengembalian", self.kirim("penilai", alamat, "kembalikan", alasan="  ").get_galat()
+			"Tulis alasan pengembalian", self.send("penilai", alamat, "kembalikan", alasan="  ").get_galat()
 		)
 		self.assertEqual(realisasi.reload().tahap, Tahap.DIAJUKAN)
 		self.assertEqual(
-			self.kirim("penilai", alamat, "kembalikan", alasan="Rekap belum ditandatangani").pesan,
+			self.send("penilai", alamat, "kembalikan", alasan="Rekap belum ditandatangani").pesan,
 			"dikembalikan",
 		)
 		self.assertEqual(
@@ -129,18 +129,18 @@ class TestReview(UjiPortal):
 	def test_verifying_twice_and_on_an_old_version(self):
 		realisasi = make_realisasi(make_skp(self.instansi), 1, 70, Tahap.DIAJUKAN)
 		alamat = f"/kinerja/tim/realisasi?name={realisasi.name}"
-		basi = self.buka("penilai", alamat, {"aksi": "verifikasi", "modified": "2025-01-01 00:00:00"})
+		basi = self.open("penilai", alamat, {"aksi": "verifikasi", "modified": "2025-01-01 00:00:00"})
 		self.assertIn("sudah berubah sejak Anda membukanya", basi.get_galat())
 		self.assertEqual(realisasi.reload().tahap, Tahap.DIAJUKAN)
 		isian = {"aksi": "verifikasi", "modified": str(realisasi.modified)}
 		for _kali in range(2):
-			self.assertEqual(self.buka("penilai", alamat, isian).pesan, "diproses")
+			self.assertEqual(self.open("penilai", alamat, isian).pesan, "diproses")
 		self.assertEqual(realisasi.reload().tahap, Tahap.DITETAPKAN)
 
 	def test_nobody_verifies_himself_here(self):
 		skp = make_skp(self.instansi, "penilai")
 		realisasi = make_realisasi(skp, 1, 70, Tahap.DIAJUKAN)
-		halaman = self.buka(
+		halaman = self.open(
 			"penilai", f"/kinerja/tim/realisasi?name={realisasi.name}", {"aksi": "verifikasi"}
 		)
 		self.assertEqual(halaman.status, 404)
@@ -156,11 +156,11 @@ class TestReview(UjiPortal):
 		}
 		for _kali in range(2):
 			self.assertEqual(
-				self.buka("penilai", f"/kinerja/tim/skp?name={skp.name}", isian).pesan, "umpan_balik"
+				self.open("penilai", f"/kinerja/tim/skp?name={skp.name}", isian).pesan, "umpan_balik"
 			)
 		self.assertEqual(frappe.db.count("Umpan Balik Kinerja", {"skp": skp.name}), 1)
-		self.assertIn("Antrean lebih tertib", self.buka("petugas", "/kinerja").teks)
-		salah = self.buka("penilai", f"/kinerja/tim/skp?name={skp.name}", {**isian, "sifat": ""})
+		self.assertIn("Antrean lebih tertib", self.open("petugas", "/kinerja").teks)
+		salah = self.open("penilai", f"/kinerja/tim/skp?name={skp.name}", {**isian, "sifat": ""})
 		self.assertIn("Pilih sifat umpan balik", salah.get_galat())
 		self.assertIn("Antrean lebih tertib", salah.get_nilai("isi"))
 
@@ -175,21 +175,21 @@ class TestStatusBuatanHr(UjiPortal):
 		self.alamat = f"/kinerja/tim/skp?name={self.skp.name}"
 
 	def test_before_the_verifier_the_penilai_has_no_button_and_no_task(self):
-		halaman = self.buka("penilai", self.alamat)
+		halaman = self.open("penilai", self.alamat)
 		self.assertFalse(halaman.has_tombol("tetapkan"))
 		self.assertIn(f"Menunggu {VERIFIKATOR}.", halaman.teks)
-		self.assertIn("Tidak ada yang menunggu Anda", self.buka("penilai", "/kinerja/tim").teks)
-		self.assertIn(f"Menunggu {VERIFIKATOR}.", self.buka("petugas", "/kinerja").teks)
-		paksa = self.kirim("penilai", self.alamat, "tetapkan")
+		self.assertIn("Tidak ada yang menunggu Anda", self.open("penilai", "/kinerja/tim").teks)
+		self.assertIn(f"Menunggu {VERIFIKATOR}.", self.open("petugas", "/kinerja").teks)
+		paksa = self.send("penilai", self.alamat, "tetapkan")
 		self.assertIn(f"Menunggu {VERIFIKATOR}.", paksa.get_galat())
 		self.assertEqual(self.skp.reload().tahap, Tahap.DIAJUKAN)
 
 	def test_after_the_verifier_it_is_the_penilais_again(self):
 		frappe.db.set_value("SKP", self.skp.name, "workflow_state", "Diverifikasi Tim Kinerja")
-		self.assertIn("SKP DUK-2025 Diverifikasi Tim Kinerja", self.buka("petugas", "/kinerja").teks)
-		self.assertIn("1 menunggu Anda", self.buka("penilai", "/kinerja/tim").teks)
-		self.assertTrue(self.buka("penilai", self.alamat).has_tombol("tetapkan"))
-		self.assertEqual(self.kirim("penilai", self.alamat, "tetapkan").pesan, "diproses")
+		self.assertIn("SKP DUK-2025 Diverifikasi Tim Kinerja", self.open("petugas", "/kinerja").teks)
+		self.assertIn("1 menunggu Anda", self.open("penilai", "/kinerja/tim").teks)
+		self.assertTrue(self.open("penilai", self.alamat).has_tombol("tetapkan"))
+		self.assertEqual(self.send("penilai", self.alamat, "tetapkan").pesan, "diproses")
 		self.assertEqual(self.skp.reload().workflow_state, "Ditetapkan")
 
 
@@ -201,8 +201,8 @@ class TestEvaluasi(UjiPortal):
 			make_realisasi(self.skp, bulan, 90)
 		make_kinerja_unit(self.instansi)
 
-	def buat(self) -> str:
-		jawaban = self.buka(
+	def make(self) -> str:
+		jawaban = self.open(
 			"penilai", f"/kinerja/tim/evaluasi?skp={self.skp.name}&jenis=Tahunan&masa=0", {"aksi": "buat"}
 		)
 		self.assertIn(jawaban.status, (302, 303))
@@ -212,9 +212,9 @@ class TestEvaluasi(UjiPortal):
 		return frappe.get_doc("Evaluasi Kinerja", {"skp": self.skp.name})
 
 	def test_from_the_team_page_to_the_employee(self):
-		self.assertIn("Evaluasi tahunan, Tahun 2025: 1 pegawai", self.buka("penilai", "/kinerja/tim").teks)
-		alamat = self.buat()
-		halaman = self.buka("penilai", alamat)
+		self.assertIn("Evaluasi tahunan, Tahun 2025: 1 pegawai", self.open("penilai", "/kinerja/tim").teks)
+		alamat = self.make()
+		halaman = self.open("penilai", alamat)
 		self.assertIn("1.080 pendaftaran (12 bukti dukung)", halaman.teks)
 		self.assertIn("Usulan aplikasi: Diatas Ekspektasi", halaman.teks)
 		self.assertIn("menjadi penjaga penerapan nilai dasar ASN", halaman.teks)
@@ -224,34 +224,34 @@ class TestEvaluasi(UjiPortal):
 			"usulan": "Diatas Ekspektasi",
 			"catatan": "Pertahankan",
 		}
-		self.assertEqual(self.kirim("penilai", alamat, "simpan", **isian).pesan, "evaluasi")
-		halaman = self.buka("penilai", alamat)
+		self.assertEqual(self.send("penilai", alamat, "simpan", **isian).pesan, "evaluasi")
+		halaman = self.open("penilai", alamat)
 		self.assertIn("Predikat Kinerja Pegawai: Baik", halaman.teks)
 		self.assertRegex(
 			halaman.isi, r'ka-terpilih" data-hasil="Diatas Ekspektasi" data-perilaku="Sesuai Ekspektasi"'
 		)
-		self.assertEqual(self.kirim("penilai", alamat, "tetapkan", **isian).pesan, "evaluasi_ditetapkan")
-		self.assertEqual(self.kirim("penilai", alamat, "perbaiki").pesan, "evaluasi_diperbaiki")
-		self.assertEqual(self.kirim("penilai", alamat, "tetapkan", **isian).pesan, "evaluasi_ditetapkan")
-		self.assertEqual(self.kirim("penilai", alamat, "serahkan").pesan, "diproses")
-		self.assertIn("Hasil evaluasi Tahun 2025 sudah diserahkan", self.buka("petugas", "/kinerja").teks)
+		self.assertEqual(self.send("penilai", alamat, "tetapkan", **isian).pesan, "evaluasi_ditetapkan")
+		self.assertEqual(self.send("penilai", alamat, "perbaiki").pesan, "evaluasi_diperbaiki")
+		self.assertEqual(self.send("penilai", alamat, "tetapkan", **isian).pesan, "evaluasi_ditetapkan")
+		self.assertEqual(self.send("penilai", alamat, "serahkan").pesan, "diproses")
+		self.assertIn("Hasil evaluasi Tahun 2025 sudah diserahkan", self.open("petugas", "/kinerja").teks)
 
 	def test_another_rating_needs_a_reason_and_the_form_keeps_it(self):
-		alamat = self.buat()
+		alamat = self.make()
 		isian = {
 			"rating_hasil_kerja": "Sesuai Ekspektasi",
 			"rating_perilaku": "Dibawah Ekspektasi",
 			"usulan": "Diatas Ekspektasi",
 			"catatan": "Isi panjang",
 		}
-		halaman = self.kirim("penilai", alamat, "tetapkan", **isian)
+		halaman = self.send("penilai", alamat, "tetapkan", **isian)
 		self.assertIn("Tulis alasan mengapa rating hasil kerja berbeda", halaman.get_galat())
 		self.assertEqual(halaman.get_nilai("catatan"), "Isi panjang")
 		self.assertIn("Predikat Kinerja Pegawai: Kurang/Misconduct", halaman.teks)
 		self.assertFalse(self.get_evaluasi().rating_hasil_kerja)
 
 	def test_a_row_rated_otherwise_changes_the_proposal_before_it_is_set(self):
-		alamat = self.buat()
+		alamat = self.make()
 		kunci = self.skp.indikator[0].kunci
 		isian = {
 			"rating_hasil_kerja": "Diatas Ekspektasi",
@@ -259,21 +259,21 @@ class TestEvaluasi(UjiPortal):
 			"usulan": "Diatas Ekspektasi",
 		}
 		isian |= {f"rating-{kunci}": "Sesuai Ekspektasi", f"alasan-{kunci}": "Beban kerja turun"}
-		self.assertEqual(self.kirim("penilai", alamat, "tetapkan", **isian).pesan, "usulan_berubah")
+		self.assertEqual(self.send("penilai", alamat, "tetapkan", **isian).pesan, "usulan_berubah")
 		doc = self.get_evaluasi()
 		self.assertEqual((doc.tahap, doc.usulan_rating_hasil), (Tahap.DRAF, "Sesuai Ekspektasi"))
 
 	def test_making_it_twice_opens_the_same_one(self):
-		self.assertEqual(self.buat(), self.buat())
+		self.assertEqual(self.make(), self.make())
 
 	def test_the_superior_only_reads(self):
 		make_evaluasi(self.instansi, self.skp)
 		alamat = f"/kinerja/tim/evaluasi?name={self.get_evaluasi().name}"
-		halaman = self.buka("kepala", alamat)
+		halaman = self.open("kepala", alamat)
 		self.assertEqual(halaman.status, 200)
 		self.assertFalse(any(halaman.has_tombol(aksi) for aksi in ("simpan", "tetapkan", "serahkan")))
 		self.assertTrue(
-			self.kirim("kepala", alamat, "simpan", rating_perilaku="Diatas Ekspektasi").get_galat()
+			self.send("kepala", alamat, "simpan", rating_perilaku="Diatas Ekspektasi").get_galat()
 		)
 		self.assertFalse(self.get_evaluasi().rating_perilaku)
 

@@ -44,7 +44,7 @@ class TestVersi(UjiKinerja):
 		frappe.flags.current_date = date(2025, 3, 1)
 		self.versi = make_versi(self.instansi.name)
 
-	def dipakai(self, versi=None, **fields):
+	def use(self, versi=None, **fields):
 		isian = get_isian((versi or self.versi).name, frappe._dict(instansi=self.instansi.name))
 		return make_skp(self.instansi, indikator=[{"hasil_kerja_ke": 1, **isian}], **fields)
 
@@ -57,7 +57,7 @@ class TestVersi(UjiKinerja):
 
 	def test_after_the_yearly_review_new_plans_take_the_new_version_and_old_ones_stay(self):
 		"""J12: Dishub adds "responsivitas pengaduan" in words and target of its own from July."""
-		lama = self.dipakai()
+		lama = self.use()
 		with as_user(self.instansi.user["pengelola"]):
 			nama = api.make_versi(self.versi.name, "2025-07-01", "Evaluasi tahunan: warga minta lebih cepat.")
 			baru = frappe.get_doc("Indikator Kinerja", nama)
@@ -70,7 +70,8 @@ class TestVersi(UjiKinerja):
 		)
 		frappe.flags.current_date = date(2025, 8, 1)
 		self.assertEqual(
-			[satu.name for satu in get_pilihan(lama, "responsivitas") if satu.kode == "UJI-01"], [nama]
+			[pilihan.name for pilihan in get_pilihan(lama, "responsivitas") if pilihan.kode == "UJI-01"],
+			[nama],
 		)
 		kolega = make_skp(
 			self.instansi,
@@ -100,7 +101,7 @@ class TestVersi(UjiKinerja):
 		)
 
 	def test_what_a_plan_took_keeps_its_meaning(self):
-		self.dipakai()
+		self.use()
 		for medan, nilai in (
 			("indikator", "Lain"),
 			("arah", "Naik"),
@@ -198,7 +199,7 @@ class TestHak(UjiKinerja):
 				frappe.PermissionError, api.get_isian, versi.name, {"instansi": self.instansi.name}
 			)
 			self.assertEqual(
-				api.cari(
+				api.search(
 					"Indikator Kinerja",
 					"Responsivitas pengaduan",
 					"name",
@@ -270,42 +271,42 @@ class TestPilihan(UjiKinerja):
 		frappe.flags.current_date = date(2025, 3, 1)
 		self.skp = make_skp(self.instansi, tahap=Tahap.DRAF)
 
-	def cari(self, kata=None, **kw) -> list[str]:
-		return [satu.name for satu in get_pilihan(self.skp, kata, **kw)]
+	def search(self, kata=None, **kw) -> list[str]:
+		return [pilihan.name for pilihan in get_pilihan(self.skp, kata, **kw)]
 
 	def test_entries_for_the_own_post_come_first_and_others_not_at_all(self):
 		umum = make_versi(self.instansi.name).name
 		sendiri = make_versi(self.instansi.name, kode="ZZ", rumpun="Zona", jabatan="Jabatan Petugas").name
 		lain = make_versi(self.instansi.name, kode="LAIN", jabatan="Jabatan Kolega").name
-		daftar = self.cari()
+		daftar = self.search()
 		self.assertEqual(daftar[0], sendiri)
 		self.assertIn(umum, daftar)
 		self.assertNotIn(lain, daftar)
-		self.assertEqual(len(self.cari(batas=2)), 2)
+		self.assertEqual(len(self.search(batas=2)), 2)
 
 	def test_entries_of_the_own_field_come_before_others(self):
-		semua = [satu.rumpun for satu in get_pilihan(self.skp)]
+		semua = [pilihan.rumpun for pilihan in get_pilihan(self.skp)]
 		self.skp.jabatan_pegawai = "Perawat Terampil di Puskesmas"
-		rumpun = [satu.rumpun for satu in get_pilihan(self.skp)]
+		rumpun = [pilihan.rumpun for pilihan in get_pilihan(self.skp)]
 		self.assertNotEqual(semua[0], rumpun[0])
 		self.assertIn("Perawat", rumpun[0])
 		self.assertEqual(sorted(rumpun), sorted(semua))
 
 	def test_every_word_is_searched_in_indikator_rumpun_and_hasil_kerja(self):
-		self.assertEqual(self.cari("waktu LOKET"), ["DUKCAPIL-02-v1"])
-		self.assertEqual(set(self.cari("guru prestasi")), {"GURU-01-v1", "GURU-04-v1"})
-		self.assertEqual(self.cari("waktu %' or 1=1 --"), [])
+		self.assertEqual(self.search("waktu LOKET"), ["DUKCAPIL-02-v1"])
+		self.assertEqual(set(self.search("guru prestasi")), {"GURU-01-v1", "GURU-04-v1"})
+		self.assertEqual(self.search("waktu %' or 1=1 --"), [])
 
 	def test_an_employee_sees_what_is_in_force(self):
 		frappe.get_doc("Indikator Kinerja", "DUKCAPIL-02-v1").update({"berlaku_sampai": "2025-02-28"}).save()
 		with as_user(self.skp.pegawai_user):
-			self.assertNotIn("DUKCAPIL-02-v1", self.cari("loket"))
+			self.assertNotIn("DUKCAPIL-02-v1", self.search("loket"))
 
 	def test_picking_one_fills_the_row(self):
 		with as_user(self.skp.pegawai_user):
 			isian = api.get_isian("PENGADUAN-01-v1", self.skp.as_json())
 		versi = frappe.get_doc("Indikator Kinerja", "PENGADUAN-01-v1")
-		self.assertEqual(isian, {**{satu: versi.get(satu) for satu in DISALIN}, "pustaka": versi.name})
+		self.assertEqual(isian, {**{kolom: versi.get(kolom) for kolom in DISALIN}, "pustaka": versi.name})
 
 	def test_a_qualitative_plan_gets_one_narrative(self):
 		self.skp.pendekatan = "Kualitatif"
@@ -321,19 +322,22 @@ class TestPilihan(UjiKinerja):
 
 class TestContoh(UjiKinerja):
 	def test_every_example_has_a_target_that_can_be_measured_and_a_manual(self):
-		self.assertEqual(len({satu["kode"] for satu in PUSTAKA_INDIKATOR}), len(PUSTAKA_INDIKATOR))
-		for satu in PUSTAKA_INDIKATOR:
-			with self.subTest(kode=satu["kode"]):
+		self.assertEqual(len({indikator["kode"] for indikator in PUSTAKA_INDIKATOR}), len(PUSTAKA_INDIKATOR))
+		for indikator in PUSTAKA_INDIKATOR:
+			with self.subTest(kode=indikator["kode"]):
 				check_target(
-					satu["arah"], *(to_decimal(satu.get(k) or 0) for k in ("target_min", "target_maks"))
+					indikator["arah"],
+					*(to_decimal(indikator.get(k) or 0) for k in ("target_min", "target_maks")),
 				)
-				self.assertTrue(satu["definisi"] and satu["tujuan"] and satu["sumber_data"])
+				self.assertTrue(indikator["definisi"] and indikator["tujuan"] and indikator["sumber_data"])
 				self.assertTrue(
-					satu["target_naratif"]
-					if satu["arah"] == Arah.NARATIF
-					else satu["formula"] and satu["target_maks"]
+					indikator["target_naratif"]
+					if indikator["arah"] == Arah.NARATIF
+					else indikator["formula"] and indikator["target_maks"]
 				)
-				self.assertTrue(Perspektif(satu["perspektif"]) and JenisMasa(satu["periode_pelaporan"]))
+				self.assertTrue(
+					Perspektif(indikator["perspektif"]) and JenisMasa(indikator["periode_pelaporan"])
+				)
 
 	def test_they_are_there_once_and_migrate_leaves_what_hr_did(self):
 		self.assertEqual(frappe.db.count("Indikator Kinerja", {"bersama": 1}), len(PUSTAKA_INDIKATOR))

@@ -45,14 +45,17 @@ class TestPermintaan(UjiSerangan):
 
 	def test_a_heatmap_cannot_add_up_what_is_hidden_under_any_name(self):
 		bagan = {"type": "Heatmap", "chart_type": "Count", "document_type": "Evaluasi Kinerja"}
-		with self.assertRaises(frappe.PermissionError):
-			self.guard("/api/method/modul.uji.get", chart=frappe.as_json(bagan))
-		self.guard("/api/method/modul.uji.get", chart=frappe.as_json({**bagan, "type": "Line"}))
+		permintaan = {"path": "/api/method/modul.uji.get", "chart": frappe.as_json(bagan)}
+		self.assert_ditolak("Bagan kalender tidak tersedia", frappe.PermissionError, self.guard, **permintaan)
+		garis = frappe.as_json({**bagan, "type": "Line"})
+		self.assertEqual(self.guard("/api/method/modul.uji.get", chart=garis), {"chart": garis})
 
 	def test_counting_methods_are_closed_under_other_names(self):
-		with self.assertRaises(frappe.PermissionError):
-			self.guard("/api/method/modul.uji.get_count", doctype="SKP")
-		self.guard("/api/method/frappe.desk.reportview.get_count", doctype="SKP")
+		lain, milik_frappe = "/api/method/modul.uji.get_count", "/api/method/frappe.desk.reportview.get_count"
+		self.assert_ditolak(
+			"tidak tersedia lewat jalan ini", frappe.PermissionError, self.guard, lain, doctype="SKP"
+		)
+		self.assertEqual(self.guard(milik_frappe, doctype="SKP"), {"doctype": "SKP"})
 
 	def test_the_hook_is_in_force(self):
 		self.assertIn(
@@ -96,8 +99,9 @@ class TestDokumenPalsu(UjiSerangan):
 			frappe.get_doc(doctype, frappe.get_all(doctype, pluck="name", limit=1)[0]) for doctype in BERSAMA
 		]
 		for doc in dokumen:
-			with self.subTest(doctype=doc.doctype), self.assertRaises(frappe.PermissionError):
-				doc.rename("RUSAK", validate_rename=False)
+			pesan = f"Nama {doc.doctype} tetap"
+			with self.subTest(doctype=doc.doctype):
+				self.assert_ditolak(pesan, frappe.PermissionError, doc.rename, "RUSAK", validate_rename=False)
 
 	def test_comments_are_signed_by_their_writer_on_what_he_may_read(self):
 		isi = {"doctype": "Comment", "reference_doctype": "SKP", "reference_name": self.skp.name}
@@ -127,30 +131,30 @@ class TestDokumenPalsu(UjiSerangan):
 			"description": "x",
 		}
 		with as_user(self.kolega):
-			for isi in (ikut, tugas):
-				with self.assertRaises(frappe.PermissionError):
-					frappe.get_doc(isi).insert(ignore_permissions=True)
+			for isi, pesan in ((ikut, "tidak dapat diikuti"), (tugas, "bukan bagian Anda")):
+				doc = frappe.get_doc(isi)
+				self.assert_ditolak(pesan, frappe.PermissionError, doc.insert, ignore_permissions=True)
 
 
 class TestBerkas(UjiSerangan):
 	def setUp(self):
 		super().setUp()
 		with as_user(self.petugas):
-			self.berkas = self.unggah(
+			self.berkas = self.upload(
 				PDF, attached_to_doctype="Realisasi Kinerja", attached_to_name=self.realisasi.name
 			)
 			self.realisasi.append("bukti", {"berkas": self.berkas.file_url})
 			self.realisasi.save()
 
-	def unggah(self, isi: bytes, nama: str = "rekap.pdf", **fields):
+	def upload(self, isi: bytes, nama: str = "rekap.pdf", **fields):
 		return frappe.get_doc(
 			{"doctype": "File", "file_name": nama, "content": isi, "is_private": 1, **fields}
 		).insert()
 
 	def test_an_address_cannot_be_borrowed(self):
 		with as_user(self.kolega):
-			milik = frappe.get_doc("File", self.unggah(PDF + b"kolega", "milik.pdf").name)
-			milik.file_url = self.berkas.file_url
+			milik = frappe.get_doc("File", self.upload(PDF + b"kolega", "milik.pdf").name)
+			alamat_sendiri, milik.file_url = milik.file_url, self.berkas.file_url
 			self.assertRaises(frappe.PermissionError, milik.save)
 			for alamat in (self.berkas.file_url, self.berkas.file_url.replace("/files/", "/files/./")):
 				pinjam = {"doctype": "File", "file_url": alamat, "is_private": 1}
@@ -158,10 +162,12 @@ class TestBerkas(UjiSerangan):
 					frappe.get_doc(pinjam).insert()
 				with self.assertRaises((frappe.PermissionError, frappe.ValidationError)):
 					frappe.get_doc({**pinjam, "attached_to_doctype": "User"}).insert(ignore_permissions=True)
+		milik_kolega = frappe.get_all("File", {"owner": self.kolega}, pluck="file_url")
+		self.assertEqual(milik_kolega, [alamat_sendiri])
 
 	def test_the_same_content_uploaded_by_two_people_is_no_borrowing(self):
 		with as_user(self.kolega):
-			self.assertTrue(self.unggah(PDF, "sama.pdf").name)
+			self.assertTrue(self.upload(PDF, "sama.pdf").name)
 
 	def test_verified_evidence_can_be_neither_detached_nor_deleted_nor_swapped(self):
 		move(self.realisasi, self.petugas, Tahap.DIAJUKAN)
@@ -187,7 +193,7 @@ class TestBerkas(UjiSerangan):
 
 	def test_ones_own_record_cannot_point_at_anothers_address_in_passing(self):
 		with as_user(self.kolega):
-			milik = self.unggah(PDF + b"kolega", "milik.pdf")
+			milik = self.upload(PDF + b"kolega", "milik.pdf")
 			palsu = {
 				"doctype": "File",
 				"name": milik.name,
@@ -200,7 +206,13 @@ class TestBerkas(UjiSerangan):
 		for nama in ("kolega", "auditor"):
 			with self.subTest(siapa=nama), as_user(self.instansi.user[nama]):
 				sasaran = {"attached_to_doctype": "SKP", "attached_to_name": self.skp.name}
-				self.assertRaises(frappe.PermissionError, self.unggah, PDF + nama.encode(), **sasaran)
+				self.assert_ditolak(
+					"tidak dapat melampirkan berkas pada dokumen ini",
+					frappe.PermissionError,
+					self.upload,
+					PDF + nama.encode(),
+					**sasaran,
+				)
 
 
 class TestPengelola(UjiSerangan):
@@ -219,21 +231,32 @@ class TestPengelola(UjiSerangan):
 		self.assert_ditolak("harus workflow_state", frappe.ValidationError, alur.save)
 
 	def test_conditions_of_hr_ask_about_the_document_only(self):
-		for syarat, boleh in (
-			("doc.penilai_user == frappe.session.user", True),
-			("doc.masa_ke > 0 and doc.jenis == 'Tahunan'", True),
-			("frappe.db.get_value('User', 'x', 'api_key') == 'a'", False),
-			("frappe.utils.now() > '2025'", False),
-			("doc.get('x')", False),
-			("(", False),
+		for syarat in (
+			"frappe.db.get_value('User', 'x', 'api_key') == 'a'",
+			"frappe.utils.now() > '2025'",
+			"doc.get('x')",
+			"(",
 		):
-			with self.subTest(syarat=syarat), as_user(self.instansi.user["pengelola"]):
-				alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
-				alur.transitions[0].condition = syarat
-				if boleh:
-					alur.save()
-				else:
-					self.assertRaises(frappe.ValidationError, alur.save)
+			with self.subTest(syarat=syarat):
+				self.assert_ditolak(
+					"syarat hanya boleh memakai isi dokumen",
+					frappe.ValidationError,
+					self.set_syarat,
+					syarat,
+				)
+		for syarat in (
+			"doc.penilai_user == frappe.session.user",
+			"doc.masa_ke > 0 and doc.jenis == 'Tahunan'",
+		):
+			with self.subTest(syarat=syarat):
+				langkah = self.set_syarat(syarat).transitions[0].name
+				self.assertEqual(frappe.db.get_value("Workflow Transition", langkah, "condition"), syarat)
+
+	def set_syarat(self, syarat: str):
+		with as_user(self.instansi.user["pengelola"]):
+			alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
+			alur.transitions[0].condition = syarat
+			return alur.save()
 
 	def test_what_is_finished_cannot_become_a_draft_by_configuration(self):
 		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)

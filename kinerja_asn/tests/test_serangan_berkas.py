@@ -24,7 +24,7 @@ def make_gambar(jenis: str) -> bytes:
 	return isi.getvalue()
 
 
-def unggah(isi: bytes, nama: str, privat: int = 1, **fields):
+def upload(isi: bytes, nama: str, privat: int = 1, **fields):
 	return frappe.get_doc(
 		{"doctype": "File", "file_name": nama, "content": isi, "is_private": privat, **fields}
 	).insert()
@@ -40,7 +40,7 @@ def get_path(alamat: str) -> str:
 
 
 @contextmanager
-def sampai_commit():
+def until_commit():
 	"""What is to happen once the block's changes are committed, and nothing else."""
 	asli, frappe.db.after_commit = frappe.db.after_commit, type(frappe.db.after_commit)()
 	try:
@@ -56,15 +56,15 @@ class UjiBukti(UjiSerangan):
 	def setUp(self):
 		super().setUp()
 		self.auditor = self.instansi.user["auditor"]
-		self.bukti = self.lampirkan(self.realisasi, self.isi, self.nama)
+		self.bukti = self.attach(self.realisasi, self.isi, self.nama)
 		move(self.realisasi, self.petugas, Tahap.DIAJUKAN)
 		move(self.realisasi, self.skp.penilai_user, Tahap.DITETAPKAN)
 		self.asli = self.get_keadaan()
 
-	def lampirkan(self, realisasi, isi: bytes, nama: str):
+	def attach(self, realisasi, isi: bytes, nama: str):
 		sasaran = {"attached_to_doctype": realisasi.doctype, "attached_to_name": realisasi.name}
 		with as_user(self.petugas):
-			berkas = unggah(isi, nama, **sasaran)
+			berkas = upload(isi, nama, **sasaran)
 			realisasi.append("bukti", {"berkas": berkas.file_url})
 			realisasi.save()
 		return frappe.get_doc("File", berkas.name)
@@ -78,7 +78,7 @@ class UjiBukti(UjiSerangan):
 		super().tearDown()
 		self.assertTrue(utuh, "the evidence is not what it was")
 
-	def pinjam(self, siapa: str, **fields):
+	def borrow(self, siapa: str, **fields):
 		"""A record for the evidence's address, by somebody who may read it."""
 		with as_user(siapa):
 			doc = frappe.get_doc(
@@ -118,9 +118,9 @@ class TestMembaca(UjiBukti):
 			frappe.utils.get_url(alamat),
 			f"https://situs.example{alamat}",
 		)
-		for satu in samaran:
+		for palsu in samaran:
 			for privat in (0, 1, "0"):
-				self.assert_tak_boleh_disisipkan(self.kolega, file_url=satu, is_private=privat)
+				self.assert_tak_boleh_disisipkan(self.kolega, file_url=palsu, is_private=privat)
 
 	def test_not_even_readers_or_the_administrator_copy_out_of_the_folder(self):
 		for siapa in (self.auditor, self.petugas, "Administrator"):
@@ -137,7 +137,7 @@ class TestMembaca(UjiBukti):
 
 	def test_nor_does_content_of_his_own(self):
 		with as_user(self.kolega):
-			unggah(PDF + b"kolega", "milik.pdf")
+			upload(PDF + b"kolega", "milik.pdf")
 			for alamat in (self.bukti.file_url, frappe.utils.get_url(self.bukti.file_url)):
 				isi = {"file_url": alamat, "content": PDF + b"kolega", "is_private": 1}
 				self.assertRaises(DITOLAK, frappe.get_doc({"doctype": "File", **isi}).insert)
@@ -163,12 +163,12 @@ class TestMembaca(UjiBukti):
 			self.nama.replace("-", "%2D"),
 		):
 			with self.subTest(nama=nama), as_user(self.kolega):
-				milik = unggah(PDF + nama.encode(), nama)
+				milik = upload(PDF + nama.encode(), nama)
 				self.assertEqual(read_disk(milik.file_url), PDF + nama.encode())
 			self.assert_tidak_terbaca(self.kolega)
 
 	def test_another_document_cannot_take_it_by_an_attach_field(self):
-		self.pinjam(self.auditor)
+		self.borrow(self.auditor)
 		with as_user(self.kolega):
 			doc = frappe.get_doc("User", self.kolega)
 			doc.user_image = self.bukti.file_url
@@ -191,7 +191,7 @@ class TestMenukar(UjiBukti):
 	nama, isi = "gambar-uji.png", make_gambar("PNG")
 
 	def test_a_refused_deletion_leaves_the_file(self):
-		with sampai_commit(), as_user(self.petugas):
+		with until_commit(), as_user(self.petugas):
 			self.assertRaises(frappe.ValidationError, frappe.delete_doc, "File", self.bukti.name)
 			self.assertRaises(
 				frappe.ValidationError, frappe.delete_doc, "File", self.bukti.name, ignore_permissions=True
@@ -203,8 +203,8 @@ class TestMenukar(UjiBukti):
 		os.rename(path, f"{path}.hilang")
 		try:
 			with as_user(self.petugas):
-				self.assertNotEqual(unggah(b"palsu", self.bukti.file_name).file_url, self.bukti.file_url)
-				umum = frappe.get_doc("File", unggah(b"umum", self.bukti.file_name, privat=0).name)
+				self.assertNotEqual(upload(b"palsu", self.bukti.file_name).file_url, self.bukti.file_url)
+				umum = frappe.get_doc("File", upload(b"umum", self.bukti.file_name, privat=0).name)
 				self.assertEqual(umum.file_name, self.bukti.file_name)
 				umum.is_private = 1
 				self.assertRaises(DITOLAK, umum.save)
@@ -214,18 +214,19 @@ class TestMenukar(UjiBukti):
 	def test_optimizing_writes_over_nothing_of_others(self):
 		with as_user(self.petugas):
 			self.assertRaises(DITOLAK, frappe.get_doc("File", self.bukti.name).optimize_file)
-		pinjaman = self.pinjam(self.auditor)
+		pinjaman = self.borrow(self.auditor)
 		for siapa in (self.auditor, "Administrator"):
 			with as_user(siapa):
 				self.assertRaises(DITOLAK, frappe.get_doc("File", pinjaman.name).optimize_file)
 		with as_user(self.kolega):
-			milik = frappe.get_doc("File", unggah(make_gambar("PNG"), "milik.png").name)
+			milik = frappe.get_doc("File", upload(make_gambar("PNG"), "milik.png").name)
 			milik.file_name = self.bukti.file_name
 			self.assertRaises(DITOLAK, milik.optimize_file)
+		self.assertEqual(self.get_keadaan(), self.asli)
 
 	def test_ones_own_picture_can_be_optimized_in_place(self):
 		with as_user(self.kolega):
-			milik = frappe.get_doc("File", unggah(make_gambar("PNG"), "milik.png").name)
+			milik = frappe.get_doc("File", upload(make_gambar("PNG"), "milik.png").name)
 			alamat, sidik = milik.file_url, milik.content_hash
 			milik.optimize_file()
 		self.assertEqual(milik.file_url, alamat)
@@ -234,14 +235,14 @@ class TestMenukar(UjiBukti):
 	def test_privacy_of_the_same_content_elsewhere_does_not_move_it(self):
 		"""Frappe writes the new address to all records with that content."""
 		with as_user(self.kolega):
-			salinan = frappe.get_doc("File", unggah(self.isi, "salinan.png", privat=0).name)
+			salinan = frappe.get_doc("File", upload(self.isi, "salinan.png", privat=0).name)
 			salinan.is_private = 1
 			self.assertRaises(DITOLAK, salinan.save)
 		self.assertEqual(read_disk(salinan.file_url), self.isi)
 
 	def test_a_hash_is_what_is_on_disk(self):
 		with as_user(self.kolega):
-			milik = frappe.get_doc("File", unggah(b"palsu", "milik.txt").name)
+			milik = frappe.get_doc("File", upload(b"palsu", "milik.txt").name)
 			milik.content_hash = self.bukti.content_hash
 			self.assertRaises(DITOLAK, milik.save)
 			jauh = {"doctype": "File", "file_url": "https://situs.example/a.pdf", "file_name": "a.pdf"}
@@ -260,16 +261,17 @@ class TestMenghapus(UjiBukti):
 		):
 			with self.subTest(kolom=kolom, nilai=nilai):
 				frappe.db.savepoint("satu")
-				doc = self.pinjam(self.auditor)
+				doc = self.borrow(self.auditor)
 				doc.set(kolom, nilai)
 				with as_user(self.auditor):
 					self.assertRaises(DITOLAK, doc.save)
+				self.assertNotEqual(str(frappe.db.get_value("File", doc.name, kolom)), str(nilai))
 				frappe.db.rollback(save_point="satu")
 
 	def test_deleting_a_record_of_the_same_file_leaves_the_file(self):
-		doc = self.pinjam(self.auditor)
+		doc = self.borrow(self.auditor)
 		frappe.db.set_value("File", doc.name, "content_hash", "zz")
-		with sampai_commit(), as_user(self.auditor):
+		with until_commit(), as_user(self.auditor):
 			frappe.delete_doc("File", doc.name)
 		self.assertFalse(frappe.db.exists("File", doc.name))
 
@@ -283,21 +285,24 @@ class TestMenghapus(UjiBukti):
 			{"file_url": "https://situs.example/b.pdf", "thumbnail_url": f"/x/{nama}"},
 			{"is_folder": 1, "file_name": "map", "thumbnail_url": f"/files/x/{nama}"},
 		):
-			with self.subTest(**isi), sampai_commit(), as_user(self.kolega):
+			with self.subTest(**isi), until_commit(), as_user(self.kolega):
 				doc = frappe.get_doc({"doctype": "File", **isi}).insert()
 				frappe.db.set_value("File", doc.name, "content_hash", "zz")
 				frappe.delete_doc("File", doc.name)
+			self.assertFalse(frappe.db.exists("File", doc.name))
+			self.assertEqual(self.get_keadaan(), self.asli)
 
 	def test_nor_does_an_insert_that_is_undone(self):
 		for isi in ({"file_url": self.bukti.file_url}, {"thumbnail_url": self.bukti.file_url}):
 			doc = frappe.get_doc({"doctype": "File", "name": self.bukti.name, "content_hash": "zz", **isi})
 			doc.flags.new_file = True
 			doc.on_rollback()
+			self.assertEqual(self.get_keadaan(), self.asli)
 
 	def test_in_a_draft_a_file_goes_once_that_is_certain(self):
 		draf = make_realisasi(self.skp, 2, 1000, Tahap.DRAF)
-		berkas = self.lampirkan(draf, PDF + b"draf", "draf.pdf")
-		with sampai_commit():
+		berkas = self.attach(draf, PDF + b"draf", "draf.pdf")
+		with until_commit():
 			with as_user(self.petugas):
 				frappe.delete_doc("File", berkas.name)
 			self.assertTrue(os.path.exists(get_path(berkas.file_url)))
@@ -305,10 +310,10 @@ class TestMenghapus(UjiBukti):
 
 	def test_a_draft_is_deleted_with_its_files_but_not_with_those_of_others(self):
 		draf = make_realisasi(self.skp, 2, 1000, Tahap.DRAF)
-		milik = self.lampirkan(draf, PDF + b"draf", "draf.pdf")
-		sama = self.lampirkan(draf, self.isi, "sama.pdf")
+		milik = self.attach(draf, PDF + b"draf", "draf.pdf")
+		sama = self.attach(draf, self.isi, "sama.pdf")
 		self.assertEqual(sama.file_url, self.bukti.file_url)
-		with sampai_commit(), as_user(self.instansi.user["pengelola"]):
+		with until_commit(), as_user(self.instansi.user["pengelola"]):
 			frappe.delete_doc(draf.doctype, draf.name)
 		self.assertFalse(frappe.db.exists("File", {"name": ("in", (milik.name, sama.name))}))
 		self.assertFalse(os.path.exists(get_path(milik.file_url)))

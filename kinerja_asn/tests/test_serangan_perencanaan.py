@@ -131,15 +131,17 @@ class TestLewatTautan(UjiPerencanaan):
 		self.assert_tertutup(chart=json.dumps(bagan))
 
 	def test_ones_own_columns_child_rows_and_values_with_a_dot_pass(self):
-		guard(
-			doctype="SKP",
-			fields=["`tabSKP`.`name`", "hasil_kerja.rencana_hasil_kerja", "count(*) as jumlah"],
-			filters=[["SKP", "penilai_user", "=", "penilai.dinas@uji.example"]],
-			order_by="`tabSKP`.`modified` desc",
-		)
-		guard(doctype="SKP", filters={"catatan_pengembalian": ["like", "%kepada penilai. Lalu%"]})
-		guard(doctype="ToDo", fields=["assigned_by.full_name"])
-		guard(doctype="SKP", doc='{"catatan_pengembalian": "penilai.oke"}')
+		for isi in (
+			{"doctype": "SKP", "fields": ["`tabSKP`.`name`", "hasil_kerja.rencana_hasil_kerja"]},
+			{"doctype": "SKP", "fields": ["count(*) as jumlah"], "order_by": "`tabSKP`.`modified` desc"},
+			{"doctype": "SKP", "filters": [["SKP", "penilai_user", "=", "penilai.dinas@uji.example"]]},
+			{"doctype": "SKP", "filters": {"catatan_pengembalian": ["like", "%kepada penilai. Lalu%"]}},
+			{"doctype": "ToDo", "fields": ["assigned_by.full_name"]},
+			{"doctype": "SKP", "doc": '{"catatan_pengembalian": "penilai.oke"}'},
+		):
+			with self.subTest(isi=isi):
+				guard(**isi)
+				self.assertEqual(frappe.local.form_dict, isi)
 
 
 class TestOrakel(UjiPerencanaan):
@@ -322,7 +324,7 @@ class TestDataSendiri(UjiPerencanaan):
 class TestCetakPalsu(UjiPerencanaan):
 	"""Frappe prints the document a client sends, under the name of one that he may read."""
 
-	def cetak(self, doc, format_cetak: str, **palsu) -> str:
+	def render(self, doc, format_cetak: str, **palsu) -> str:
 		with as_user(doc.pegawai_user):
 			return get_html_and_style(
 				json.dumps({**doc.as_dict(), **palsu}, default=str), print_format=format_cetak
@@ -332,9 +334,9 @@ class TestCetakPalsu(UjiPerencanaan):
 		pimpinan = self.make_pimpinan()
 		rahasia = {**make_hasil_kerja("Rahasia petugas"), "rhk_pimpinan": pimpinan.hasil_kerja[0].kunci}
 		make_skp(self.instansi, hasil_kerja=[rahasia])
-		self.assertIn("Rahasia petugas", self.cetak(pimpinan, A15))
+		self.assertIn("Rahasia petugas", self.render(pimpinan, A15))
 		palsu = {"pegawai": pimpinan.pegawai, "hasil_kerja": pimpinan.as_dict().hasil_kerja}
-		html = self.cetak(make_skp(self.instansi, "kolega"), A15, **palsu)
+		html = self.render(make_skp(self.instansi, "kolega"), A15, **palsu)
 		self.assertNotIn("Rahasia petugas", html)
 
 	def test_nobodys_nip_is_looked_up_for_the_asking(self):
@@ -344,11 +346,11 @@ class TestCetakPalsu(UjiPerencanaan):
 			"atasan_penilai_user": "palsu@uji.example",
 			"atasan_penilai": self.pegawai["tetangga"],
 		}
-		self.assertNotIn(nip, self.cetak(make_skp(self.instansi), A17, **palsu))
+		self.assertNotIn(nip, self.render(make_skp(self.instansi), A17, **palsu))
 
 	def test_the_form_says_what_is_stored(self):
 		draf = make_skp(self.instansi, tahap=Tahap.DRAF)
-		html = self.cetak(draf, A17, tahap="Ditetapkan", ditetapkan_pada="2025-01-08 09:05:00")
+		html = self.render(draf, A17, tahap="Ditetapkan", ditetapkan_pada="2025-01-08 09:05:00")
 		self.assertIn("RANCANGAN", html)
 
 
@@ -474,6 +476,7 @@ class TestTanpaTahap(UjiPerencanaan):
 				isi = {"doctype": doctype, **pihak, "pegawai_user": self.user[nama], "instansi": skp.instansi}
 				with self.subTest(doctype=doctype, siapa=nama), as_user(self.user[nama]):
 					self.assertRaises(frappe.PermissionError, frappe.get_doc(isi).insert)
+				self.assertFalse(frappe.db.exists(doctype, {"pegawai_user": self.user[nama]}))
 
 	def test_an_assignment_is_read_by_its_parties_and_its_assigner_and_decided_by_the_penilai(self):
 		hak = {**self.pihak, "kolega": "baca", "penilai": "baca tulis"}
@@ -503,7 +506,8 @@ class TestTanpaTahap(UjiPerencanaan):
 		self.assert_hak(templat, pengelola="baca tulis hapus", **unit)
 		isi = {"doctype": "Pembukaan Periode", "periode": self.instansi.periode, "sumber": "Kosong"}
 		seluruh, seunit = (
-			frappe.get_doc({**isi, "unit_kerja": satu}).insert() for satu in (None, self.instansi.unit)
+			frappe.get_doc({**isi, "unit_kerja": unit_kerja}).insert()
+			for unit_kerja in (None, self.instansi.unit)
 		)
 		self.assert_hak(seluruh, pengelola="baca tulis", auditor="baca")
 		self.assert_hak(seunit, pengelola="baca tulis", **unit)

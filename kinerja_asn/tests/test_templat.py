@@ -27,7 +27,7 @@ class TestTemplat(UjiKinerja):
 		templat = self.templat()
 		self.assertEqual(templat.indikator[0].aspek, "Waktu, Biaya")
 		self.assertEqual(
-			[satu.hasil_kerja for satu in templat.indikator],
+			[indikator.hasil_kerja for indikator in templat.indikator],
 			[templat.hasil_kerja[1].kunci, templat.hasil_kerja[0].kunci],
 		)
 

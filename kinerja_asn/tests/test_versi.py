@@ -20,13 +20,13 @@ DITAMBAH, DIHAPUS = JenisPerubahanBaris.DITAMBAH, JenisPerubahanBaris.DIHAPUS
 
 
 class UjiVersi(UjiPerubahan):
-	def ubah(self, mulai: str | None = None, **nilai):
+	def change(self, mulai: str | None = None, **nilai):
 		"""A change of the first indikator, set on 15 July."""
 		doc = self.make(berlaku_mulai=mulai)
 		with as_user(self.pegawai):
 			doc.indikator[0].update(nilai or {"target_min": 500, "target_maks": 500})
 			doc.save()
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		self.skp = frappe.get_doc("SKP", self.skp.name)
 		return doc
 
@@ -39,7 +39,7 @@ class UjiVersi(UjiPerubahan):
 			doc.set("indikator", doc.indikator[:1])
 			doc.append("indikator", make_indikator(indikator="Waktu layanan", aspek="Waktu", arah="Turun"))
 			doc.save()
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		self.skp = frappe.get_doc("SKP", self.skp.name)
 		return kunci
 
@@ -49,8 +49,8 @@ class TestVersiBerlaku(UjiVersi):
 		return get_rencana(self.skp, pada).indikator[0].target_min
 
 	def test_each_day_has_its_version(self):
-		self.ubah()
-		self.ubah("2025-09-01", target_min=400, target_maks=400)
+		self.change()
+		self.change("2025-09-01", target_min=400, target_maks=400)
 		for pada, target in (
 			("2025-01-01", 1000),
 			("2025-07-14", 1000),
@@ -63,17 +63,17 @@ class TestVersiBerlaku(UjiVersi):
 				self.assertEqual(self.get_target(pada), target)
 
 	def test_a_version_replaced_on_its_own_day_never_counts(self):
-		self.ubah()
-		self.ubah(None, target_min=400, target_maks=400)
+		self.change()
+		self.change(None, target_min=400, target_maks=400)
 		self.assertEqual((self.get_target("2025-07-14"), self.get_target("2025-07-15")), (1000, 400))
 
 	def test_a_change_dated_after_the_skp_ended_never_counts(self):
-		self.ubah("2025-09-01")
+		self.change("2025-09-01")
 		self.skp.akhir = date(2025, 8, 10)
 		self.assertEqual(self.get_target("2025-12-31"), 1000)
 
 	def test_a_former_version_reads_like_the_skp(self):
-		self.ubah()
+		self.change()
 		lama = get_rencana(self.skp, "2025-03-31")
 		self.assertEqual((lama.name, lama.versi, lama.pegawai_user), (self.skp.name, 1, self.pegawai))
 		self.assertEqual(len(lama.perilaku), 7)
@@ -81,17 +81,17 @@ class TestVersiBerlaku(UjiVersi):
 		self.assertIsNone(read_versi(self.skp, 9))
 
 	def test_the_list_says_from_when_to_when_and_why(self):
-		self.ubah()
+		self.change()
 		self.assertEqual(
 			[
 				(
-					satu.nomor,
-					str(satu.berlaku_mulai),
-					str(satu.berlaku_sampai),
-					satu.alasan,
-					bool(satu.berlaku),
+					versi.nomor,
+					str(versi.berlaku_mulai),
+					str(versi.berlaku_sampai),
+					versi.alasan,
+					bool(versi.berlaku),
 				)
-				for satu in get_versi(self.skp)
+				for versi in get_versi(self.skp)
 			],
 			[
 				(1, "2025-01-01", "2025-07-14", "Penyesuaian ekspektasi", False),
@@ -105,18 +105,18 @@ class TestPerbandingan(UjiVersi):
 		lama = read_versi(self.skp, 1)
 		self.drop_kedua()
 		banding = compare(read_versi(self.skp, 1), self.skp)
-		self.assertEqual([satu.jenis for satu in banding.hasil_kerja], [TETAP, DIHAPUS])
-		self.assertEqual([satu.jenis for satu in banding.indikator], [TETAP, DIHAPUS, DITAMBAH])
-		self.assertEqual([satu.jenis for satu in banding.lampiran], [TETAP])
+		self.assertEqual([beda.jenis for beda in banding.hasil_kerja], [TETAP, DIHAPUS])
+		self.assertEqual([beda.jenis for beda in banding.indikator], [TETAP, DIHAPUS, DITAMBAH])
+		self.assertEqual([beda.jenis for beda in banding.lampiran], [TETAP])
 		self.assertEqual(lama.versi, 1)
 
 	def test_changed_columns_are_named(self):
-		self.ubah(target_min=500, target_maks=600, satuan="dokumen")
-		satu = compare(read_versi(self.skp, 1), self.skp).indikator[0]
+		self.change(target_min=500, target_maks=600, satuan="dokumen")
+		beda = compare(read_versi(self.skp, 1), self.skp).indikator[0]
 		self.assertEqual(
-			(satu.jenis, set(satu.kolom_berubah)), (BERUBAH, {"target_min", "target_maks", "satuan"})
+			(beda.jenis, set(beda.kolom_berubah)), (BERUBAH, {"target_min", "target_maks", "satuan"})
 		)
-		self.assertEqual((satu.lama["target_min"], satu.baru["target_min"]), (1000, 500))
+		self.assertEqual((beda.lama["target_min"], beda.baru["target_min"]), (1000, 500))
 
 	def test_the_lampiran_is_compared_by_what_it_says(self):
 		doc = self.make()
@@ -127,22 +127,22 @@ class TestPerbandingan(UjiVersi):
 				{"kategori": "Skema Pertanggungjawaban", "frekuensi": "Bulanan", "uraian": "Lapor"},
 			)
 			doc.save()
-		self.tetapkan(doc)
+		self.set_perubahan(doc)
 		banding = compare(read_versi(self.skp.reload(), 1), self.skp)
-		self.assertEqual(sorted(satu.jenis for satu in banding.lampiran), [DIHAPUS, DITAMBAH, DITAMBAH])
+		self.assertEqual(sorted(beda.jenis for beda in banding.lampiran), [DIHAPUS, DITAMBAH, DITAMBAH])
 
 	def test_a_stored_version_equals_the_document_it_was_made_from(self):
-		self.ubah()
+		self.change()
 		lama = read_versi(self.skp, 1)
 		banding = compare(lama, lama)
-		self.assertEqual({satu.jenis for tabel in banding for satu in tabel}, {TETAP})
+		self.assertEqual({beda.jenis for tabel in banding for beda in tabel}, {TETAP})
 
 
 class TestEvaluasi(UjiVersi):
 	def test_a_quarter_reads_the_old_target_and_the_year_the_new_one(self):
 		for bulan in range(1, 7):
 			make_realisasi(self.skp, bulan, 90)
-		self.ubah()
+		self.change()
 		frappe.flags.current_date = date(2025, 12, 31)
 		triwulan = make_evaluasi(self.instansi, self.skp, jenis="Periodik", masa_ke=2)
 		tahunan = make_evaluasi(self.instansi, self.skp)

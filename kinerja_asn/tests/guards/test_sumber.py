@@ -114,7 +114,7 @@ class TestSumber(unittest.TestCase):
 			for node in ast.walk(parse(path)):
 				if isinstance(node, ast.Compare) and "workflow_state" in ast.dump(node):
 					konstanta = [sub.value for sub in ast.walk(node) if isinstance(sub, ast.Constant)]
-					terlarang = set(GAYA_STATUS) & {satu for satu in konstanta if isinstance(satu, str)}
+					terlarang = set(GAYA_STATUS) & {nilai for nilai in konstanta if isinstance(nilai, str)}
 					self.assertFalse(terlarang, f"{relative(path)}:{node.lineno}")
 
 	def test_every_endpoint_is_typed_post_only_and_guarded(self):

@@ -50,7 +50,7 @@ class TestChooseFormulir(unittest.TestCase):
 		self.assertIs(choose_formulir(PELAKSANA, 0, "Kualitatif"), Formulir.KUALITATIF_JA)
 
 	def test_an_unknown_approach_is_refused(self):
-		with self.assertRaises(ValueError):
+		with self.assertRaisesRegex(ValueError, "'Campuran' is not a valid Pendekatan"):
 			choose_formulir(PELAKSANA, False, "Campuran")
 
 
@@ -64,9 +64,9 @@ class TestJudul(unittest.TestCase):
 			("A.1.6", "PENDEKATAN HASIL KERJA KUALITATIF", ja),
 			("A.1.7", "PENDEKATAN HASIL KERJA KUANTITATIF", ja),
 		):
-			for satu in (formulir, Formulir(formulir)):
-				with self.subTest(formulir=satu):
-					self.assertEqual(get_judul(satu), ("SASARAN KINERJA PEGAWAI", pendekatan, bagi))
+			for sebutan in (formulir, Formulir(formulir)):
+				with self.subTest(formulir=sebutan):
+					self.assertEqual(get_judul(sebutan), ("SASARAN KINERJA PEGAWAI", pendekatan, bagi))
 
 	def test_the_traits_of_the_four_forms(self):
 		self.assertEqual([str(f) for f in Formulir if is_formulir_jpt(f)], ["A.1.1", "A.1.2"])

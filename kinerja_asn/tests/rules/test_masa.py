@@ -22,7 +22,7 @@ class TestSusunMasa(unittest.TestCase):
 		):
 			with self.subTest(jenis=str(jenis)):
 				masa = build_masa(AWAL, AKHIR, jenis)
-				self.assertEqual([satu.ke for satu in masa], list(range(1, jumlah + 1)))
+				self.assertEqual([penggal.ke for penggal in masa], list(range(1, jumlah + 1)))
 				self.assertEqual((masa[0].label, masa[-1].label), (pertama, terakhir))
 
 	def test_the_periods_cover_the_year_without_gap_or_overlap(self):

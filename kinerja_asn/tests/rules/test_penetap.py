@@ -42,7 +42,7 @@ class TestGetPenetap(unittest.TestCase):
 				self.assertEqual(get_penetap(DAERAH, jabatan, 1), MANDIRI_DAERAH)
 
 	def test_an_unknown_kind_of_agency_is_refused(self):
-		with self.assertRaises(ValueError):
+		with self.assertRaisesRegex(ValueError, "'Instansi Vertikal' is not a valid JenisInstansi"):
 			get_penetap("Instansi Vertikal", PRATAMA, False)
 
 
@@ -58,8 +58,8 @@ class TestCheckPenetap(unittest.TestCase):
 			(DAERAH, PRATAMA, False, set(), True),
 			(DAERAH, FUNGSIONAL, True, {UTAMA, MADYA, PRATAMA, ADMINISTRATOR}, True),
 			*(
-				(instansi, satu, False, set(JENIS_JABATAN) - {PELAKSANA}, True)
-				for instansi, satu in product(JenisInstansi, BIASA)
+				(instansi, jabatan_biasa, False, set(JENIS_JABATAN) - {PELAKSANA}, True)
+				for instansi, jabatan_biasa in product(JenisInstansi, BIASA)
 			),
 		):
 			for penilai in JENIS_JABATAN:

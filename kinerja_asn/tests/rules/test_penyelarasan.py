@@ -32,9 +32,9 @@ class TestPorsi(unittest.TestCase):
 			return f"Hasil kerja ke-1 mempunyai porsi {porsi} %. Isi porsi di atas 0 sampai 100 %, atau kosongkan."
 
 		for penyelarasan, porsi, expected in (
-			*((satu, porsi, None) for satu in (ASPEK, WILAYAH, BEBAN) for porsi in ("0.01", "50", "100")),
-			*((satu, None, None) for satu in (*Penyelarasan, None)),
-			*((satu, "50", TIDAK_LANGSUNG) for satu in (LAYANAN, OUTPUT_ANTARA, None)),
+			*((cara, porsi, None) for cara in (ASPEK, WILAYAH, BEBAN) for porsi in ("0.01", "50", "100")),
+			*((cara, None, None) for cara in (*Penyelarasan, None)),
+			*((cara, "50", TIDAK_LANGSUNG) for cara in (LAYANAN, OUTPUT_ANTARA, None)),
 			(BEBAN, "0", batas("0")),
 			(BEBAN, "-5", batas("-5")),
 			(BEBAN, "100.01", batas("100,01")),
@@ -47,7 +47,7 @@ class TestPorsi(unittest.TestCase):
 	def test_each_row_is_named_by_its_place(self):
 		benar, salah = Simpul("a", "p", BEBAN, Decimal(50)), Simpul("b", "p", BEBAN, Decimal(150))
 		pesan = check_porsi([benar, salah, benar, salah])
-		self.assertEqual([satu[:16] for satu in pesan], ["Hasil kerja ke-2", "Hasil kerja ke-4"])
+		self.assertEqual([kalimat[:16] for kalimat in pesan], ["Hasil kerja ke-2", "Hasil kerja ke-4"])
 		self.assertEqual(check_porsi([]), [])
 
 	def test_the_shares_of_one_result_do_not_exceed_the_whole(self):
@@ -64,7 +64,7 @@ class TestPorsi(unittest.TestCase):
 					f"Porsi yang diambil dari satu hasil kerja pimpinan berjumlah {jumlah} %, melebihi 100 %. "
 					f"Kurangi porsinya sebesar {lebih} %."
 				)
-				self.assertEqual(check_jumlah_porsi(Decimal(satu) for satu in porsi), expected)
+				self.assertEqual(check_jumlah_porsi(Decimal(bagian) for bagian in porsi), expected)
 
 
 class TestSiklus(unittest.TestCase):
@@ -87,12 +87,14 @@ class TestSiklus(unittest.TestCase):
 		acak = random.Random(6)
 		for _ in range(500):
 			kunci = [str(nomor) for nomor in range(acak.randint(1, 8))]
-			pimpinan = {satu: acak.choice([*kunci, None, None]) for satu in kunci}
+			pimpinan = {simpul: acak.choice([*kunci, None, None]) for simpul in kunci}
 			siklus = find_siklus(pimpinan)
 			with self.subTest(pimpinan=pimpinan):
-				self.assertEqual(siklus is not None, any(self._is_berputar(pimpinan, satu) for satu in kunci))
+				self.assertEqual(
+					siklus is not None, any(self._is_berputar(pimpinan, simpul) for simpul in kunci)
+				)
 				if siklus:
-					self.assertEqual([pimpinan[satu] for satu in siklus], [*siklus[1:], siklus[0]])
+					self.assertEqual([pimpinan[simpul] for simpul in siklus], [*siklus[1:], siklus[0]])
 
 	@staticmethod
 	def _is_berputar(pimpinan: dict[str, str | None], awal: str) -> bool:
@@ -159,7 +161,7 @@ class TestGabungTurunan(unittest.TestCase):
 		):
 			with self.subTest(anak=anak):
 				hasil = combine_turunan(
-					(satu, desimal(porsi), desimal(capaian)) for satu, porsi, capaian in anak
+					(cara, desimal(porsi), desimal(capaian)) for cara, porsi, capaian in anak
 				)
 				self.assertEqual(hasil, desimal(expected))
 				if hasil is not None:

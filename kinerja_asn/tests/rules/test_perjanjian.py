@@ -23,7 +23,9 @@ class TestPerjanjian(unittest.TestCase):
 			((), ["Indeks Kepuasan Masyarakat", "Nilai IKPA", "Nilai IKPA"]),
 		):
 			with self.subTest(dibawa=dibawa):
-				self.assertEqual(check_perjanjian(INDIKATOR, dibawa), [pesan.format(satu) for satu in kurang])
+				self.assertEqual(
+					check_perjanjian(INDIKATOR, dibawa), [pesan.format(indikator) for indikator in kurang]
+				)
 
 	def test_a_unit_without_perjanjian_has_nothing_to_carry(self):
 		self.assertEqual(check_perjanjian([], {"k1"}), [])

@@ -15,7 +15,7 @@ SEBAGIAN = date(2026, 2, 12), date(2026, 8, 18)
 def jatuh_tempo(frekuensi: Frekuensi, awal: date, akhir: date, tanggal: date | None = None) -> list[date]:
 	"""Every due day, asked for every day from a month before until a month after."""
 	hari = [awal + timedelta(days=n) for n in range(-31, (akhir - awal).days + 32)]
-	return [satu for satu in hari if is_jatuh_tempo(frekuensi, tanggal, satu, awal, akhir)]
+	return [saat for saat in hari if is_jatuh_tempo(frekuensi, tanggal, saat, awal, akhir)]
 
 
 class TestJadwal(unittest.TestCase):

@@ -38,7 +38,7 @@ def saran(
 
 
 def jenis(*args, **kwargs) -> list[JenisSaran]:
-	return [satu.jenis for satu in saran(*args, **kwargs)]
+	return [usul.jenis for usul in saran(*args, **kwargs)]
 
 
 class TestKataKerja(unittest.TestCase):
@@ -206,7 +206,7 @@ class TestPerspektif(unittest.TestCase):
 			([()], "Penerima Layanan, Proses Bisnis, Penguatan Internal"),
 		):
 			with self.subTest(perspektif=perspektif):
-				hasil = [replace(HASIL, perspektif=satu) for satu in perspektif]
+				hasil = [replace(HASIL, perspektif=perspektif_hasil) for perspektif_hasil in perspektif]
 				pesan = f"Belum ada indikator dengan perspektif {kurang}. Lengkapi agar SKP memenuhi keempat perspektif."
 				expected = [Saran(PERSPEKTIF, pesan, None)] if kurang else []
 				self.assertEqual(saran(hasil, is_jpt=True, jenis_jabatan=PRATAMA), expected)
@@ -231,8 +231,13 @@ class TestKendali(unittest.TestCase):
 			(False, PELAKSANA, None, 5),
 			(False, PELAKSANA, "Ahli Madya", 5),
 			*(
-				(False, FUNGSIONAL, satu, 4 if satu in ("Ahli Madya", "Ahli Utama") else 5)
-				for satu in (*JENJANG_JABATAN, None, "")
+				(
+					False,
+					FUNGSIONAL,
+					jenjang_fungsional,
+					4 if jenjang_fungsional in ("Ahli Madya", "Ahli Utama") else 5,
+				)
+				for jenjang_fungsional in (*JENJANG_JABATAN, None, "")
 			),
 			(False, None, None, 5),
 		):
@@ -242,8 +247,8 @@ class TestKendali(unittest.TestCase):
 					for ke, kualitas in enumerate(KualitasHasil, start=1)
 				]
 				temuan = saran(hasil, is_jpt=is_jpt, jenis_jabatan=jabatan, jenjang=jenjang)
-				self.assertEqual({satu.jenis for satu in temuan}, {KENDALI} if boleh < 5 else set())
-				self.assertEqual([satu.kunci for satu in temuan], [str(ke) for ke in range(boleh + 1, 6)])
+				self.assertEqual({usul.jenis for usul in temuan}, {KENDALI} if boleh < 5 else set())
+				self.assertEqual([usul.kunci for usul in temuan], [str(ke) for ke in range(boleh + 1, 6)])
 
 	def test_a_level_that_is_not_filled_in_is_not_warned_about(self):
 		for is_jpt, jabatan in ((True, PRATAMA), (False, ADMINISTRATOR), (False, PELAKSANA)):
@@ -276,9 +281,9 @@ class TestKendali(unittest.TestCase):
 			),
 		):
 			with self.subTest(jabatan=jabatan):
-				(satu,) = saran(rendah, is_jpt=is_jpt, jenis_jabatan=jabatan, jenjang=jenjang)
+				(usul,) = saran(rendah, is_jpt=is_jpt, jenis_jabatan=jabatan, jenjang=jenjang)
 				pesan = f"Hasil kerja ke-1 berupa Output Kendali Tinggi, sedangkan bagi {bagi}. {akhir}"
-				self.assertEqual(satu, Saran(KENDALI, pesan, "h1"))
+				self.assertEqual(usul, Saran(KENDALI, pesan, "h1"))
 
 
 class TestSmart(unittest.TestCase):
@@ -325,9 +330,9 @@ class TestSmart(unittest.TestCase):
 				angka = [nilai and Decimal(nilai) for nilai in (target_min, target_maks)]
 				baris = replace(INDIKATOR, target_min=angka[0], target_maks=angka[1], arah=arah)
 				self.assertEqual(jenis([], [baris]), [SMART] if expected else [])
-		(satu,) = saran([], [replace(INDIKATOR, target_min=Decimal(1000), target_maks=Decimal("3500.5"))])
+		(usul,) = saran([], [replace(INDIKATOR, target_min=Decimal(1000), target_maks=Decimal("3500.5"))])
 		self.assertEqual(
-			satu.pesan,
+			usul.pesan,
 			"Indikator ke-1 bertarget 1.000 sampai 3.500,5, rentang yang lebih dari 3 kali lipat. Persempit agar "
 			"targetnya spesifik.",
 		)
@@ -379,14 +384,19 @@ class TestFindSaran(unittest.TestCase):
 
 	def test_each_kind_can_be_switched_off(self):
 		semua = saran(*self.BURUK, jenis_jabatan=ADMINISTRATOR)
-		for mati in ([], *([satu] for satu in JenisSaran), ["Kriteria SMART", "Kata mutlak"], JenisSaran):
+		for mati in (
+			[],
+			*([jenis_saran] for jenis_saran in JenisSaran),
+			["Kriteria SMART", "Kata mutlak"],
+			JenisSaran,
+		):
 			with self.subTest(mati=mati):
 				self.assertEqual(
 					saran(*self.BURUK, jenis_jabatan=ADMINISTRATOR, mati=tuple(mati)),
-					[satu for satu in semua if satu.jenis not in tuple(mati)],
+					[usul for usul in semua if usul.jenis not in tuple(mati)],
 				)
 		self.assertEqual(
-			{satu.jenis for satu in saran(*self.BURUK, jenis_jabatan=ADMINISTRATOR, mati={"Kriteria SMART"})},
+			{usul.jenis for usul in saran(*self.BURUK, jenis_jabatan=ADMINISTRATOR, mati={"Kriteria SMART"})},
 			{KATA_KERJA, KATA_MUTLAK, KENDALI},
 		)
 
@@ -398,4 +408,4 @@ class TestFindSaran(unittest.TestCase):
 				hasil = saran(
 					[kosong], [baris, replace(baris, arah=Arah.NARATIF)], is_jpt=is_jpt, jenis_jabatan=None
 				)
-				self.assertEqual([satu.jenis for satu in hasil], [PERSPEKTIF] if is_jpt else [])
+				self.assertEqual([usul.jenis for usul in hasil], [PERSPEKTIF] if is_jpt else [])

@@ -127,7 +127,9 @@ class TestCheckFormulir(unittest.TestCase):
 				(Formulir.KUANTITATIF_JPT, INDIKATOR),
 			):
 				with self.subTest(formulir=str(formulir), perspektif=perspektif):
-					indikator = [replace(dasar, perspektif=satu) for satu in perspektif]
+					indikator = [
+						replace(dasar, perspektif=perspektif_indikator) for perspektif_indikator in perspektif
+					]
 					self.assertEqual(check_skp([HASIL], indikator, formulir=formulir), expected)
 
 	def test_other_forms_ask_for_no_perspektif(self):

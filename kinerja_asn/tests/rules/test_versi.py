@@ -9,7 +9,7 @@ KOLOM = ("indikator", "target")
 
 
 def baris(*kunci: str) -> list[dict]:
-	return [{"kunci": satu, "indikator": satu, "target": 1} for satu in kunci]
+	return [{"kunci": huruf, "indikator": huruf, "target": 1} for huruf in kunci]
 
 
 class TestCompareBaris(unittest.TestCase):
@@ -17,14 +17,14 @@ class TestCompareBaris(unittest.TestCase):
 		lama = [{"kunci": "a", "indikator": "A", "target": 1}, {"kunci": "b", "indikator": "B", "target": 2}]
 		baru = [{"kunci": "b", "indikator": "B", "target": 3}, {"kunci": "c", "indikator": "C", "target": 4}]
 		hapus, ubah, tambah = compare_baris(lama, baru, KOLOM)
-		for satu, expected in (
+		for beda, expected in (
 			(hapus, ("a", "Dihapus", lama[0], None, ())),
 			(ubah, ("b", "Berubah", lama[1], baru[0], ("target",))),
 			(tambah, ("c", "Ditambah", None, baru[1], ())),
 		):
-			with self.subTest(kunci=satu.kunci):
+			with self.subTest(kunci=beda.kunci):
 				self.assertEqual(
-					(satu.kunci, str(satu.jenis), satu.lama, satu.baru, satu.kolom_berubah), expected
+					(beda.kunci, str(beda.jenis), beda.lama, beda.baru, beda.kolom_berubah), expected
 				)
 
 	def test_the_order_is_the_new_one_with_the_removed_under_their_former_neighbour(self):
@@ -43,9 +43,9 @@ class TestCompareBaris(unittest.TestCase):
 		):
 			with self.subTest(lama=lama, baru=baru):
 				hasil = compare_baris(baris(*lama), baris(*baru), KOLOM)
-				self.assertEqual("".join(satu.kunci for satu in hasil), expected)
+				self.assertEqual("".join(beda.kunci for beda in hasil), expected)
 				self.assertEqual(
-					{satu.kunci: str(satu.jenis) for satu in hasil},
+					{beda.kunci: str(beda.jenis) for beda in hasil},
 					{
 						kunci: "Tetap"
 						if kunci in lama and kunci in baru
@@ -74,16 +74,16 @@ class TestCompareBaris(unittest.TestCase):
 			("a b", "a\nb", True),
 		):
 			with self.subTest(lama=lama, baru=baru):
-				(satu,) = compare_baris([{"kunci": "a", "x": lama}], [{"kunci": "a", "x": baru}], ("x",))
-				self.assertEqual(str(satu.jenis), "Berubah" if berubah else "Tetap")
-				self.assertEqual(satu.kolom_berubah, ("x",) if berubah else ())
+				(beda,) = compare_baris([{"kunci": "a", "x": lama}], [{"kunci": "a", "x": baru}], ("x",))
+				self.assertEqual(str(beda.jenis), "Berubah" if berubah else "Tetap")
+				self.assertEqual(beda.kolom_berubah, ("x",) if berubah else ())
 
 	def test_only_the_named_columns_count_and_a_missing_one_is_empty(self):
 		lama, baru = {"kunci": "a", "x": 1, "y": 1, "idx": 1}, {"kunci": "a", "x": 2, "z": 3, "idx": 9}
-		(satu,) = compare_baris([lama], [baru], ("z", "y", "x"))
-		self.assertEqual(satu.kolom_berubah, ("z", "y", "x"))
-		(satu,) = compare_baris([lama], [baru], ("w",))
-		self.assertEqual(str(satu.jenis), "Tetap")
+		(beda,) = compare_baris([lama], [baru], ("z", "y", "x"))
+		self.assertEqual(beda.kolom_berubah, ("z", "y", "x"))
+		(beda,) = compare_baris([lama], [baru], ("w",))
+		self.assertEqual(str(beda.jenis), "Tetap")
 
 
 class TestBarisTerverifikasi(unittest.TestCase):
@@ -136,4 +136,4 @@ class TestBarisTerverifikasi(unittest.TestCase):
 		lama = [self.LAMA | {"kunci": kunci, "indikator": kunci} for kunci in "abc"]
 		baru = [lama[1] | {"arah": "Turun", "indikator": "lain"}]
 		pesan = check_baris_terverifikasi(lama, baru, set("abc"))
-		self.assertEqual([satu.split('"')[1] for satu in pesan], ["a", "b", "c"])
+		self.assertEqual([kalimat.split('"')[1] for kalimat in pesan], ["a", "b", "c"])
