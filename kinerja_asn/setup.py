@@ -51,8 +51,8 @@ def ensure_izin_alur() -> None:
 		if frappe.db.exists("Custom DocPerm", {"parent": doctype, "role": PENGELOLA}):
 			continue
 		add_permission(doctype, PENGELOLA)
-		for satu in hak:
-			update_permission_property(doctype, PENGELOLA, 0, satu, 1, validate=False)
+		for izin in hak:
+			update_permission_property(doctype, PENGELOLA, 0, izin, 1, validate=False)
 		frappe.clear_cache(doctype=doctype)
 
 
@@ -132,7 +132,8 @@ def remove_izin_alur() -> None:
 def _get_hak(tabel: str, doctype: str) -> list[tuple]:
 	kolom = ("role", "permlevel", "if_owner", *rights)
 	return sorted(
-		tuple(row[satu] for satu in kolom) for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom))
+		tuple(row[fieldname] for fieldname in kolom)
+		for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom))
 	)
 
 

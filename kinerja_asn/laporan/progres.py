@@ -87,7 +87,7 @@ def _read_sampai(sampai, periode) -> date:
 def _filter_skp(query, skp, saringan: Saringan):
 	"""Adds to ``query`` which SKP the report is about: set ones of the period that the reader may see."""
 	query = query.where(
-		(skp.periode == saringan.periode) & skp.tahap.isin([str(satu) for satu in DISEPAKATI])
+		(skp.periode == saringan.periode) & skp.tahap.isin([str(tahap) for tahap in DISEPAKATI])
 	)
 	if saringan.skp:
 		query = query.where(skp.name == saringan.skp)
@@ -143,7 +143,7 @@ def _count_laporan(saringan: Saringan) -> dict[str, Counter]:
 
 def _query_laporan(saringan: Saringan, batas: date | None):
 	skp, rk = frappe.qb.DocType("SKP"), frappe.qb.DocType("Realisasi Kinerja")
-	diajukan = [str(satu) for satu in DILAPORKAN]
+	diajukan = [str(tahap) for tahap in DILAPORKAN]
 	query = (
 		frappe.qb.from_(skp)
 		.left_join(rk)
@@ -289,8 +289,8 @@ def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:
 		laporan.update(unit.laporan)
 	kartu = [make_kartu(_("Pegawai"), sum(len(unit.skp) for unit in per_unit), "blue")]
 	kartu += [
-		make_kartu(_("Indikator: {0}").format(_(satu.value).lower()), status[satu], WARNA[satu])
-		for satu in StatusProgres
+		make_kartu(_("Indikator: {0}").format(_(keadaan.value).lower()), status[keadaan], WARNA[keadaan])
+		for keadaan in StatusProgres
 	]
 	return [
 		*kartu,

@@ -85,7 +85,7 @@ def get_unit_terbaca(periode: str, sendiri: Counter) -> list[tuple[str, str]]:
 
 def build_opsi(unit: str, label: str, sendiri: Counter) -> Opsi:
 	"""A unit that is too large with all below it is offered by itself: its own people belong to no other entry."""
-	opsi = make_opsi(unit, label, sum(sendiri[satu] for satu in get_unit_ke_bawah(unit)))
+	opsi = make_opsi(unit, label, sum(sendiri[bawahan] for bawahan in get_unit_ke_bawah(unit)))
 	if opsi.muat or not sendiri[unit]:
 		return opsi
 	return make_opsi(f"{SAJA}{unit}", _("{0} saja, tanpa unit di bawahnya").format(label), sendiri[unit])

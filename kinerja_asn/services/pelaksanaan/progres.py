@@ -42,7 +42,7 @@ def _query(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Ta
 		.join(ri)
 		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
 		.where(_is_di_antara(rk.skp, skp))
-		.where(rk.tahap.isin([str(satu) for satu in tahap]))
+		.where(rk.tahap.isin([*map(str, tahap)]))
 		.where((rk.akhir <= sampai) & (ri.dilaporkan == 1))
 	)
 	return query, rk, ri
@@ -184,7 +184,7 @@ def _combine(skp, per_masa: list[dict[str, Decimal]]) -> dict[str, Decimal]:
 	"""What ``get_gabungan`` says, from figures already read: kunci -> realisasi combined as its row says."""
 	hasil = {}
 	for iki in skp.indikator:
-		nilai = [satu[iki.kunci] for satu in per_masa if iki.kunci in satu]
+		nilai = [angka[iki.kunci] for angka in per_masa if iki.kunci in angka]
 		if nilai:
 			naratif = iki.arah == Arah.NARATIF
 			hasil[iki.kunci] = (

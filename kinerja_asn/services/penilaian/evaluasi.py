@@ -77,7 +77,7 @@ def rate_indikator(
 	target = [to_decimal(iki.target_min or 0), to_decimal(iki.target_maks or 0)]
 	if jenis == JenisEvaluasi.PERIODIK:
 		masa_ke, jumlah = count_masa(skp, akhir)
-		target = [target_sampai(arah, hitung, satu, masa_ke, jumlah) for satu in target]
+		target = [target_sampai(arah, hitung, batas, masa_ke, jumlah) for batas in target]
 	return rating_capaian(arah, *target, realisasi), persen_capaian(arah, *target, realisasi)
 
 
@@ -102,7 +102,7 @@ def _count_bukti(skp, akhir: date) -> dict[str, int]:
 		.on((bukti.parent == rk.name) & (bukti.parenttype == "Realisasi Kinerja"))
 		.select(bukti.indikator, Count(bukti.name).as_("banyak"))
 		.where((rk.skp == skp.name) & (rk.akhir <= akhir))
-		.where(rk.tahap.isin([str(satu) for satu in DIVERIFIKASI]))
+		.where(rk.tahap.isin([str(tahap) for tahap in DIVERIFIKASI]))
 		.groupby(bukti.indikator)
 		.run(as_dict=True)
 	)
@@ -119,7 +119,7 @@ def _get_narasi(skp: str, akhir: date) -> dict[str, str]:
 		.join(ri)
 		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
 		.select(ri.indikator, rk.masa, ri.realisasi_naratif)
-		.where((rk.skp == skp) & (rk.akhir <= akhir) & rk.tahap.isin([str(satu) for satu in DIVERIFIKASI]))
+		.where((rk.skp == skp) & (rk.akhir <= akhir) & rk.tahap.isin([str(tahap) for tahap in DIVERIFIKASI]))
 		.where((ri.dilaporkan == 1) & (ri.arah == Arah.NARATIF))
 		.orderby(rk.akhir)
 		.run(as_dict=True)

@@ -155,7 +155,7 @@ def _group_menunggu(doctype: str, kolom: str, periode: dict) -> dict[tuple, list
 		{
 			"periode": ("in", list(periode) or [""]),
 			"tahap": str(Tahap.DIAJUKAN),
-			"tenggat_penetapan": ("in", [str(satu) for satu in _get_batas()]),
+			"tenggat_penetapan": ("in", [str(hari) for hari in _get_batas()]),
 			kolom: ("is", "set"),
 		},
 		["name", "tenggat_penetapan", f"{kolom} as penetap"],
@@ -215,7 +215,7 @@ def _is_hari_ini(row) -> bool:
 
 def _describe_laporan(uraian: Iterable[str]) -> str:
 	return _("Waktu pelaporan yang disepakati dalam Lampiran SKP jatuh hari ini: {0}").format(
-		"; ".join(satu.strip() for satu in uraian)
+		"; ".join(teks.strip() for teks in uraian)
 	)
 
 

@@ -39,7 +39,7 @@ class Draf:
 def build_draf(konteks: Konteks, orang: Mapping, urutan: Mapping[str, int]) -> list[Draf]:
 	"""Drafts for ``orang`` (pegawai -> data); ``urutan``: the number of each one's SKP in this period."""
 	rencana = find_rencana(konteks, orang)
-	return [_build(konteks, satu, urutan[nama], rencana[nama]) for nama, satu in orang.items()]
+	return [_build(konteks, pegawai, urutan[nama], rencana[nama]) for nama, pegawai in orang.items()]
 
 
 def derive_kunci(kunci_asal: str, skp: str) -> str:
@@ -60,8 +60,8 @@ def find_rencana(konteks: Konteks, orang: Mapping) -> dict[str, dict]:
 	if konteks.sumber == SumberPembukaan.KOSONG:
 		return dict.fromkeys(orang, TANPA_RENCANA)
 	return {
-		nama: lalu.get(nama) or _get_templat(konteks, satu.pihak["jabatan_pegawai"]) or TANPA_RENCANA
-		for nama, satu in orang.items()
+		nama: lalu.get(nama) or _get_templat(konteks, pegawai.pihak["jabatan_pegawai"]) or TANPA_RENCANA
+		for nama, pegawai in orang.items()
 	}
 
 
@@ -91,7 +91,11 @@ def _load_skp(periode: str | None, pegawai: list[str]) -> dict[str, frappe._dict
 		return {}
 	rows = frappe.get_all(
 		"SKP",
-		{"periode": periode, "pegawai": ("in", pegawai), "tahap": ("in", [str(satu) for satu in DISEPAKATI])},
+		{
+			"periode": periode,
+			"pegawai": ("in", pegawai),
+			"tahap": ("in", [str(tahap) for tahap in DISEPAKATI]),
+		},
 		["name", "pegawai", "periode", "pendekatan"],
 		order_by="urutan",
 	)

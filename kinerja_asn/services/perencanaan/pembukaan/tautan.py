@@ -96,7 +96,7 @@ def _get_skp_terbuka(konteks: Konteks, saring: dict) -> list[frappe._dict]:
 
 def link_bawahan(konteks: Konteks, baru: Mapping[str, Draf]) -> None:
 	menunggu = _get_skp_terbuka(
-		konteks, {"penilai": ("in", list(baru)), "tahap": ("in", [str(satu) for satu in DISUSUN])}
+		konteks, {"penilai": ("in", list(baru)), "tahap": ("in", [str(tahap) for tahap in DISUSUN])}
 	)
 	skp = {row.pegawai: row for row in menunggu if baru[row.penilai].skp["penilai"] != row.pegawai}
 	tujuan = {
@@ -132,7 +132,7 @@ def _link(baru: Mapping[str, Draf], pasangan: Mapping[str, str]) -> None:
 	saring = {"kunci": ("in", list(pasangan)), "parenttype": "SKP", "rhk_pimpinan": ("is", "not set")}
 	rows = frappe.get_all(HASIL_KERJA, saring, ["name", "kunci", "parent", "porsi"]) if pasangan else []
 	uraian = (
-		{kunci: satu for draf in baru.values() for kunci, satu in _read_draf(draf).uraian.items()}
+		{kunci: kalimat for draf in baru.values() for kunci, kalimat in _read_draf(draf).uraian.items()}
 		if rows
 		else {}
 	)

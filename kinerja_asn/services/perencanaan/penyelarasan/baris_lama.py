@@ -24,4 +24,4 @@ def get_baris_lama(doc, tabel: str) -> dict[str, frappe._dict]:
 
 def is_berubah(row, lama: Mapping, *kolom: str) -> bool:
 	sebelum = lama.get(row.kunci) or frappe._dict()
-	return any((row.get(satu) or None) != (sebelum.get(satu) or None) for satu in kolom)
+	return any((row.get(medan) or None) != (sebelum.get(medan) or None) for medan in kolom)

@@ -16,7 +16,7 @@ def get_pilihan_rhk_pimpinan(doc) -> list[frappe._dict]:
 	(then ``penugasan`` holds the names of his assignments, and only those rows may serve his).
 	"""
 	pemberi = _get_pemberi(doc)
-	pimpinan = [satu for satu in {doc.penilai, *pemberi} if satu]
+	pimpinan = [pejabat for pejabat in {doc.penilai, *pemberi} if pejabat]
 	rows = query_hasil_kerja(pimpinan, doc.periode).run(as_dict=True) if pimpinan else []
 	rows = [row for row in rows if row.instansi == doc.instansi]
 	for row in rows:
@@ -63,12 +63,14 @@ def add_uraian(rows: list[frappe._dict]) -> list[frappe._dict]:
 
 
 def join_uraian(rencana_hasil_kerja: str, indikator: Iterable[str]) -> str:
-	return "\n".join([rencana_hasil_kerja, *(f"- {satu}" for satu in indikator)])
+	return "\n".join([rencana_hasil_kerja, *(f"- {uraian}" for uraian in indikator)])
 
 
-def is_pilihan(row, satu: frappe._dict | None) -> bool:
+def is_pilihan(row, hasil_pimpinan: frappe._dict | None) -> bool:
 	"""Every row may serve the Penilai's; one that another Pimpinan assigned, also that Pimpinan's own."""
-	return bool(satu) and (not satu.penugasan or row.penugasan in satu.penugasan)
+	return bool(hasil_pimpinan) and (
+		not hasil_pimpinan.penugasan or row.penugasan in hasil_pimpinan.penugasan
+	)
 
 
 # --- chains

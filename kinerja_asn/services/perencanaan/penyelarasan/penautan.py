@@ -106,8 +106,8 @@ def find_pembawa(pimpinan: str | None, periode: str, pk: Collection[str]) -> dic
 	rows = add_uraian(query.where(frappe.qb.DocType("SKP").tahap == Tahap.DITETAPKAN).run(as_dict=True))
 	dimuat = _get_hasil_kerja_pembawa(periode, pk) if rows else {}
 	rantai = get_rantai({row.kunci: row.rhk_pimpinan for row in rows})
-	calon = {satu: _choose_pembawa(satu, rows, dimuat.get(satu, set()), rantai) for satu in pk}
-	return {satu: daftar[0] for satu, daftar in calon.items() if len(daftar) == 1}
+	calon = {kunci: _choose_pembawa(kunci, rows, dimuat.get(kunci, set()), rantai) for kunci in pk}
+	return {kunci: daftar[0] for kunci, daftar in calon.items() if len(daftar) == 1}
 
 
 def _choose_pembawa(pk: str, rows: list, dimuat: set[str], rantai: Mapping) -> list[frappe._dict]:

@@ -91,7 +91,7 @@ def get_pilihan(skp) -> list[frappe._dict]:
 	atasan Penilai heads, in the same period.
 	"""
 	pk, baris = frappe.qb.DocType("Perjanjian Kinerja"), frappe.qb.DocType("Perjanjian Kinerja Indikator")
-	pimpinan = [satu for satu in (skp.penilai, skp.atasan_penilai) if satu]
+	pimpinan = [pejabat for pejabat in (skp.penilai, skp.atasan_penilai) if pejabat]
 	return (
 		frappe.qb.from_(baris)
 		.join(pk)

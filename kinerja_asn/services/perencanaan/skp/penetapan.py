@@ -104,7 +104,7 @@ def _pass_on(doctype: str, rows: list) -> int:
 	beralih = _find_beralih(doctype, nama)
 	rows = [row for row in rows if row.name in beralih]
 	add_jejak((doctype, row.name, _describe(row)) for row in rows)
-	send(satu for row in rows for satu in _build_pemberitahuan(doctype, row))
+	send(pemberitahuan for row in rows for pemberitahuan in _build_pemberitahuan(doctype, row))
 	return len(rows)
 
 
