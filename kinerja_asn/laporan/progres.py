@@ -22,6 +22,7 @@ from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, rate_progres
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -107,7 +108,7 @@ def _get_baris(saringan: Saringan) -> list[frappe._dict]:
 	query = (
 		frappe.qb.from_(skp)
 		.join(iki)
-		.on((iki.parent == skp.name) & (iki.parenttype == "SKP"))
+		.on(is_anak(iki, skp))
 		.select(skp.name.as_("skp"), skp.periode, skp.awal, skp.akhir)
 		.select(skp.nama_pegawai, skp.nip_pegawai, skp.unit_kerja, skp.nama_penilai)
 		.select(iki.kunci, iki.indikator, iki.arah, iki.cara_hitung)

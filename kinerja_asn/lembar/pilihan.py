@@ -13,6 +13,7 @@ from kinerja_asn.lembar.baca import BARIS_MAKS
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.permissions.lingkup import get_unit
 from kinerja_asn.rules.pembulatan import format_angka
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.orang.unit import (
 	get_daftar_unit,
 	get_nama_unit,
@@ -63,9 +64,9 @@ def count_baris(periode: str) -> Counter:
 	query = (
 		frappe.qb.from_(skp)
 		.left_join(hasil)
-		.on((hasil.parent == skp.name) & (hasil.parenttype == "SKP"))
+		.on(is_anak(hasil, skp))
 		.left_join(iki)
-		.on((iki.parent == skp.name) & (iki.parenttype == "SKP") & (iki.hasil_kerja == hasil.kunci))
+		.on(is_anak(iki, skp) & (iki.hasil_kerja == hasil.kunci))
 		.select(skp.unit_kerja, Count("*"))
 		.where((skp.periode == periode) & get_kondisi("SKP"))
 		.groupby(skp.unit_kerja)

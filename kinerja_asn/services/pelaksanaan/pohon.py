@@ -19,6 +19,7 @@ from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.penyelarasan import combine_turunan
 from kinerja_asn.rules.progres import Progres
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.unit import get_unit_ke_bawah
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, rate_progres
@@ -111,7 +112,7 @@ def _read_saringan(periode: str, unit: str | None) -> Saringan:
 def _query(saringan: Saringan, anak):
 	"""Rows of a child table of the SKP that the session user may read."""
 	skp = frappe.qb.DocType("SKP")
-	query = frappe.qb.from_(anak).join(skp).on((anak.parent == skp.name) & (anak.parenttype == "SKP"))
+	query = frappe.qb.from_(anak).join(skp).on(is_anak(anak, skp))
 	return _filter(query, skp, saringan)
 
 
@@ -161,7 +162,7 @@ def _get_perjanjian(saringan: Saringan) -> list[frappe._dict]:
 	query = (
 		frappe.qb.from_(pk)
 		.join(baris)
-		.on((baris.parent == pk.name) & (baris.parenttype == "Perjanjian Kinerja"))
+		.on(is_anak(baris, pk))
 		.join(unit)
 		.on(unit.name == pk.unit_kerja)
 		.select(pk.name, pk.unit_kerja, pk.nama_pimpinan, pk.status)

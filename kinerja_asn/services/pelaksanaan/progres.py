@@ -16,6 +16,7 @@ from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import round_half_up, to_decimal
 from kinerja_asn.rules.progres import Progres, assess_progres, combine_realisasi
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 
 
@@ -40,7 +41,7 @@ def _query(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Ta
 	query = (
 		frappe.qb.from_(rk)
 		.join(ri)
-		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
+		.on(is_anak(ri, rk))
 		.where(_is_di_antara(rk.skp, skp))
 		.where(rk.tahap.isin([*map(str, tahap)]))
 		.where((rk.akhir <= sampai) & (ri.dilaporkan == 1))
@@ -216,7 +217,7 @@ def _get_nilai(skp: str) -> dict[int, dict[str, Decimal]]:
 	rows = (
 		frappe.qb.from_(rk)
 		.join(ri)
-		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
+		.on(is_anak(ri, rk))
 		.select(rk.masa_ke, ri.indikator, ri.realisasi)
 		.where((rk.skp == skp) & (ri.dilaporkan == 1))
 		.run(as_dict=True)

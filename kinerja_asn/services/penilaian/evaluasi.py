@@ -15,6 +15,7 @@ from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
 from kinerja_asn.rules.pembulatan import format_angka, round_half_up, to_decimal
 from kinerja_asn.rules.predikat import Ambang, Baris, Usulan, propose_rating_hasil, rating_hasil_kerja
 from kinerja_asn.rules.progres import target_sampai
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana
 from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -99,7 +100,7 @@ def _count_bukti(skp, akhir: date) -> dict[str, int]:
 	rows = (
 		frappe.qb.from_(rk)
 		.join(bukti)
-		.on((bukti.parent == rk.name) & (bukti.parenttype == "Realisasi Kinerja"))
+		.on(is_anak(bukti, rk))
 		.select(bukti.indikator, Count(bukti.name).as_("banyak"))
 		.where((rk.skp == skp.name) & (rk.akhir <= akhir))
 		.where(rk.tahap.isin([str(tahap) for tahap in DIVERIFIKASI]))
@@ -117,7 +118,7 @@ def _get_narasi(skp: str, akhir: date) -> dict[str, str]:
 	rows = (
 		frappe.qb.from_(rk)
 		.join(ri)
-		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
+		.on(is_anak(ri, rk))
 		.select(ri.indikator, rk.masa, ri.realisasi_naratif)
 		.where((rk.skp == skp) & (rk.akhir <= akhir) & rk.tahap.isin([str(tahap) for tahap in DIVERIFIKASI]))
 		.where((ri.dilaporkan == 1) & (ri.arah == Arah.NARATIF))

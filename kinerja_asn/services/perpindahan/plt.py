@@ -6,7 +6,7 @@ import frappe
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import JenisPerpindahan
-from kinerja_asn.services.bersama.galat import tolerate
+from kinerja_asn.services.bersama.penolakan import tolerate
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pihak import get_data, snapshot_pihak
 from kinerja_asn.services.perpindahan.pelaksanaan import get_dasar, move_semua, try_langkah

@@ -13,6 +13,7 @@ from kinerja_asn.constants.istilah import SumberPembukaan
 from kinerja_asn.constants.tahapan import DISEPAKATI
 from kinerja_asn.services.bersama.isian import find_salah_teks
 from kinerja_asn.services.bersama.kunci import PANJANG_KUNCI
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.perencanaan.pembukaan.konteks import DOCTYPE, Konteks
 from kinerja_asn.services.perencanaan.skp.salinan import TABEL, find_berakhir, select_rencana
 from kinerja_asn.services.perencanaan.skp.skp_baru import build_nama, build_pihak, choose_bentuk, get_awal
@@ -111,7 +112,7 @@ def _load_anak(doctype: str, induk: list[str]) -> dict[str, list[frappe._dict]]:
 	kolom = ["parent", "idx", *frappe.get_meta(doctype).get_fieldnames_with_value()]
 	per_induk = defaultdict(list)
 	if induk:
-		saring = {"parent": ("in", induk), "parenttype": "SKP"}
+		saring = get_saring_anak("SKP", induk)
 		for row in frappe.get_all(doctype, saring, kolom, order_by="idx"):
 			per_induk[row.parent].append(row)
 	return per_induk

@@ -14,6 +14,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.services.bersama.periode import get_periode
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.orang.bawahan import get_bawahan
 
 
@@ -142,7 +143,7 @@ def _get_hasil_kerja(skp, kolom: list) -> dict[tuple[str, str], list[frappe._dic
 	rows = (
 		_select_skp(skp)
 		.join(anak)
-		.on((anak.parent == induk.name) & (anak.parenttype == "SKP"))
+		.on(is_anak(anak, induk))
 		.select(anak.name, anak.rencana_hasil_kerja, anak.rhk_pimpinan, anak.pk_indikator)
 		.select(anak.penyelarasan, anak.porsi)
 		.where(

@@ -17,6 +17,7 @@ from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.keputusan import save_menurut_keputusan
 from kinerja_asn.services.bersama.kunci import make_kunci
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.versi import (
 	archive,
@@ -190,7 +191,7 @@ def get_terverifikasi(skp: str) -> set[str]:
 	return set(
 		frappe.qb.from_(rk)
 		.join(ri)
-		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
+		.on(is_anak(ri, rk))
 		.select(ri.indikator)
 		.distinct()
 		.where((rk.skp == skp) & rk.tahap.isin([str(tahap) for tahap in DIVERIFIKASI]) & (ri.dilaporkan == 1))
