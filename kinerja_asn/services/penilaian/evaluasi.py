@@ -17,6 +17,7 @@ from kinerja_asn.rules.predikat import Ambang, Baris, Usulan, propose_rating_has
 from kinerja_asn.rules.progres import target_sampai
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana
+from kinerja_asn.services.pelaksanaan.realisasi import query_realisasi
 from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
@@ -114,14 +115,10 @@ def _count_bukti(skp, akhir: date) -> dict[str, int]:
 
 def _get_narasi(skp: str, akhir: date) -> dict[str, str]:
 	"""kunci -> what was last reported in words, with its period."""
-	rk, ri = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Realisasi Indikator")
+	query, rk, ri = query_realisasi(skp, DIVERIFIKASI)
 	rows = (
-		frappe.qb.from_(rk)
-		.join(ri)
-		.on(is_anak(ri, rk))
+		query.where((rk.akhir <= akhir) & (ri.arah == Arah.NARATIF))
 		.select(ri.indikator, rk.masa, ri.realisasi_naratif)
-		.where((rk.skp == skp) & (rk.akhir <= akhir) & rk.tahap.isin([str(tahap) for tahap in DIVERIFIKASI]))
-		.where((ri.dilaporkan == 1) & (ri.arah == Arah.NARATIF))
 		.orderby(rk.akhir)
 		.run(as_dict=True)
 	)

@@ -11,13 +11,11 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisPerubahanBaris, Tahap
-from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, DIVERIFIKASI, SAH
-from kinerja_asn.rules.versi import check_baris_terverifikasi
+from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, SAH
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.keputusan import save_menurut_keputusan
 from kinerja_asn.services.bersama.kunci import make_kunci
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
-from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.versi import (
 	archive,
@@ -177,26 +175,6 @@ def get_akhir_dievaluasi(skp: str) -> date | None:
 		limit=1,
 	)
 	return getdate(akhir[0]) if akhir else None
-
-
-def find_terkunci(doc, skp) -> list[str]:
-	"""What the change would do to realisasi that were verified, in sentences (rules/versi.py)."""
-	lama, baru = ([get_nilai(row) for row in dokumen.indikator] for dokumen in (skp, doc))
-	return check_baris_terverifikasi(lama, baru, get_terverifikasi(skp.name))
-
-
-def get_terverifikasi(skp: str) -> set[str]:
-	"""Keys of the indikator with verified realisasi."""
-	rk, ri = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Realisasi Indikator")
-	return set(
-		frappe.qb.from_(rk)
-		.join(ri)
-		.on(is_anak(ri, rk))
-		.select(ri.indikator)
-		.distinct()
-		.where((rk.skp == skp) & rk.tahap.isin([str(tahap) for tahap in DIVERIFIKASI]) & (ri.dilaporkan == 1))
-		.run(pluck=True)
-	)
 
 
 def check_ada_beda(doc, skp) -> None:
