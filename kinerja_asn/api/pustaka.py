@@ -16,7 +16,7 @@ def search(
 	"""Link search of a plan's form: (name, indikator, rumpun, versi) of what the plan in ``filters`` may take."""
 	require_login()
 	pilihan = pustaka.get_pilihan(frappe._dict(frappe.parse_json(filters)), txt, page_len)
-	return [(satu.name, satu.indikator, satu.rumpun, _("versi {0}").format(satu.versi)) for satu in pilihan]
+	return [(row.name, row.indikator, row.rumpun, _("versi {0}").format(row.versi)) for row in pilihan]
 
 
 @frappe.whitelist(methods=["POST"])

@@ -54,7 +54,7 @@ def make_bagan(
 	if not per_unit:
 		return None
 	deret = {nama: [jumlah[bagian] for jumlah in per_unit.values()] for bagian, nama in legenda.items()}
-	label, deret = _merge_kecil([_shorten_unit(satu) or _("Tanpa unit") for satu in per_unit], deret)
+	label, deret = _merge_kecil([_shorten_unit(unit) or _("Tanpa unit") for unit in per_unit], deret)
 	return {
 		"data": {
 			"labels": label,

@@ -102,7 +102,7 @@ def _get_baris(saringan: Saringan) -> list[dict]:
 	skp, pertama = _get_skp(saringan), _get_penetapan_pertama(saringan)
 	terbaca = _get_terbaca(saringan)
 	periode = get_periode(saringan.periode)
-	return [_build(satu, skp.get(satu.name), periode, pertama, terbaca) for satu in orang]
+	return [_build(row, skp.get(row.name), periode, pertama, terbaca) for row in orang]
 
 
 def _join_skp(saringan: Saringan):
@@ -201,7 +201,7 @@ def get_kolom_unit() -> list[dict]:
 	return [
 		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 220),
 		make_kolom("pegawai", _("Pegawai"), "Int", 90),
-		*(make_kolom(_get_nama_kolom(satu), _(str(satu)), "Int", 170) for satu in KeadaanSKP),
+		*(make_kolom(_get_nama_kolom(keadaan), _(str(keadaan)), "Int", 170) for keadaan in KeadaanSKP),
 		make_kolom("persen_ditetapkan", _("% Ditetapkan"), "Percent", 130),
 	]
 
@@ -214,8 +214,8 @@ def _build_unit(unit: str | None, jumlah: Counter) -> dict:
 	return {
 		"unit_kerja": unit,
 		"pegawai": jumlah.total(),
-		**{_get_nama_kolom(satu): jumlah[satu] for satu in KeadaanSKP},
-		"persen_ditetapkan": float(persen(sum(jumlah[satu] for satu in DITETAPKAN), jumlah.total())),
+		**{_get_nama_kolom(keadaan): jumlah[keadaan] for keadaan in KeadaanSKP},
+		"persen_ditetapkan": float(persen(sum(jumlah[keadaan] for keadaan in DITETAPKAN), jumlah.total())),
 	}
 
 
@@ -232,6 +232,6 @@ def _build_ringkasan(per_unit: dict[str, Counter], dikecualikan: int) -> list[di
 	semua = sum(per_unit.values(), Counter())
 	return [
 		make_kartu(_("Wajib ber-SKP"), semua.total(), "blue"),
-		*(make_kartu(_(str(satu)), semua[satu], WARNA[satu]) for satu in KeadaanSKP),
+		*(make_kartu(_(str(keadaan)), semua[keadaan], WARNA[keadaan]) for keadaan in KeadaanSKP),
 		make_kartu(_("Dikecualikan"), dikecualikan, "gray"),
 	]

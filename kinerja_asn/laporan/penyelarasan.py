@@ -25,6 +25,7 @@ from kinerja_asn.laporan.bagian import (
 	read_unit,
 )
 from kinerja_asn.permissions.dokumen import get_kondisi
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.perencanaan.penyelarasan.penautan import is_menunggu
 
 
@@ -113,7 +114,7 @@ def _is_berjalan(skp, saringan: Saringan):
 
 def _join_hasil_kerja(query):
 	skp, anak = frappe.qb.DocType("SKP"), frappe.qb.DocType("SKP Hasil Kerja")
-	query = query.join(anak).on((anak.parent == skp.name) & (anak.parenttype == "SKP"))
+	query = query.join(anak).on(is_anak(anak, skp))
 	return query.select(anak.rencana_hasil_kerja, anak.rhk_pimpinan_uraian), anak
 
 
@@ -157,7 +158,7 @@ def _select_dipikul(saringan: Saringan):
 	return (
 		frappe.qb.from_(anak)
 		.join(lain)
-		.on((anak.parent == lain.name) & (anak.parenttype == "SKP"))
+		.on(is_anak(anak, lain))
 		.select(anak.rhk_pimpinan)
 		.where(_is_berjalan(lain, saringan) & (anak.rhk_pimpinan != ""))
 	)
@@ -206,7 +207,7 @@ def _get_kolom_matriks(saringan: Saringan) -> dict[str, set[str]]:
 	rows = (
 		frappe.qb.from_(anak)
 		.join(skp)
-		.on((anak.parent == skp.name) & (anak.parenttype == "SKP"))
+		.on(is_anak(anak, skp))
 		.select(skp.pegawai, anak.kunci)
 		.where(_is_berjalan(skp, saringan) & skp.pegawai.isin(_select_pimpinan(saringan)))
 		.run()
@@ -221,7 +222,7 @@ def _get_dijawab(saringan: Saringan) -> dict[str, set[str]]:
 	berperan = (
 		frappe.qb.from_(anak)
 		.join(skp)
-		.on((anak.parent == skp.name) & (anak.parenttype == "SKP"))
+		.on(is_anak(anak, skp))
 		.select(skp.pegawai, anak.rhk_pimpinan)
 		.where(_is_berjalan(skp, saringan) & (anak.rhk_pimpinan != ""))
 		.run()

@@ -22,6 +22,7 @@ from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, rate_progres
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -87,7 +88,7 @@ def _read_sampai(sampai, periode) -> date:
 def _filter_skp(query, skp, saringan: Saringan):
 	"""Adds to ``query`` which SKP the report is about: set ones of the period that the reader may see."""
 	query = query.where(
-		(skp.periode == saringan.periode) & skp.tahap.isin([str(satu) for satu in DISEPAKATI])
+		(skp.periode == saringan.periode) & skp.tahap.isin([str(tahap) for tahap in DISEPAKATI])
 	)
 	if saringan.skp:
 		query = query.where(skp.name == saringan.skp)
@@ -107,7 +108,7 @@ def _get_baris(saringan: Saringan) -> list[frappe._dict]:
 	query = (
 		frappe.qb.from_(skp)
 		.join(iki)
-		.on((iki.parent == skp.name) & (iki.parenttype == "SKP"))
+		.on(is_anak(iki, skp))
 		.select(skp.name.as_("skp"), skp.periode, skp.awal, skp.akhir)
 		.select(skp.nama_pegawai, skp.nip_pegawai, skp.unit_kerja, skp.nama_penilai)
 		.select(iki.kunci, iki.indikator, iki.arah, iki.cara_hitung)
@@ -143,7 +144,7 @@ def _count_laporan(saringan: Saringan) -> dict[str, Counter]:
 
 def _query_laporan(saringan: Saringan, batas: date | None):
 	skp, rk = frappe.qb.DocType("SKP"), frappe.qb.DocType("Realisasi Kinerja")
-	diajukan = [str(satu) for satu in DILAPORKAN]
+	diajukan = [str(tahap) for tahap in DILAPORKAN]
 	query = (
 		frappe.qb.from_(skp)
 		.left_join(rk)
@@ -289,8 +290,8 @@ def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:
 		laporan.update(unit.laporan)
 	kartu = [make_kartu(_("Pegawai"), sum(len(unit.skp) for unit in per_unit), "blue")]
 	kartu += [
-		make_kartu(_("Indikator: {0}").format(_(satu.value).lower()), status[satu], WARNA[satu])
-		for satu in StatusProgres
+		make_kartu(_("Indikator: {0}").format(_(keadaan.value).lower()), status[keadaan], WARNA[keadaan])
+		for keadaan in StatusProgres
 	]
 	return [
 		*kartu,

@@ -94,13 +94,13 @@ def check_berkas(nama: str, isi: bytes) -> None:
 
 def check_arsip(nama: str, arsip: ZipFile) -> None:
 	"""The sizes a zip declares bound what can be read from it."""
-	if sum(satu.file_size for satu in arsip.infolist()) > BYTE_TERURAI_MAKS:
+	if sum(anggota.file_size for anggota in arsip.infolist()) > BYTE_TERURAI_MAKS:
 		frappe.throw(
 			_(
 				"Isi berkas {0} terlalu besar setelah diuraikan. Simpan hanya lembar rencana, tanpa gambar."
 			).format(escape_html(nama))
 		)
-	if any(satu.lower().endswith("vbaproject.bin") for satu in arsip.namelist()):
+	if any(anggota.lower().endswith("vbaproject.bin") for anggota in arsip.namelist()):
 		refuse_makro(nama)
 
 
@@ -149,10 +149,10 @@ def read_kepala(row: tuple) -> list[str | None]:
 	"""The field of each column. Titles may stand in any order; each must be there once, and no other."""
 	dikenal = {kolom.judul.casefold(): kolom for kolom in KOLOM}
 	judul = [" ".join(str(sel.value).split()) if sel.value is not None else "" for sel in row]
-	kunci = [satu.casefold() for satu in judul]
+	kunci = [teks.casefold() for teks in judul]
 	salah = {
 		_("tidak ada: {0}"): [kolom.judul for nama, kolom in dikenal.items() if nama not in kunci],
-		_("tidak dikenal: {0}"): [satu for satu in judul if satu and satu.casefold() not in dikenal],
+		_("tidak dikenal: {0}"): [teks for teks in judul if teks and teks.casefold() not in dikenal],
 		_("ganda: {0}"): [kolom.judul for nama, kolom in dikenal.items() if kunci.count(nama) > 1],
 	}
 	rincian = [teks.format(escape_html(", ".join(daftar)[:300])) for teks, daftar in salah.items() if daftar]
@@ -162,16 +162,16 @@ def read_kepala(row: tuple) -> list[str | None]:
 				"Kolom pada baris pertama tidak sesuai. Kolom {0}. Unduh lembar kerja dari halaman ini dan isi di sana."
 			).format("; ".join(rincian))
 		)
-	return [dikenal[satu].medan if satu else None for satu in kunci]
+	return [dikenal[nama].medan if nama else None for nama in kunci]
 
 
 def read_baris(nomor: int, row: tuple, medan: list[str | None], masalah: list[Masalah]) -> Baris:
 	sel = {}
-	for ke, satu in enumerate(row):
+	for ke, cell in enumerate(row):
 		kolom = medan[ke] if ke < len(medan) else None
 		if kolom:
-			sel[kolom] = read_sel(nomor, kolom, satu, masalah)
-		elif satu.value is not None:
+			sel[kolom] = read_sel(nomor, kolom, cell, masalah)
+		elif cell.value is not None:
 			teks = _("Baris {0}, kolom {1}: berisi nilai, tetapi kolomnya tidak berjudul. Hapus isinya.")
 			masalah.append(Masalah(nomor, ke, teks.format(nomor, get_column_letter(ke + 1))))
 	return Baris(nomor, sel)

@@ -21,7 +21,7 @@ class Tersimpan:
 
 	def find_beda(self, rencana: Rencana, *skp) -> int | None:
 		"""The first row of ``rencana`` that is not as in ``skp``, plans of one employee together; None: all is."""
-		rows = [row for satu in skp for row in self.rows[satu.name]]
+		rows = [row for dokumen in skp for row in self.rows[dokumen.name]]
 		return _find_beda(rencana, _build_rencana(rows, rencana.nip))
 
 

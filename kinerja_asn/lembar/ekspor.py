@@ -13,6 +13,7 @@ from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR
 from kinerja_asn.lembar.baca import BARIS_MAKS, refuse_panjang
 from kinerja_asn.lembar.pilihan import read_unit
 from kinerja_asn.lembar.tulis import write_lembar
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA
 
 KOLOM_SKP = ["name", "nip_pegawai", "nama_pegawai"]
@@ -72,7 +73,7 @@ def build_rows(daftar: Sequence) -> dict[str, list[dict]]:
 def get_baris(doctype: str, names: list[str], kolom: list[str]) -> dict[str, list]:
 	"""Name of the SKP -> its rows. The caller has checked that the user may read those SKP."""
 	baris = defaultdict(list)
-	saring = {"parent": ("in", names), "parenttype": "SKP"}
+	saring = get_saring_anak("SKP", names)
 	for row in frappe.get_all(doctype, saring, ["parent", *kolom], order_by="parent, idx"):
 		baris[row.parent].append(row)
 	return baris

@@ -106,11 +106,11 @@ def find_sasaran(periode: str, rencana: Mapping[str, Rencana], masalah: list[Mas
 	milik = defaultdict(list)
 	for row in daftar:
 		milik[row.nip_pegawai].append(row)
-	sasaran, rusak = Sasaran(masalah=masalah), {satu.nomor for satu in masalah}
+	sasaran, rusak = Sasaran(masalah=masalah), {temuan.nomor for temuan in masalah}
 	tersimpan = Tersimpan([row for row in daftar if any(map(is_terkunci, milik[row.nip_pegawai]))])
-	for nip, satu in rencana.items():
-		satu.cacat |= bool(satu.baris & rusak)
-		_add_sasaran(sasaran, satu, milik[nip], tersimpan, periode)
+	for nip, rencana_pegawai in rencana.items():
+		rencana_pegawai.cacat |= bool(rencana_pegawai.baris & rusak)
+		_add_sasaran(sasaran, rencana_pegawai, milik[nip], tersimpan, periode)
 	return sasaran
 
 
@@ -137,7 +137,7 @@ def _add_sasaran(sasaran: Sasaran, rencana: Rencana, milik: list, tersimpan: Ter
 		sasaran.masalah.append(make_masalah(rencana.nomor, "nip_pegawai", salah))
 	elif skp := _find_sama(rencana, milik, tersimpan):
 		sasaran.dilewati[skp.workflow_state] += 1
-		sasaran.masalah = [satu for satu in sasaran.masalah if satu.nomor not in rencana.baris]
+		sasaran.masalah = [temuan for temuan in sasaran.masalah if temuan.nomor not in rencana.baris]
 	elif not is_terkunci(milik[-1]):
 		sasaran.draf[rencana.nip] = milik[-1].name
 	elif not rencana.cacat:
@@ -177,7 +177,7 @@ def save_semua(sasaran: Sasaran, rencana: Mapping[str, Rencana]) -> Ringkasan:
 	ringkasan, masalah = Ringkasan(dilewati=sasaran.dilewati), []
 	for nip, name in sasaran.draf.items():
 		doc = frappe.get_doc("SKP", name)
-		masalah += find_bukan_narasi(doc, rencana[nip]) or save_satu(doc, rencana[nip], ringkasan)
+		masalah += find_bukan_narasi(doc, rencana[nip]) or save_rencana(doc, rencana[nip], ringkasan)
 	refuse(masalah)
 	return ringkasan
 
@@ -186,7 +186,7 @@ def refuse(masalah: list[Masalah]) -> None:
 	"""All that is wrong, in the order in which the sheet is read."""
 	if not masalah:
 		return
-	teks = [satu.teks for satu in sorted(masalah, key=lambda satu: (satu.nomor, satu.ke))]
+	teks = [temuan.teks for temuan in sorted(masalah, key=lambda temuan: (temuan.nomor, temuan.ke))]
 	sisa = len(teks) - MASALAH_DISEBUT
 	disebut = teks[:MASALAH_DISEBUT] + ([_("… dan {0} masalah lainnya.").format(sisa)] if sisa > 0 else [])
 	frappe.throw(disebut, title=_("Lembar kerja belum benar"), as_list=True)
@@ -205,7 +205,7 @@ def find_bukan_narasi(doc, rencana: Rencana) -> list[Masalah]:
 	]
 
 
-def save_satu(doc, rencana: Rencana, ringkasan: Ringkasan) -> list[Masalah]:
+def save_rencana(doc, rencana: Rencana, ringkasan: Ringkasan) -> list[Masalah]:
 	"""Save one draft with the user's own rights; what its rules refuse becomes sentences about its first row."""
 	replace_rencana(doc, rencana, ringkasan)
 	try:
@@ -256,10 +256,10 @@ def replace_rencana(doc, rencana: Rencana, ringkasan: Ringkasan) -> None:
 def get_hasil_pimpinan(doc) -> dict[str, str]:
 	"""Text of a hasil kerja that the plan may serve -> its kunci."""
 	return {
-		normalize_teks(teks): satu.kunci
-		for satu in get_pilihan_rhk_pimpinan(doc)
-		for teks in (satu.rencana_hasil_kerja, satu.uraian)
-		if not satu.penugasan
+		normalize_teks(teks): hasil.kunci
+		for hasil in get_pilihan_rhk_pimpinan(doc)
+		for teks in (hasil.rencana_hasil_kerja, hasil.uraian)
+		if not hasil.penugasan
 	}
 
 

@@ -13,6 +13,7 @@ from kinerja_asn.lembar.baca import BARIS_MAKS
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.permissions.lingkup import get_unit
 from kinerja_asn.rules.pembulatan import format_angka
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.orang.unit import (
 	get_daftar_unit,
 	get_nama_unit,
@@ -63,9 +64,9 @@ def count_baris(periode: str) -> Counter:
 	query = (
 		frappe.qb.from_(skp)
 		.left_join(hasil)
-		.on((hasil.parent == skp.name) & (hasil.parenttype == "SKP"))
+		.on(is_anak(hasil, skp))
 		.left_join(iki)
-		.on((iki.parent == skp.name) & (iki.parenttype == "SKP") & (iki.hasil_kerja == hasil.kunci))
+		.on(is_anak(iki, skp) & (iki.hasil_kerja == hasil.kunci))
 		.select(skp.unit_kerja, Count("*"))
 		.where((skp.periode == periode) & get_kondisi("SKP"))
 		.groupby(skp.unit_kerja)
@@ -85,7 +86,7 @@ def get_unit_terbaca(periode: str, sendiri: Counter) -> list[tuple[str, str]]:
 
 def build_opsi(unit: str, label: str, sendiri: Counter) -> Opsi:
 	"""A unit that is too large with all below it is offered by itself: its own people belong to no other entry."""
-	opsi = make_opsi(unit, label, sum(sendiri[satu] for satu in get_unit_ke_bawah(unit)))
+	opsi = make_opsi(unit, label, sum(sendiri[bawahan] for bawahan in get_unit_ke_bawah(unit)))
 	if opsi.muat or not sendiri[unit]:
 		return opsi
 	return make_opsi(f"{SAJA}{unit}", _("{0} saja, tanpa unit di bawahnya").format(label), sendiri[unit])

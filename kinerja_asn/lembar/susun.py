@@ -72,12 +72,12 @@ class Susunan:
 		return self.atas if self.atas and not bernama else Rencana(nomor)
 
 	def _find(self, nomor: int, nip: str, bernama: bool) -> Rencana:
-		satu = self.rencana.setdefault(nip, Rencana(nomor, nip))
-		satu.cacat |= self.putus
+		rencana = self.rencana.setdefault(nip, Rencana(nomor, nip))
+		rencana.cacat |= self.putus
 		if self.putus and not bernama and self.atas.nip in (None, nip):
 			self.atas.nip = nip
 			return self.atas
-		return satu
+		return rencana
 
 
 def build_rencana(
@@ -100,7 +100,7 @@ def build_rencana(
 
 
 def _has_isi(sel: dict, medan: Iterable[str]) -> bool:
-	return any(sel[satu] is not None for satu in medan)
+	return any(sel[nama] is not None for nama in medan)
 
 
 def _check_nip(nomor: int, nip, nip_sendiri: str | None, masalah: list[Masalah]) -> str | None:
@@ -190,7 +190,7 @@ def _complete_target(isi: dict) -> list[tuple[str, str]]:
 	angka = [isi[medan] for medan in ("target_min", "target_maks")]
 	if RUSAK in angka:
 		return masalah
-	terisi = [satu for satu in angka if satu is not None] or [Decimal(0)]
+	terisi = [nilai for nilai in angka if nilai is not None] or [Decimal(0)]
 	try:
 		check_target(Arah(isi["arah"]), terisi[0], terisi[-1])
 	except TargetTidakValid as salah:
@@ -252,8 +252,8 @@ def parse_teks(nilai) -> str:
 
 
 def parse_pilihan(kolom: Kolom, teks: str) -> str:
-	for satu in kolom.pilihan:
-		if satu.value.casefold() == teks.casefold():
-			return satu.value
-	daftar = ", ".join(satu.value for satu in kolom.pilihan)
+	for istilah in kolom.pilihan:
+		if istilah.value.casefold() == teks.casefold():
+			return istilah.value
+	daftar = ", ".join(istilah.value for istilah in kolom.pilihan)
 	raise IsianSalah(_('"{0}" tidak ada dalam pilihan. Tulis salah satu: {1}.').format(teks[:40], daftar))

@@ -35,13 +35,13 @@ def fill_rencana(lembar: Worksheet, rows: Sequence[dict]) -> None:
 	for ke, kolom in enumerate(KOLOM, 1):
 		lembar.column_dimensions[get_column_letter(ke)].width = kolom.lebar
 		if kolom.pilihan:
-			add_pilihan(lembar, get_column_letter(ke), [str(satu) for satu in kolom.pilihan])
+			add_pilihan(lembar, get_column_letter(ke), [str(istilah) for istilah in kolom.pilihan])
 
 
 def fill_petunjuk(lembar: Worksheet) -> None:
 	write_kepala(lembar, KEPALA_PETUNJUK)
 	for nomor, kolom in enumerate(KOLOM, 2):
-		pilihan = ", ".join(str(satu) for satu in kolom.pilihan or ())
+		pilihan = ", ".join(str(istilah) for istilah in kolom.pilihan or ())
 		for ke, teks in enumerate((kolom.judul, kolom.petunjuk, pilihan), 1):
 			write_sel(lembar.cell(nomor, ke), teks)
 	for huruf, lebar in zip("ABC", (22, 80, 60), strict=True):

@@ -16,6 +16,7 @@ from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
 from kinerja_asn.rules.tenggat import add_hari_kerja
 from kinerja_asn.services.bersama.langkah import get_status_menunggu
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
 from kinerja_asn.services.orang.bawahan import get_bawahan
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres
@@ -187,7 +188,7 @@ def _get_indikator(nama: list[str]) -> dict[str, list]:
 	"""Children of SKP that get_list has already found readable."""
 	rows = frappe.get_all(
 		"SKP Indikator",
-		{"parent": ("in", nama or [""]), "parenttype": "SKP"},
+		get_saring_anak("SKP", nama),
 		["parent", "kunci", "arah", "cara_hitung", "target_min", "target_maks"],
 	)
 	return _group(rows, "parent")

@@ -54,7 +54,7 @@ def build_masa(awal: date, akhir: date, jenis: JenisMasa) -> tuple[Masa, ...]:
 		)
 	lama = _LAMA_BULAN[JenisMasa(jenis)]
 	nomor = range((awal.month - 1) // lama + 1, (akhir.month - 1) // lama + 2)
-	return tuple(_potong(ke, lama, awal, akhir, _label(ke, jenis, awal.year)) for ke in nomor)
+	return tuple(_cut(ke, lama, awal, akhir, _label(ke, jenis, awal.year)) for ke in nomor)
 
 
 def masa_pada(tanggal: date, awal: date, akhir: date, jenis: JenisMasa) -> Masa:
@@ -68,7 +68,7 @@ def masa_pada(tanggal: date, awal: date, akhir: date, jenis: JenisMasa) -> Masa:
 	raise ValueError(f"Tanggal {tanggal} di luar masa {awal} sampai {akhir}. Pilih tanggal di dalamnya.")
 
 
-def _potong(ke: int, lama: int, awal: date, akhir: date, label: str) -> Masa:
+def _cut(ke: int, lama: int, awal: date, akhir: date, label: str) -> Masa:
 	bulan_akhir = ke * lama
 	pertama = date(awal.year, bulan_akhir - lama + 1, 1)
 	terakhir = date(awal.year, bulan_akhir, monthrange(awal.year, bulan_akhir)[1])

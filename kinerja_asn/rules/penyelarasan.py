@@ -26,21 +26,21 @@ def check_porsi(baris: Sequence[Simpul]) -> list[str]:
 
 	Only direct cascading divides the leader's result, so only there a share has a meaning (p. 39-43).
 	"""
-	masalah = (_masalah_porsi(f"Hasil kerja ke-{nomor}", satu) for nomor, satu in enumerate(baris, start=1))
+	masalah = (_masalah_porsi(f"Hasil kerja ke-{nomor}", hasil) for nomor, hasil in enumerate(baris, start=1))
 	return [pesan for pesan in masalah if pesan]
 
 
-def _masalah_porsi(nama: str, satu: Simpul) -> str | None:
-	if satu.porsi is None:
+def _masalah_porsi(nama: str, hasil: Simpul) -> str | None:
+	if hasil.porsi is None:
 		return None
-	if satu.penyelarasan is None or not satu.penyelarasan.is_langsung:
+	if hasil.penyelarasan is None or not hasil.penyelarasan.is_langsung:
 		return (
 			f"{nama} mempunyai porsi, padahal tidak diselaraskan secara langsung. Kosongkan porsinya atau "
 			"pilih penyelarasan langsung (aspek, wilayah, atau beban target)."
 		)
-	if not 0 < satu.porsi <= 100:
+	if not 0 < hasil.porsi <= 100:
 		return (
-			f"{nama} mempunyai porsi {format_angka(satu.porsi)} %. Isi porsi di atas 0 sampai 100 %, atau "
+			f"{nama} mempunyai porsi {format_angka(hasil.porsi)} %. Isi porsi di atas 0 sampai 100 %, atau "
 			"kosongkan."
 		)
 	return None
@@ -97,12 +97,12 @@ def combine_turunan(
 	if not langsung:
 		return None
 	bobot = _bobot([porsi for porsi, _ in langsung])
-	jumlah = sum(satu * capaian for satu, (_, capaian) in zip(bobot, langsung, strict=True))
+	jumlah = sum(berat * capaian for berat, (_, capaian) in zip(bobot, langsung, strict=True))
 	return persen(jumlah, sum(bobot) * SERATUS)
 
 
 def _bobot(porsi: Sequence[Decimal]) -> list[Decimal]:
 	"""Weights in proportion to the shares. Multiplied by those without one instead of dividing: thirds stay exact."""
-	tanpa_porsi = sum(not satu for satu in porsi)
+	tanpa_porsi = sum(not bagian for bagian in porsi)
 	sisa = max(SERATUS - sum(porsi, Decimal(0)), Decimal(0))
-	return [satu * (tanpa_porsi or 1) if satu else sisa for satu in porsi]
+	return [bagian * (tanpa_porsi or 1) if bagian else sisa for bagian in porsi]

@@ -120,10 +120,10 @@ def propose_rating_hasil(baris: Sequence[Baris], ambang: Ambang = AMBANG_BAKU) -
 
 
 def _count(baris: Sequence[Baris]) -> _Hitungan:
-	dinilai = [satu for satu in baris if satu.rating is not None]
-	ratings = [satu.rating for satu in dinilai]
-	utama = [satu.rating for satu in dinilai if satu.jenis == JenisHasilKerja.UTAMA]
-	umpan_balik = [sifat for satu in baris for sifat in satu.umpan_balik]
+	dinilai = [hasil for hasil in baris if hasil.rating is not None]
+	ratings = [hasil.rating for hasil in dinilai]
+	utama = [hasil.rating for hasil in dinilai if hasil.jenis == JenisHasilKerja.UTAMA]
+	umpan_balik = [sifat for hasil in baris for sifat in hasil.umpan_balik]
 	return _Hitungan(
 		jumlah=len(ratings),
 		diatas=ratings.count(Rating.DIATAS),
@@ -206,8 +206,8 @@ def _alasan_belum_dinilai(baris: Sequence[Baris]) -> tuple[str, ...]:
 	"""Rows are named by their position: the key is a hash that tells the reader nothing."""
 	return tuple(
 		f"Hasil kerja ke-{nomor} belum dapat dinilai dan tidak ikut dihitung."
-		for nomor, satu in enumerate(baris, start=1)
-		if satu.rating is None
+		for nomor, hasil in enumerate(baris, start=1)
+		if hasil.rating is None
 	)
 
 

@@ -6,12 +6,14 @@ The regulation gives no formula; this one warns early enough for corrective acti
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres
 from kinerja_asn.rules.capaian import check_target, persen_capaian
 from kinerja_asn.rules.pembulatan import SATUAN_TERKECIL, persen, round_half_up
 
 NOL = Decimal("0.00")
+ADA = Decimal(1)
 
 
 @dataclass(frozen=True)
@@ -53,15 +55,36 @@ def _is_bertahap(arah: Arah, cara_hitung: CaraHitung) -> bool:
 	return cara_hitung == CaraHitung.JUMLAH and arah not in (Arah.YA_TIDAK, Arah.NARATIF)
 
 
-def combine_realisasi(cara_hitung: CaraHitung, nilai: Sequence[Decimal]) -> Decimal | None:
-	"""One figure from those of the periods, in time order; None from none. An average is not rounded."""
-	if not nilai:
+class Terlapor(NamedTuple):
+	"""What the periods reported, as far as combining needs it. A database may have counted it, for many at once.
+
+	``terakhir`` is the figure of the latest period; it may be missing where PERLU_TERAKHIR does not ask for it.
+	"""
+
+	banyak: int
+	jumlah: Decimal
+	terakhir: Decimal | None = None
+
+
+PERLU_TERAKHIR = (CaraHitung.NILAI_TERAKHIR,)
+
+
+def summarize_realisasi(nilai: Sequence[Decimal]) -> Terlapor:
+	"""``nilai``: the figures of the periods, in time order."""
+	return Terlapor(len(nilai), sum(nilai, Decimal(0)), nilai[-1] if nilai else None)
+
+
+def combine_realisasi(arah: Arah | None, cara_hitung: CaraHitung, terlapor: Terlapor) -> Decimal | None:
+	"""One figure from those of the periods; None from none. An average is not rounded; a narrative that exists is 1."""
+	if not terlapor.banyak:
 		return None
+	if arah == Arah.NARATIF:
+		return ADA
 	if cara_hitung == CaraHitung.JUMLAH:
-		return sum(nilai, Decimal(0))
+		return terlapor.jumlah
 	if cara_hitung == CaraHitung.RATA_RATA:
-		return sum(nilai, Decimal(0)) / len(nilai)
-	return nilai[-1]
+		return terlapor.jumlah / terlapor.banyak
+	return terlapor.terakhir
 
 
 def assess_progres(

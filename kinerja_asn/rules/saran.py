@@ -129,9 +129,9 @@ def find_saran(
 	if is_jpt:
 		saran += _saran_perspektif(hasil)
 	saran += _saran_hasil(hasil, _find_kendali(is_jpt, jenis_jabatan, jenjang))
-	for satu in indikator:
-		saran += _saran_indikator(satu, is_jpt)
-	return [satu for satu in saran if satu.jenis not in mati]
+	for iki in indikator:
+		saran += _saran_indikator(iki, is_jpt)
+	return [temuan for temuan in saran if temuan.jenis not in mati]
 
 
 def _saran_jumlah(hasil: Sequence[BarisHasil]) -> Iterator[Saran]:
@@ -146,7 +146,7 @@ def _saran_jumlah(hasil: Sequence[BarisHasil]) -> Iterator[Saran]:
 
 def _saran_perspektif(hasil: Sequence[BarisHasil]) -> Iterator[Saran]:
 	"""All four should be met (p. 29); that Anggaran is there is a check of rules/skp.py, not a suggestion."""
-	ada = {Perspektif.ANGGARAN}.union(*(satu.perspektif for satu in hasil))
+	ada = {Perspektif.ANGGARAN}.union(*(baris.perspektif for baris in hasil))
 	kurang = [perspektif.value for perspektif in Perspektif if perspektif not in ada]
 	if hasil and kurang:
 		yield Saran(
@@ -176,24 +176,24 @@ def _find_kendali(
 
 
 def _saran_hasil(hasil: Iterable[BarisHasil], kendali: tuple[str, KualitasHasil] | None) -> Iterator[Saran]:
-	for satu in hasil:
-		nama = f"Hasil kerja ke-{satu.nomor}"
-		if _is_aktivitas(satu.uraian):
+	for baris in hasil:
+		nama = f"Hasil kerja ke-{baris.nomor}"
+		if _is_aktivitas(baris.uraian):
 			yield Saran(
 				JenisSaran.KATA_KERJA,
 				f"{nama} menyebut kegiatan, bukan pencapaian. Tuliskan hasilnya, misalnya "
 				'"Permohonan bantuan teknis diproses dengan cepat dan akurat".',
-				satu.kunci,
+				baris.kunci,
 			)
-		if kendali and _is_di_bawah(satu.kualitas, kendali[1]):
+		if kendali and _is_di_bawah(baris.kualitas, kendali[1]):
 			yield Saran(
 				JenisSaran.KENDALI,
-				f"{nama} berupa {satu.kualitas.value}, sedangkan bagi {kendali[0]} sebaiknya paling kurang "
+				f"{nama} berupa {baris.kualitas.value}, sedangkan bagi {kendali[0]} sebaiknya paling kurang "
 				f"{kendali[1].value}. Periksa tingkat kendalinya atau rumuskan hasil yang lebih tinggi.",
-				satu.kunci,
+				baris.kunci,
 			)
-		if len(satu.uraian or "") > MAKS_HURUF:
-			yield _saran_panjang(nama, satu.kunci)
+		if len(baris.uraian or "") > MAKS_HURUF:
+			yield _saran_panjang(nama, baris.kunci)
 
 
 def _saran_panjang(nama: str, kunci: str) -> Saran:
@@ -229,29 +229,29 @@ def _is_keadaan(sebelum: str, kata: str) -> bool:
 	return bool(_KEADAAN.fullmatch(kata)) and kata not in _BUKAN_KEADAAN and sebelum not in _KATA_TUJUAN
 
 
-def _saran_indikator(satu: BarisIndikator, is_jpt: bool) -> Iterator[Saran]:
-	nama = f"Indikator ke-{satu.nomor}"
-	text = " | ".join(filter(None, (satu.uraian, satu.target_naratif))).lower()
+def _saran_indikator(iki: BarisIndikator, is_jpt: bool) -> Iterator[Saran]:
+	nama = f"Indikator ke-{iki.nomor}"
+	text = " | ".join(filter(None, (iki.uraian, iki.target_naratif))).lower()
 	if not is_jpt:
-		yield from _saran_mutlak(nama, satu, text)
-	if satu.arah == Arah.NARATIF and text.strip() and not _BATAS_WAKTU.search(text):
+		yield from _saran_mutlak(nama, iki, text)
+	if iki.arah == Arah.NARATIF and text.strip() and not _BATAS_WAKTU.search(text):
 		yield Saran(
 			JenisSaran.SMART,
 			f"{nama} belum menyebut batas waktu atau angka. Tambahkan kapan atau seberapa banyak hasilnya dicapai.",
-			satu.kunci,
+			iki.kunci,
 		)
-	if satu.arah in ARAH_BERANGKA and _is_lebar(satu.target_min, satu.target_maks):
+	if iki.arah in ARAH_BERANGKA and _is_lebar(iki.target_min, iki.target_maks):
 		yield Saran(
 			JenisSaran.SMART,
-			f"{nama} bertarget {format_angka(satu.target_min)} sampai {format_angka(satu.target_maks)}, rentang "
+			f"{nama} bertarget {format_angka(iki.target_min)} sampai {format_angka(iki.target_maks)}, rentang "
 			f"yang lebih dari {MAKS_KELIPATAN_RENTANG} kali lipat. Persempit agar targetnya spesifik.",
-			satu.kunci,
+			iki.kunci,
 		)
-	if max(len(satu.uraian or ""), len(satu.target_naratif or "")) > MAKS_HURUF:
-		yield _saran_panjang(nama, satu.kunci)
+	if max(len(iki.uraian or ""), len(iki.target_naratif or "")) > MAKS_HURUF:
+		yield _saran_panjang(nama, iki.kunci)
 
 
-def _saran_mutlak(nama: str, satu: BarisIndikator, text: str) -> Iterator[Saran]:
+def _saran_mutlak(nama: str, iki: BarisIndikator, text: str) -> Iterator[Saran]:
 	"""Targets of JA/JF leave a tolerance (p. 51 no. 7): no absolute word, not exactly 100 %."""
 	kata = dict.fromkeys(" ".join(temuan.split()) for temuan in _KATA_MUTLAK.findall(text))
 	if kata:
@@ -259,19 +259,19 @@ def _saran_mutlak(nama: str, satu: BarisIndikator, text: str) -> Iterator[Saran]
 		yield Saran(
 			JenisSaran.KATA_MUTLAK,
 			f"{nama} memakai kata mutlak {daftar}. Beri toleransi batas kesalahan, {_KECUALI}.",
-			satu.kunci,
+			iki.kunci,
 		)
-	if _is_seratus_persen(satu):
+	if _is_seratus_persen(iki):
 		yield Saran(
 			JenisSaran.KATA_MUTLAK,
 			f"{nama} bertarget tepat 100 %. Beri rentang, misalnya 95 sampai 100 %, {_KECUALI}.",
-			satu.kunci,
+			iki.kunci,
 		)
 
 
-def _is_seratus_persen(satu: BarisIndikator) -> bool:
-	persen = (satu.satuan or "").strip().lower() in ("%", "persen")
-	return persen and satu.arah in ARAH_BERANGKA and satu.target_min == satu.target_maks == 100
+def _is_seratus_persen(iki: BarisIndikator) -> bool:
+	persen = (iki.satuan or "").strip().lower() in ("%", "persen")
+	return persen and iki.arah in ARAH_BERANGKA and iki.target_min == iki.target_maks == 100
 
 
 def _is_lebar(target_min: Decimal | None, target_maks: Decimal | None) -> bool:

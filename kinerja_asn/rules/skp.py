@@ -43,12 +43,12 @@ def check_skp(
 	``formulir`` adds what its form asks for: a perspektif (A.1.1, A.1.2), a narrative (A.1.1, A.1.6).
 	"""
 	kunci = {hasil.kunci for hasil in hasil_kerja}
-	berindikator = {satu.hasil_kerja for satu in indikator}
+	berindikator = {iki.hasil_kerja for iki in indikator}
 	masalah = _masalah_utama(hasil_kerja)
 	for nomor, hasil in enumerate(hasil_kerja, start=1):
 		masalah += _masalah_hasil_kerja(f"Hasil kerja ke-{nomor}", hasil, berindikator)
-	for nomor, satu in enumerate(indikator, start=1):
-		masalah += _masalah_indikator(f"Indikator ke-{nomor}", satu, kunci, formulir)
+	for nomor, iki in enumerate(indikator, start=1):
+		masalah += _masalah_indikator(f"Indikator ke-{nomor}", iki, kunci, formulir)
 	return masalah + (_masalah_anggaran(indikator) if is_formulir_jpt(formulir) else [])
 
 
@@ -68,24 +68,24 @@ def _masalah_hasil_kerja(nama: str, hasil: HasilKerja, berindikator: set[str]) -
 	return masalah
 
 
-def _masalah_indikator(nama: str, satu: Indikator, kunci: set[str], formulir: Formulir | None) -> list[str]:
+def _masalah_indikator(nama: str, iki: Indikator, kunci: set[str], formulir: Formulir | None) -> list[str]:
 	masalah = []
-	if satu.hasil_kerja not in kunci:
+	if iki.hasil_kerja not in kunci:
 		masalah.append(f"{nama} tidak terhubung dengan hasil kerja dalam SKP ini. Pilih hasil kerjanya.")
-	if _is_kosong(satu.indikator):
+	if _is_kosong(iki.indikator):
 		masalah.append(f"{nama} belum dituliskan. Tuliskan ukuran keberhasilannya.")
-	if not satu.aspek:
+	if not iki.aspek:
 		masalah.append(f"{nama} belum mempunyai aspek. Pilih {_daftar(Aspek)}.")
-	if is_formulir_jpt(formulir) and not satu.perspektif:
+	if is_formulir_jpt(formulir) and not iki.perspektif:
 		masalah.append(f"{nama} belum mempunyai perspektif. Pilih {_daftar(Perspektif)}.")
 	if is_formulir_kualitatif(formulir):
-		return masalah + _masalah_narasi(nama, satu)
-	return masalah + _masalah_target(nama, satu)
+		return masalah + _masalah_narasi(nama, iki)
+	return masalah + _masalah_target(nama, iki)
 
 
-def _masalah_narasi(nama: str, satu: Indikator) -> list[str]:
+def _masalah_narasi(nama: str, iki: Indikator) -> list[str]:
 	"""Indikator "beserta target dideskripsikan dalam satu narasi" (p. 50): the target may stand in either."""
-	if satu.arah == Arah.NARATIF:
+	if iki.arah == Arah.NARATIF:
 		return []
 	return [
 		f"{nama} tidak naratif, sedangkan pendekatan SKP ini kualitatif. Ubah arahnya menjadi Naratif, atau "
@@ -95,7 +95,7 @@ def _masalah_narasi(nama: str, satu: Indikator) -> list[str]:
 
 def _masalah_anggaran(indikator: Sequence[Indikator]) -> list[str]:
 	""" "Perspektif ini harus ada dalam setiap rencana SKP" of a JPT or head of an independent unit (p. 29)."""
-	if any(satu.perspektif == Perspektif.ANGGARAN for satu in indikator):
+	if any(iki.perspektif == Perspektif.ANGGARAN for iki in indikator):
 		return []
 	return [
 		"SKP belum memuat indikator dengan perspektif Anggaran. Tambahkan sedikitnya satu, misalnya tentang "
@@ -103,17 +103,17 @@ def _masalah_anggaran(indikator: Sequence[Indikator]) -> list[str]:
 	]
 
 
-def _masalah_target(nama: str, satu: Indikator) -> list[str]:
+def _masalah_target(nama: str, iki: Indikator) -> list[str]:
 	"""The quantitative approach stresses "satuan pengukuran", the qualitative one narrates (p. 50)."""
-	if satu.arah == Arah.NARATIF and _is_kosong(satu.target_naratif):
+	if iki.arah == Arah.NARATIF and _is_kosong(iki.target_naratif):
 		return [f"{nama} belum mempunyai target naratif. Uraikan target yang diharapkan."]
 	masalah = []
-	if satu.arah in ARAH_BERANGKA and _is_kosong(satu.satuan):
+	if iki.arah in ARAH_BERANGKA and _is_kosong(iki.satuan):
 		masalah.append(
 			f"{nama} belum mempunyai satuan. Isi satuan targetnya, misalnya dokumen atau hari kerja."
 		)
 	try:
-		check_target(satu.arah, satu.target_min, satu.target_maks)
+		check_target(iki.arah, iki.target_min, iki.target_maks)
 	except TargetTidakValid as kesalahan:
 		masalah.append(f"{nama}: {kesalahan}")
 	return masalah
@@ -125,11 +125,11 @@ def parse_aspek(text: str | None) -> tuple[Aspek, ...]:
 	Raises ValueError (Indonesian) for one that Pasal 9 ayat (2) does not know.
 	"""
 	dikenal = {aspek.value.lower(): aspek for aspek in Aspek}
-	bagian = [satu.strip() for satu in (text or "").split(",") if satu.strip()]
-	for satu in bagian:
-		if satu.lower() not in dikenal:
-			raise ValueError(f'Aspek "{satu}" tidak dikenal. Pilih {_daftar(Aspek)}.')
-	return tuple(dict.fromkeys(dikenal[satu.lower()] for satu in bagian))
+	bagian = [kata.strip() for kata in (text or "").split(",") if kata.strip()]
+	for kata in bagian:
+		if kata.lower() not in dikenal:
+			raise ValueError(f'Aspek "{kata}" tidak dikenal. Pilih {_daftar(Aspek)}.')
+	return tuple(dict.fromkeys(dikenal[kata.lower()] for kata in bagian))
 
 
 def format_target(
@@ -159,7 +159,7 @@ def _format_rentang(arah: Arah, target_min: Decimal, target_maks: Decimal) -> st
 
 
 def _daftar(istilah: type[Istilah]) -> str:
-	*awal, akhir = (satu.value for satu in istilah)
+	*awal, akhir = (kata.value for kata in istilah)
 	return f"{', '.join(awal)}, atau {akhir}"
 
 

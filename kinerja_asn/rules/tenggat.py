@@ -46,7 +46,7 @@ def _is_hari_kerja(tanggal: date, libur: frozenset[date]) -> bool:
 
 def _check_tanggal(libur: Collection[date], *tanggal: date) -> frozenset[date]:
 	"""The holidays as a set. A datetime or a string equals no date: a holiday would silently be missed."""
-	for satu in (*libur, *tanggal):
-		if not isinstance(satu, date) or isinstance(satu, datetime):
-			raise TypeError(f"{satu!r} bukan tanggal. Berikan tanggal tanpa jam.")
+	for hari in (*libur, *tanggal):
+		if not isinstance(hari, date) or isinstance(hari, datetime):
+			raise TypeError(f"{hari!r} bukan tanggal. Berikan tanggal tanpa jam.")
 	return frozenset(libur)

@@ -52,18 +52,18 @@ def check_baris_terverifikasi(
 	kerja, measured as it was; its wording and target may change. Rows need "kunci" and "indikator".
 	"""
 	return [
-		_pesan_terkunci(satu)
-		for satu in compare_baris(lama, baru, tuple(_TERKUNCI))
-		if satu.kunci in terverifikasi
-		and satu.jenis in (JenisPerubahanBaris.DIHAPUS, JenisPerubahanBaris.BERUBAH)
+		_pesan_terkunci(perbandingan)
+		for perbandingan in compare_baris(lama, baru, tuple(_TERKUNCI))
+		if perbandingan.kunci in terverifikasi
+		and perbandingan.jenis in (JenisPerubahanBaris.DIHAPUS, JenisPerubahanBaris.BERUBAH)
 	]
 
 
-def _pesan_terkunci(satu: Perbandingan) -> str:
-	nama = f'Indikator "{satu.lama["indikator"]}" sudah mempunyai realisasi terverifikasi'
-	if satu.jenis == JenisPerubahanBaris.DIHAPUS:
+def _pesan_terkunci(perbandingan: Perbandingan) -> str:
+	nama = f'Indikator "{perbandingan.lama["indikator"]}" sudah mempunyai realisasi terverifikasi'
+	if perbandingan.jenis == JenisPerubahanBaris.DIHAPUS:
 		return f"{nama} sehingga tidak dapat dihapus. Kembalikan barisnya; targetnya dapat disesuaikan."
-	terkunci = ", ".join(_TERKUNCI[kolom] for kolom in satu.kolom_berubah)
+	terkunci = ", ".join(_TERKUNCI[kolom] for kolom in perbandingan.kolom_berubah)
 	return (
 		f"{nama} sehingga tidak dapat diubah pada {terkunci}. Kembalikan seperti semula, atau tambahkan "
 		"indikator baru."
@@ -77,7 +77,7 @@ def _compare(
 		return Perbandingan(kunci, JenisPerubahanBaris.DITAMBAH, None, baru, ())
 	if baru is None:
 		return Perbandingan(kunci, JenisPerubahanBaris.DIHAPUS, lama, None, ())
-	berubah = tuple(satu for satu in kolom if _normalkan(lama.get(satu)) != _normalkan(baru.get(satu)))
+	berubah = tuple(nama for nama in kolom if _normalize(lama.get(nama)) != _normalize(baru.get(nama)))
 	jenis = JenisPerubahanBaris.BERUBAH if berubah else JenisPerubahanBaris.TETAP
 	return Perbandingan(kunci, jenis, lama, baru, berubah)
 
@@ -91,10 +91,10 @@ def _order(lama: Sequence[str], baru: Sequence[str]) -> list[str]:
 			tetangga = kunci
 		else:
 			sesudah[tetangga].append(kunci)
-	return sesudah[None] + [satu for kunci in baru for satu in (kunci, *sesudah[kunci])]
+	return sesudah[None] + [berikut for kunci in baru for berikut in (kunci, *sesudah[kunci])]
 
 
-def _normalkan(value: Any) -> Any:
+def _normalize(value: Any) -> Any:
 	if isinstance(value, str):
 		return value.replace("\r\n", "\n").replace("\r", "\n")
 	if isinstance(value, bool):

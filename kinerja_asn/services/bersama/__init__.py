@@ -2,7 +2,6 @@
 
 PINTU = {
 	"angka": ("AngkaTidakJelas", "format_isian", "format_tampil", "parse_angka"),
-	"galat": ("tolerate",),
 	"isian": (
 		"TIPE_TEKS",
 		"check_angka",
@@ -35,6 +34,7 @@ PINTU = {
 		"get_pesan_bersamaan",
 		"get_pesan_berubah",
 		"get_pesan_galat",
+		"tolerate",
 	),
 	"periode": (
 		"check_periode_dibuka",
@@ -47,5 +47,6 @@ PINTU = {
 		"get_tenggat_realisasi",
 	),
 	"sisip": ("BarisBaku", "insert_banyak"),
+	"tabel_anak": ("get_saring_anak", "is_anak"),
 	"waktu": ("get_libur", "get_now", "get_today"),
 }

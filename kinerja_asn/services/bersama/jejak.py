@@ -12,7 +12,7 @@ def add_jejak(catatan: Iterable[tuple[str, str, str]]) -> None:
 	"""``catatan``: (DocType, name, sentence as plain text), written in one go and signed by the session user."""
 	baku = BarisBaku("Comment")
 	penulis = {"comment_email": frappe.session.user, "comment_by": get_fullname(frappe.session.user)}
-	insert_banyak("Comment", [baku.build(penulis, _build_komentar(*satu)) for satu in catatan])
+	insert_banyak("Comment", [baku.build(penulis, _build_komentar(*isi)) for isi in catatan])
 
 
 def _build_komentar(doctype: str, name: str, kalimat: str) -> dict:

@@ -39,15 +39,15 @@ def get_langkah(doc) -> list[Langkah]:
 
 def find_langkah(doc, tujuan: Tahap) -> Langkah | None:
 	"""The step towards ``tujuan``; a verifier's state of the same stage in between counts as on the way forward."""
-	langkah = get_langkah(doc)
+	daftar = get_langkah(doc)
 	tahap = (tujuan,) if tujuan in DISUSUN else (tujuan, doc.tahap)
-	return next((satu for cari in tahap for satu in langkah if satu.tahap == cari), None)
+	return next((langkah for cari in tahap for langkah in daftar if langkah.tahap == cari), None)
 
 
 def get_tombol(doc, *tujuan: Tahap) -> dict[str, str]:
 	"""Stage -> label of the button, for those of ``tujuan`` that the session user can take."""
-	langkah = {str(satu): find_langkah(doc, satu) for satu in tujuan}
-	return {tahap: _(satu.tindakan) for tahap, satu in langkah.items() if satu}
+	per_tahap = {str(tahap): find_langkah(doc, tahap) for tahap in tujuan}
+	return {tahap: _(langkah.tindakan) for tahap, langkah in per_tahap.items() if langkah}
 
 
 def check_belum_berubah(doc, modified: str | None) -> None:
@@ -106,7 +106,7 @@ def describe_penunggu(doc) -> str:
 		for row in get_langkah_alur(doc.doctype, doc.workflow_state)
 		if get_tahap(doc.doctype, row.next_state) not in DISUSUN
 	)
-	pihak = [f"{nama[satu]} ({_(satu)})" if nama.get(satu) else _(satu) for satu in peran]
+	pihak = [f"{nama[role]} ({_(role)})" if nama.get(role) else _(role) for role in peran]
 	return _("Menunggu {0}.").format(join_atau(pihak)) if pihak else ""
 
 

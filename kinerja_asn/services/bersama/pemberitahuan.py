@@ -44,12 +44,12 @@ class Pemberitahuan:
 
 def send(daftar: Iterable[Pemberitahuan]) -> int:
 	"""Tell everybody in ``daftar`` what he has not been told yet; how many notices that were."""
-	baru = _select_baru({satu.name: satu for satu in daftar})
+	baru = _select_baru({pemberitahuan.name: pemberitahuan for pemberitahuan in daftar})
 	if not baru:
 		return 0
 	baku = BarisBaku(DOCTYPE)
-	insert_banyak(DOCTYPE, [baku.build(_build_isi(satu)) for satu in baru])
-	penerima = sorted({satu.penerima for satu in baru})
+	insert_banyak(DOCTYPE, [baku.build(_build_isi(pemberitahuan)) for pemberitahuan in baru])
+	penerima = sorted({pemberitahuan.penerima for pemberitahuan in baru})
 	_mark_belum_dilihat(penerima)
 	frappe.db.after_commit.add(lambda: _ring(penerima))
 	return len(baru)
@@ -57,7 +57,7 @@ def send(daftar: Iterable[Pemberitahuan]) -> int:
 
 def retire(doctype: str, dokumen: str, penerima: Iterable[str | None]) -> None:
 	"""Mark what ``penerima`` were told about this document as read: what they were to do is done."""
-	users = sorted({satu for satu in penerima if satu})
+	users = sorted({user for user in penerima if user})
 	if not users:
 		return
 	log = frappe.qb.DocType(DOCTYPE)
@@ -67,9 +67,13 @@ def retire(doctype: str, dokumen: str, penerima: Iterable[str | None]) -> None:
 
 def _select_baru(daftar: dict[str, Pemberitahuan]) -> list[Pemberitahuan]:
 	ada = _find(DOCTYPE, daftar)
-	penerima = {satu.penerima for satu in daftar.values()}
+	penerima = {pemberitahuan.penerima for pemberitahuan in daftar.values()}
 	mau = _find("User", penerima, enabled=1) - _find("Notification Settings", penerima, enabled=0)
-	return [satu for name, satu in daftar.items() if name not in ada and satu.penerima in mau]
+	return [
+		pemberitahuan
+		for name, pemberitahuan in daftar.items()
+		if name not in ada and pemberitahuan.penerima in mau
+	]
 
 
 def _find(doctype: str, names: Iterable[str], **saring) -> set[str]:
@@ -80,17 +84,17 @@ def _find(doctype: str, names: Iterable[str], **saring) -> set[str]:
 	}
 
 
-def _build_isi(satu: Pemberitahuan) -> dict:
-	tautan = f'<a href="{escape_html(get_url(satu.alamat))}">{escape_html(satu.tombol)}</a>'
+def _build_isi(pemberitahuan: Pemberitahuan) -> dict:
+	tautan = f'<a href="{escape_html(get_url(pemberitahuan.alamat))}">{escape_html(pemberitahuan.tombol)}</a>'
 	return {
-		"name": satu.name,
-		"for_user": satu.penerima,
+		"name": pemberitahuan.name,
+		"for_user": pemberitahuan.penerima,
 		"from_user": frappe.session.user,
 		"type": "Alert",
-		"document_type": satu.doctype,
-		"document_name": satu.dokumen,
-		"subject": escape_html(satu.judul),
-		"email_content": f"<p>{escape_html(satu.isi)}</p><p>{tautan}</p>",
+		"document_type": pemberitahuan.doctype,
+		"document_name": pemberitahuan.dokumen,
+		"subject": escape_html(pemberitahuan.judul),
+		"email_content": f"<p>{escape_html(pemberitahuan.isi)}</p><p>{tautan}</p>",
 	}
 
 

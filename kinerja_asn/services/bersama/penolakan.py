@@ -1,5 +1,6 @@
-"""A refusal: what counts as one, undoing all that came before it, and saying it in plain sentences."""
+"""A refusal or failure: undoing what came before it, letting others go on, and saying it in plain sentences."""
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
 
@@ -30,6 +31,21 @@ def all_or_nothing():
 		frappe.db.after_commit.reset()
 		frappe.db.after_rollback.run()
 		raise
+
+
+@contextmanager
+def tolerate(judul: str) -> Iterator[None]:
+	"""What fails in this block is undone and recorded in the Error Log under ``judul``; what follows goes on."""
+	titik = f"galat_{frappe.generate_hash(length=8)}"
+	frappe.db.savepoint(titik)
+	try:
+		yield
+	except Exception:
+		frappe.db.rollback(save_point=titik)
+		frappe.clear_messages()
+		frappe.log_error(title=judul)
+	else:
+		frappe.db.release_savepoint(titik)
 
 
 def get_pesan_galat(galat: Exception) -> list[str]:

@@ -36,8 +36,8 @@ class BarisBaku:
 	def build(self, *isi: Mapping) -> dict:
 		"""A row with all columns: the last of ``isi`` that has one, its default where that says nothing."""
 		baris = dict(self.nilai)
-		for satu in isi:
-			baris.update(satu)
+		for bagian in isi:
+			baris.update(bagian)
 		for kolom, nilai in self.berisi:
 			if baris[kolom] is None:
 				baris[kolom] = nilai
@@ -49,14 +49,14 @@ def insert_banyak(doctype: str, rows: Sequence[Mapping]) -> None:
 	if not rows:
 		return
 	# A column that is NULL in every row has no default (BarisBaku): left out, it is NULL all the same.
-	kolom = [satu for satu in rows[0] if any(row[satu] is not None for row in rows)]
+	kolom = [fieldname for fieldname in rows[0] if any(row[fieldname] is not None for row in rows)]
 	for bagian in create_batch(rows, PARAMETER_MAKS // len(kolom)):
-		nilai = [row[satu] for row in bagian for satu in kolom]
+		nilai = [row[fieldname] for row in bagian for fieldname in kolom]
 		frappe.db.sql(_get_perintah(doctype, kolom, len(bagian)), nilai)
 
 
 def _get_perintah(doctype: str, kolom: list[str], banyak: int) -> str:
 	"""Only names from the DocType itself are part of the text; every value is bound."""
-	nama = ",".join(f"`{satu}`" for satu in kolom)
+	nama = ",".join(f"`{fieldname}`" for fieldname in kolom)
 	baris = f"({','.join(['%s'] * len(kolom))})"
 	return f"INSERT INTO `tab{doctype}` ({nama}) VALUES {','.join([baris] * banyak)}"

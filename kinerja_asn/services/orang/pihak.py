@@ -34,7 +34,7 @@ def get_data(pegawai: str | None) -> frappe._dict:
 
 def get_banyak_data(pegawai: Iterable[str | None]) -> dict[str, frappe._dict]:
 	"""``get_data`` of many: name -> data. Who is not an Employee is absent."""
-	nama = {satu for satu in pegawai if satu}
+	nama = {name for name in pegawai if name}
 	if not nama:
 		return {}
 	rows = frappe.get_all("Employee", {"name": ("in", list(nama))}, _DATA)
@@ -49,7 +49,7 @@ def get_jabatan(pegawai: str) -> dict:
 
 def get_penugasan(pegawai: Iterable[str | None], pada: date | None = None) -> dict[str, frappe._dict]:
 	"""pegawai -> the Penugasan Penilai in force on ``pada`` (default today), of those for whom one is."""
-	nama = {satu for satu in pegawai if satu}
+	nama = {name for name in pegawai if name}
 	if not nama:
 		return {}
 	pada = pada or get_today()
@@ -81,20 +81,20 @@ def snapshot_banyak_pihak(
 	data_atasan = get_banyak_data(atasan.values())
 	kosong = frappe._dict()
 	return {
-		satu: {
-			**_copy_pegawai(data.get(satu, kosong)),
-			**_copy_penilai(data_penilai.get(penilai[satu], kosong)),
-			**_copy_atasan(data_atasan.get(atasan[satu], kosong)),
+		name: {
+			**_copy_pegawai(data.get(name, kosong)),
+			**_copy_penilai(data_penilai.get(penilai[name], kosong)),
+			**_copy_atasan(data_atasan.get(atasan[name], kosong)),
 		}
-		for satu in pegawai
+		for name in pegawai
 	}
 
 
 def _choose_penilai(pegawai: Iterable[str], penugasan: dict, data: dict) -> dict[str, str | None]:
 	"""Penilai by assignment, else the direct superior (Pasal 1; p. 3)."""
 	return {
-		satu: (penugasan.get(satu) or {}).get("penilai") or (data.get(satu) or {}).get("reports_to")
-		for satu in pegawai
+		name: (penugasan.get(name) or {}).get("penilai") or (data.get(name) or {}).get("reports_to")
+		for name in pegawai
 	}
 
 

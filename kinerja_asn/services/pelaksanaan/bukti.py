@@ -125,11 +125,13 @@ def _check_kepemilikan(doc, row) -> None:
 		{"file_url": row.berkas, "is_private": 1},
 		["name", "attached_to_doctype", "attached_to_name", "owner"],
 	)
-	if any((satu.attached_to_doctype, satu.attached_to_name) == (doc.doctype, doc.name) for satu in daftar):
+	if any(
+		(berkas.attached_to_doctype, berkas.attached_to_name) == (doc.doctype, doc.name) for berkas in daftar
+	):
 		return
-	for satu in daftar:
-		if satu.owner == frappe.session.user and not _is_terlampir(satu):
-			return _adopt(satu.name, doc)
+	for berkas in daftar:
+		if berkas.owner == frappe.session.user and not _is_terlampir(berkas):
+			return _adopt(berkas.name, doc)
 	frappe.throw(_("Bukti ke-{0}: unggah berkasnya ke dokumen ini.").format(row.idx))
 
 

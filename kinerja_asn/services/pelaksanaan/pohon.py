@@ -19,6 +19,7 @@ from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.penyelarasan import combine_turunan
 from kinerja_asn.rules.progres import Progres
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.unit import get_unit_ke_bawah
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, rate_progres
@@ -87,12 +88,12 @@ def get_pohon(periode: str, unit: str | None = None) -> Pohon:
 	_roll_up(simpul)
 	perjanjian = _build_perjanjian(saringan, simpul, indikator)
 	akar = _find_akar(
-		simpul, [satu for daftar in perjanjian.values() for cabang in daftar for satu in cabang.anak]
+		simpul, [anak for daftar in perjanjian.values() for cabang in daftar for anak in cabang.anak]
 	)
 	return Pohon(
 		perjanjian=perjanjian,
-		lepas=[satu for satu in akar if not _has_acuan(satu)],
-		luar=[satu for satu in akar if _has_acuan(satu)],
+		lepas=[hasil for hasil in akar if not _has_acuan(hasil)],
+		luar=[hasil for hasil in akar if _has_acuan(hasil)],
 		jumlah=len(simpul),
 		sebagian=saringan.pimpinan_saja,
 	)
@@ -111,7 +112,7 @@ def _read_saringan(periode: str, unit: str | None) -> Saringan:
 def _query(saringan: Saringan, anak):
 	"""Rows of a child table of the SKP that the session user may read."""
 	skp = frappe.qb.DocType("SKP")
-	query = frappe.qb.from_(anak).join(skp).on((anak.parent == skp.name) & (anak.parenttype == "SKP"))
+	query = frappe.qb.from_(anak).join(skp).on(is_anak(anak, skp))
 	return _filter(query, skp, saringan)
 
 
@@ -161,7 +162,7 @@ def _get_perjanjian(saringan: Saringan) -> list[frappe._dict]:
 	query = (
 		frappe.qb.from_(pk)
 		.join(baris)
-		.on((baris.parent == pk.name) & (baris.parenttype == "Perjanjian Kinerja"))
+		.on(is_anak(baris, pk))
 		.join(unit)
 		.on(unit.name == pk.unit_kerja)
 		.select(pk.name, pk.unit_kerja, pk.nama_pimpinan, pk.status)
@@ -181,7 +182,7 @@ def _get_perjanjian(saringan: Saringan) -> list[frappe._dict]:
 def _rate(simpul: dict[str, Simpul], indikator: list, saringan: Saringan) -> None:
 	"""Where each hasil kerja of a set SKP stands today."""
 	skp, hari_ini = frappe.qb.DocType("SKP"), get_today()
-	berjalan = skp.tahap.isin([str(satu) for satu in DISEPAKATI])
+	berjalan = skp.tahap.isin([str(tahap) for tahap in DISEPAKATI])
 	gabungan = get_gabungan(
 		_filter(frappe.qb.from_(skp).select(skp.name), skp, saringan).where(berjalan), hari_ini
 	)
@@ -196,15 +197,15 @@ def _rate(simpul: dict[str, Simpul], indikator: list, saringan: Saringan) -> Non
 
 def get_capaian(progres: Iterable[Progres]) -> Decimal | None:
 	"""Mean of the percentages of the yearly targets; None where nothing has a percentage."""
-	persen = [satu.persen_target for satu in progres if satu.persen_target is not None]
+	persen = [nilai.persen_target for nilai in progres if nilai.persen_target is not None]
 	return sum(persen, Decimal(0)) / len(persen) if persen else None
 
 
 def _roll_up(simpul: dict[str, Simpul]) -> None:
 	"""Only where somebody below has a set SKP: before that there is nothing to be behind with."""
-	for satu in simpul.values():
-		if any(anak.progres for anak in satu.anak):
-			satu.turunan = combine_turunan(_get_sumbangan(anak) for anak in satu.anak)
+	for induk in simpul.values():
+		if any(anak.progres for anak in induk.anak):
+			induk.turunan = combine_turunan(_get_sumbangan(anak) for anak in induk.anak)
 
 
 def _get_sumbangan(anak: Simpul) -> tuple[Penyelarasan | None, Decimal | None, Decimal | None]:
@@ -221,9 +222,9 @@ def _get_sumbangan(anak: Simpul) -> tuple[Penyelarasan | None, Decimal | None, D
 
 def _join(simpul: dict[str, Simpul]) -> None:
 	"""Every row under the leader's that it serves."""
-	for satu in simpul.values():
-		if atas := simpul.get(satu.baris.rhk_pimpinan):
-			atas.anak.append(satu)
+	for hasil in simpul.values():
+		if atas := simpul.get(hasil.baris.rhk_pimpinan):
+			atas.anak.append(hasil)
 
 
 def _build_perjanjian(
@@ -236,12 +237,12 @@ def _build_perjanjian(
 	for row in _get_perjanjian(saringan):
 		calon = pembawa.get(row.kunci, [])
 		anak = [
-			satu
-			for satu in calon
-			if satu.baris.kunci not in diletakkan and satu.baris.rhk_pimpinan not in simpul
+			hasil
+			for hasil in calon
+			if hasil.baris.kunci not in diletakkan and hasil.baris.rhk_pimpinan not in simpul
 		]
-		diletakkan |= {satu.baris.kunci for satu in anak}
-		perjanjian[row.name].append(Cabang(row, anak, [satu for satu in calon if satu not in anak]))
+		diletakkan |= {hasil.baris.kunci for hasil in anak}
+		perjanjian[row.name].append(Cabang(row, anak, [hasil for hasil in calon if hasil not in anak]))
 	return perjanjian
 
 
@@ -250,9 +251,9 @@ def _find_pembawa(simpul: dict[str, Simpul], indikator: list) -> dict[str, list[
 	pembawa: dict[str, dict[str, None]] = defaultdict(dict)
 	for iki in indikator:
 		pembawa[iki.pk_indikator][iki.hasil_kerja] = None
-	for kunci, satu in simpul.items():
-		if satu.is_menunggu:
-			pembawa[satu.baris.pk_indikator][kunci] = None
+	for kunci, hasil in simpul.items():
+		if hasil.is_menunggu:
+			pembawa[hasil.baris.pk_indikator][kunci] = None
 	return {pk: [simpul[kunci] for kunci in daftar] for pk, daftar in pembawa.items() if pk}
 
 
@@ -260,27 +261,27 @@ def _find_akar(simpul: dict[str, Simpul], diletakkan: list[Simpul]) -> list[Simp
 	"""What stands under nothing. A circle, which our forms refuse, is cut open rather than lost."""
 	terlihat = _reach(diletakkan)
 	akar = []
-	for satu in simpul.values():
-		if satu not in terlihat and satu.baris.rhk_pimpinan not in simpul:
-			akar.append(satu)
-			terlihat |= _reach([satu])
-	for satu in simpul.values():
-		if satu not in terlihat:
-			simpul[satu.baris.rhk_pimpinan].anak.remove(satu)
-			akar.append(satu)
-			terlihat |= _reach([satu])
+	for hasil in simpul.values():
+		if hasil not in terlihat and hasil.baris.rhk_pimpinan not in simpul:
+			akar.append(hasil)
+			terlihat |= _reach([hasil])
+	for hasil in simpul.values():
+		if hasil not in terlihat:
+			simpul[hasil.baris.rhk_pimpinan].anak.remove(hasil)
+			akar.append(hasil)
+			terlihat |= _reach([hasil])
 	return akar
 
 
 def _reach(awal: list[Simpul]) -> set[Simpul]:
 	tercapai, antrean = set(), list(awal)
 	while antrean:
-		satu = antrean.pop()
-		if satu not in tercapai:
-			tercapai.add(satu)
-			antrean += satu.anak
+		hasil = antrean.pop()
+		if hasil not in tercapai:
+			tercapai.add(hasil)
+			antrean += hasil.anak
 	return tercapai
 
 
-def _has_acuan(satu: Simpul) -> bool:
-	return bool(satu.baris.rhk_pimpinan or satu.baris.pk_indikator)
+def _has_acuan(simpul: Simpul) -> bool:
+	return bool(simpul.baris.rhk_pimpinan or simpul.baris.pk_indikator)

@@ -14,9 +14,20 @@ from kinerja_asn.constants.istilah import Arah, CaraHitung, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import round_half_up, to_decimal
-from kinerja_asn.rules.progres import Progres, assess_progres, combine_realisasi
+from kinerja_asn.rules.progres import (
+	PERLU_TERAKHIR,
+	Progres,
+	Terlapor,
+	assess_progres,
+	combine_realisasi,
+	summarize_realisasi,
+)
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode
 from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara, query_realisasi
+
+# (arah, cara_hitung) of an indikator of which nothing else is known: its periods are added up.
+UKURAN_UMUM = (None, CaraHitung.JUMLAH)
 
 
 def get_gabungan(
@@ -29,51 +40,32 @@ def get_gabungan(
 	"""
 	if not skp:
 		return {}
-	cara = _get_cara_lain(skp)
-	jumlah = _get_jumlah(skp, sampai, tahap, cara)
-	terakhir = _get_terakhir(skp, sampai, tahap) if CaraHitung.NILAI_TERAKHIR in cara.values() else {}
-	return {**jumlah, **terakhir}
+	ukuran = _get_ukuran(skp)
+	perlu = any(cara_hitung in PERLU_TERAKHIR for _arah, cara_hitung in ukuran.values())
+	terakhir = _get_terakhir(skp, sampai, tahap) if perlu else {}
+	hasil = {}
+	for kunci, jumlah, banyak in _sum(skp, sampai, tahap):
+		terlapor = Terlapor(banyak, _to_eksak(jumlah), terakhir.get(kunci))
+		hasil[kunci] = combine_realisasi(*ukuran.get(kunci, UKURAN_UMUM), terlapor)
+	return hasil
 
 
-def _query(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]):
-	rk, ri = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Realisasi Indikator")
-	query = (
-		frappe.qb.from_(rk)
-		.join(ri)
-		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
-		.where(_is_di_antara(rk.skp, skp))
-		.where(rk.tahap.isin([str(satu) for satu in tahap]))
-		.where((rk.akhir <= sampai) & (ri.dilaporkan == 1))
-	)
-	return query, rk, ri
-
-
-def _is_di_antara(kolom, skp: Collection[str] | QueryBuilder):
-	return kolom.isin(skp if isinstance(skp, QueryBuilder) else list(skp))
-
-
-def _get_cara_lain(skp: Collection[str] | QueryBuilder) -> dict[str, str]:
-	"""kunci -> cara_hitung, of the indikator whose periods are not simply added up."""
+def _get_ukuran(skp: Collection[str] | QueryBuilder) -> dict[str, tuple[Arah, CaraHitung]]:
+	"""kunci -> (arah, cara_hitung), of the indikator that are not like most, whose periods are simply added up."""
 	iki = frappe.qb.DocType("SKP Indikator")
-	query = frappe.qb.from_(iki).select(iki.kunci, iki.cara_hitung).where(_is_di_antara(iki.parent, skp))
-	return dict(query.where(iki.cara_hitung != CaraHitung.JUMLAH).run())
+	query = frappe.qb.from_(iki).select(iki.kunci, iki.arah, iki.cara_hitung)
+	lain = (iki.cara_hitung != UKURAN_UMUM[1]) | (iki.arah == Arah.NARATIF)
+	rows = query.where(is_di_antara(iki.parent, skp) & lain).run()
+	return {kunci: (arah, cara_hitung) for kunci, arah, cara_hitung in rows}
 
 
-def _get_jumlah(
-	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap], cara: dict[str, str]
-) -> dict[str, Decimal]:
-	"""Sums, and averages where ``cara`` says so. SKP Indikator is not joined: for a whole agency that costs most."""
-	query, _rk, ri = _query(skp, sampai, tahap)
-	rows = (
-		query.groupby(ri.indikator)
-		.select(ri.indikator, Sum(ri.realisasi).as_("jumlah"), Count(ri.name).as_("banyak"))
-		.run(as_dict=True)
-	)
-	return {
-		row.indikator: _to_eksak(row.jumlah)
-		/ (row.banyak if cara.get(row.indikator) == CaraHitung.RATA_RATA else 1)
-		for row in rows
-	}
+def _sum(
+	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]
+) -> Iterable[tuple[str, float, int]]:
+	"""(kunci, sum, number of periods). SKP Indikator is not joined: for a whole agency that costs most."""
+	query, rk, ri = query_realisasi(skp, tahap)
+	query = query.where(rk.akhir <= sampai).groupby(ri.indikator)
+	return query.select(ri.indikator, Sum(ri.realisasi), Count(ri.name)).run()
 
 
 def _to_eksak(jumlah: float) -> Decimal:
@@ -84,17 +76,14 @@ def _to_eksak(jumlah: float) -> Decimal:
 def _get_terakhir(
 	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]
 ) -> dict[str, Decimal]:
-	query, rk, ri = _query(skp, sampai, tahap)
+	"""kunci -> the figure of the latest period, of the indikator that are combined by it."""
+	query, rk, ri = query_realisasi(skp, tahap)
 	iki = frappe.qb.DocType("SKP Indikator")
-	terakhir = frappe.qb.from_(iki).select(iki.kunci).where(_is_di_antara(iki.parent, skp))
-	rows = (
-		query.where(ri.indikator.isin(terakhir.where(iki.cara_hitung == CaraHitung.NILAI_TERAKHIR)))
-		.select(ri.indikator, ri.arah, ri.realisasi)
-		.orderby(rk.akhir)
-		.run(as_dict=True)
-	)
+	perlu = frappe.qb.from_(iki).select(iki.kunci).where(is_di_antara(iki.parent, skp))
+	perlu = perlu.where(iki.cara_hitung.isin([*map(str, PERLU_TERAKHIR)]))
+	query = query.where((rk.akhir <= sampai) & ri.indikator.isin(perlu)).orderby(rk.akhir)
 	return {
-		row.indikator: Decimal(1) if row.arah == Arah.NARATIF else to_decimal(row.realisasi) for row in rows
+		kunci: to_decimal(realisasi) for kunci, realisasi in query.select(ri.indikator, ri.realisasi).run()
 	}
 
 
@@ -173,9 +162,10 @@ def get_riwayat(skp) -> list[frappe._dict]:
 
 def get_gabungan_rencana(skp, sampai: date, tahap: Iterable[Tahap] = DILAPORKAN) -> dict[str, Decimal]:
 	"""``get_gabungan`` of one SKP, combined as the rows of ``skp`` say: a former version (services/perencanaan/skp/versi.py) has its own."""
-	query, rk, ri = _query([skp.name], sampai, tahap)
+	query, rk, ri = query_realisasi(skp.name, tahap)
+	query = query.where(rk.akhir <= sampai).orderby(rk.masa_ke)
 	per_masa: dict[int, dict[str, Decimal]] = defaultdict(dict)
-	for row in query.select(rk.masa_ke, ri.indikator, ri.realisasi).orderby(rk.masa_ke).run(as_dict=True):
+	for row in query.select(rk.masa_ke, ri.indikator, ri.realisasi).run(as_dict=True):
 		per_masa[row.masa_ke][row.indikator] = to_decimal(row.realisasi)
 	return _combine(skp, list(per_masa.values()))
 
@@ -184,12 +174,9 @@ def _combine(skp, per_masa: list[dict[str, Decimal]]) -> dict[str, Decimal]:
 	"""What ``get_gabungan`` says, from figures already read: kunci -> realisasi combined as its row says."""
 	hasil = {}
 	for iki in skp.indikator:
-		nilai = [satu[iki.kunci] for satu in per_masa if iki.kunci in satu]
-		if nilai:
-			naratif = iki.arah == Arah.NARATIF
-			hasil[iki.kunci] = (
-				Decimal(1) if naratif else combine_realisasi(CaraHitung(iki.cara_hitung), nilai)
-			)
+		if nilai := [angka[iki.kunci] for angka in per_masa if iki.kunci in angka]:
+			terlapor = summarize_realisasi(nilai)
+			hasil[iki.kunci] = combine_realisasi(Arah(iki.arah), CaraHitung(iki.cara_hitung), terlapor)
 	return hasil
 
 
@@ -212,15 +199,8 @@ def _get_dokumen(skp: str) -> list:
 
 def _get_nilai(skp: str) -> dict[int, dict[str, Decimal]]:
 	"""masa_ke -> kunci -> the figure reported in that period."""
-	rk, ri = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Realisasi Indikator")
-	rows = (
-		frappe.qb.from_(rk)
-		.join(ri)
-		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
-		.select(rk.masa_ke, ri.indikator, ri.realisasi)
-		.where((rk.skp == skp) & (ri.dilaporkan == 1))
-		.run(as_dict=True)
-	)
+	query, rk, ri = query_realisasi(skp)
+	rows = query.select(rk.masa_ke, ri.indikator, ri.realisasi).run(as_dict=True)
 	nilai: dict[int, dict[str, Decimal]] = defaultdict(dict)
 	for row in rows:
 		nilai[row.masa_ke][row.indikator] = to_decimal(row.realisasi)

@@ -15,7 +15,9 @@ from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
 from kinerja_asn.rules.pembulatan import format_angka, round_half_up, to_decimal
 from kinerja_asn.rules.predikat import Ambang, Baris, Usulan, propose_rating_hasil, rating_hasil_kerja
 from kinerja_asn.rules.progres import target_sampai
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana
+from kinerja_asn.services.pelaksanaan.realisasi import query_realisasi
 from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
@@ -77,7 +79,7 @@ def rate_indikator(
 	target = [to_decimal(iki.target_min or 0), to_decimal(iki.target_maks or 0)]
 	if jenis == JenisEvaluasi.PERIODIK:
 		masa_ke, jumlah = count_masa(skp, akhir)
-		target = [target_sampai(arah, hitung, satu, masa_ke, jumlah) for satu in target]
+		target = [target_sampai(arah, hitung, batas, masa_ke, jumlah) for batas in target]
 	return rating_capaian(arah, *target, realisasi), persen_capaian(arah, *target, realisasi)
 
 
@@ -99,10 +101,10 @@ def _count_bukti(skp, akhir: date) -> dict[str, int]:
 	rows = (
 		frappe.qb.from_(rk)
 		.join(bukti)
-		.on((bukti.parent == rk.name) & (bukti.parenttype == "Realisasi Kinerja"))
+		.on(is_anak(bukti, rk))
 		.select(bukti.indikator, Count(bukti.name).as_("banyak"))
 		.where((rk.skp == skp.name) & (rk.akhir <= akhir))
-		.where(rk.tahap.isin([str(satu) for satu in DIVERIFIKASI]))
+		.where(rk.tahap.isin([str(tahap) for tahap in DIVERIFIKASI]))
 		.groupby(bukti.indikator)
 		.run(as_dict=True)
 	)
@@ -113,14 +115,10 @@ def _count_bukti(skp, akhir: date) -> dict[str, int]:
 
 def _get_narasi(skp: str, akhir: date) -> dict[str, str]:
 	"""kunci -> what was last reported in words, with its period."""
-	rk, ri = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Realisasi Indikator")
+	query, rk, ri = query_realisasi(skp, DIVERIFIKASI)
 	rows = (
-		frappe.qb.from_(rk)
-		.join(ri)
-		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
+		query.where((rk.akhir <= akhir) & (ri.arah == Arah.NARATIF))
 		.select(ri.indikator, rk.masa, ri.realisasi_naratif)
-		.where((rk.skp == skp) & (rk.akhir <= akhir) & rk.tahap.isin([str(satu) for satu in DIVERIFIKASI]))
-		.where((ri.dilaporkan == 1) & (ri.arah == Arah.NARATIF))
 		.orderby(rk.akhir)
 		.run(as_dict=True)
 	)

@@ -19,8 +19,9 @@ from kinerja_asn.constants.istilah import Frekuensi, KategoriLampiran, StatusPen
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.rules.pertanggungjawaban import is_jatuh_tempo
 from kinerja_asn.rules.tenggat import hari_kerja_antara
-from kinerja_asn.services.bersama.galat import tolerate
 from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.bersama.penolakan import tolerate
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
 
 # Days left until the last day on which a plan is set; below zero: days since.
@@ -155,7 +156,7 @@ def _group_menunggu(doctype: str, kolom: str, periode: dict) -> dict[tuple, list
 		{
 			"periode": ("in", list(periode) or [""]),
 			"tahap": str(Tahap.DIAJUKAN),
-			"tenggat_penetapan": ("in", [str(satu) for satu in _get_batas()]),
+			"tenggat_penetapan": ("in", [str(hari) for hari in _get_batas()]),
 			kolom: ("is", "set"),
 		},
 		["name", "tenggat_penetapan", f"{kolom} as penetap"],
@@ -194,7 +195,7 @@ def _get_skema(periode: dict) -> list[frappe._dict]:
 	return (
 		frappe.qb.from_(lampiran)
 		.join(skp)
-		.on((lampiran.parent == skp.name) & (lampiran.parenttype == "SKP"))
+		.on(is_anak(lampiran, skp))
 		.select(skp.name.as_("skp"), skp.pegawai_user, skp.awal, skp.akhir)
 		.select(lampiran.frekuensi, lampiran.tanggal, lampiran.uraian)
 		.where(lampiran.kategori == str(KategoriLampiran.PERTANGGUNGJAWABAN))
@@ -215,7 +216,7 @@ def _is_hari_ini(row) -> bool:
 
 def _describe_laporan(uraian: Iterable[str]) -> str:
 	return _("Waktu pelaporan yang disepakati dalam Lampiran SKP jatuh hari ini: {0}").format(
-		"; ".join(satu.strip() for satu in uraian)
+		"; ".join(teks.strip() for teks in uraian)
 	)
 
 

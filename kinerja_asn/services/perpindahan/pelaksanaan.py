@@ -62,7 +62,7 @@ def count_terdampak(doc) -> int:
 def execute_bagian(doc, terdampak: dict[str, str]) -> None:
 	langkah = _replace_penilai if doc.jenis == JenisPerpindahan.GANTI_PENILAI else _lend_penilai
 	for pegawai, nama in terdampak.items():
-		try_satu(doc, nama, langkah, pegawai)
+		try_langkah(doc, nama, langkah, pegawai)
 
 
 def require_terdampak(doc) -> dict[str, str]:
@@ -97,7 +97,7 @@ def _get_skp(**saring) -> list[frappe._dict]:
 	return frappe.get_all("SKP", saring, _SKP, order_by="nama_pegawai, name")
 
 
-def try_satu(doc, nama: str, langkah: Callable, pegawai: str) -> None:
+def try_langkah(doc, nama: str, langkah: Callable, pegawai: str) -> None:
 	"""One employee: what is refused for him is undone and noted, and the others go on."""
 	if alasan := find_alasan_dilewati(doc, pegawai):
 		return _note(doc, nama, alasan)
@@ -128,7 +128,7 @@ def move_pegawai(doc) -> None:
 	pihak = snapshot_pihak(doc.pegawai)
 	for skp in _require_skp(doc):
 		_check_data_berubah(skp, pihak)
-		_move_satu(doc, skp, pihak)
+		_move_or_succeed(doc, skp, pihak)
 		move_menunggu(doc.pegawai, skp.penilai, pihak, ["Penugasan Kinerja"])
 
 
@@ -153,7 +153,7 @@ def _check_data_berubah(skp, pihak: dict) -> None:
 		)
 
 
-def _move_satu(doc, skp, pihak: dict) -> None:
+def _move_or_succeed(doc, skp, pihak: dict) -> None:
 	"""A set SKP is closed and succeeded; one that never was set goes along to the new post (p. 65 no. 6)."""
 	if move_skp(skp, pihak):
 		return _note(doc, skp.nama_pegawai, describe_pengalihan(pihak), skp.name)

@@ -20,7 +20,7 @@ MENUNGGU = ("Perubahan SKP", "Realisasi Kinerja", "Evaluasi Kinerja", "Penugasan
 
 def move_skp(skp: Mapping, pihak: Mapping, tahap: Collection[Tahap] = BELUM_DITETAPKAN) -> bool:
 	"""Put ``pihak`` on an SKP that is at one of ``tahap``, and on what belongs to it. Says whether it was."""
-	if skp["tahap"] not in [str(satu) for satu in tahap]:
+	if skp["tahap"] not in [*map(str, tahap)]:
 		return False
 	_set_pihak("SKP", [skp["name"]], pihak)
 	for doctype in MENYERTAI_SKP:
@@ -37,7 +37,7 @@ def move_menunggu(
 		saring = {"pegawai": pegawai, "penilai": penilai_lama, **_get_saring(doctype)}
 		nama = frappe.get_all(doctype, saring, pluck="name")
 		_set_pihak(doctype, nama, {kolom: pihak[kolom] for kolom in KOLOM_PENILAI})
-		add_jejak((doctype, satu, describe_pengalihan(pihak)) for satu in nama)
+		add_jejak((doctype, name, describe_pengalihan(pihak)) for name in nama)
 		if nama:
 			jumlah[doctype] = len(nama)
 	return jumlah
@@ -45,7 +45,7 @@ def move_menunggu(
 
 def _get_saring(doctype: str) -> dict:
 	if doctype in BERTAHAP:
-		return {"tahap": ("in", [str(satu) for satu in BELUM_DITETAPKAN])}
+		return {"tahap": ("in", [str(tahap) for tahap in BELUM_DITETAPKAN])}
 	return {"status": str(StatusPenugasan.MENUNGGU)}
 
 
@@ -67,8 +67,8 @@ def _set_pihak(doctype: str, nama: Collection[str], pihak: Mapping) -> None:
 	query.run()
 	if doctype in KOLOM_PENETAP:
 		_extend_tenggat(doctype, nama)
-	for satu in nama:
-		frappe.clear_document_cache(doctype, satu)
+	for name in nama:
+		frappe.clear_document_cache(doctype, name)
 
 
 def _extend_tenggat(doctype: str, nama: Collection[str]) -> None:

@@ -100,7 +100,7 @@ def _get_berlaku(pegawai: str, penilai: str, pada: date) -> list:
 		order_by="dari desc",
 		limit=1,
 	)
-	daftar = [frappe.get_doc(DOCTYPE, satu) for satu in nama]
+	daftar = [frappe.get_doc(DOCTYPE, name) for name in nama]
 	return [doc for doc in daftar if not doc.sampai or getdate(doc.sampai) >= pada]
 
 
@@ -134,4 +134,4 @@ def _get_batas(pegawai: str, mulai: date) -> date | None:
 
 
 def _get_terawal(*tanggal: date | None) -> date | None:
-	return min((satu for satu in tanggal if satu), default=None)
+	return min((hari for hari in tanggal if hari), default=None)

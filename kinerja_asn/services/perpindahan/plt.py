@@ -6,10 +6,10 @@ import frappe
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import JenisPerpindahan
-from kinerja_asn.services.bersama.galat import tolerate
+from kinerja_asn.services.bersama.penolakan import tolerate
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pihak import get_data, snapshot_pihak
-from kinerja_asn.services.perpindahan.pelaksanaan import get_dasar, move_semua, try_satu
+from kinerja_asn.services.perpindahan.pelaksanaan import get_dasar, move_semua, try_langkah
 from kinerja_asn.services.perpindahan.penugasan_penilai import change_sampai, get_digantikan
 
 DOCTYPE = "Perpindahan Kinerja"
@@ -49,7 +49,7 @@ def _get_lewat() -> list[str]:
 
 def _hand_back(doc) -> None:
 	for pegawai in _get_digantikan(doc):
-		try_satu(doc, get_data(pegawai).employee_name, _return_penilai, pegawai)
+		try_langkah(doc, get_data(pegawai).employee_name, _return_penilai, pegawai)
 	doc.selesai_pada = get_now()
 	doc.flags.oleh_layanan = True
 	doc.save()

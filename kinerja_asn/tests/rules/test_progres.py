@@ -5,7 +5,15 @@ from decimal import Decimal
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres
 from kinerja_asn.rules.capaian import TargetTidakValid
-from kinerja_asn.rules.progres import Progres, assess_progres, combine_realisasi, target_sampai
+from kinerja_asn.rules.progres import (
+	PERLU_TERAKHIR,
+	Progres,
+	Terlapor,
+	assess_progres,
+	combine_realisasi,
+	summarize_realisasi,
+	target_sampai,
+)
 
 JUMLAH, RATA_RATA, TERAKHIR = CaraHitung.JUMLAH, CaraHitung.RATA_RATA, CaraHitung.NILAI_TERAKHIR
 BELUM_ADA, TERTINGGAL = StatusProgres.BELUM_ADA, StatusProgres.TERTINGGAL
@@ -50,15 +58,27 @@ class TestTargetSampai(unittest.TestCase):
 
 class TestGabungRealisasi(unittest.TestCase):
 	def test_the_periods_add_up_as_the_indikator_says(self):
-		nilai = [Decimal("3"), Decimal("4.5"), Decimal("1.5")]
+		terlapor = summarize_realisasi([Decimal("3"), Decimal("4.5"), Decimal("1.5")])
 		for cara_hitung, expected in ((JUMLAH, "9"), (RATA_RATA, "3"), (TERAKHIR, "1.5")):
 			with self.subTest(cara_hitung=str(cara_hitung)):
-				self.assertEqual(combine_realisasi(cara_hitung, nilai), Decimal(expected))
+				self.assertEqual(combine_realisasi(Arah.NAIK, cara_hitung, terlapor), Decimal(expected))
+
+	def test_who_counts_reads_the_last_figure_only_where_it_is_needed(self):
+		for cara_hitung in CaraHitung:
+			with self.subTest(cara_hitung=str(cara_hitung)):
+				hasil = combine_realisasi(Arah.NAIK, cara_hitung, Terlapor(2, Decimal(6)))
+				self.assertEqual(hasil is None, cara_hitung in PERLU_TERAKHIR)
+
+	def test_of_a_narrative_counts_that_there_is_one(self):
+		for cara_hitung in CaraHitung:
+			with self.subTest(cara_hitung=str(cara_hitung)):
+				terlapor = summarize_realisasi([Decimal(0), Decimal(0)])
+				self.assertEqual(combine_realisasi(Arah.NARATIF, cara_hitung, terlapor), Decimal(1))
 
 	def test_nothing_reported_is_not_zero(self):
 		for cara_hitung in CaraHitung:
 			with self.subTest(cara_hitung=str(cara_hitung)):
-				self.assertIsNone(combine_realisasi(cara_hitung, []))
+				self.assertIsNone(combine_realisasi(Arah.NAIK, cara_hitung, summarize_realisasi([])))
 
 
 class TestNilaiProgres(unittest.TestCase):

@@ -6,6 +6,7 @@ from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.pelaksanaan.realisasi import find_terkunci
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import guard_baris, require_utama
 from kinerja_asn.services.perencanaan.penyelarasan.penautan import link_menunggu
 from kinerja_asn.services.perencanaan.penyelarasan.penyelarasan import link_rhk_pimpinan
@@ -19,7 +20,6 @@ from kinerja_asn.services.perencanaan.skp.perubahan import (
 	check_dapat_diubah,
 	check_dasar,
 	copy_rencana_berlaku,
-	find_terkunci,
 	get_hari_penetapan,
 	get_nomor_berikut,
 )

@@ -5,6 +5,7 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import SasaranUmpanBalik, StatusPenugasan, Tahap
 from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 
@@ -161,7 +162,7 @@ class UmpanBalikKinerja(Document):
 	def get_baris(self, ciri: dict) -> frappe._dict | None:
 		kolom = ["idx", "kunci", "rencana_hasil_kerja"]
 		return frappe.db.get_value(
-			"SKP Hasil Kerja", {"parent": self.skp, "parenttype": "SKP", **ciri}, kolom, as_dict=True
+			"SKP Hasil Kerja", {**get_saring_anak("SKP", self.skp), **ciri}, kolom, as_dict=True
 		)
 
 	def check_isi(self) -> None:

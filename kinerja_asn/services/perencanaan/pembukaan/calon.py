@@ -40,9 +40,9 @@ def load_orang(names: Collection[str]) -> dict[str, frappe._dict]:
 	"""pegawai -> Employee's data, with the party fields of his SKP under ``pihak``; in a handful of queries."""
 	orang = get_banyak_data(names)
 	pihak = snapshot_banyak_pihak(list(orang), orang)
-	for nama, satu in orang.items():
-		satu.pihak = pihak[nama]
-		satu.jabatan = {kolom: satu[kolom] for kolom in ("jenis_jabatan", "pimpinan_unit_mandiri")}
+	for nama, pegawai in orang.items():
+		pegawai.pihak = pihak[nama]
+		pegawai.jabatan = {kolom: pegawai[kolom] for kolom in ("jenis_jabatan", "pimpinan_unit_mandiri")}
 	return orang
 
 
@@ -51,15 +51,15 @@ def load_orang(names: Collection[str]) -> dict[str, frappe._dict]:
 
 def find_halangan(konteks: Konteks, orang: dict[str, frappe._dict]) -> dict[str, str]:
 	"""pegawai -> why no draft is made for him and what to mend, of those with whose data something is wrong."""
-	penilai = {satu.pihak["penilai"] for satu in orang.values()} - {None}
-	akun = {satu.pihak["penilai_user"] for satu in orang.values()} - {None}
-	unit = {satu.pihak["unit_kerja"] for satu in orang.values()} - {None, ""}
+	penilai = {pegawai.pihak["penilai"] for pegawai in orang.values()} - {None}
+	akun = {pegawai.pihak["penilai_user"] for pegawai in orang.values()} - {None}
+	unit = {pegawai.pihak["unit_kerja"] for pegawai in orang.values()} - {None, ""}
 	keadaan = frappe._dict(
 		tidak_aktif=_pluck("Employee", {"name": ("in", list(penilai)), "status": ("!=", "Active")}, penilai),
 		akun_mati=_pluck("User", {"name": ("in", list(akun)), "enabled": 0}, akun),
 		unit=_pluck("Department", {"name": ("in", list(unit)), "company": konteks.periode.instansi}, unit),
 	)
-	temuan = {nama: _find_satu(satu, keadaan, konteks) for nama, satu in orang.items()}
+	temuan = {nama: _describe_halangan(pegawai, keadaan, konteks) for nama, pegawai in orang.items()}
 	return {nama: pesan for nama, pesan in temuan.items() if pesan}
 
 
@@ -67,7 +67,7 @@ def _pluck(doctype: str, filters: dict, names: set) -> set[str]:
 	return set(frappe.get_all(doctype, filters, pluck="name")) if names else set()
 
 
-def _find_satu(orang: frappe._dict, keadaan: frappe._dict, konteks: Konteks) -> str | None:
+def _describe_halangan(orang: frappe._dict, keadaan: frappe._dict, konteks: Konteks) -> str | None:
 	return (
 		_find_salah_nip(orang.pihak["nip_pegawai"])
 		or _find_salah_unit(orang.pihak["unit_kerja"], keadaan, konteks)

@@ -13,6 +13,7 @@ from kinerja_asn.constants.istilah import SumberPembukaan
 from kinerja_asn.constants.tahapan import DISEPAKATI
 from kinerja_asn.services.bersama.isian import find_salah_teks
 from kinerja_asn.services.bersama.kunci import PANJANG_KUNCI
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.perencanaan.pembukaan.konteks import DOCTYPE, Konteks
 from kinerja_asn.services.perencanaan.skp.salinan import TABEL, find_berakhir, select_rencana
 from kinerja_asn.services.perencanaan.skp.skp_baru import build_nama, build_pihak, choose_bentuk, get_awal
@@ -39,7 +40,7 @@ class Draf:
 def build_draf(konteks: Konteks, orang: Mapping, urutan: Mapping[str, int]) -> list[Draf]:
 	"""Drafts for ``orang`` (pegawai -> data); ``urutan``: the number of each one's SKP in this period."""
 	rencana = find_rencana(konteks, orang)
-	return [_build(konteks, satu, urutan[nama], rencana[nama]) for nama, satu in orang.items()]
+	return [_build(konteks, pegawai, urutan[nama], rencana[nama]) for nama, pegawai in orang.items()]
 
 
 def derive_kunci(kunci_asal: str, skp: str) -> str:
@@ -60,8 +61,8 @@ def find_rencana(konteks: Konteks, orang: Mapping) -> dict[str, dict]:
 	if konteks.sumber == SumberPembukaan.KOSONG:
 		return dict.fromkeys(orang, TANPA_RENCANA)
 	return {
-		nama: lalu.get(nama) or _get_templat(konteks, satu.pihak["jabatan_pegawai"]) or TANPA_RENCANA
-		for nama, satu in orang.items()
+		nama: lalu.get(nama) or _get_templat(konteks, pegawai.pihak["jabatan_pegawai"]) or TANPA_RENCANA
+		for nama, pegawai in orang.items()
 	}
 
 
@@ -91,7 +92,11 @@ def _load_skp(periode: str | None, pegawai: list[str]) -> dict[str, frappe._dict
 		return {}
 	rows = frappe.get_all(
 		"SKP",
-		{"periode": periode, "pegawai": ("in", pegawai), "tahap": ("in", [str(satu) for satu in DISEPAKATI])},
+		{
+			"periode": periode,
+			"pegawai": ("in", pegawai),
+			"tahap": ("in", [str(tahap) for tahap in DISEPAKATI]),
+		},
 		["name", "pegawai", "periode", "pendekatan"],
 		order_by="urutan",
 	)
@@ -107,7 +112,7 @@ def _load_anak(doctype: str, induk: list[str]) -> dict[str, list[frappe._dict]]:
 	kolom = ["parent", "idx", *frappe.get_meta(doctype).get_fieldnames_with_value()]
 	per_induk = defaultdict(list)
 	if induk:
-		saring = {"parent": ("in", induk), "parenttype": "SKP"}
+		saring = get_saring_anak("SKP", induk)
 		for row in frappe.get_all(doctype, saring, kolom, order_by="idx"):
 			per_induk[row.parent].append(row)
 	return per_induk

@@ -81,7 +81,7 @@ def open_potongan(konteks: Konteks, pegawai: Iterable[str], hasil: Hasil) -> Non
 	hasil.sudah_ada += len(pegawai) - len(urutan)
 	orang = load_orang(list(urutan)) if urutan else {}
 	halangan = find_halangan(konteks, orang)
-	sehat = {nama: satu for nama, satu in orang.items() if nama not in halangan}
+	sehat = {nama: data for nama, data in orang.items() if nama not in halangan}
 	daftar = build_draf(konteks, sehat, urutan)
 	salah = {draf.pegawai: pesan for draf in daftar if (pesan := find_salah_isi(konteks, draf))}
 	hasil.galat = [*halangan.items(), *salah.items()]

@@ -15,6 +15,7 @@ from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.rules.formulir import is_formulir_jpt
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.penyelarasan import check_jumlah_porsi
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak, is_anak
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.perencanaan.pembukaan.isi import Draf, derive_kunci
 from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks
@@ -74,7 +75,7 @@ def _read_draf(draf: Draf) -> frappe._dict:
 def _load_pimpinan(konteks: Konteks, pegawai: Collection[str]) -> dict[str, frappe._dict]:
 	skp = _get_skp_terbuka(konteks, {"pegawai": ("in", list(pegawai))}) if pegawai else []
 	pemilik = {row.name: row for row in skp}
-	saring = {"parent": ("in", list(pemilik)), "parenttype": "SKP"}
+	saring = get_saring_anak("SKP", pemilik)
 	rows = frappe.get_all(HASIL_KERJA, saring, ["parent", "kunci", "rencana_hasil_kerja"]) if skp else []
 	for row in rows:
 		row.formulir = pemilik[row.parent].formulir
@@ -96,7 +97,7 @@ def _get_skp_terbuka(konteks: Konteks, saring: dict) -> list[frappe._dict]:
 
 def link_bawahan(konteks: Konteks, baru: Mapping[str, Draf]) -> None:
 	menunggu = _get_skp_terbuka(
-		konteks, {"penilai": ("in", list(baru)), "tahap": ("in", [str(satu) for satu in DISUSUN])}
+		konteks, {"penilai": ("in", list(baru)), "tahap": ("in", [str(tahap) for tahap in DISUSUN])}
 	)
 	skp = {row.pegawai: row for row in menunggu if baru[row.penilai].skp["penilai"] != row.pegawai}
 	tujuan = {
@@ -120,7 +121,7 @@ def _get_baris_lama(konteks: Konteks, dilayani: Collection[str]) -> list[frappe.
 	return (
 		frappe.qb.from_(anak)
 		.join(skp)
-		.on((anak.parent == skp.name) & (anak.parenttype == "SKP"))
+		.on(is_anak(anak, skp))
 		.select(skp.pegawai, anak.kunci, anak.rhk_pimpinan)
 		.where(anak.rhk_pimpinan.isin(list(dilayani)) & (skp.periode == konteks.periode_lalu))
 		.run(as_dict=True)
@@ -132,7 +133,7 @@ def _link(baru: Mapping[str, Draf], pasangan: Mapping[str, str]) -> None:
 	saring = {"kunci": ("in", list(pasangan)), "parenttype": "SKP", "rhk_pimpinan": ("is", "not set")}
 	rows = frappe.get_all(HASIL_KERJA, saring, ["name", "kunci", "parent", "porsi"]) if pasangan else []
 	uraian = (
-		{kunci: satu for draf in baru.values() for kunci, satu in _read_draf(draf).uraian.items()}
+		{kunci: kalimat for draf in baru.values() for kunci, kalimat in _read_draf(draf).uraian.items()}
 		if rows
 		else {}
 	)

@@ -14,6 +14,7 @@ from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.services.bersama.keputusan import save_menurut_keputusan
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import add_baris, find_kunci
 from kinerja_asn.services.perencanaan.skp.perubahan import find_terbuka
@@ -195,7 +196,7 @@ def get_baris(doc) -> frappe._dict | None:
 	"""
 	if doc.status != StatusPenugasan.DISETUJUI or not doc.baris:
 		return None
-	kunci = {"parent": doc.skp, "parenttype": "SKP"}
+	kunci = get_saring_anak("SKP", doc.skp)
 	kolom = ["kunci", "idx", "jenis", "rencana_hasil_kerja"]
 	baris = frappe.db.get_value("SKP Hasil Kerja", {**kunci, "kunci": doc.baris}, kolom, as_dict=True)
 	if not baris:

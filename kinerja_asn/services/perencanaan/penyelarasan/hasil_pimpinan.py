@@ -7,6 +7,7 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.rules.formulir import is_formulir_jpt
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak, is_anak
 
 
 def get_pilihan_rhk_pimpinan(doc) -> list[frappe._dict]:
@@ -16,7 +17,7 @@ def get_pilihan_rhk_pimpinan(doc) -> list[frappe._dict]:
 	(then ``penugasan`` holds the names of his assignments, and only those rows may serve his).
 	"""
 	pemberi = _get_pemberi(doc)
-	pimpinan = [satu for satu in {doc.penilai, *pemberi} if satu]
+	pimpinan = [pejabat for pejabat in {doc.penilai, *pemberi} if pejabat]
 	rows = query_hasil_kerja(pimpinan, doc.periode).run(as_dict=True) if pimpinan else []
 	rows = [row for row in rows if row.instansi == doc.instansi]
 	for row in rows:
@@ -41,7 +42,7 @@ def query_hasil_kerja(pegawai: Collection[str], periode: str):
 	return (
 		frappe.qb.from_(anak)
 		.join(skp)
-		.on((anak.parent == skp.name) & (anak.parenttype == "SKP"))
+		.on(is_anak(anak, skp))
 		.select(anak.kunci, anak.rencana_hasil_kerja, anak.rhk_pimpinan, anak.pk_indikator)
 		.select(anak.parent, skp.formulir, skp.pegawai, skp.nama_pegawai, skp.penilai, skp.instansi)
 		.where(skp.pegawai.isin(list(pegawai)) & (skp.periode == periode) & (skp.tahap != Tahap.DITUTUP))
@@ -54,7 +55,7 @@ def add_uraian(rows: list[frappe._dict]) -> list[frappe._dict]:
 	jpt = {row.parent for row in rows if is_formulir_jpt(row.formulir)}
 	indikator = defaultdict(list)
 	if jpt:
-		saring = {"parent": ("in", jpt), "parenttype": "SKP"}
+		saring = get_saring_anak("SKP", jpt)
 		for iki in frappe.get_all("SKP Indikator", saring, ["hasil_kerja", "indikator"], order_by="idx"):
 			indikator[iki.hasil_kerja].append(iki.indikator)
 	for row in rows:
@@ -63,12 +64,14 @@ def add_uraian(rows: list[frappe._dict]) -> list[frappe._dict]:
 
 
 def join_uraian(rencana_hasil_kerja: str, indikator: Iterable[str]) -> str:
-	return "\n".join([rencana_hasil_kerja, *(f"- {satu}" for satu in indikator)])
+	return "\n".join([rencana_hasil_kerja, *(f"- {uraian}" for uraian in indikator)])
 
 
-def is_pilihan(row, satu: frappe._dict | None) -> bool:
+def is_pilihan(row, hasil_pimpinan: frappe._dict | None) -> bool:
 	"""Every row may serve the Penilai's; one that another Pimpinan assigned, also that Pimpinan's own."""
-	return bool(satu) and (not satu.penugasan or row.penugasan in satu.penugasan)
+	return bool(hasil_pimpinan) and (
+		not hasil_pimpinan.penugasan or row.penugasan in hasil_pimpinan.penugasan
+	)
 
 
 # --- chains

@@ -14,6 +14,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.services.bersama.periode import get_periode
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.orang.bawahan import get_bawahan
 
 
@@ -31,8 +32,8 @@ def get_matriks(skp) -> frappe._dict:
 	tanpa_peran = _get_tanpa_peran(skp)
 	boleh = may_bagi(skp)
 	baris = [_build_baris(orang, kolom, hasil, tanpa_peran, boleh) for orang in anggota]
-	for nomor, satu in enumerate(kolom):
-		satu.belum_dipikul = not any(row.sel[nomor].hasil for row in baris)
+	for nomor, hasil_pimpinan in enumerate(kolom):
+		hasil_pimpinan.belum_dipikul = not any(row.sel[nomor].hasil for row in baris)
 	return frappe._dict(kolom=kolom, baris=baris)
 
 
@@ -45,7 +46,9 @@ def may_bagi(skp) -> bool:
 def count_matriks(matriks: frappe._dict) -> frappe._dict:
 	"""What is still open, in names: belum_dipikul (results), tanpa_peran (people), and belum_dijawab (how many cells)."""
 	return frappe._dict(
-		belum_dipikul=[satu.uraian for satu in matriks.kolom if satu.belum_dipikul],
+		belum_dipikul=[
+			hasil_pimpinan.uraian for hasil_pimpinan in matriks.kolom if hasil_pimpinan.belum_dipikul
+		],
 		tanpa_peran=[row.nama for row in matriks.baris if row.tanpa_peran_sama_sekali],
 		belum_dijawab=sum(is_belum_dijawab(sel) for row in matriks.baris if not row.tamu for sel in row.sel),
 	)
@@ -135,16 +138,16 @@ def _get_tamu(hasil: dict, skp) -> list[frappe._dict]:
 
 def _get_hasil_kerja(skp, kolom: list) -> dict[tuple[str, str], list[frappe._dict]]:
 	"""(SKP, kunci of the column) -> rows that serve it, also those that hang on a row which it carries."""
-	per_pk = {pk: satu.kunci for satu in kolom for pk in satu.pk}
+	per_pk = {pk: hasil_pimpinan.kunci for hasil_pimpinan in kolom for pk in hasil_pimpinan.pk}
 	anak, induk = frappe.qb.DocType("SKP Hasil Kerja"), frappe.qb.DocType("SKP")
 	rows = (
 		_select_skp(skp)
 		.join(anak)
-		.on((anak.parent == induk.name) & (anak.parenttype == "SKP"))
+		.on(is_anak(anak, induk))
 		.select(anak.name, anak.rencana_hasil_kerja, anak.rhk_pimpinan, anak.pk_indikator)
 		.select(anak.penyelarasan, anak.porsi)
 		.where(
-			anak.rhk_pimpinan.isin([satu.kunci for satu in kolom] or [""])
+			anak.rhk_pimpinan.isin([hasil_pimpinan.kunci for hasil_pimpinan in kolom] or [""])
 			| (anak.pk_indikator.isin(list(per_pk) or [""]) & (induk.penilai == skp.pegawai))
 		)
 		.orderby(anak.idx)
@@ -167,11 +170,11 @@ def _build_baris(
 ) -> frappe._dict:
 	sel = [
 		frappe._dict(
-			kunci=satu.kunci,
-			hasil=hasil.get((orang.skp, satu.kunci), []),
-			tanpa_peran=(orang.pegawai, satu.kunci) in tanpa_peran,
+			kunci=hasil_pimpinan.kunci,
+			hasil=hasil.get((orang.skp, hasil_pimpinan.kunci), []),
+			tanpa_peran=(orang.pegawai, hasil_pimpinan.kunci) in tanpa_peran,
 		)
-		for satu in kolom
+		for hasil_pimpinan in kolom
 	]
 	alasan = _get_alasan_tertutup(orang)
 	return frappe._dict(
@@ -181,7 +184,7 @@ def _build_baris(
 		alasan=alasan,
 		terbuka=boleh and not alasan,
 		dapat_dijawab=boleh and not orang.tamu,
-		tanpa_peran_sama_sekali=not any(satu.hasil for satu in sel),
+		tanpa_peran_sama_sekali=not any(isi.hasil for isi in sel),
 	)
 
 

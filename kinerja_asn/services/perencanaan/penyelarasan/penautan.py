@@ -13,6 +13,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.penyelarasan import check_jumlah_porsi
 from kinerja_asn.services.bersama.jejak import add_jejak
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.perencanaan.penyelarasan.hasil_pimpinan import (
 	add_uraian,
@@ -43,7 +44,7 @@ def get_menunggu(pimpinan: str, periode: str) -> list[frappe._dict]:
 	return (
 		frappe.qb.from_(anak)
 		.join(skp)
-		.on((anak.parent == skp.name) & (anak.parenttype == "SKP"))
+		.on(is_anak(anak, skp))
 		.select(anak.name, anak.parent, anak.pk_indikator, anak.porsi, anak.rencana_hasil_kerja)
 		.where((skp.penilai == pimpinan) & (skp.periode == periode) & (skp.tahap != Tahap.DITUTUP))
 		.where(is_menunggu(anak))
@@ -106,8 +107,8 @@ def find_pembawa(pimpinan: str | None, periode: str, pk: Collection[str]) -> dic
 	rows = add_uraian(query.where(frappe.qb.DocType("SKP").tahap == Tahap.DITETAPKAN).run(as_dict=True))
 	dimuat = _get_hasil_kerja_pembawa(periode, pk) if rows else {}
 	rantai = get_rantai({row.kunci: row.rhk_pimpinan for row in rows})
-	calon = {satu: _choose_pembawa(satu, rows, dimuat.get(satu, set()), rantai) for satu in pk}
-	return {satu: daftar[0] for satu, daftar in calon.items() if len(daftar) == 1}
+	calon = {kunci: _choose_pembawa(kunci, rows, dimuat.get(kunci, set()), rantai) for kunci in pk}
+	return {kunci: daftar[0] for kunci, daftar in calon.items() if len(daftar) == 1}
 
 
 def _choose_pembawa(pk: str, rows: list, dimuat: set[str], rantai: Mapping) -> list[frappe._dict]:
@@ -125,7 +126,7 @@ def _get_hasil_kerja_pembawa(periode: str, pk: Collection[str]) -> dict[str, set
 	rows = (
 		frappe.qb.from_(iki)
 		.join(skp)
-		.on((iki.parent == skp.name) & (iki.parenttype == "SKP"))
+		.on(is_anak(iki, skp))
 		.select(iki.pk_indikator, iki.hasil_kerja)
 		.where(iki.pk_indikator.isin(list(pk)) & (skp.periode == periode) & (skp.tahap != Tahap.DITUTUP))
 		.run(as_dict=True)

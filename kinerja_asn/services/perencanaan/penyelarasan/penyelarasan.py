@@ -32,7 +32,7 @@ def link_rhk_pimpinan(doc) -> None:
 	):
 		return
 	lama = get_baris_lama(doc, "hasil_kerja")
-	pilihan = {satu.kunci: satu for satu in get_pilihan_rhk_pimpinan(doc)}
+	pilihan = {hasil.kunci: hasil for hasil in get_pilihan_rhk_pimpinan(doc)}
 	link_perjanjian(doc, lama)
 	for row in doc.hasil_kerja:
 		link_baris(doc, row, pilihan, lama)
@@ -57,13 +57,13 @@ def link_baris(doc, row, pilihan: Mapping[str, frappe._dict], lama: Mapping) -> 
 		)
 
 
-def check_bukan_bawahan(doc, row, satu: frappe._dict) -> None:
-	if satu.penilai == doc.pegawai:
+def check_bukan_bawahan(doc, row, hasil_pimpinan: frappe._dict) -> None:
+	if hasil_pimpinan.penilai == doc.pegawai:
 		frappe.throw(
 			_(
 				"Hasil kerja ke-{0}: {1} adalah bawahan {2}. Hasil kerja bawahan mendukung hasil kerja pimpinan, "
 				"bukan sebaliknya."
-			).format(row.idx, escape_html(satu.nama_pegawai), escape_html(doc.nama_pegawai))
+			).format(row.idx, escape_html(hasil_pimpinan.nama_pegawai), escape_html(doc.nama_pegawai))
 		)
 
 
@@ -102,7 +102,7 @@ def link_perjanjian(doc, lama: Mapping) -> None:
 	menggantung = [row for row in doc.hasil_kerja if row.pk_indikator and not row.rhk_pimpinan]
 	if not menggantung:
 		return
-	pilihan = {satu.kunci: satu for satu in get_pilihan(doc)}
+	pilihan = {baris.kunci: baris for baris in get_pilihan(doc)}
 	pembawa = find_pembawa(doc.penilai, doc.periode, {row.pk_indikator for row in menggantung})
 	for row in menggantung:
 		if row.pk_indikator in pilihan:

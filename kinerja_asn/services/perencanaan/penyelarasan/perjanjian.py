@@ -11,6 +11,7 @@ from kinerja_asn.constants.istilah import JenisHasilKerja, Pendekatan, SumberHas
 from kinerja_asn.constants.tahapan import DISEPAKATI
 from kinerja_asn.constants.ukuran import UKURAN
 from kinerja_asn.rules.perjanjian import check_perjanjian
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.orang.unit import get_unit_ke_atas
 from kinerja_asn.services.perencanaan.skp.narasi import as_narasi
 
@@ -25,7 +26,7 @@ def get_perjanjian_pegawai(pegawai: str, periode: str) -> list[frappe._dict]:
 	return (
 		frappe.qb.from_(baris)
 		.join(pk)
-		.on((baris.parent == pk.name) & (baris.parenttype == "Perjanjian Kinerja"))
+		.on(is_anak(baris, pk))
 		.select(baris.kunci, baris.sasaran, *(baris[kolom] for kolom in UKURAN))
 		.select(pk.name.as_("perjanjian"), pk.unit_kerja)
 		.where((pk.pimpinan == pegawai) & (pk.periode == periode))
@@ -91,11 +92,11 @@ def get_pilihan(skp) -> list[frappe._dict]:
 	atasan Penilai heads, in the same period.
 	"""
 	pk, baris = frappe.qb.DocType("Perjanjian Kinerja"), frappe.qb.DocType("Perjanjian Kinerja Indikator")
-	pimpinan = [satu for satu in (skp.penilai, skp.atasan_penilai) if satu]
+	pimpinan = [pejabat for pejabat in (skp.penilai, skp.atasan_penilai) if pejabat]
 	return (
 		frappe.qb.from_(baris)
 		.join(pk)
-		.on((baris.parent == pk.name) & (baris.parenttype == "Perjanjian Kinerja"))
+		.on(is_anak(baris, pk))
 		.select(baris.kunci, baris.sasaran, baris.indikator.as_("uraian"), pk.unit_kerja)
 		.where(pk.periode == skp.periode)
 		.where(
@@ -122,7 +123,7 @@ def _query_pembawa(tabel: str, kunci: Collection[str]):
 	return (
 		frappe.qb.from_(anak)
 		.join(skp)
-		.on((anak.parent == skp.name) & (anak.parenttype == "SKP"))
+		.on(is_anak(anak, skp))
 		.select(anak.pk_indikator, skp.nama_pegawai)
 		.where(anak.pk_indikator.isin(list(kunci) or [""]))
 		.where(skp.tahap.isin([str(tahap) for tahap in DISEPAKATI]))

@@ -16,7 +16,6 @@ PINTU = {
 		"copy_rencana_berlaku",
 		"find_terbuka",
 		"find_terhapus",
-		"find_terkunci",
 		"get_hari_penetapan",
 		"get_nomor_berikut",
 		"restore_baris",
@@ -38,5 +37,5 @@ PINTU = {
 	"saran": ("check_penetap", "find_saran"),
 	"skp_baru": ("build_nama", "build_pihak", "choose_bentuk", "get_awal"),
 	"templat": ("find_templat",),
-	"versi": ("TABEL", "compare", "get_kolom", "get_rencana", "get_versi", "read_versi"),
+	"versi": ("TABEL", "compare", "get_kolom", "get_nilai", "get_rencana", "get_versi", "read_versi"),
 }

@@ -8,6 +8,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import SifatCatatan
 from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 
 UMUM = ""  # remarks that are about no single row
@@ -71,7 +72,7 @@ def _insert(doc, baris: str, isi: str, sifat: SifatCatatan) -> None:
 def find_uraian(doctype: str, name: str, kunci: str) -> str | None:
 	"""The words of the row ``kunci`` of a plan; None when it has no such row."""
 	for tabel, kolom in (("SKP Hasil Kerja", "rencana_hasil_kerja"), ("SKP Indikator", "indikator")):
-		baris = {"parenttype": doctype, "parent": name, "kunci": kunci}
+		baris = {**get_saring_anak(doctype, name), "kunci": kunci}
 		if uraian := frappe.db.get_value(tabel, baris, kolom):
 			return uraian
 	return None

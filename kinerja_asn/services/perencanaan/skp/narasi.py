@@ -26,7 +26,7 @@ def get_teks_angka(isi: Mapping) -> str:
 	"""A target in numbers as people read it, "≤ 3 hari kerja"; "" where there is none: "Ya" says nothing more."""
 	if isi["arah"] in (Arah.NARATIF, Arah.YA_TIDAK):
 		return ""
-	angka = (to_decimal(isi[satu] or 0) for satu in ("target_min", "target_maks"))
+	angka = (to_decimal(isi[medan] or 0) for medan in ("target_min", "target_maks"))
 	return format_target(Arah(isi["arah"]), *angka, isi["satuan"], None)
 
 

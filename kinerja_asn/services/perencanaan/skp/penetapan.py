@@ -12,9 +12,9 @@ from kinerja_asn.constants.istilah import JenisInstansi, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.lingkup import get_pengelola
 from kinerja_asn.rules.penetap import get_penetap
-from kinerja_asn.services.bersama.galat import tolerate
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.bersama.penolakan import tolerate
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.peran import grant_peran
 
@@ -104,7 +104,7 @@ def _pass_on(doctype: str, rows: list) -> int:
 	beralih = _find_beralih(doctype, nama)
 	rows = [row for row in rows if row.name in beralih]
 	add_jejak((doctype, row.name, _describe(row)) for row in rows)
-	send(satu for row in rows for satu in _build_pemberitahuan(doctype, row))
+	send(pemberitahuan for row in rows for pemberitahuan in _build_pemberitahuan(doctype, row))
 	return len(rows)
 
 

@@ -11,8 +11,7 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisPerubahanBaris, Tahap
-from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, DIVERIFIKASI, SAH
-from kinerja_asn.rules.versi import check_baris_terverifikasi
+from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, SAH
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.keputusan import save_menurut_keputusan
 from kinerja_asn.services.bersama.kunci import make_kunci
@@ -37,7 +36,7 @@ TABEL = (*BERKUNCI, "lampiran")
 def find_terbuka(skp: str) -> str | None:
 	"""The change of ``skp`` that is still being worked on; there is one at most."""
 	return frappe.db.get_value(
-		DOCTYPE, {"skp": skp, "tahap": ("not in", [str(satu) for satu in DISEPAKATI])}, "name"
+		DOCTYPE, {"skp": skp, "tahap": ("not in", [str(tahap) for tahap in DISEPAKATI])}, "name"
 	)
 
 
@@ -121,13 +120,13 @@ def find_terhapus(doc, skp) -> list:
 
 def restore_baris(doc, skp, kunci: str) -> None:
 	"""Put a row that was taken out back as it is in the SKP; a hasil kerja comes with its indikator."""
-	row = next((satu for satu in find_terhapus(doc, skp) if satu.kunci == kunci), None)
+	row = next((terhapus for terhapus in find_terhapus(doc, skp) if terhapus.kunci == kunci), None)
 	if not row:
 		frappe.throw(_("Baris ini sudah ada dalam perubahan. Muat ulang halaman."))
 	if row.doctype == "SKP Hasil Kerja":
 		doc.append("hasil_kerja", {**get_nilai(row), "idx": None})
-	ada = {satu.kunci for satu in doc.indikator}
-	ke = {satu.kunci: nomor for nomor, satu in enumerate(doc.hasil_kerja, 1)}
+	ada = {indikator.kunci for indikator in doc.indikator}
+	ke = {hasil.kunci: nomor for nomor, hasil in enumerate(doc.hasil_kerja, 1)}
 	for iki in skp.indikator:
 		if kunci in (iki.kunci, iki.hasil_kerja) and iki.kunci not in ada:
 			doc.append("indikator", {**get_nilai(iki), "idx": None, "hasil_kerja_ke": ke[iki.hasil_kerja]})
@@ -170,7 +169,7 @@ def get_akhir_dievaluasi(skp: str) -> date | None:
 	"""The last day that an evaluation of ``skp`` which has been set covers."""
 	akhir = frappe.get_all(
 		"Evaluasi Kinerja",
-		{"skp": skp, "tahap": ("in", [str(satu) for satu in SAH])},
+		{"skp": skp, "tahap": ("in", [str(tahap) for tahap in SAH])},
 		pluck="akhir",
 		order_by="akhir desc",
 		limit=1,
@@ -178,29 +177,9 @@ def get_akhir_dievaluasi(skp: str) -> date | None:
 	return getdate(akhir[0]) if akhir else None
 
 
-def find_terkunci(doc, skp) -> list[str]:
-	"""What the change would do to realisasi that were verified, in sentences (rules/versi.py)."""
-	lama, baru = ([get_nilai(row) for row in satu.indikator] for satu in (skp, doc))
-	return check_baris_terverifikasi(lama, baru, get_terverifikasi(skp.name))
-
-
-def get_terverifikasi(skp: str) -> set[str]:
-	"""Keys of the indikator with verified realisasi."""
-	rk, ri = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Realisasi Indikator")
-	return set(
-		frappe.qb.from_(rk)
-		.join(ri)
-		.on((ri.parent == rk.name) & (ri.parenttype == "Realisasi Kinerja"))
-		.select(ri.indikator)
-		.distinct()
-		.where((rk.skp == skp) & rk.tahap.isin([str(satu) for satu in DIVERIFIKASI]) & (ri.dilaporkan == 1))
-		.run(pluck=True)
-	)
-
-
 def check_ada_beda(doc, skp) -> None:
 	banding = compare(skp, doc)
-	if all(satu.jenis == JenisPerubahanBaris.TETAP for tabel in banding for satu in tabel):
+	if all(perbandingan.jenis == JenisPerubahanBaris.TETAP for tabel in banding for perbandingan in tabel):
 		frappe.throw(
 			_("Belum ada yang berbeda dari SKP sekarang. Ubah barisnya dahulu, atau batalkan perubahan ini.")
 		)
@@ -239,7 +218,7 @@ def refresh_laporan(skp) -> None:
 		{
 			"skp": skp.name,
 			"akhir": (">=", skp.berlaku_mulai),
-			"tahap": ("in", [str(satu) for satu in DISUSUN]),
+			"tahap": ("in", [str(tahap) for tahap in DISUSUN]),
 		},
 		pluck="name",
 	):

@@ -81,15 +81,15 @@ def query_berlaku(
 		.orderby(table.rumpun, table.kode)
 	)
 	for kata in (cari or "").split():
-		kolom = [table[satu].like(f"%{kata}%") for satu in DICARI]
+		kolom = [table[medan].like(f"%{kata}%") for medan in DICARI]
 		query = query.where(kolom[0] | kolom[1] | kolom[2])
 	return query
 
 
 def _is_sebidang(table, jabatan: str | None):
 	"""1 where the rumpun shares a word with the post: "Petugas Pendaftaran Penduduk" works in "Pendaftaran Penduduk"."""
-	kata = [satu for satu in (jabatan or "").split() if len(satu) >= KATA_MINIMAL]
-	sebidang = reduce(or_, (table.rumpun.like(f"%{satu}%") for satu in kata), table.name.isnull())
+	daftar = [kata for kata in (jabatan or "").split() if len(kata) >= KATA_MINIMAL]
+	sebidang = reduce(or_, (table.rumpun.like(f"%{kata}%") for kata in daftar), table.name.isnull())
 	return Case().when(sebidang, 1).else_(0)
 
 
@@ -98,7 +98,7 @@ def get_tanggal(skp) -> date:
 	if not skp.get("periode"):
 		return get_today()
 	periode = get_periode(skp.get("periode"))
-	awal, akhir = (getdate(skp.get(satu) or periode.get(satu)) for satu in ("awal", "akhir"))
+	awal, akhir = (getdate(skp.get(batas) or periode.get(batas)) for batas in ("awal", "akhir"))
 	return min(max(get_today(), awal), akhir)
 
 
@@ -116,7 +116,7 @@ def get_isian(name: str, skp) -> dict:
 	if not versi or not is_milik(versi, skp.get("instansi")):
 		frappe.throw(get_pesan_asing(name))
 	check_berlaku(name, versi, get_tanggal(skp))
-	isian = {satu: versi[satu] for satu in DISALIN} | {"pustaka": name}
+	isian = {medan: versi[medan] for medan in DISALIN} | {"pustaka": name}
 	return as_narasi(isian) if skp.get("pendekatan") == Pendekatan.KUALITATIF else isian
 
 

@@ -96,7 +96,7 @@ def find_masalah(skp) -> list[str]:
 def _find_masalah_jadwal(skp) -> list[str]:
 	"""Within the period, not the plan's own time: a copy may have a date that was over when its owner moved."""
 	periode = get_periode(skp.periode) if skp.get("periode") else frappe._dict()
-	masa = [getdate(satu) if satu else None for satu in (periode.awal, periode.akhir)]
+	masa = [getdate(tanggal) if tanggal else None for tanggal in (periode.awal, periode.akhir)]
 	jadwal = {
 		row.idx: check_jadwal(row.frekuensi, getdate(row.tanggal) if row.tanggal else None, *masa)
 		for row in skp.lampiran

@@ -106,7 +106,7 @@ def _number_hasil_kerja(doc, penugasan: Collection[str]) -> dict[int, int]:
 
 def _copy(rows: Collection, tabel: str, periode_sama: bool) -> list[dict]:
 	kolom = _get_kolom(tabel, periode_sama) if rows else ()
-	return [{satu: row.get(satu) for satu in kolom} for row in rows]
+	return [{medan: row.get(medan) for medan in kolom} for row in rows]
 
 
 @request_cache

@@ -65,7 +65,7 @@ def _build_hasil(row: Mapping, indikator: Sequence[Mapping]) -> saran.BarisHasil
 		nomor=row.get("idx"),
 		uraian=row.get("rencana_hasil_kerja") or "",
 		kualitas=_find(KualitasHasil, row.get("kualitas")),
-		perspektif=tuple(satu for satu in perspektif if satu),
+		perspektif=tuple(temuan for temuan in perspektif if temuan),
 	)
 
 

@@ -108,7 +108,7 @@ def get_rencana(skp, pada: date):
 	if pada >= get_awal_versi(skp):
 		return skp
 	arsip = _get_arsip(skp.name)
-	dimulai = [satu for satu in arsip if getdate(satu.berlaku_mulai) <= pada] or arsip[:1]
+	dimulai = [versi for versi in arsip if getdate(versi.berlaku_mulai) <= pada] or arsip[:1]
 	return read_versi(skp, dimulai[-1].nomor) if dimulai else skp
 
 
@@ -171,7 +171,7 @@ def _get_baris(tabel: str, rencana) -> list[dict]:
 
 def get_kolom(tabel: str) -> tuple[str, ...]:
 	nama = frappe.get_meta(TABEL[tabel]).get_fieldnames_with_value()
-	return tuple(satu for satu in nama if satu not in BUKAN_ISI[tabel])
+	return tuple(medan for medan in nama if medan not in BUKAN_ISI[tabel])
 
 
 def _key_by_isi(rows: Iterable[dict]) -> list[dict]:

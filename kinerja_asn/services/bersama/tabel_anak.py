@@ -1,0 +1,17 @@
+"""Rows of child tables by their document: several DocTypes keep rows in one table, so its name alone is not enough."""
+
+from collections.abc import Collection
+
+from pypika import Table
+from pypika.terms import Criterion
+
+
+def is_anak(anak: Table, induk: Table) -> Criterion:
+	"""Joins the child table ``anak`` to the table ``induk`` of its documents; either may have an alias."""
+	return (anak.parent == induk.name) & (anak.parenttype == induk._table_name.removeprefix("tab"))
+
+
+def get_saring_anak(doctype: str, induk: str | Collection[str]) -> dict:
+	"""Filters for the rows of one document, or of many: none match where there are none."""
+	nama = induk if isinstance(induk, str) else ("in", list(induk) or [""])
+	return {"parent": nama, "parenttype": doctype}
