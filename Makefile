@@ -5,6 +5,10 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 DB ?= sqlite
 export DB
+# Processes that share the tests, each with a site of its own: as many as there are processors, or WORKERS=1.
+WORKERS ?= logical
+PYTEST := $(VENV)/python -m pytest -q -p embedded.pytest_plugin
+SHARED := $(if $(filter-out 1,$(WORKERS)),-n $(WORKERS) --dist loadscope)
 
 .PHONY: demo test lint test-rules test-app test-e2e test-bench perf clean setup
 
@@ -24,13 +28,13 @@ lint: setup
 		$(VENV)/preflight --path "$$folder" --target v16 --fail-on warning
 
 test-rules: setup ## the regulation and the guards, without any framework
-	$(VENV)/python -m pytest -q -p embedded.pytest_plugin --no-site kinerja_asn/tests/rules kinerja_asn/tests/guards
+	$(PYTEST) --no-site kinerja_asn/tests/rules kinerja_asn/tests/guards
 
 test-app: setup ## the app and its host on $(DB)
-	$(VENV)/python -m pytest -q -p embedded.pytest_plugin kinerja_asn/tests embedded/tests
+	$(PYTEST) $(SHARED) kinerja_asn/tests embedded/tests
 
 test-e2e: setup ## in a real browser; says so when there is none (CI requires it)
-	$(VENV)/python -m pytest -q -p embedded.pytest_plugin --no-site e2e
+	$(PYTEST) $(SHARED) --no-site e2e
 
 test-bench: ## the app's tests inside a real bench: make test-bench BENCH=~/frappe-bench SITE=test.localhost
 	@test -d "$(BENCH)/sites/$(SITE)" || { echo "test-bench: no site at '$(BENCH)/sites/$(SITE)'. Give BENCH=<path> SITE=<site>." >&2; exit 2; }

@@ -1,7 +1,8 @@
 """pytest -p embedded.pytest_plugin: a fresh site with both apps for this run, connected, gone at the end.
 
-The tests themselves know nothing of this: they import frappe, as in a bench. Rolling back after each test is
-their base class's business.
+With pytest-xdist's `-n` each worker has a site of its own, copied from the template that the run's first process
+made; that one only hands out the tests. The tests themselves know nothing of this: they import frappe, as in a
+bench. Rolling back after each test is their base class's business.
 """
 
 import subprocess
@@ -29,10 +30,20 @@ def pytest_configure(config):
 	if config.getoption("--no-site"):
 		return
 	try:
-		_show(config, _prepare_template)
-		_connect_to_copy()
+		if not _is_worker(config):
+			_show(config, _prepare_template)
+		if not _has_workers(config):
+			_connect_to_copy()
 	except Problem as problem:
 		pytest.exit(f"embedded: {problem}", returncode=1)
+
+
+def _is_worker(config):
+	return hasattr(config, "workerinput")
+
+
+def _has_workers(config):
+	return not _is_worker(config) and config.getoption("dist", "no") != "no"
 
 
 def _show(config, action):
@@ -46,7 +57,7 @@ def _show(config, action):
 
 def _prepare_template():
 	if database.kind() == "mariadb":
-		mariadb.start_if_none_given()
+		mariadb.start_if_none_given()  # its address reaches the workers by the environment
 	# In a process of its own: installing leaves modules and caches behind that tests must not see.
 	made = subprocess.run([sys.executable, "-m", "embedded", "template"], cwd=REPO)
 	if made.returncode:
