@@ -8,14 +8,18 @@ export DB
 # Processes that share the tests, each with a site of its own: as many as there are processors, or WORKERS=1.
 WORKERS ?= logical
 PYTEST := $(VENV)/python -m pytest -q -p embedded.pytest_plugin
-SHARED := $(if $(filter-out 1,$(WORKERS)),-n $(WORKERS) --dist loadscope)
+# Handed out class by class in the order given here: browser tests take longest and so come first.
+SHARED := $(if $(filter-out 1,$(WORKERS)),-n $(WORKERS) --dist loadscope --no-loadscope-reorder)
 
-.PHONY: demo test lint test-rules test-app test-e2e test-bench perf clean setup
+.PHONY: demo test lint desk templates test-rules test-app test-e2e test-bench perf clean setup
 
 demo: ## the app with demo data on http://127.0.0.1:8000 (RESET=1 starts afresh)
 	@$(PYTHON) -m embedded demo --host $(HOST) --port $(PORT) $(if $(RESET),--reset)
 
-test: lint test-rules test-app test-e2e ## everything a fresh machine can run; DB=mariadb for a real MariaDB
+test: setup ## everything a fresh machine can run; DB=mariadb for a real MariaDB
+	@# each of these uses one processor: side by side, each one's output in one piece
+	@$(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) templates lint desk test-rules
+	$(PYTEST) $(SHARED) e2e kinerja_asn/tests embedded/tests
 
 setup:
 	@$(PYTHON) -m embedded setup
@@ -26,6 +30,12 @@ lint: setup
 	@# prefly reads whole folders: give it what is committed, not .venv
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && git ls-files -z | xargs -0 cp --parents -t "$$folder" && \
 		$(VENV)/preflight --path "$$folder" --target v16 --fail-on warning
+
+desk: setup
+	@$(PYTHON) -m embedded desk
+
+templates: setup # of the sites that the tests are run on, the demo's too
+	@$(PYTHON) -m embedded template --data kinerja_asn.demo.create_demo_data
 
 test-rules: setup ## the regulation and the guards, without any framework
 	$(PYTEST) --no-site kinerja_asn/tests/rules kinerja_asn/tests/guards
