@@ -114,9 +114,9 @@ def test_a_template_is_made_once_and_again_when_the_app_has_changed(templates, m
 
 
 def test_test_sites_are_copied_from_the_template_of_today(monkeypatch, tmp_path):
-	copied = []
-	monkeypatch.setattr(site, "template", lambda data: f"template with {data}")
+	template, copied = tmp_path / "template", []
+	monkeypatch.setattr(site, "template", lambda data: template)
 	monkeypatch.setattr(site, "copy", lambda source, target, name: copied.append((source, name)))
-	for run in ("test-a1", "test-b2"):
-		site.copy_for_tests(tmp_path / run / "site")
-	assert copied == [("template with None", "kinerja_test_a1"), ("template with None", "kinerja_test_b2")]
+	for worker in ("gw0", "gw1"):
+		site.copy_for_tests(STATE / "test-a1" / worker / "site")
+	assert copied == [(template, "kinerja_test_a1_gw0"), (template, "kinerja_test_a1_gw1")]
