@@ -5,13 +5,21 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 DB ?= sqlite
 export DB
+# Processes that share the tests, each with a site of its own: as many as there are processors, or WORKERS=1.
+WORKERS ?= logical
+PYTEST := $(VENV)/python -m pytest -q -p embedded.pytest_plugin
+# Handed out class by class in the order given here: browser tests take longest and so come first.
+SHARED := $(if $(filter-out 1,$(WORKERS)),-n $(WORKERS) --dist loadscope --no-loadscope-reorder)
 
-.PHONY: demo test lint test-rules test-app test-e2e test-bench perf clean setup
+.PHONY: demo test lint desk templates test-rules test-app test-e2e test-bench perf clean setup
 
 demo: ## the app with demo data on http://127.0.0.1:8000 (RESET=1 starts afresh)
 	@$(PYTHON) -m embedded demo --host $(HOST) --port $(PORT) $(if $(RESET),--reset)
 
-test: lint test-rules test-app test-e2e ## everything a fresh machine can run; DB=mariadb for a real MariaDB
+test: setup ## everything a fresh machine can run; DB=mariadb for a real MariaDB
+	@# each of these uses one processor: side by side, each one's output in one piece
+	@$(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) templates lint desk test-rules
+	$(PYTEST) $(SHARED) e2e kinerja_asn/tests embedded/tests
 
 setup:
 	@$(PYTHON) -m embedded setup
@@ -23,14 +31,20 @@ lint: setup
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && git ls-files -z | xargs -0 cp --parents -t "$$folder" && \
 		$(VENV)/preflight --path "$$folder" --target v16 --fail-on warning
 
+desk: setup
+	@$(PYTHON) -m embedded desk
+
+templates: setup # of the sites that the tests are run on, the demo's too
+	@$(PYTHON) -m embedded template --data kinerja_asn.demo.create_demo_data
+
 test-rules: setup ## the regulation and the guards, without any framework
-	$(VENV)/python -m pytest -q -p embedded.pytest_plugin --no-site kinerja_asn/tests/rules kinerja_asn/tests/guards
+	$(PYTEST) --no-site kinerja_asn/tests/rules kinerja_asn/tests/guards
 
 test-app: setup ## the app and its host on $(DB)
-	$(VENV)/python -m pytest -q -p embedded.pytest_plugin kinerja_asn/tests embedded/tests
+	$(PYTEST) $(SHARED) kinerja_asn/tests embedded/tests
 
 test-e2e: setup ## in a real browser; says so when there is none (CI requires it)
-	$(VENV)/python -m pytest -q -p embedded.pytest_plugin --no-site e2e
+	$(PYTEST) $(SHARED) --no-site e2e
 
 test-bench: ## the app's tests inside a real bench: make test-bench BENCH=~/frappe-bench SITE=test.localhost
 	@test -d "$(BENCH)/sites/$(SITE)" || { echo "test-bench: no site at '$(BENCH)/sites/$(SITE)'. Give BENCH=<path> SITE=<site>." >&2; exit 2; }

@@ -8,6 +8,8 @@ from pathlib import Path
 from embedded import environment
 from embedded.progress import Problem, exit_with
 
+DATA_HELP = "dotted path of a function that fills the site"
+
 
 def main(arguments=None):
 	options = _parser().parse_args(arguments)
@@ -24,14 +26,17 @@ def _parser():
 	commands = parser.add_subparsers(required=True, metavar="command")
 	_add(commands, "setup", setup, "create .venv and install what is pinned")
 	_add(commands, "site", site, "create or migrate the site, with the apps installed")
-	_add(commands, "template", template, "make the template that sites and tests are copied from")
+	template_parser = _add(
+		commands, "template", template, "make the template that sites and tests are copied from"
+	)
+	template_parser.add_argument("--data", help=DATA_HELP)
 	_add(commands, "desk", desk, "bundle the desk from npm")
 	_add_address(_add(commands, "serve", serve, "serve the site"))
 	demo_parser = _add_address(_add(commands, "demo", demo, "everything, with demo data, served"))
 	demo_parser.add_argument("--reset", action="store_true", help="start afresh")
 	copy_parser = _add(commands, "serve-copy", serve_copy, "serve a site copy until stdin closes (for tests)")
 	copy_parser.add_argument("folder", type=Path)
-	copy_parser.add_argument("--data", help="dotted path of a function that fills the site")
+	copy_parser.add_argument("--data", help=DATA_HELP)
 	_add(commands, "migrate", migrate, "migrate the site")
 	_add(commands, "install-app", install_app, "install an app on the site").add_argument("app")
 	_add(commands, "uninstall-app", uninstall_app, "uninstall an app from the site").add_argument("app")
@@ -69,9 +74,10 @@ def site(options):
 
 def template(options):
 	environment.enter()
-	from embedded import site
+	from embedded import mariadb, site
 
-	site.template()
+	with mariadb.running():
+		site.template(options.data)
 
 
 def _connected():

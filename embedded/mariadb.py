@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import time
+from contextlib import contextmanager
 
 from embedded import database
 from embedded.paths import STATE
@@ -14,6 +15,17 @@ FOLDER = STATE / f"mariadb-{os.getpid()}"  # of this run alone, gone with it
 BINARIES = ("mariadbd", "mariadb-install-db", "mariadb-dump")
 
 _server = None
+
+
+@contextmanager
+def running():
+	"""For the block a server is there, if sites need one."""
+	if database.kind() == "mariadb":
+		start_if_none_given()
+	try:
+		yield
+	finally:
+		stop()
 
 
 def start_if_none_given():
@@ -31,10 +43,10 @@ def start_if_none_given():
 
 
 def stop():
-	"""Stop the server that this process started."""
+	"""Stop the server that this process started: killed, for closing takes seconds and its data is thrown away."""
 	global _server
 	if _server:
-		_server.terminate()
+		_server.kill()
 		_server.wait(timeout=30)
 		_server = None
 		shutil.rmtree(FOLDER, ignore_errors=True)
@@ -90,6 +102,9 @@ def _start(port):
 		"--collation-server=utf8mb4_unicode_ci",
 		# The data is thrown away after the tests: do not wait for the disk.
 		"--innodb-flush-log-at-trx-commit=0",
+		"--innodb-flush-method=nosync",
+		"--skip-innodb-doublewrite",
+		"--skip-sync-frm",
 		# As on a bench that is set up for its data: the pages of a large agency stay in memory.
 		"--innodb-buffer-pool-size=1G",
 		"--innodb-log-file-size=512M",

@@ -93,7 +93,7 @@ def _make_template(folder, what, build):
 	shutil.rmtree(building, ignore_errors=True)
 	with step(what), quiet(STATE / "logs" / "site.log"):
 		build(building)
-		_disconnect()
+		disconnect()
 		_keep_data(building)
 	building.rename(folder)
 
@@ -173,7 +173,7 @@ def install_apps(names=None):
 
 def connect(site):
 	"""Make `site` the site of this process and log in as Administrator."""
-	_disconnect()
+	disconnect()
 	start(site, APPS)
 	import frappe
 
@@ -182,7 +182,7 @@ def connect(site):
 	frappe.connect()
 
 
-def _disconnect():
+def disconnect():
 	"""Close what is open: SQLite copies a closed file only."""
 	import sys
 
@@ -201,13 +201,14 @@ def copy(source, target, name):
 
 
 def copy_for_tests(target, data=None):
-	"""A fresh site of its own, database included, in `target`; its parent folder's name makes it unique."""
+	"""A fresh site of its own, database included, in `target`: a folder somewhere below STATE, which also names it."""
+	name = "_".join(("kinerja", *target.parent.relative_to(STATE).parts)).replace("-", "_")
 	with exclusive("templates"):  # another process may drop this template for a newer one
-		copy(template(data), target, f"kinerja_{target.parent.name.replace('-', '_')}")
+		copy(template(data), target, name)
 
 
 def remove(site):
-	_disconnect()
+	disconnect()
 	database.drop(site_folder.read_config(site))
 	shutil.rmtree(site, ignore_errors=True)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from embedded import database, mariadb, site
+from embedded import mariadb, site
 from embedded.paths import REPO, STATE
 
 TANDA = "perf:"  # before the result in a process's output
@@ -17,17 +17,15 @@ TANDA = "perf:"  # before the result in a process's output
 @contextmanager
 def situs_ukur() -> Iterator[Path]:
 	"""The folder of a fresh site with both apps, gone at the end with its database."""
-	if database.kind() == "mariadb":
-		mariadb.start_if_none_given()
-	STATE.mkdir(exist_ok=True)
-	folder = Path(tempfile.mkdtemp(prefix="perf-", dir=STATE)) / "site"
-	try:
-		site.copy_for_tests(folder)
-		yield folder
-	finally:
-		site.remove(folder)
-		folder.parent.rmdir()
-		mariadb.stop()
+	with mariadb.running():
+		STATE.mkdir(exist_ok=True)
+		folder = Path(tempfile.mkdtemp(prefix="perf-", dir=STATE)) / "site"
+		try:
+			site.copy_for_tests(folder)
+			yield folder
+		finally:
+			site.remove(folder)
+			folder.parent.rmdir()
 
 
 def start(folder: Path, ukuran: str, *args) -> subprocess.Popen:
