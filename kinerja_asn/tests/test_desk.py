@@ -9,10 +9,12 @@ from unittest.mock import patch
 import frappe
 from frappe.desk.doctype.dashboard_chart.dashboard_chart import get as get_chart
 from frappe.desk.doctype.number_card.number_card import get_result
+from frappe.desk.query_report import get_script, run
 
 from kinerja_asn.constants.isian import BERTAHAP
 from kinerja_asn.constants.istilah import KeadaanSKP, Predikat, Rating, StatusProgres, Tahap
-from kinerja_asn.laporan import kepatuhan, progres
+from kinerja_asn.laporan import kepatuhan, penyelarasan, progres
+from kinerja_asn.laporan.bagian import KODE_WARNA
 from kinerja_asn.laporan.penyelarasan import Perihal
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.tests.basis import UjiKinerja
@@ -134,17 +136,34 @@ class TestDesk(UjiKinerja):
 		}
 		self.assertEqual(dibaca, KUADRAN)
 
-	def test_the_report_scripts_colour_every_status_as_the_server_does(self):
-		for nama, istilah, warna in (
-			("progres_realisasi", StatusProgres, progres.WARNA),
-			("kepatuhan_penetapan_skp", KeadaanSKP, kepatuhan.WARNA),
+	def test_every_value_that_a_report_counts_by_has_its_colour(self):
+		"""In the column, from where the script takes it; one that Frappe has a pill for and the chart a code."""
+		make_skp(self.instansi)
+		for laporan, modul, kolom, istilah in (
+			("Progres Realisasi", progres, "status", StatusProgres),
+			("Kepatuhan Penetapan SKP", kepatuhan, "keadaan", KeadaanSKP),
+			("Menunggu Penyelarasan", penyelarasan, "perihal", Perihal),
 		):
-			teks = (MODUL / f"report/{nama}/{nama}.js").read_text()
-			pasangan = re.findall(
-				r'^\t+"?([A-Z][\w ]+)"?: "(gray|red|green|blue|orange)",$', teks, re.MULTILINE
-			)
-			with self.subTest(nama):
-				self.assertEqual(dict(pasangan), {satu.value: warna[satu] for satu in istilah})
+			with self.subTest(laporan):
+				self.assertEqual(list(modul.WARNA), list(istilah))
+				self.assertLessEqual(set(modul.WARNA.values()), set(KODE_WARNA))
+				kolom_laporan = run(laporan, {"periode": self.instansi.periode})["columns"]
+				warna = next(df["warna"] for df in kolom_laporan if df["fieldname"] == kolom)
+				self.assertEqual(warna, {str(nilai): modul.WARNA[nilai] for nilai in istilah})
+
+	def test_the_report_scripts_bring_what_they_share(self):
+		"""By Frappe's include: a bench on which nobody built anything serves it all the same."""
+		bersama = (APP / "public/js/laporan.js").read_text()
+		for laporan in ("Progres Realisasi", "Kepatuhan Penetapan SKP", "Menunggu Penyelarasan"):
+			with self.subTest(laporan):
+				naskah = get_script(laporan)["script"]
+				self.assertIn(bersama, naskah)
+				self.assertNotIn("{%", naskah)
+				sendiri = naskah.replace(bersama, "")
+				dipakai = set(re.findall(r"kinerja_asn\.laporan\.(\w+)", sendiri))
+				self.assertLessEqual({"periode", "unit_kerja", "formatter"}, dipakai)
+				for nama in dipakai:
+					self.assertRegex(bersama, rf"\n\t{nama}(\(|: )")
 
 	def test_a_report_filter_offers_every_word_of_the_server(self):
 		for nama, istilah in (("menunggu_penyelarasan", Perihal), ("kepatuhan_penetapan_skp", KeadaanSKP)):
