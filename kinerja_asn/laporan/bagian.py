@@ -1,4 +1,8 @@
-"""What the reports share: their filters, and columns, chart and cards as Frappe draws them."""
+"""What the reports share: their filters, and columns, chart and cards as Frappe draws them.
+
+A report counts by one term, ``WARNA`` gives each of its values the name of a colour. Frappe's name stands for it in
+cells and cards, ``KODE_WARNA`` in charts; the script of the report takes it from the column (public/js/laporan.js).
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -6,10 +10,20 @@ from collections.abc import Mapping
 import frappe
 from frappe import _
 
+from kinerja_asn.constants.istilah import Istilah
 from kinerja_asn.services.bersama.periode import find_periode_terbaru
 from kinerja_asn.services.orang.unit import get_nama_unit, get_unit_ke_bawah
 
 BAGAN_MAKS = 30
+PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
+KODE_WARNA = {
+	"red": "#e03636",
+	"gray": "#a0aab4",
+	"orange": "#f59e0b",
+	"blue": "#3b82f6",
+	"green": "#30a66d",
+	"purple": "#8b5cf6",
+}
 
 # --- filters
 
@@ -26,6 +40,15 @@ def read_unit(unit: str | None) -> tuple[str, ...] | None:
 	return get_unit_ke_bawah(unit) if unit else None
 
 
+def read_tampilan(tampilan: str | None) -> str:
+	return PER_UNIT if tampilan == PER_UNIT else PER_PEGAWAI
+
+
+def read_istilah(istilah: type[Istilah], nilai: str | None) -> Istilah | None:
+	"""The value asked for; None, all, for what is none."""
+	return istilah(nilai) if nilai in list(istilah) else None
+
+
 # --- columns, chart, cards
 
 
@@ -34,6 +57,27 @@ def make_kolom(fieldname: str, label: str, fieldtype: str, width: int, **extra) 
 	if fieldtype in ("Data", "Link"):
 		extra["align"] = "left"
 	return {"fieldname": fieldname, "label": label, "fieldtype": fieldtype, "width": width, **extra}
+
+
+def make_kolom_istilah(fieldname: str, label: str, width: int, warna: Mapping[Istilah, str]) -> dict:
+	"""A column of values that the script shows in their colours."""
+	return make_kolom(
+		fieldname, label, "Data", width, warna={str(nilai): nama for nilai, nama in warna.items()}
+	)
+
+
+def make_kolom_hitungan(istilah: type[Istilah]) -> list[dict]:
+	"""A column for each value: how many there are of it."""
+	return [make_kolom(_get_nama_kolom(nilai), _(str(nilai)), "Int", 170) for nilai in istilah]
+
+
+def build_hitungan(istilah: type[Istilah], jumlah: Counter) -> dict[str, int]:
+	"""The cells of ``make_kolom_hitungan``."""
+	return {_get_nama_kolom(nilai): jumlah[nilai] for nilai in istilah}
+
+
+def _get_nama_kolom(nilai: Istilah) -> str:
+	return nilai.name.lower()
 
 
 def count_per_unit(baris: list[dict], hal: str) -> dict[str | None, Counter]:
@@ -45,7 +89,10 @@ def count_per_unit(baris: list[dict], hal: str) -> dict[str | None, Counter]:
 
 
 def make_bagan(
-	judul: str, per_unit: Mapping[str | None, Counter], legenda: Mapping[str, str], warna: tuple[str, ...]
+	judul: str,
+	per_unit: Mapping[str | None, Counter],
+	legenda: Mapping[str, str],
+	warna: Mapping[str, str],
 ) -> dict | None:
 	"""Stacked bars, one for each of ``per_unit``, of the parts that ``legenda`` names. None without units.
 
@@ -62,7 +109,7 @@ def make_bagan(
 		},
 		"type": "bar",
 		"barOptions": {"stacked": 1},
-		"colors": list(warna),
+		"colors": [KODE_WARNA[warna[bagian]] for bagian in legenda],
 		"title": judul,
 	}
 
@@ -90,3 +137,8 @@ def _shorten_unit(unit: str | None) -> str:
 
 def make_kartu(label: str, value: int, indicator: str) -> dict:
 	return {"label": label, "value": value, "indicator": indicator, "datatype": "Int"}
+
+
+def make_kartu_istilah(jumlah: Counter, warna: Mapping[Istilah, str]) -> list[dict]:
+	"""A card for each value: how many there are of it."""
+	return [make_kartu(_(str(nilai)), jumlah[nilai], nama) for nilai, nama in warna.items()]

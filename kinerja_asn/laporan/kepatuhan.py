@@ -16,11 +16,18 @@ from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import KeadaanSKP, Tahap
 from kinerja_asn.laporan.bagian import (
+	PER_UNIT,
+	build_hitungan,
 	count_per_unit,
 	make_bagan,
 	make_kartu,
+	make_kartu_istilah,
 	make_kolom,
+	make_kolom_hitungan,
+	make_kolom_istilah,
+	read_istilah,
 	read_periode,
+	read_tampilan,
 	read_unit,
 )
 from kinerja_asn.permissions.dokumen import get_kondisi, get_kondisi_pegawai
@@ -31,7 +38,6 @@ from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
 
-PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
 DITETAPKAN = (KeadaanSKP.TEPAT_WAKTU, KeadaanSKP.TERLAMBAT)
 WARNA = {
 	KeadaanSKP.BELUM_ADA: "red",
@@ -40,7 +46,6 @@ WARNA = {
 	KeadaanSKP.TERLAMBAT: "blue",
 	KeadaanSKP.TEPAT_WAKTU: "green",
 }
-WARNA_BAGAN = ("#e03636", "#a0aab4", "#f59e0b", "#3b82f6", "#30a66d")  # of the same, in the same order
 
 
 @dataclass(frozen=True)
@@ -70,8 +75,8 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 	return Saringan(
 		periode=read_periode(filters.periode),
 		unit=read_unit(filters.unit_kerja),
-		keadaan=KeadaanSKP(filters.keadaan) if filters.keadaan in list(KeadaanSKP) else None,
-		tampilan=PER_UNIT if filters.tampilan == PER_UNIT else PER_PEGAWAI,
+		keadaan=read_istilah(KeadaanSKP, filters.keadaan),
+		tampilan=read_tampilan(filters.tampilan),
 	)
 
 
@@ -186,7 +191,7 @@ def get_kolom() -> list[dict]:
 		make_kolom("nip_pegawai", _("NIP"), "Data", 200),
 		make_kolom("jabatan_pegawai", _("Jabatan"), "Data", 180),
 		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 180),
-		make_kolom("keadaan", _("Keadaan"), "Data", 180),
+		make_kolom_istilah("keadaan", _("Keadaan"), 180, WARNA),
 		make_kolom("menunggu", _("Menunggu"), "Data", 170),
 		make_kolom("lewat", _("Hari Lewat Batas"), "Int", 130),
 		make_kolom("batas", _("Batas Penetapan"), "Date", 130),
@@ -201,20 +206,16 @@ def get_kolom_unit() -> list[dict]:
 	return [
 		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 220),
 		make_kolom("pegawai", _("Pegawai"), "Int", 90),
-		*(make_kolom(_get_nama_kolom(keadaan), _(str(keadaan)), "Int", 170) for keadaan in KeadaanSKP),
+		*make_kolom_hitungan(KeadaanSKP),
 		make_kolom("persen_ditetapkan", _("% Ditetapkan"), "Percent", 130),
 	]
-
-
-def _get_nama_kolom(keadaan: KeadaanSKP) -> str:
-	return keadaan.name.lower()
 
 
 def _build_unit(unit: str | None, jumlah: Counter) -> dict:
 	return {
 		"unit_kerja": unit,
 		"pegawai": jumlah.total(),
-		**{_get_nama_kolom(keadaan): jumlah[keadaan] for keadaan in KeadaanSKP},
+		**build_hitungan(KeadaanSKP, jumlah),
 		"persen_ditetapkan": float(persen(sum(jumlah[keadaan] for keadaan in DITETAPKAN), jumlah.total())),
 	}
 
@@ -225,13 +226,13 @@ def _build_unit(unit: str | None, jumlah: Counter) -> dict:
 def _build_bagan(per_unit: dict[str, Counter]) -> dict | None:
 	legenda = (_("Belum ada"), _("Disusun"), _("Menunggu"), _("Terlambat"), _("Tepat waktu"))
 	per_keadaan = dict(zip(KeadaanSKP, legenda, strict=True))
-	return make_bagan(_("Penetapan SKP per unit"), per_unit, per_keadaan, WARNA_BAGAN)
+	return make_bagan(_("Penetapan SKP per unit"), per_unit, per_keadaan, WARNA)
 
 
 def _build_ringkasan(per_unit: dict[str, Counter], dikecualikan: int) -> list[dict]:
 	semua = sum(per_unit.values(), Counter())
 	return [
 		make_kartu(_("Wajib ber-SKP"), semua.total(), "blue"),
-		*(make_kartu(_(str(keadaan)), semua[keadaan], WARNA[keadaan]) for keadaan in KeadaanSKP),
+		*make_kartu_istilah(semua, WARNA),
 		make_kartu(_("Dikecualikan"), dikecualikan, "gray"),
 	]

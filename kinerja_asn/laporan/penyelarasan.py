@@ -19,8 +19,10 @@ from kinerja_asn.constants.istilah import Istilah, Tahap
 from kinerja_asn.laporan.bagian import (
 	count_per_unit,
 	make_bagan,
-	make_kartu,
+	make_kartu_istilah,
 	make_kolom,
+	make_kolom_istilah,
+	read_istilah,
 	read_periode,
 	read_unit,
 )
@@ -46,7 +48,6 @@ WARNA = {
 	Perihal.BELUM_DIJAWAB: "gray",
 	Perihal.TERPUTUS: "purple",
 }
-WARNA_BAGAN = ("#f59e0b", "#e03636", "#3b82f6", "#a0aab4", "#8b5cf6")  # of the same, in the same order
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _explain_kosong(saringan: Saringan) -> str:
 
 
 def read_saringan(filters: frappe._dict) -> Saringan:
-	perihal = Perihal(filters.perihal) if filters.perihal in list(Perihal) else None
+	perihal = read_istilah(Perihal, filters.perihal)
 	periode = read_periode(filters.periode)
 	return Saringan(periode, read_unit(filters.unit_kerja), perihal, get_kondisi("SKP"))
 
@@ -249,7 +250,7 @@ def _group(rows) -> dict[str, set[str]]:
 def get_kolom() -> list[dict]:
 	"""Names are plain text, not links: Frappe would drop rows by User Permissions on Employee (frappe-notes §2.5)."""
 	return [
-		make_kolom("perihal", _("Perihal"), "Data", 190),
+		make_kolom_istilah("perihal", _("Perihal"), 190, WARNA),
 		make_kolom("nama_pegawai", _("Pegawai"), "Data", 170),
 		make_kolom("jabatan_pegawai", _("Jabatan"), "Data", 180),
 		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 180),
@@ -278,9 +279,8 @@ def _build(row, perihal: Perihal, menunggu: str | None, keterangan: str | None =
 def _build_bagan(per_unit: dict[str, Counter]) -> dict | None:
 	legenda = (_("Menunggu"), _("Tanpa SKP"), _("Belum dipikul"), _("Belum dijawab"), _("Terputus"))
 	per_hal = dict(zip(Perihal, legenda, strict=True))
-	return make_bagan(_("Yang menunggu penyelarasan per unit"), per_unit, per_hal, WARNA_BAGAN)
+	return make_bagan(_("Yang menunggu penyelarasan per unit"), per_unit, per_hal, WARNA)
 
 
 def _build_ringkasan(per_unit: dict[str, Counter]) -> list[dict]:
-	semua = sum(per_unit.values(), Counter())
-	return [make_kartu(_(str(perihal)), semua[perihal], WARNA[perihal]) for perihal in Perihal]
+	return make_kartu_istilah(sum(per_unit.values(), Counter()), WARNA)

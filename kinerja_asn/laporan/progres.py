@@ -17,7 +17,18 @@ from pypika import Case
 
 from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI, DIVERIFIKASI
-from kinerja_asn.laporan.bagian import make_bagan, make_kartu, make_kolom, read_periode, read_unit
+from kinerja_asn.laporan.bagian import (
+	PER_UNIT,
+	build_hitungan,
+	make_bagan,
+	make_kartu,
+	make_kolom,
+	make_kolom_hitungan,
+	make_kolom_istilah,
+	read_periode,
+	read_tampilan,
+	read_unit,
+)
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.rules.progres import Progres
@@ -27,14 +38,12 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, rate_progres
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
-PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
 WARNA = {
 	StatusProgres.BELUM_ADA: "gray",
 	StatusProgres.TERTINGGAL: "red",
 	StatusProgres.SESUAI_JADWAL: "green",
 	StatusProgres.MELAMPAUI: "blue",
 }
-WARNA_BAGAN = ("#a0aab4", "#e03636", "#30a66d", "#3b82f6")  # of the same statuses, in the same order
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,7 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 		sampai=_read_sampai(filters.sampai, get_periode(periode)),
 		unit=read_unit(filters.unit_kerja),
 		tahap=DIVERIFIKASI if cint(filters.hanya_diverifikasi) else DILAPORKAN,
-		tampilan=PER_UNIT if filters.tampilan == PER_UNIT else PER_PEGAWAI,
+		tampilan=read_tampilan(filters.tampilan),
 		skp=filters.skp or None,
 	)
 
@@ -186,7 +195,7 @@ def get_kolom_pegawai() -> list[dict]:
 		make_kolom("satuan", _("Satuan"), "Data", 100),
 		make_kolom("persen_target", _("% Target"), "Percent", 100),
 		make_kolom("seharusnya", _("Seharusnya Kini"), "Float", 150, precision=2),
-		make_kolom("status", _("Status"), "Data", 150),
+		make_kolom_istilah("status", _("Status"), 150, WARNA),
 		make_kolom("kurang", _("Kurang/Lewat"), "Float", 130, precision=2),
 		make_kolom("terlambat", _("Terlambat"), "Int", 100),
 		make_kolom("belum", _("Belum Masuk"), "Int", 120),
@@ -201,16 +210,12 @@ def get_kolom_unit() -> list[dict]:
 		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 220),
 		make_kolom("pegawai", _("Pegawai"), "Int", 90),
 		make_kolom("indikator", _("Indikator"), "Int", 90),
-		*(make_kolom(_get_nama_kolom(status), _(status.value), "Int", 170) for status in StatusProgres),
+		*make_kolom_hitungan(StatusProgres),
 		make_kolom("persen_sesuai", _("% Sesuai Jadwal"), "Percent", 150),
 		make_kolom("terlambat", _("Terlambat"), "Int", 100),
 		make_kolom("belum", _("Belum Masuk"), "Int", 120),
 		make_kolom("menunggu", _("Menunggu"), "Int", 110),
 	]
-
-
-def _get_nama_kolom(status: StatusProgres) -> str:
-	return status.name.lower()
 
 
 def _build_pegawai(row: frappe._dict, jumlah: Counter) -> dict:
@@ -261,7 +266,7 @@ def _build_unit(unit: frappe._dict) -> dict:
 		"unit_kerja": unit.unit_kerja,
 		"pegawai": len(unit.skp),
 		"indikator": indikator,
-		**{_get_nama_kolom(status): unit.status[status] for status in StatusProgres},
+		**build_hitungan(StatusProgres, unit.status),
 		"persen_sesuai": float(persen(_count_sesuai(unit.status), indikator)),
 		"terlambat": unit.laporan["terlambat"],
 		"belum": unit.laporan["belum"],
@@ -280,7 +285,7 @@ def _build_bagan(per_unit: list[frappe._dict]) -> dict | None:
 	legenda = (_("Belum ada"), _("Tertinggal"), _("Sesuai jadwal"), _("Melampaui"))
 	per_status = dict(zip(StatusProgres, legenda, strict=True))
 	status = {unit.unit_kerja: unit.status for unit in per_unit}
-	return make_bagan(_("Indikator menurut status per unit"), status, per_status, WARNA_BAGAN)
+	return make_bagan(_("Indikator menurut status per unit"), status, per_status, WARNA)
 
 
 def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:

@@ -8,6 +8,7 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import Arah, CaraHitung, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN, DIVERIFIKASI
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_gabungan_rencana, get_riwayat
+from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import TAHUN, make_indikator, make_realisasi, make_skp
 
@@ -67,3 +68,15 @@ class TestGabungan(UjiKinerja):
 
 	def test_of_nothing_reported_there_is_no_figure(self):
 		self.assertEqual(self.assert_sama(f"{TAHUN}-03-31", DILAPORKAN), {})
+
+	def test_a_figure_is_said_in_the_words_of_its_indikator(self):
+		for arah, nilai, satuan, teks in (
+			("Naik", "1075.5", "dokumen", "1.075,5 dokumen"),
+			("Turun", "3", None, "3"),
+			("Ya/Tidak", "1", None, "Ya"),
+			("Ya/Tidak", "0", "kali", "Tidak"),
+			("Naratif", "1", None, "Tersusun"),
+		):
+			with self.subTest(arah=arah, nilai=nilai):
+				iki = frappe._dict(arah=arah)
+				self.assertEqual(describe_nilai(iki, Decimal(nilai), "Tersusun", satuan), teks)

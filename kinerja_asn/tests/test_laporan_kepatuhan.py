@@ -6,8 +6,8 @@ import frappe
 from frappe.desk.query_report import run
 
 from kinerja_asn.constants.istilah import AlasanPerubahan, KeadaanSKP, Tahap
-from kinerja_asn.laporan.bagian import BAGAN_MAKS, make_bagan
-from kinerja_asn.laporan.kepatuhan import PER_UNIT, build_laporan
+from kinerja_asn.laporan.bagian import BAGAN_MAKS, KODE_WARNA, PER_UNIT, make_bagan
+from kinerja_asn.laporan.kepatuhan import build_laporan
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import add_pegawai, as_user, make_perubahan, make_skp, move
 
@@ -143,7 +143,8 @@ class TestLaporanKepatuhan(UjiKinerja):
 class TestBagan(UjiKinerja):
 	def test_the_smallest_of_many_units_become_one_bar(self):
 		per_unit = {f"Unit {ke}": Counter(a=ke) for ke in range(40)}
-		bagan = make_bagan("Judul", per_unit, {"a": "Satu", "b": "Dua"}, ("#fff", "#000"))
+		bagan = make_bagan("Judul", per_unit, {"a": "Satu", "b": "Dua"}, {"b": "red", "a": "blue"})
+		self.assertEqual(bagan["colors"], [KODE_WARNA["blue"], KODE_WARNA["red"]])
 		label, nilai = bagan["data"]["labels"], bagan["data"]["datasets"][0]["values"]
 		self.assertEqual((len(label), label[0], label[-1]), (BAGAN_MAKS, "Unit 11", "11 unit lain"))
 		self.assertEqual((nilai[0], nilai[-1], sum(nilai)), (11, sum(range(11)), sum(range(40))))

@@ -9,6 +9,7 @@ from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
 from kinerja_asn.portal.dasar.grafik import Titik, build_grafik
 from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.bersama.angka import format_tampil
+from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 # The colour only repeats what the words say.
@@ -49,7 +50,7 @@ def describe_progres(progres: Progres, iki) -> dict:
 		"status": str(progres.status),
 		"kalimat": _describe_kalimat(progres),
 		"kelas": KELAS_STATUS[progres.status],
-		"kumulatif": _describe_kumulatif(progres, iki),
+		"kumulatif": _describe_nilai(iki, progres.realisasi),
 		"seharusnya": _describe_seharusnya(progres, iki),
 		"persen": format_tampil(progres.persen_target) if progres.persen_target is not None else None,
 	}
@@ -62,16 +63,6 @@ def _describe_kalimat(progres: Progres) -> str:
 	if progres.realisasi > progres.seharusnya:
 		return _("Tertinggal, lebih {0} dari batas {1}").format(kurang, seharusnya)
 	return _("Tertinggal, kurang {0} dari {1}").format(kurang, seharusnya)
-
-
-def _describe_kumulatif(progres: Progres, iki) -> str:
-	if progres.realisasi is None:
-		return "–"
-	if iki.arah == Arah.NARATIF:
-		return _("Dilaporkan")
-	if iki.arah == Arah.YA_TIDAK:
-		return _("Ya") if progres.realisasi else _("Tidak")
-	return format_tampil(progres.realisasi)
 
 
 def _describe_seharusnya(progres: Progres, iki) -> str:
@@ -111,13 +102,7 @@ def _build_baris(iki, bulan) -> frappe._dict:
 
 
 def _describe_nilai(iki, nilai: Decimal | None) -> str:
-	if nilai is None:
-		return "–"
-	if iki.arah == Arah.NARATIF:
-		return _("Dilaporkan")
-	if iki.arah == Arah.YA_TIDAK:
-		return _("Ya") if nilai else _("Tidak")
-	return format_tampil(nilai)
+	return "–" if nilai is None else describe_nilai(iki, nilai, _("Dilaporkan"))
 
 
 def _build_grafik(iki, riwayat: list):

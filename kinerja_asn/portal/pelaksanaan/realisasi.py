@@ -17,6 +17,7 @@ from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, f
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
 from kinerja_asn.services.pelaksanaan.bukti import EKSTENSI, UKURAN_MAKS_BAKU_MB, check_berkas
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
+from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 DOCTYPE = "Realisasi Kinerja"
@@ -123,11 +124,7 @@ def describe_realisasi(iki, row) -> str:
 	"""What was reported for one indikator, in words."""
 	if not row:
 		return _("Tidak dilaporkan")
-	if iki.arah == Arah.NARATIF:
-		return row.realisasi_naratif or ""
-	if iki.arah == Arah.YA_TIDAK:
-		return _("Ya") if row.realisasi else _("Tidak")
-	return f"{format_tampil(Decimal(str(row.realisasi)))} {iki.satuan or ''}".strip()
+	return describe_nilai(iki, to_decimal(row.realisasi), row.realisasi_naratif or "", iki.satuan)
 
 
 def find_tertinggal(skp, doc, masa: Masa) -> list[str]:

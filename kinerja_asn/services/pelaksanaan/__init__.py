@@ -15,6 +15,6 @@ PINTU = {
 		"may_lapor",
 		"rate_progres",
 	),
-	"realisasi": ("find_terkunci", "query_realisasi"),
+	"realisasi": ("describe_nilai", "find_terkunci", "query_realisasi"),
 	"umpan_balik": ("UmpanBalik", "collect_umpan_balik"),
 }

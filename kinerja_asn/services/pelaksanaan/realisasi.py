@@ -1,13 +1,16 @@
-"""What was reported on the rows of a plan: one query for all who ask, and what verified reports hold fast."""
+"""What was reported on the rows of a plan: one query for all who ask, its words, and what verified reports hold fast."""
 
 from collections.abc import Collection, Iterable
+from decimal import Decimal
 
 import frappe
+from frappe import _
 from pypika.queries import QueryBuilder
 
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import Arah, Tahap
 from kinerja_asn.constants.tahapan import DIVERIFIKASI
 from kinerja_asn.rules.versi import check_baris_terverifikasi
+from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.perencanaan.skp.versi import get_nilai
 
@@ -28,6 +31,15 @@ def is_di_antara(kolom, skp: str | Collection[str] | QueryBuilder):
 	if isinstance(skp, str):
 		return kolom == skp
 	return kolom.isin(skp if isinstance(skp, QueryBuilder) else list(skp))
+
+
+def describe_nilai(iki, nilai: Decimal, narasi: str, satuan: str | None = None) -> str:
+	"""A reported figure as people read it, "1.075 dokumen", "Ya"; of a narrative ``narasi``."""
+	if iki.arah == Arah.NARATIF:
+		return narasi
+	if iki.arah == Arah.YA_TIDAK:
+		return _("Ya") if nilai else _("Tidak")
+	return f"{format_tampil(nilai)} {satuan or ''}".strip()
 
 
 def find_terkunci(doc, skp) -> list[str]:

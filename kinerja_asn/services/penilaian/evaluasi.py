@@ -12,12 +12,12 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import Arah, CaraHitung, JenisEvaluasi, JenisHasilKerja, Rating
 from kinerja_asn.constants.tahapan import DIVERIFIKASI
 from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
-from kinerja_asn.rules.pembulatan import format_angka, round_half_up, to_decimal
+from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import Ambang, Baris, Usulan, propose_rating_hasil, rating_hasil_kerja
 from kinerja_asn.rules.progres import target_sampai
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana
-from kinerja_asn.services.pelaksanaan.realisasi import query_realisasi
+from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai, query_realisasi
 from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
@@ -86,12 +86,7 @@ def rate_indikator(
 def _describe_realisasi(iki, realisasi: Decimal | None, bukti: int, narasi: str | None) -> str:
 	if realisasi is None:
 		return _("Belum ada realisasi yang diverifikasi.")
-	if iki.arah == Arah.NARATIF:
-		nilai = narasi or ""
-	elif iki.arah == Arah.YA_TIDAK:
-		nilai = _("Ya") if realisasi else _("Tidak")
-	else:
-		nilai = f"{format_angka(round_half_up(realisasi))} {iki.satuan or ''}".strip()
+	nilai = describe_nilai(iki, realisasi, narasi or "", iki.satuan)
 	return _("{0} ({1} bukti dukung)").format(nilai, bukti)
 
 

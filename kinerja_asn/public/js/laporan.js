@@ -1,0 +1,52 @@
+// What the report scripts share. Frappe's own include puts it into each of them on the server: nothing is built or served.
+frappe.provide("kinerja_asn.laporan");
+
+Object.assign(kinerja_asn.laporan, {
+	periode: () => ({
+		fieldname: "periode",
+		label: __("Periode Kinerja"),
+		fieldtype: "Link",
+		options: "Periode Kinerja",
+		reqd: 1,
+	}),
+
+	unit_kerja: () => ({
+		fieldname: "unit_kerja",
+		label: __("Unit Kerja"),
+		fieldtype: "Link",
+		options: "Department",
+	}),
+
+	tampilan: () => ({
+		fieldname: "tampilan",
+		label: __("Tampilan"),
+		fieldtype: "Select",
+		options: [
+			{ value: "Per Pegawai", label: __("Per Pegawai") },
+			{ value: "Per Unit", label: __("Per Unit") },
+		],
+		default: "Per Pegawai",
+	}),
+
+	// The latest open period, so that the report shows something at the first visit; Frappe waits for the promise.
+	set_periode_dibuka: (report) =>
+		kinerja_asn.laporan.set_periode(report, "Periode Kinerja", "name", {
+			filters: { status: "Dibuka" },
+			order_by: "tahun desc",
+		}),
+
+	set_periode(report, doctype, kolom, pilihan) {
+		if (report.get_filter_value("periode")) return;
+		return frappe.db
+			.get_list(doctype, { fields: [kolom], limit: 1, ...pilihan })
+			.then(([terbaru]) => terbaru && report.get_filter("periode").set_value(terbaru[kolom]));
+	},
+
+	// The server says which colour a value has: laporan/bagian.py, make_kolom_istilah.
+	formatter(value, row, column, data, default_formatter) {
+		const warna = column.warna && column.warna[value];
+		if (warna) return `<span class="indicator-pill ${warna} no-indicator-dot">${__(value)}</span>`;
+		if (column.fieldtype === "Data") value = frappe.utils.escape_html(value || "");
+		return default_formatter(value, row, column, data);
+	},
+});
