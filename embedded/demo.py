@@ -30,7 +30,5 @@ def _create():
 def print_logins():
 	import frappe
 
-	print()
-	for login in frappe.get_attr("kinerja_asn.demo.logins")():
-		print(f"{login['peran']:<24} {login['nama']:<32} {login['email']:<36} {login['password']}")
+	frappe.get_attr("kinerja_asn.demo.print_logins")()
 	print(f"{'Administrator':<24} {'':<32} {'Administrator':<36} {site.ADMIN_PASSWORD}")

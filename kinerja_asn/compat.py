@@ -3,6 +3,7 @@
 import re
 
 import frappe
+from frappe import _
 
 # Major versions the tests run on. ERPNext's majors follow Frappe's.
 DIDUKUNG = (15, 16)
@@ -32,3 +33,12 @@ def ensure_indeks_berkas() -> None:
 	"""Every upload asks who else has its address. v16 has this index of its own, v15 has none; it stays at uninstall."""
 	if frappe.conf.db_type != "sqlite" and not frappe.db.has_index("tabFile", "file_url_index"):
 		frappe.db.add_index("File", ["file_url(100)"], "file_url_index")
+
+
+def validate_link(doctype: str, docname: str, fields: list | str | None) -> dict:
+	"""Later versions of v16 have validate_link_and_fetch instead, which searches within the caller's rights."""
+	from frappe import client
+
+	if not hasattr(client, "validate_link"):
+		frappe.throw(_("Permintaan ini tidak ada pada versi Frappe ini."), frappe.DoesNotExistError)
+	return client.validate_link(doctype, docname, fields)

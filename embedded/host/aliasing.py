@@ -10,6 +10,7 @@ PRESENTED = {"frappe": "monoframe", "erpnext": "embedded.hr_master"}
 
 # Modules that monoframe keeps elsewhere than Frappe does.
 MOVED = {
+	"frappe.commands": "embedded.host.commands",
 	"frappe.modules": "monoframe.model.module_utils",
 	"frappe.modules.utils": "monoframe.model.module_utils",
 	"frappe.modules.import_file": "monoframe.model.import_doc",

@@ -13,7 +13,7 @@ from kinerja_asn.permissions.penjaga import require_login
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
 
 
-@frappe.whitelist(methods=["GET", "POST"])
+@frappe.whitelist(methods=["GET", "POST", "PUT", "DELETE"])
 def get_count(
 	doctype: str, filters: dict | list | str | None = None, debug: bool = False, cache: bool = False
 ) -> int:
@@ -39,7 +39,7 @@ def _count_like_list_view(doctype: str, filters: dict | list) -> int:
 		frappe.local.form_dict = permintaan
 
 
-@frappe.whitelist(methods=["GET", "POST"])
+@frappe.whitelist(methods=["GET", "POST", "PUT", "DELETE"])
 def get_group_by_count(doctype: str, current_filters: dict | list | str, field: str) -> list[dict]:
 	"""As frappe.desk.listview.get_group_by_count, which counts assignments of rows that the caller may not see."""
 	require_login()
@@ -62,7 +62,7 @@ def _count_tugas(doctype: str, saringan: dict | list) -> list[dict]:
 	)
 
 
-@frappe.whitelist(methods=["GET", "POST"])
+@frappe.whitelist(methods=["GET", "POST", "PUT", "DELETE"])
 def get_workflow_state_count(doctype: str, workflow_state_field: str, states: list | str) -> list[dict]:
 	"""How many documents are in a state other than ``states``: of ours, those the caller may see."""
 	user = require_login()

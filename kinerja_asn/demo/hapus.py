@@ -72,17 +72,20 @@ def remove_berkas(doctype: str, names: list[str]) -> None:
 
 
 def remove_pegawai() -> None:
-	"""From the leaves of the tree upwards, so that nobody is removed before those who report to him."""
-	rows = frappe.get_all("Employee", {"company": INSTANSI}, ["name", "reports_to"])
-	atasan = {row.name: row.reports_to for row in rows}
-	remove_one_by_one("Employee", sorted(atasan, key=lambda name: get_tingkat(name, atasan), reverse=True))
+	rows = frappe.get_all("Employee", {"company": INSTANSI}, ["name", "reports_to"], order_by="creation desc")
+	remove_one_by_one("Employee", sort_bawahan_dulu({row.name: row.reports_to for row in rows}))
 
 
-def get_tingkat(name: str | None, atasan: dict[str, str | None]) -> int:
-	tingkat = 0
-	while name := atasan.get(name):
-		tingkat += 1
-	return tingkat
+def sort_bawahan_dulu(atasan: dict[str, str | None]) -> list[str]:
+	"""Nobody before those who report to him, else the last made first: Frappe takes the last number of a naming
+	series back, and no other."""
+	urut: list[str] = []
+	while atasan:
+		memimpin = set(atasan.values())
+		pertama = next(name for name in atasan if name not in memimpin)
+		urut.append(pertama)
+		atasan = {name: lain for name, lain in atasan.items() if name != pertama}
+	return urut
 
 
 def remove_pengguna() -> None:

@@ -16,7 +16,7 @@ JENIS_KELAMIN = {"Laki-laki": "Male", "Perempuan": "Female"}
 def make_instansi(tahun: int) -> str:
 	"""Everything the year is played in; what is there already stays. Returns the name of the Periode Kinerja."""
 	with without_jaringan():
-		make_company()
+		make_company(tahun)
 		for unit, induk in UNIT.items():
 			make_unit(unit, induk)
 		for orang in ORANG:
@@ -36,16 +36,16 @@ def without_jaringan() -> Iterator[None]:
 		frappe.flags.in_install = sebelum
 
 
-def make_company() -> None:
+def make_company(tahun: int) -> None:
 	if frappe.db.exists("Company", INSTANSI):
 		return
+	set_penanda(tahun)  # before the agency: without it, a run killed between the two could not go on
 	sebelum = frappe.local.flags.ignore_chart_of_accounts
 	frappe.local.flags.ignore_chart_of_accounts = True  # nothing is accounted for here, and it takes seconds
 	frappe.get_doc(
 		doctype="Company", company_name=INSTANSI, abbr=SINGKATAN, default_currency="IDR", country="Indonesia"
 	).insert()
 	frappe.local.flags.ignore_chart_of_accounts = sebelum
-	set_penanda()
 	remove_unit_bawaan()
 
 

@@ -440,3 +440,9 @@ def logins() -> list[dict]:
 		}
 		for peran, kunci in TOKOH
 	]
+
+
+def print_logins() -> None:
+	print()
+	for login in logins():
+		print(f"{login['peran']:<24} {login['nama']:<32} {login['email']:<36} {login['password']}")

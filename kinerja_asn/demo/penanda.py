@@ -2,11 +2,13 @@
 
 import frappe
 from frappe import _
+from frappe.utils import cint
 
 from kinerja_asn.constants.akses import TERJAGA
 from kinerja_asn.demo.orang import INSTANSI
 
 KUNCI = "kinerja_asn_demo"  # default value of the site: the Company of the demo
+KUNCI_TAHUN = "kinerja_asn_demo_tahun"  # ... and the year that is played
 JABATAN = "Jabatan pada data contoh Kinerja ASN."  # description of the Designations that the demo made
 BATAS_PEGAWAI = 5  # a site with more employees of its own is somebody's
 
@@ -16,12 +18,19 @@ def get_penanda() -> str | None:
 	return frappe.db.get_default(KUNCI)
 
 
-def set_penanda() -> None:
+def get_tahun() -> int | None:
+	"""A run that goes on in January plays on in the year that it began with."""
+	return cint(frappe.db.get_default(KUNCI_TAHUN)) or None
+
+
+def set_penanda(tahun: int) -> None:
 	frappe.db.set_default(KUNCI, INSTANSI)
+	frappe.db.set_default(KUNCI_TAHUN, tahun)
 
 
 def clear_penanda() -> None:
-	frappe.defaults.clear_default(key=KUNCI)
+	for kunci in (KUNCI, KUNCI_TAHUN):
+		frappe.defaults.clear_default(key=kunci)
 
 
 def check_pelaksana() -> None:
@@ -55,7 +64,8 @@ def check_situs_kosong() -> None:
 
 
 def _has_lain(doctype: str) -> bool:
-	return bool(frappe.db.exists(doctype, {"instansi": ("!=", INSTANSI)}))
+	# A site that has not been migrated yet is asked too.
+	return frappe.db.table_exists(doctype) and bool(frappe.db.exists(doctype, {"instansi": ("!=", INSTANSI)}))
 
 
 def count_pegawai_lain() -> int:

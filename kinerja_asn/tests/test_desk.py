@@ -11,7 +11,7 @@ from frappe.desk.doctype.dashboard_chart.dashboard_chart import get as get_chart
 from frappe.desk.doctype.number_card.number_card import get_result
 from frappe.desk.query_report import get_script, run
 
-from kinerja_asn.constants.isian import BERTAHAP
+from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import KeadaanSKP, Predikat, Rating, StatusProgres, Tahap
 from kinerja_asn.laporan import kepatuhan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import KODE_WARNA

@@ -32,7 +32,7 @@ TANGGA = (
 	("portal/penilaian",),
 	("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype"),
 	("api", "jobs", "www", "demo", "patches", "kinerja_asn/report", "kinerja_asn/notification"),
-	("setup",),
+	("setup", "commands"),
 	("hooks",),
 )
 TINGKAT = {kamar: tingkat for tingkat, kamar_sejajar in enumerate(TANGGA) for kamar in kamar_sejajar}
@@ -41,6 +41,7 @@ PERMUKAAN = ("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype")
 TANPA_PINTU = (
 	"compat",
 	"setup",
+	"commands",
 	"hooks",
 	"www",
 	"patches",

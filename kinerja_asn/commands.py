@@ -1,0 +1,93 @@
+"""``bench --site SITE kinerja-demo``: the demo agency on a bench, made and removed from the command line."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+import frappe
+from frappe import _
+from frappe.commands import get_site, pass_context
+
+from kinerja_asn.demo import clear_demo_data, create_demo_data, print_logins
+from kinerja_asn.demo.pembuat import prepare_tahun
+from kinerja_asn.demo.penanda import check_pelaksana, get_penanda
+
+
+@click.group("kinerja-demo")
+def kinerja_demo() -> None:
+	"""Sample data of Kinerja ASN: a made-up agency with a whole performance year. For try-out sites only."""
+
+
+@kinerja_demo.command("check")
+@pass_context
+def check(context) -> None:
+	"""Fail, and change nothing, when this site may not take the sample data."""
+	with connect(context):
+		choose_tahun(None)
+
+
+@kinerja_demo.command("create")
+@click.option("--year", type=int, help="The performance year that is played; default: the last complete one.")
+@pass_context
+def create(context, year: int | None) -> None:
+	"""Make the sample data, or finish what an interrupted run left half made, and print who can sign in."""
+	with connect(context):
+		tahun = choose_tahun(year)
+		warn(_("Semua orang pada data contoh masuk dengan satu kata sandi yang dipublikasikan."))
+		warn(_("Jangan membuatnya di situs yang dapat dijangkau orang lain."))
+		create_demo_data(click.echo, tahun=tahun)
+		frappe.clear_cache()  # of the workers that serve the site
+		print_logins()
+
+
+@kinerja_demo.command("remove")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_context
+def remove(context, yes: bool) -> None:
+	"""Remove the sample data and what its people made since; nothing else."""
+	with connect(context):
+		with refusing():
+			check_pelaksana()
+		if not get_penanda():
+			click.echo(_("Tidak ada data contoh di situs ini."))
+			return
+		if not yes:
+			click.confirm(_("Hapus data contoh beserta semua yang dibuat orang-orangnya?"), abort=True)
+		clear_demo_data()
+		frappe.clear_cache()
+		click.echo(_("Data contoh sudah dihapus."))
+
+
+def choose_tahun(tahun: int | None) -> int:
+	with refusing():
+		return prepare_tahun(tahun)
+
+
+def warn(pesan: str) -> None:
+	click.secho(pesan, fg="yellow", err=True)
+
+
+@contextmanager
+def connect(context) -> Iterator[None]:
+	"""As Administrator on the one site that is named, in the site's language."""
+	if len(context.sites or ()) > 1:
+		raise click.UsageError("kinerja-demo: name one site, bench --site SITE kinerja-demo ...")
+	frappe.init(get_site(context))
+	frappe.connect()
+	frappe.set_user_lang(frappe.session.user)
+	try:
+		yield
+	finally:
+		frappe.destroy()
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+	"""A refusal is a sentence, not a traceback."""
+	try:
+		yield
+	except (frappe.ValidationError, frappe.PermissionError) as galat:
+		raise click.ClickException(str(galat)) from None
+
+
+commands = [kinerja_demo]

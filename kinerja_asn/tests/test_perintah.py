@@ -1,0 +1,115 @@
+"""``bench kinerja-demo``: what it refuses, what it asks, and how it ends. That the demo comes and goes: test_demo.py."""
+
+from contextlib import nullcontext
+from unittest.mock import patch
+
+import frappe
+from click import UsageError
+from click.testing import CliRunner, Result
+
+from kinerja_asn import commands
+from kinerja_asn.demo.orang import SANDI, TOKOH
+from kinerja_asn.demo.pembuat import prepare_tahun
+from kinerja_asn.demo.penanda import clear_penanda, set_penanda
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.tests.basis import UjiKinerja
+
+CONNECT = commands.connect
+
+
+class TestPerintah(UjiKinerja):
+	def setUp(self):
+		super().setUp()
+		clear_penanda()  # of somebody who tries the app on this site; rolled back
+		for nama, pengganti in (
+			("connect", lambda context: nullcontext()),
+			("create_demo_data", self.catat_pembuatan),
+			("clear_demo_data", lambda: self.dijalankan.append("hapus")),
+		):
+			tambalan = patch.object(commands, nama, pengganti)
+			tambalan.start()
+			self.addCleanup(tambalan.stop)
+		self.dijalankan = []
+
+	def catat_pembuatan(self, lapor, tahun: int) -> None:
+		self.dijalankan.append(tahun)
+
+	def run_perintah(self, *perintah: str, jawaban: str | None = None) -> Result:
+		konteks = frappe._dict(sites=[frappe.local.site], profile=False, force=False, verbose=False)
+		return CliRunner().invoke(commands.kinerja_demo, perintah, obj=konteks, input=jawaban)
+
+	def kosongkan(self, pegawai: int = 0) -> None:
+		"""The test agency is not there, ``pegawai`` real people are."""
+		for nama, jawaban in (("_has_lain", False), ("count_pegawai_lain", pegawai)):
+			tambalan = patch(f"kinerja_asn.demo.penanda.{nama}", return_value=jawaban)
+			tambalan.start()
+			self.addCleanup(tambalan.stop)
+		tambalan = patch("kinerja_asn.demo.penanda.INSTANSI", "Instansi yang tidak ada")
+		tambalan.start()
+		self.addCleanup(tambalan.stop)
+
+	def test_create_prints_the_logins_and_warns_of_their_password(self):
+		self.kosongkan()
+		hasil = self.run_perintah("create")
+		self.assertEqual(hasil.exit_code, 0, hasil.output)
+		self.assertEqual(self.dijalankan, [get_today().year - 1])
+		for peran, kunci in TOKOH:
+			self.assertRegex(hasil.output, rf"{peran} .*{kunci}@\S+ +{SANDI}")
+		self.assertIn("dipublikasikan", hasil.output)
+
+	def test_real_people_are_refused_before_anything_is_made(self):
+		self.kosongkan(pegawai=6)
+		for perintah in ("check", "create"):
+			hasil = self.run_perintah(perintah)
+			self.assertEqual(hasil.exit_code, 1)
+			self.assertIn("berisi data sungguhan (6 pegawai", hasil.output)
+			self.assertNotIn("Traceback", hasil.output)
+		self.assertEqual(self.dijalankan, [])
+
+	def test_real_documents_are_refused(self):
+		hasil = self.run_perintah("check")
+		self.assertEqual(hasil.exit_code, 1)
+		self.assertIn("Periode Kinerja", hasil.output)
+
+	def test_a_failure_is_an_exit_code(self):
+		self.kosongkan()
+		with patch.object(
+			commands, "create_demo_data", side_effect=frappe.ValidationError("gagal di tengah")
+		):
+			hasil = self.run_perintah("create")
+		self.assertEqual(hasil.exit_code, 1)
+		self.assertIsInstance(hasil.exception, frappe.ValidationError)
+
+	def test_only_a_year_that_everybody_worked_and_that_is_over(self):
+		self.kosongkan()
+		for tahun in (2021, get_today().year):
+			hasil = self.run_perintah("create", "--year", str(tahun))
+			self.assertEqual(hasil.exit_code, 1)
+			self.assertIn("Tahun data contoh hanya dari", hasil.output)
+		self.assertEqual(self.dijalankan, [])
+
+	def test_a_run_goes_on_in_the_year_it_began_with(self):
+		self.kosongkan()
+		tahun = get_today().year - 1
+		set_penanda(tahun)
+		frappe.flags.current_date = f"{tahun + 2}-01-02"
+		self.assertEqual(prepare_tahun(), tahun)
+		with self.assertRaisesRegex(frappe.ValidationError, f"tahun {tahun} sudah ada"):
+			prepare_tahun(tahun + 1)
+
+	def test_remove_asks_first(self):
+		self.assertEqual(self.run_perintah("remove").output.strip(), "Tidak ada data contoh di situs ini.")
+		set_penanda(2025)
+		self.assertEqual(self.run_perintah("remove", jawaban="n\n").exit_code, 1)
+		self.assertEqual(self.dijalankan, [])
+		self.assertEqual(self.run_perintah("remove", jawaban="y\n").exit_code, 0)
+		self.assertEqual(self.run_perintah("remove", "--yes").exit_code, 0)
+		self.assertEqual(self.dijalankan, ["hapus", "hapus"])
+
+	def test_one_site_at_a_time(self):
+		with self.assertRaisesRegex(UsageError, "name one site"), CONNECT(frappe._dict(sites=["a", "b"])):
+			pass
+
+	def test_bench_finds_the_command(self):
+		self.assertEqual([perintah.name for perintah in commands.commands], ["kinerja-demo"])
+		self.assertEqual(set(commands.kinerja_demo.commands), {"check", "create", "remove"})
