@@ -8,12 +8,20 @@ SAMPLE_APP_PARENT = str(Path(__file__).parent)
 
 @pytest.fixture(autouse=True)
 def roll_back():
-	"""Each test leaves the site's data as it found it."""
+	"""Each test leaves the site's data as it found it; what it cached of it, Frappe forgets with the rollback."""
 	import frappe
 
 	yield
 	frappe.set_user("Administrator")
 	frappe.db.rollback()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def clean_cache():
+	"""Reading every DocType afresh for every test was most of these tests' time."""
+	import frappe
+
+	yield
 	frappe.clear_cache()
 
 

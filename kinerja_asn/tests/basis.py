@@ -61,9 +61,7 @@ class UjiKinerja(IntegrationTestCase):
 
 def clear_cache() -> None:
 	for doctype in TERSIMPAN_DI_CACHE:
-		frappe.clear_document_cache(doctype)
-		for name in frappe.get_all(doctype, pluck="name"):
-			frappe.clear_document_cache(doctype, name)
+		frappe.clear_document_cache(doctype)  # without a name: all of them
 	frappe.cache.delete_value(["workflow", "roles"])
 	forget_lingkup()
 
