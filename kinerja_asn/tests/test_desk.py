@@ -38,11 +38,11 @@ class TestDesk(UjiKinerja):
 
 	def test_every_block_of_the_workspace_has_its_row(self):
 		workspace = frappe.get_doc("Workspace", "Kinerja ASN")
-		blok = [satu for satu in json.loads(workspace.content) if satu["type"] in TABEL]
-		self.assertEqual({satu["type"] for satu in blok}, set(TABEL))
-		for satu in blok:
-			label = satu["data"][f"{satu['type']}_name"]
-			self.assertIn(label, [row.label for row in workspace.get(TABEL[satu["type"]])], satu)
+		blok = [bagian for bagian in json.loads(workspace.content) if bagian["type"] in TABEL]
+		self.assertEqual({bagian["type"] for bagian in blok}, set(TABEL))
+		for bagian in blok:
+			label = bagian["data"][f"{bagian['type']}_name"]
+			self.assertIn(label, [row.label for row in workspace.get(TABEL[bagian["type"]])], bagian)
 
 	def test_everything_the_workspace_points_to_exists(self):
 		workspace = frappe.get_doc("Workspace", "Kinerja ASN")
@@ -170,7 +170,7 @@ class TestDesk(UjiKinerja):
 			teks = (MODUL / f"report/{nama}/{nama}.js").read_text()
 			with self.subTest(nama):
 				self.assertLessEqual(
-					{str(satu) for satu in istilah}, set(re.findall(r'value: "([^"]+)"', teks))
+					{str(kata) for kata in istilah}, set(re.findall(r'value: "([^"]+)"', teks))
 				)
 
 	def test_every_stage_of_a_form_says_who_acts_next(self):
@@ -202,7 +202,9 @@ class TestDesk(UjiKinerja):
 			tampil = [df.fieldname for df in meta.fields if df.in_list_view]
 			with self.subTest(doctype):
 				self.assertEqual(meta.title_field, judul)
-				self.assertEqual([satu for satu in tampil if satu not in (judul, "status")], kolom)
+				self.assertEqual(
+					[nama_kolom for nama_kolom in tampil if nama_kolom not in (judul, "status")], kolom
+				)
 				self.assertIn("hide_name_column: true", get_skrip_daftar(doctype))
 
 	def test_a_list_colours_every_status(self):
@@ -230,15 +232,17 @@ class TestDesk(UjiKinerja):
 		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
 		for berkas in MODUL.glob("doctype/*/*.js"):
 			doctype = json.loads(berkas.with_suffix(".json").read_text())["name"] if is_form(berkas) else None
-			bersama = "".join((APP / satu).read_text() for satu in hook.get(doctype, ()))
+			bersama = "".join((APP / skrip).read_text() for skrip in hook.get(doctype, ()))
 			for nama, metode in re.findall(r"kinerja_asn\.(\w+)\.(\w+)\(", berkas.read_text()):
 				self.assertRegex(bersama, rf"kinerja_asn\.{nama}\b", berkas.name)
 				self.assertRegex(bersama, rf"(?m)^\t+{metode}\(", berkas.name)
 
 	def test_methods_that_scripts_call_are_endpoints(self):
-		for berkas in (*MODUL.glob("doctype/*/*.js"), *APP.glob("public/js/*.js")):
-			for metode in re.findall(r"\"(kinerja_asn\.api\.[\w.]+)\"", berkas.read_text()):
-				frappe.is_whitelisted(frappe.get_attr(metode))
+		teks = [path.read_text() for path in (*MODUL.glob("doctype/*/*.js"), *APP.glob("public/js/*.js"))]
+		dipanggil = set(re.findall(r"\"(kinerja_asn\.api\.[\w.]+)\"", "\n".join(teks)))
+		self.assertIn("kinerja_asn.api.perpindahan.preview", dipanggil)
+		for metode in dipanggil:
+			self.assertIn(frappe.get_attr(metode), frappe.whitelisted, metode)
 
 	def test_a_stage_that_a_status_filter_names_exists(self):
 		workspace = frappe.get_doc("Workspace", "Kinerja ASN")
