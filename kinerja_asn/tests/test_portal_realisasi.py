@@ -59,12 +59,12 @@ class TestRealisasi(UjiPortal):
 		self.assertFalse(self.open("petugas", self.alamat).has_tombol("simpan"))
 
 	def test_what_is_typed_the_file_and_the_step_are_one_save(self):
-		self.kirim_april()
+		self.send_april()
 		berkas = (BytesIO(PDF + b"% sekali"), "rekap.pdf")
 		with patch.object(
 			RealisasiKinerja, "validate", autospec=True, side_effect=RealisasiKinerja.validate
 		) as sah:
-			self.assertEqual(self.kirim_april("ajukan", nilai="71", berkas=berkas).pesan, "diajukan")
+			self.assertEqual(self.send_april("ajukan", nilai="71", berkas=berkas).pesan, "diajukan")
 		self.assertEqual(sah.call_count, 1)
 		doc = self.get_april()
 		self.assertEqual((doc.tahap, doc.baris[0].realisasi, len(doc.bukti)), (Tahap.DIAJUKAN, 71, 1))
