@@ -4,16 +4,21 @@ import os
 
 import pytest
 
+from e2e.tuan_rumah import get_chromium_flags, get_tuan_rumah
 from embedded import chromium
-from embedded.live_server import live_server
 
-DEMO = "kinerja_asn.demo.create_demo_data"
+
+@pytest.fixture(scope="session")
+def tuan_rumah():
+	host = get_tuan_rumah()
+	with host.open():
+		yield host
 
 
 @pytest.fixture(scope="module")
-def alamat():
-	"""Address of a server over a fresh copy of the demo."""
-	with live_server(data=DEMO) as address:
+def alamat(tuan_rumah):
+	"""Address of a server over the demo as it is when it has just been made."""
+	with tuan_rumah.serve_segar() as address:
 		yield address
 
 
@@ -28,7 +33,7 @@ def peramban():
 
 	expect.set_options(timeout=30_000)  # a busy machine answers late
 	with sync_playwright() as playwright:
-		browser = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
+		browser = playwright.chromium.launch(executable_path=path, args=get_chromium_flags())
 		yield browser
 		browser.close()
 

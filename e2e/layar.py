@@ -3,6 +3,7 @@
 from playwright.sync_api import Browser, Dialog, Page
 
 from e2e.orang import SANDI
+from e2e.tuan_rumah import DESK
 
 PONSEL = {"width": 390, "height": 844}
 LAYAR = {"width": 1280, "height": 800}
@@ -36,6 +37,9 @@ class Orang:
 	def open(self, path: str) -> Page:
 		self.page.goto(self.alamat + path)
 		return self.page
+
+	def open_desk(self, path: str = "") -> Page:
+		return self.open(f"{DESK}{path}")
 
 	def close(self) -> None:
 		self.page.context.close()

@@ -86,7 +86,7 @@ def evaluate(penilai: Orang) -> None:
 
 
 def check_report(pengelola: Orang) -> None:
-	page = pengelola.open("/app/query-report/Progres Realisasi")
+	page = pengelola.open_desk("/query-report/Progres Realisasi")
 	expect(page.locator(".report-summary")).to_be_visible()
 	expect(page.locator(".chart-wrapper svg.frappe-chart").first).to_be_visible()
 	expect(page.locator(".datatable")).to_contain_text(PETUGAS)
@@ -122,7 +122,7 @@ def check_colleague(kolega: Orang, evaluasi: str) -> None:
 
 def test_hr_configures_the_workflow_in_the_desk(orang):
 	"""A verifier added in the Workflow form by HR, who is no System Manager."""
-	page = orang(EMAIL["Pengelola Kinerja"]).open("/app/workflow/Penetapan SKP")
+	page = orang(EMAIL["Pengelola Kinerja"]).open_desk("/workflow/Penetapan SKP")
 	page.wait_for_function("window.cur_frm && cur_frm.doc && cur_frm.doc.name === 'Penetapan SKP'")
 	simpan = """async () => {
 		const buat = (doctype, field, nama) => frappe.db.insert({ doctype, [field]: nama });

@@ -43,7 +43,7 @@ PERAN_PELAKSANA = "Terselesaikannya pendaftaran penduduk dalam satu hari kerja"
 
 
 def test_from_the_agreement_to_the_tree(orang):
-	make_perjanjian(orang(EMAIL["Pengelola Kinerja"]).open("/app"))
+	make_perjanjian(orang(EMAIL["Pengelola Kinerja"]).open_desk())
 
 	kepala = orang(KEPALA.email)
 	draft_head(kepala)
