@@ -111,8 +111,8 @@ class Potret:
 	def read_jumlah(self) -> dict[str, str]:
 		"""Table -> checksum of its rows."""
 		hasil = self.bangku.run("mariadb", input=JUMLAH_PERIKSA, stdout=subprocess.PIPE).stdout.decode()
-		baris = [baris.split("\t") for baris in hasil.splitlines()[1:]]
-		return {nama.partition(".")[2]: jumlah for nama, jumlah in baris}
+		daftar = [baris.split("\t") for baris in hasil.splitlines()[1:]]
+		return {nama.partition(".")[2]: jumlah for nama, jumlah in daftar}
 
 	def forget(self) -> None:
 		shutil.rmtree(self.folder, ignore_errors=True)
