@@ -16,6 +16,8 @@ from embedded.live_server import live_server
 DEMO = "kinerja_asn.demo.create_demo_data"
 DESK = "/app"  # v16 leads from here to its own
 
+CETAK_DITOLAK = (403, 404)  # v15 says of a document that one may not print that there is none
+
 
 class Embedded:
 	@contextmanager

@@ -57,8 +57,7 @@ def check_situs_kosong() -> None:
 	if isi or pegawai > BATAS_PEGAWAI:
 		frappe.throw(
 			_(
-				"Situs ini berisi data sungguhan ({0} pegawai; {1}), jadi data contoh tidak dibuat. Gunakan situs lain, "
-				"atau jalankan lagi dengan paksa=True bila memang itu yang diinginkan."
+				"Situs ini berisi data sungguhan ({0} pegawai; {1}), jadi data contoh tidak dibuat. Gunakan situs lain."
 			).format(pegawai, ", ".join(isi) or _("tanpa dokumen kinerja"))
 		)
 

@@ -67,6 +67,7 @@ class TestPerintah(UjiKinerja):
 		self.assertEqual(self.dijalankan, [])
 
 	def test_real_documents_are_refused(self):
+		set_penanda(get_today().year - 1)  # beside the demo too
 		hasil = self.run_perintah("check")
 		self.assertEqual(hasil.exit_code, 1)
 		self.assertIn("Periode Kinerja", hasil.output)
