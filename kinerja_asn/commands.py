@@ -8,8 +8,9 @@ import frappe
 from frappe import _
 from frappe.commands import get_site, pass_context
 
-from kinerja_asn.demo import clear_demo_data, create_demo_data, print_logins
-from kinerja_asn.demo.pembuat import prepare_tahun
+from kinerja_asn.demo.hapus import clear_demo_data
+from kinerja_asn.demo.orang import print_logins
+from kinerja_asn.demo.pembuat import create_demo_data, prepare_tahun
 from kinerja_asn.demo.penanda import check_pelaksana, get_penanda
 
 

@@ -3,18 +3,15 @@
 MODULE = "Kinerja ASN"
 APP = "kinerja_asn"
 
-PINTU = dict.fromkeys(
-	(
-		"akses",
-		"custom_fields",
-		"dokumen/bentuk",
-		"istilah",
-		"lembar",
-		"nilai_dasar",
-		"peran",
-		"pustaka_indikator",
-		"tahapan",
-		"ukuran",
-	),
-	"*",
-)
+PINTU = {
+	"akses": "*",
+	"custom_fields": "*",
+	"dokumen/bentuk": "*",
+	"istilah": "*",
+	"lembar": "*",
+	"nilai_dasar": "*",
+	"peran": "*",
+	"pustaka_indikator": "*",
+	"tahapan": "*",
+	"ukuran": "*",
+}

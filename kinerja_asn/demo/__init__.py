@@ -16,3 +16,10 @@ from kinerja_asn.demo.orang import logins, print_logins
 from kinerja_asn.demo.pembuat import create_demo_data
 
 __all__ = ["clear_demo_data", "create_demo_data", "logins", "print_logins"]
+
+PINTU = {
+	"hapus": ("clear_demo_data",),
+	"orang": ("print_logins",),
+	"pembuat": ("create_demo_data", "prepare_tahun"),
+	"penanda": ("check_pelaksana", "get_penanda"),
+}
