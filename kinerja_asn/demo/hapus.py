@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import frappe
+from frappe.utils.nestedset import rebuild_tree
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.demo.orang import DOMAIN, INSTANSI
@@ -34,6 +35,8 @@ def clear_demo_data() -> None:
 		remove_instansi()
 		clear_penanda()
 	frappe.db.commit()  # all or nothing until here
+	rebuild_tree("Department")  # as ERPNext does for a new company: no gaps where the demo's units were
+	frappe.db.commit()
 
 
 def remove_dokumen() -> None:

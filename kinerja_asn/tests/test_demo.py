@@ -103,6 +103,9 @@ class TestDemo(IntegrationTestCase):
 		clear_cache()
 		sisa = count_baris()
 		assert sisa == cls.sebelum, {doctype: (cls.sebelum[doctype], sisa[doctype]) for doctype in sisa}
+		# The tree of the departments is left without gaps.
+		unit = frappe.get_all("Department", pluck="rgt")
+		assert max(unit, default=0) == 2 * len(unit), unit
 		assert not [nama for nama in os.listdir(get_files_path(is_private=True)) if nama.startswith("rekap-")]
 
 	def tearDown(self):
