@@ -216,13 +216,20 @@ def _take(baris: Baris, kolom: Kolom, masalah: list[Masalah]):
 
 def parse_sel(kolom: Kolom, nilai):
 	if isinstance(nilai, TANGGAL):
-		raise IsianSalah(
-			_("berisi tanggal atau jam. Ubah format selnya menjadi Teks (Text), lalu tulis ulang.")
-		)
+		raise IsianSalah(describe_tanggal(kolom))
 	if kolom.angka:
 		return parse_sel_angka(nilai)
 	teks = parse_nip(nilai) if kolom.medan == "nip_pegawai" else parse_teks(nilai)
 	return parse_pilihan(kolom, teks) if kolom.pilihan else teks
+
+
+def describe_tanggal(kolom: Kolom) -> str:
+	"""Typed as "3/4" or "1:30", a number becomes a date or a duration."""
+	if kolom.angka:
+		return _(
+			"berisi tanggal, jam, atau durasi. Ubah format selnya menjadi Umum (General), lalu tulis angkanya saja."
+		)
+	return _("berisi tanggal, jam, atau durasi. Ubah format selnya menjadi Teks (Text), lalu tulis ulang.")
 
 
 def parse_sel_angka(nilai) -> Decimal | None:
