@@ -12,6 +12,7 @@ from kinerja_asn.constants.istilah import Arah, JenisHasilKerja
 from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR, KOLOM, Kolom
 from kinerja_asn.lembar.baca import RUSAK, Baris, Masalah, make_masalah
 from kinerja_asn.rules.capaian import TargetTidakValid, check_target
+from kinerja_asn.rules.nip import read_nomor
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import parse_aspek
 from kinerja_asn.services.bersama.angka import parse_angka
@@ -248,7 +249,7 @@ def parse_nip(nilai) -> str:
 				"lalu tulis ulang."
 			)
 		)
-	return nilai.replace(" ", "").lstrip("'")
+	return read_nomor(nilai)
 
 
 def parse_teks(nilai) -> str:

@@ -453,6 +453,22 @@ class TestBerkasSalah(UjiLembar):
 					self.make_berformat(nilai, bentuk, satuan), "Baris 2, kolom Target Min: ", pesan
 				)
 
+	def test_a_nip_is_read_as_it_was_pasted_and_what_spoils_it_is_named(self):
+		nip = self.skp.nip_pegawai
+		tempelan = f"'NIP. {nip[:8]}.{nip[8:14]}\u00a0{nip[14]}-{nip[15:]}\u200b"
+		self.assertEqual(self.upload(make_berkas(make_baris(nip_pegawai=tempelan))).pesan, "disimpan")
+		for salah, pesan in (
+			(f"{nip[:17]}l", 'NIP memuat tanda "l" sesudah 17 angka'),
+			(
+				"1,967E+17",
+				"NIP ditulis lembar kerja sebagai bilangan (1,967E+17), sehingga angka terakhirnya hilang",
+			),
+			(nip[:17], "NIP harus terdiri atas 18 angka, yang diisi 17 angka"),
+		):
+			self.assert_ditolak_impor(
+				make_berkas(make_baris(nip_pegawai=salah)), f"Baris 2, kolom NIP: {pesan}"
+			)
+
 	def test_a_formatted_number_among_texts_is_refused_as_well(self):
 		def edit(lembar):
 			lembar["M2"].number_format = "0%"

@@ -33,7 +33,9 @@ class TestPegawai(UjiKinerja):
 			("1985010120100110", "18"),
 			("198513012010011001", "tanggal lahir"),
 			("198501012010013001", "jenis kelamin"),
-			("19850101201001100A", "angka"),
+			("19850101201001100A", "NIP memuat tanda &quot;A&quot; sesudah 17 angka"),
+			("1,967E+17", "Ubah format kolomnya menjadi Teks (Text)"),
+			(f"19850101{SERANGAN}", "NIP memuat tanda &quot;&lt;&quot; sesudah 8 angka"),
 			("198602022010011777", "NIP menyebut tanggal lahir 02-02-1986"),
 			(frappe.db.get_value("Employee", self.instansi.pegawai["kolega"], "nip"), "sudah dipakai Kolega"),
 		):
@@ -41,6 +43,15 @@ class TestPegawai(UjiKinerja):
 				pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
 				pegawai.nip = nip
 				self.assert_ditolak(pesan, frappe.ValidationError, pegawai.save)
+
+	def test_a_nip_is_kept_as_eighteen_digits_however_it_was_pasted(self):
+		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
+		nip = pegawai.nip
+		for tempelan in (f"'{nip}", f"NIP. {nip[:8]}\u00a0{nip[8:14]} {nip[14]} {nip[15:]}\n", int(nip)):
+			with self.subTest(tempelan=tempelan):
+				pegawai.nip = tempelan
+				pegawai.save()
+				self.assertEqual(frappe.db.get_value("Employee", pegawai.name, "nip"), nip)
 
 	def test_an_employee_without_a_nip_is_none_of_our_business(self):
 		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])

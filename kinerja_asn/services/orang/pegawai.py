@@ -5,7 +5,7 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import getdate
+from frappe.utils import escape_html, getdate
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.custom_fields import STATUS_DINILAI
@@ -24,7 +24,8 @@ def validate_pegawai(doc, method=None) -> None:
 		nip = parse_nip(doc.nip)
 	except NipTidakValid as salah:
 		frappe.throw(
-			_("NIP {0}: {1}").format(frappe.utils.escape_html(doc.nip), salah), title=_("NIP tidak valid")
+			_("NIP {0}: {1}").format(escape_html(str(doc.nip)), escape_html(str(salah))),
+			title=_("NIP tidak valid"),
 		)
 	doc.nip = nip.nomor
 	check_tanggal_lahir(doc, nip.tanggal_lahir)
