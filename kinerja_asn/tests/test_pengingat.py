@@ -70,6 +70,31 @@ class TestSkp(UjiPengingat):
 			],
 		)
 
+	def test_those_who_have_to_plan_are_those_who_are_reminded(self):
+		"""An empty Status Kinerja counts as Aktif for a plan; a draft may be older than its employee's leave."""
+		make_skp(self.instansi, "kolega", Tahap.DRAF)
+		self.go_to(1, 24)
+		for status, dinilai in (
+			("", True),
+			(None, True),
+			("Tugas Belajar", True),
+			("Cuti di Luar Tanggungan Negara", False),
+		):
+			frappe.db.savepoint("satu")
+			for nama in ("petugas", "kolega"):
+				frappe.db.set_value("Employee", self.instansi.pegawai[nama], "status_kinerja", status)
+			with self.subTest(status=status):
+				self.assertEqual(
+					self.take_tentang("petugas", "kolega"),
+					[
+						("kolega", "SKP Anda belum diajukan"),
+						("petugas", "Anda belum menyusun SKP periode DUK-2025"),
+					]
+					if dinilai
+					else [],
+				)
+			frappe.db.rollback(save_point="satu")
+
 	def test_returned_ones_are_the_employees_again(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		with as_user(skp.penilai_user):

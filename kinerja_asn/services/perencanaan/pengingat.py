@@ -14,7 +14,6 @@ from frappe.utils import formatdate, getdate
 from pypika.terms import ExistsCriterion
 
 from kinerja_asn.constants.akses import KOLOM_PENETAP
-from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.constants.istilah import Frekuensi, KategoriLampiran, StatusPenugasan, Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.rules.pertanggungjawaban import is_jatuh_tempo
@@ -23,6 +22,7 @@ from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
 from kinerja_asn.services.bersama.penolakan import tolerate
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
+from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
 
 # Days left until the last day on which a plan is set; below zero: days since.
 HARI_PENGINGAT = (14, 7, 1, -1, -7, -14)
@@ -79,16 +79,7 @@ def _describe_batas(batas: date) -> str:
 def build_belum_diajukan(periode: dict) -> Iterator[Pemberitahuan]:
 	"""Drafts, and plans that were returned."""
 	dekat = _get_mendekati_batas(periode)
-	rows = frappe.get_all(
-		"SKP",
-		{
-			"periode": ("in", list(dekat) or [""]),
-			"tahap": ("in", [str(tahap) for tahap in DISUSUN]),
-			"pegawai_user": ("is", "set"),
-		},
-		["name", "periode", "pegawai_user"],
-	)
-	for row in rows:
+	for row in _get_belum_diajukan(dekat):
 		yield Pemberitahuan(
 			penerima=row.pegawai_user,
 			doctype="SKP",
@@ -98,6 +89,21 @@ def build_belum_diajukan(periode: dict) -> Iterator[Pemberitahuan]:
 			alamat="/kinerja",
 			tombol=_("Buka Kinerja Saya"),
 		)
+
+
+def _get_belum_diajukan(periode: dict) -> list[frappe._dict]:
+	"""Of those to whom planning applies still: a draft may be older than the leave that its employee is on."""
+	skp, pegawai = frappe.qb.DocType("SKP"), frappe.qb.DocType("Employee")
+	return (
+		frappe.qb.from_(skp)
+		.join(pegawai)
+		.on(skp.pegawai == pegawai.name)
+		.select(skp.name, skp.periode, skp.pegawai_user)
+		.where(skp.periode.isin(list(periode) or [""]) & (skp.pegawai_user != ""))
+		.where(skp.tahap.isin([str(tahap) for tahap in DISUSUN]))
+		.where((pegawai.status == "Active") & is_dinilai(pegawai))
+		.run(as_dict=True)
+	)
 
 
 def build_tanpa_skp(periode: dict) -> Iterator[Pemberitahuan]:
@@ -121,12 +127,9 @@ def _get_tanpa_skp(periode: str, instansi: str) -> list[str]:
 		frappe.qb.from_(skp).select(skp.name).where((skp.pegawai == pegawai.name) & (skp.periode == periode))
 	)
 	return (
-		frappe.qb.from_(pegawai)
+		query_asn(instansi, get_today())
 		.select(pegawai.user_id)
-		.where((pegawai.company == instansi) & (pegawai.status == "Active"))
-		.where((pegawai.nip != "") & (pegawai.user_id != ""))
-		.where(pegawai.status_kinerja.isin(list(STATUS_DINILAI)) | pegawai.status_kinerja.isnull())
-		.where(pegawai.date_of_joining <= get_today())
+		.where((pegawai.user_id != "") & is_dinilai(pegawai))
 		.where(ExistsCriterion(ada).negate())
 		.run(pluck=True)
 	)
