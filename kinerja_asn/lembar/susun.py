@@ -11,7 +11,7 @@ from frappe.utils import escape_html
 from kinerja_asn.constants.istilah import Arah, JenisHasilKerja
 from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR, KOLOM, Kolom
 from kinerja_asn.lembar.baca import RUSAK, Baris, Masalah, make_masalah
-from kinerja_asn.rules.capaian import TargetTidakValid, check_target
+from kinerja_asn.rules.capaian import TargetTidakValid, check_target, complete_target
 from kinerja_asn.rules.nip import read_nomor
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import parse_aspek
@@ -191,13 +191,19 @@ def _complete_target(isi: dict) -> list[tuple[str, str]]:
 	angka = [isi[medan] for medan in ("target_min", "target_maks")]
 	if RUSAK in angka:
 		return masalah
-	terisi = [nilai for nilai in angka if nilai is not None] or [Decimal(0)]
-	try:
-		check_target(Arah(isi["arah"]), terisi[0], terisi[-1])
-	except TargetTidakValid as salah:
-		masalah.append(("target_min", str(salah)))
-	isi.update(target_min=float(terisi[0]), target_maks=float(terisi[-1]))
+	if None not in angka:
+		masalah += _find_salah_rentang(isi["arah"], *angka)
+	isi["target_min"], isi["target_maks"] = map(float, complete_target(*angka))
 	return masalah
+
+
+def _find_salah_rentang(arah: str, target_min: Decimal, target_maks: Decimal) -> list[tuple[str, str]]:
+	"""As it stands in the sheet, where a 0 is no blank."""
+	try:
+		check_target(Arah(arah), target_min, target_maks)
+	except TargetTidakValid as salah:
+		return [("target_min", str(salah))]
+	return []
 
 
 # --- cells

@@ -4,7 +4,7 @@ Nothing here knows the framework; every public function names the article or pag
 """
 
 PINTU = {
-	"capaian": ("TargetTidakValid", "check_target", "persen_capaian", "rating_capaian"),
+	"capaian": ("TargetTidakValid", "check_target", "complete_target", "persen_capaian", "rating_capaian"),
 	"formulir": (
 		"choose_formulir",
 		"get_judul",
