@@ -148,7 +148,7 @@ doctype_js = {
 	"Templat SKP": "public/js/rencana.js",
 }
 
-# Print formats
+# What print formats and notifications call
 
 jinja = {
 	"methods": [
@@ -157,6 +157,7 @@ jinja = {
 		"kinerja_asn.cetak.skp.get_cetak_lampiran",
 		"kinerja_asn.cetak.matriks.get_cetak_matriks",
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
+		"kinerja_asn.services.bersama.pemberitahuan.get_bahasa",
 	]
 }
 

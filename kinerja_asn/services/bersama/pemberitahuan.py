@@ -59,7 +59,7 @@ def send(daftar: Iterable[Pemberitahuan]) -> int:
 		return 0
 	baku = BarisBaku(DOCTYPE)
 	penerima = sorted({pemberitahuan.penerima for pemberitahuan in baru})
-	bahasa = _get_bahasa(penerima)
+	bahasa = _get_banyak_bahasa(penerima)
 	insert_banyak(
 		DOCTYPE,
 		[baku.build(_build_isi(pemberitahuan, bahasa[pemberitahuan.penerima])) for pemberitahuan in baru],
@@ -143,8 +143,13 @@ def in_bahasa(bahasa: str) -> Iterator[None]:
 		frappe.local.lang = semula
 
 
-def _get_bahasa(users: list[str]) -> dict[str, str]:
-	"""User -> the language that he reads: his own, else the site's."""
+def get_bahasa(user: str | None) -> str:
+	"""The language that ``user`` reads: his own, else the site's. Also what Frappe's notifications are written in."""
+	return (user and frappe.db.get_value("User", user, "language")) or get_bahasa_situs()
+
+
+def _get_banyak_bahasa(users: list[str]) -> dict[str, str]:
+	"""User -> ``get_bahasa``."""
 	situs = get_bahasa_situs()
 	return {
 		row.name: row.language or situs
