@@ -1,5 +1,6 @@
 """Reads an uploaded workbook that nobody vouches for: bounded in size, and only plain values of its first sheet."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -150,7 +151,9 @@ def refuse_panjang() -> None:
 def read_kepala(row: tuple) -> list[str | None]:
 	"""The field of each column. Titles may stand in any order; each must be there once, and no other."""
 	dikenal = {kolom.judul.casefold(): kolom for kolom in KOLOM}
-	judul = [" ".join(str(sel.value).split()) if sel.value is not None else "" for sel in row]
+	judul = [
+		" ".join(remove_tak_terlihat(str(sel.value)).split()) if sel.value is not None else "" for sel in row
+	]
 	kunci = [teks.casefold() for teks in judul]
 	salah = {
 		_("tidak ada: {0}"): [kolom.judul for nama, kolom in dikenal.items() if nama not in kunci],
@@ -188,8 +191,13 @@ def read_sel(nomor: int, medan: str, sel, masalah: list[Masalah]) -> Any:
 		masalah.append(make_masalah(nomor, medan, describe_bukan_nilai(sel)))
 		return RUSAK
 	if isinstance(nilai, str):
-		return nilai.strip() or None
+		return remove_tak_terlihat(nilai).strip() or None
 	return read_angka(nomor, medan, sel, masalah) if sel.data_type == "n" and nilai is not None else nilai
+
+
+def remove_tak_terlihat(teks: str) -> str:
+	"""Zero-width signs that are pasted along: nobody sees them, and they make two equal words differ."""
+	return "".join(tanda for tanda in teks if unicodedata.category(tanda) != "Cf")
 
 
 def read_angka(nomor: int, medan: str, sel, masalah: list[Masalah]) -> Any:

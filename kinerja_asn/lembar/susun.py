@@ -266,8 +266,9 @@ def parse_teks(nilai) -> str:
 
 
 def parse_pilihan(kolom: Kolom, teks: str) -> str:
+	kata = normalize_teks(teks)
 	for istilah in kolom.pilihan:
-		if istilah.value.casefold() == teks.casefold():
+		if istilah.value.casefold() == kata:
 			return istilah.value
 	daftar = ", ".join(istilah.value for istilah in kolom.pilihan)
 	raise IsianSalah(_('"{0}" tidak ada dalam pilihan. Tulis salah satu: {1}.').format(teks[:40], daftar))

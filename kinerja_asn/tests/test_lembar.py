@@ -469,6 +469,26 @@ class TestBerkasSalah(UjiLembar):
 				make_berkas(make_baris(nip_pegawai=salah)), f"Baris 2, kolom NIP: {pesan}"
 			)
 
+	def test_what_is_invisible_makes_no_difference(self):
+		"""A no-break space, a zero-width space, a byte order mark: pasted along from letters and web pages."""
+		judul = ["\ufeffNIP", *(teks.replace(" ", "\u00a0") + "\u200b" for teks in JUDUL[1:])]
+		baris = make_baris(
+			jenis="Utama\u00a0",
+			arah="\u200bNaik",
+			cara_hitung="Nilai\u00a0terakhir",
+			aspek="Kuantitas\u200b",
+			target_min="900\u200b",
+			rencana_hasil_kerja="\ufeffTertatanya\u00a0arsip",
+			perspektif="Proses  Bisnis",
+		)
+		self.assertEqual(self.upload(make_berkas(baris, judul=judul)).pesan, "disimpan")
+		iki = self.skp.reload().indikator[0]
+		self.assertEqual(
+			(iki.arah, iki.cara_hitung, iki.aspek, iki.target_min, iki.perspektif),
+			("Naik", "Nilai terakhir", "Kuantitas", 900, "Proses Bisnis"),
+		)
+		self.assertEqual(self.skp.hasil_kerja[0].rencana_hasil_kerja, "Tertatanya\u00a0arsip")
+
 	def test_a_formatted_number_among_texts_is_refused_as_well(self):
 		def edit(lembar):
 			lembar["M2"].number_format = "0%"
