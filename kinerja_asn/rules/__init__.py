@@ -15,6 +15,7 @@ PINTU = {
 	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
 	"masa": ("Masa", "build_masa"),
 	"nip": ("Nip", "NipTidakValid", "parse_nip", "read_nomor"),
+	"pangkat": ("PangkatTidakDikenal", "read_pangkat"),
 	"pembulatan": ("format_angka", "persen", "round_half_up", "to_decimal"),
 	"penetap": ("check_penetap", "get_penetap"),
 	"penyelarasan": ("Simpul", "check_jumlah_porsi", "check_porsi", "combine_turunan", "find_siklus"),

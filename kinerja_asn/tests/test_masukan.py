@@ -59,6 +59,26 @@ class TestPegawai(UjiKinerja):
 				pegawai.save()
 				self.assertEqual(frappe.db.get_value("Employee", pegawai.name, "nip"), nip)
 
+	def test_pangkat_is_kept_in_the_words_of_the_list_however_it_is_spelled(self):
+		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
+		for jenis, ejaan, pangkat in (
+			("PNS", "PEMBINA TK I / IV.B", "Pembina Tingkat I / IV.b"),
+			("PNS", "III d", "Penata Tingkat I / III.d"),
+			("PPPK", "PPPK-IX", "Golongan IX"),
+			("PPPK", "IX", "Golongan IX"),
+			("", "Golongan IX", "Golongan IX"),
+			("PPPK", "-", ""),
+		):
+			with self.subTest(ejaan=ejaan):
+				pegawai.update({"jenis_asn": jenis, "pangkat_golongan": ejaan}).save()
+				self.assertEqual(pegawai.pangkat_golongan, pangkat)
+		for ejaan, pesan in (
+			("Penata Tk. I (III/c)", "tidak sesuai: Penata / III.c, sedangkan Penata Tingkat I / III.d"),
+			("Letnan", "Pangkat &quot;Letnan&quot; tidak dikenal. Tulis misalnya"),
+		):
+			pegawai.reload().pangkat_golongan = ejaan
+			self.assert_ditolak(pesan, frappe.ValidationError, pegawai.save)
+
 	def test_an_employee_without_a_nip_is_none_of_our_business(self):
 		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
 		pegawai.nip = ""
