@@ -82,6 +82,7 @@ doc_events = {
 		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
 	},
+	"Data Import": {"before_validate": "kinerja_asn.services.orang.impor.tidy_berkas"},
 	"User Permission": {
 		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
