@@ -6,6 +6,7 @@ from frappe.utils import set_request
 
 from kinerja_asn.constants.akses import BERSAMA, TERJAGA
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.kinerja_asn.workflow.pemeriksaan import check_tugas
 from kinerja_asn.patches.v1_0 import buka_yang_terbuang
 from kinerja_asn.permissions.permintaan import guard_permintaan
 from kinerja_asn.tahap.bawaan import ALUR_EVALUASI, ALUR_SKP
@@ -298,6 +299,18 @@ class TestPengelola(UjiSerangan):
 			alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
 			alur.transitions[0].condition = syarat
 			return alur.save()
+
+	def test_what_runs_at_a_step_is_the_administrators(self):
+		"""v16 gives the whole document to a Server Script or Webhook that a step names."""
+		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
+		alur.transitions[0].transition_tasks = "Kirim ke Luar"
+		alur._doc_before_save = frappe.get_doc("Workflow", ALUR_SKP.nama)
+		with as_user(self.instansi.user["pengelola"]):
+			self.assert_ditolak(
+				"dipasang oleh administrator situs", frappe.ValidationError, check_tugas, alur
+			)
+			alur._doc_before_save.transitions[0].transition_tasks = "Kirim ke Luar"
+			self.assertIsNone(check_tugas(alur))
 
 	def test_what_is_finished_cannot_become_a_draft_by_configuration(self):
 		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
