@@ -82,6 +82,7 @@ doc_events = {
 		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
 	},
+	"Data Import": {"before_validate": "kinerja_asn.services.orang.impor.tidy_berkas"},
 	"User Permission": {
 		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
@@ -90,6 +91,7 @@ doc_events = {
 		"validate": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.validate_workflow",
 		"on_update": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.refresh_tahap",
 		"on_trash": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.prevent_removal",
+		"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 	},
 	"File": {
 		"before_insert": [
@@ -99,6 +101,7 @@ doc_events = {
 		"before_validate": "kinerja_asn.permissions.berkas.guard_perubahan",
 		"validate": "kinerja_asn.permissions.berkas.guard_perubahan",
 		"on_trash": "kinerja_asn.services.pelaksanaan.bukti.prevent_penghapusan",
+		"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 	},
 	"Comment": {"before_insert": "kinerja_asn.permissions.sekitar.guard_komentar"},
 	"ToDo": {"validate": "kinerja_asn.permissions.sekitar.guard_tugas"},
@@ -111,7 +114,12 @@ doc_events = {
 	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
 	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},
 	**{
-		doctype: {"after_rename": "kinerja_asn.permissions.sekitar.prevent_rename"}
+		doctype: {
+			"before_insert": "kinerja_asn.permissions.sekitar.drop_nama_kiriman",
+			"before_validate": "kinerja_asn.permissions.sekitar.guard_docstatus",
+			"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
+			"after_rename": "kinerja_asn.permissions.sekitar.prevent_rename",
+		}
 		for doctype in (*_TERJAGA, *_BERSAMA, *_TABEL_ANAK)
 	},
 }
@@ -141,7 +149,7 @@ doctype_js = {
 	"Templat SKP": "public/js/rencana.js",
 }
 
-# Print formats
+# What print formats and notifications call
 
 jinja = {
 	"methods": [
@@ -150,6 +158,7 @@ jinja = {
 		"kinerja_asn.cetak.skp.get_cetak_lampiran",
 		"kinerja_asn.cetak.matriks.get_cetak_matriks",
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
+		"kinerja_asn.services.bersama.pemberitahuan.get_bahasa",
 	]
 }
 

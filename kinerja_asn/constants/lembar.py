@@ -43,7 +43,13 @@ KOLOM = (
 	Kolom("aspek", "Aspek", "Kuantitas, Kualitas, Waktu, dan/atau Biaya; pisahkan dengan koma.", 16),
 	Kolom("indikator", "Indikator", "Ukuran keberhasilan. Satu baris untuk satu indikator.", 40),
 	Kolom("arah", "Arah", "Naik: makin besar makin baik. Turun: makin kecil makin baik.", 10, Arah),
-	Kolom("target_min", "Target Min", "Angka. Kosong untuk Ya/Tidak dan Naratif.", 12, angka=True),
+	Kolom(
+		"target_min",
+		"Target Min",
+		"Angka seperti yang tampak: 85% dibaca 85 bila Satuan-nya persen. Kosong untuk Ya/Tidak dan Naratif.",
+		12,
+		angka=True,
+	),
 	Kolom("target_maks", "Target Maks", "Angka. Kosong berarti sama dengan Target Min.", 12, angka=True),
 	Kolom("satuan", "Satuan", "Misalnya dokumen, persen, atau hari kerja.", 14),
 	Kolom(

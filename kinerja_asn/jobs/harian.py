@@ -1,16 +1,19 @@
 """What the scheduler runs once a day (hooks.py, daily_long).
 
 Each is a Scheduled Job Type of its own: Frappe runs them in transactions of their own and logs a failure, so that
-none stops another, and an administrator can stop, run or inspect each of them in the desk.
+none stops another, and an administrator can stop, run or inspect each of them in the desk. A job begins in English;
+what it records on documents is in the site's language.
 """
 
+from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.perencanaan import pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
 
 
 def hand_back_after_plt() -> None:
-	plt.hand_back_after_plt()
+	with in_bahasa(get_bahasa_situs()):
+		plt.hand_back_after_plt()
 
 
 def resume_perpindahan() -> None:
@@ -18,8 +21,10 @@ def resume_perpindahan() -> None:
 
 
 def pass_on_penetapan() -> None:
-	penetapan.pass_on_penetapan()
+	with in_bahasa(get_bahasa_situs()):
+		penetapan.pass_on_penetapan()
 
 
 def send_pengingat() -> None:
-	pengingat.send_pengingat()
+	with in_bahasa(get_bahasa_situs()):
+		pengingat.send_pengingat()

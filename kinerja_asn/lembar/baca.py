@@ -1,5 +1,6 @@
 """Reads an uploaded workbook that nobody vouches for: bounded in size, and only plain values of its first sheet."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,8 +15,9 @@ from frappe.utils import escape_html
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from kinerja_asn.constants.lembar import KOLOM
-from kinerja_asn.rules.pembulatan import format_angka
+from kinerja_asn.constants.lembar import IDENTITAS, KOLOM
+from kinerja_asn.lembar.tampilan import POLOS, Tampilan, TampilanTidakJelas, check_satuan, read_tampilan
+from kinerja_asn.rules.pembulatan import format_angka, to_decimal
 
 BYTE_MAKS = 5 * 1024 * 1024
 BYTE_TERURAI_MAKS = 40 * 1024 * 1024  # a zip may promise a few kilobytes and unfold to gigabytes
@@ -23,6 +25,7 @@ BARIS_MAKS = 5000
 NOMOR_MAKS = 50_000  # of a row, empty ones included: a file may claim to have billions
 KOLOM_MAKS = len(KOLOM) + 50
 URUTAN = {kolom.medan: ke for ke, kolom in enumerate(KOLOM)}
+ANGKA = {kolom.medan for kolom in KOLOM if kolom.angka}
 GABUNGAN_DISEBUT = 20
 BUKAN_NILAI = ("f", "e", "b")  # openpyxl's data_type of formulas, errors and booleans
 RUSAK = object()  # stands for a cell that has been complained about already
@@ -148,7 +151,9 @@ def refuse_panjang() -> None:
 def read_kepala(row: tuple) -> list[str | None]:
 	"""The field of each column. Titles may stand in any order; each must be there once, and no other."""
 	dikenal = {kolom.judul.casefold(): kolom for kolom in KOLOM}
-	judul = [" ".join(str(sel.value).split()) if sel.value is not None else "" for sel in row]
+	judul = [
+		" ".join(remove_tak_terlihat(str(sel.value)).split()) if sel.value is not None else "" for sel in row
+	]
 	kunci = [teks.casefold() for teks in judul]
 	salah = {
 		_("tidak ada: {0}"): [kolom.judul for nama, kolom in dikenal.items() if nama not in kunci],
@@ -174,7 +179,9 @@ def read_baris(nomor: int, row: tuple, medan: list[str | None], masalah: list[Ma
 		elif cell.value is not None:
 			teks = _("Baris {0}, kolom {1}: berisi nilai, tetapi kolomnya tidak berjudul. Hapus isinya.")
 			masalah.append(Masalah(nomor, ke, teks.format(nomor, get_column_letter(ke + 1))))
-	return Baris(nomor, sel)
+	return Baris(
+		nomor, {kolom: take_tampilan(nomor, kolom, nilai, sel, masalah) for kolom, nilai in sel.items()}
+	)
 
 
 def read_sel(nomor: int, medan: str, sel, masalah: list[Masalah]) -> Any:
@@ -183,7 +190,47 @@ def read_sel(nomor: int, medan: str, sel, masalah: list[Masalah]) -> Any:
 	if nilai is not None and sel.data_type in BUKAN_NILAI:
 		masalah.append(make_masalah(nomor, medan, describe_bukan_nilai(sel)))
 		return RUSAK
-	return nilai.strip() or None if isinstance(nilai, str) else nilai
+	if isinstance(nilai, str):
+		return remove_tak_terlihat(nilai).strip() or None
+	return read_angka(nomor, medan, sel, masalah) if sel.data_type == "n" and nilai is not None else nilai
+
+
+def remove_tak_terlihat(teks: str) -> str:
+	"""Zero-width signs that are pasted along: nobody sees them, and they make two equal words differ."""
+	return "".join(tanda for tanda in teks if unicodedata.category(tanda) != "Cf")
+
+
+def read_angka(nomor: int, medan: str, sel, masalah: list[Masalah]) -> Any:
+	"""A number as it is shown; in a column for texts only what stands there as it is."""
+	if sel.number_format in POLOS or medan in IDENTITAS:
+		return sel.value
+	try:
+		tampilan = read_tampilan(to_decimal(sel.value), sel.number_format)
+	except ValueError as salah:
+		masalah.append(make_masalah(nomor, medan, escape_html(str(salah))))
+		return RUSAK
+	if medan in ANGKA or (tampilan.angka == to_decimal(sel.value) and not tampilan.sebutan):
+		return tampilan
+	teks = _(
+		"berisi angka berformat. Ubah format selnya menjadi Teks (Text), lalu tulis ulang seperti tampaknya."
+	)
+	masalah.append(make_masalah(nomor, medan, teks))
+	return RUSAK
+
+
+def take_tampilan(nomor: int, medan: str, nilai, sel: dict[str, Any], masalah: list[Masalah]) -> Any:
+	"""The number of a formatted cell, once the row's Satuan is known."""
+	if not isinstance(nilai, Tampilan):
+		return nilai
+	satuan = sel.get("satuan")
+	if satuan is RUSAK:
+		return nilai.angka
+	try:
+		check_satuan(nilai.sebutan, satuan if isinstance(satuan, str) else None)
+	except TampilanTidakJelas as salah:
+		masalah.append(make_masalah(nomor, medan, escape_html(str(salah))))
+		return RUSAK
+	return nilai.angka
 
 
 def describe_bukan_nilai(sel) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from kinerja_asn.lembar.baca import Baris
+from kinerja_asn.lembar.baca import Baris, remove_tak_terlihat
 from kinerja_asn.lembar.ekspor import build_rows
 from kinerja_asn.lembar.susun import Rencana, build_rencana
 
@@ -33,7 +33,11 @@ def _build_rencana(rows: list[dict], nip: str) -> Rencana:
 
 def _clean(nilai):
 	"""As it would be after a way through the file (tulis.write_sel, baca.read_sel)."""
-	return ILLEGAL_CHARACTERS_RE.sub("", nilai).strip() or None if isinstance(nilai, str) else nilai
+	return (
+		remove_tak_terlihat(ILLEGAL_CHARACTERS_RE.sub("", nilai)).strip() or None
+		if isinstance(nilai, str)
+		else nilai
+	)
 
 
 def _find_beda(rencana: Rencana, tersimpan: Rencana) -> int | None:

@@ -11,7 +11,8 @@ from frappe.utils import escape_html
 from kinerja_asn.constants.istilah import Arah, JenisHasilKerja
 from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR, KOLOM, Kolom
 from kinerja_asn.lembar.baca import RUSAK, Baris, Masalah, make_masalah
-from kinerja_asn.rules.capaian import TargetTidakValid, check_target
+from kinerja_asn.rules.capaian import TargetTidakValid, check_target, complete_target
+from kinerja_asn.rules.nip import read_nomor
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import parse_aspek
 from kinerja_asn.services.bersama.angka import parse_angka
@@ -190,13 +191,19 @@ def _complete_target(isi: dict) -> list[tuple[str, str]]:
 	angka = [isi[medan] for medan in ("target_min", "target_maks")]
 	if RUSAK in angka:
 		return masalah
-	terisi = [nilai for nilai in angka if nilai is not None] or [Decimal(0)]
-	try:
-		check_target(Arah(isi["arah"]), terisi[0], terisi[-1])
-	except TargetTidakValid as salah:
-		masalah.append(("target_min", str(salah)))
-	isi.update(target_min=float(terisi[0]), target_maks=float(terisi[-1]))
+	if None not in angka:
+		masalah += _find_salah_rentang(isi["arah"], *angka)
+	isi["target_min"], isi["target_maks"] = map(float, complete_target(*angka))
 	return masalah
+
+
+def _find_salah_rentang(arah: str, target_min: Decimal, target_maks: Decimal) -> list[tuple[str, str]]:
+	"""As it stands in the sheet, where a 0 is no blank."""
+	try:
+		check_target(Arah(arah), target_min, target_maks)
+	except TargetTidakValid as salah:
+		return [("target_min", str(salah))]
+	return []
 
 
 # --- cells
@@ -216,13 +223,20 @@ def _take(baris: Baris, kolom: Kolom, masalah: list[Masalah]):
 
 def parse_sel(kolom: Kolom, nilai):
 	if isinstance(nilai, TANGGAL):
-		raise IsianSalah(
-			_("berisi tanggal atau jam. Ubah format selnya menjadi Teks (Text), lalu tulis ulang.")
-		)
+		raise IsianSalah(describe_tanggal(kolom))
 	if kolom.angka:
 		return parse_sel_angka(nilai)
 	teks = parse_nip(nilai) if kolom.medan == "nip_pegawai" else parse_teks(nilai)
 	return parse_pilihan(kolom, teks) if kolom.pilihan else teks
+
+
+def describe_tanggal(kolom: Kolom) -> str:
+	"""Typed as "3/4" or "1:30", a number becomes a date or a duration."""
+	if kolom.angka:
+		return _(
+			"berisi tanggal, jam, atau durasi. Ubah format selnya menjadi Umum (General), lalu tulis angkanya saja."
+		)
+	return _("berisi tanggal, jam, atau durasi. Ubah format selnya menjadi Teks (Text), lalu tulis ulang.")
 
 
 def parse_sel_angka(nilai) -> Decimal | None:
@@ -241,7 +255,7 @@ def parse_nip(nilai) -> str:
 				"lalu tulis ulang."
 			)
 		)
-	return nilai.replace(" ", "").lstrip("'")
+	return read_nomor(nilai)
 
 
 def parse_teks(nilai) -> str:
@@ -252,8 +266,9 @@ def parse_teks(nilai) -> str:
 
 
 def parse_pilihan(kolom: Kolom, teks: str) -> str:
+	kata = normalize_teks(teks)
 	for istilah in kolom.pilihan:
-		if istilah.value.casefold() == teks.casefold():
+		if istilah.value.casefold() == kata:
 			return istilah.value
 	daftar = ", ".join(istilah.value for istilah in kolom.pilihan)
 	raise IsianSalah(_('"{0}" tidak ada dalam pilihan. Tulis salah satu: {1}.').format(teks[:40], daftar))

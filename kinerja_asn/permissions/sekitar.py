@@ -110,6 +110,28 @@ def prevent_rename(doc, method=None, *args) -> None:
 	frappe.throw(_("Nama {0} tetap dan tidak dapat diubah.").format(_(doc.doctype)), frappe.PermissionError)
 
 
+def prevent_discard(doc, method=None) -> None:
+	"""before_discard: v16 marks a document that is not submitted as cancelled, for whoever may write, past every rule."""
+	frappe.throw(
+		_(
+			"{0} tidak dapat dibuang atau dibatalkan (Submit, Cancel, Discard). Muat ulang halaman, lalu pakai tombol yang "
+			"ada di dokumen itu."
+		).format(_(doc.doctype)),
+		frappe.PermissionError,
+	)
+
+
+def guard_docstatus(doc, method=None) -> None:
+	"""Ours move through stages, not through docstatus: Frappe asks for no right to submit where it ignores rights."""
+	if doc.docstatus != 0:
+		prevent_discard(doc)
+
+
+def drop_nama_kiriman(doc, method=None) -> None:
+	"""before_insert: v16's REST lets the client name a new document, and so take the name of somebody else's next one."""
+	doc.flags.name_set = False
+
+
 def guard_komentar(doc, method=None) -> None:
 	"""A comment is signed by whoever writes it, on a document he may read."""
 	if doc.reference_doctype not in TERJAGA or frappe.session.user == "Administrator":

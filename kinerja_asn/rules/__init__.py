@@ -4,7 +4,7 @@ Nothing here knows the framework; every public function names the article or pag
 """
 
 PINTU = {
-	"capaian": ("TargetTidakValid", "check_target", "persen_capaian", "rating_capaian"),
+	"capaian": ("TargetTidakValid", "check_target", "complete_target", "persen_capaian", "rating_capaian"),
 	"formulir": (
 		"choose_formulir",
 		"get_judul",
@@ -14,7 +14,8 @@ PINTU = {
 	),
 	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
 	"masa": ("Masa", "build_masa"),
-	"nip": ("Nip", "NipTidakValid", "parse_nip"),
+	"nip": ("Nip", "NipTidakValid", "parse_nip", "read_nomor"),
+	"pangkat": ("PangkatTidakDikenal", "read_pangkat"),
 	"pembulatan": ("format_angka", "persen", "round_half_up", "to_decimal"),
 	"penetap": ("check_penetap", "get_penetap"),
 	"penyelarasan": ("Simpul", "check_jumlah_porsi", "check_porsi", "combine_turunan", "find_siklus"),

@@ -48,6 +48,19 @@ def check_target(arah: Arah, target_min: Decimal | None, target_maks: Decimal | 
 		)
 
 
+def complete_target(target_min: Decimal | None, target_maks: Decimal | None) -> tuple[Decimal, Decimal]:
+	"""The two bounds of a target as it was filled in, where one figure alone is a point target: both bounds (p. 51).
+
+	None is a blank; none at all is 0, a draft's blank. A number column keeps a blank maximum as 0, which as a maximum
+	above which the minimum lies has no other meaning.
+	"""
+	if target_min is None:
+		target_min = target_maks
+	if target_maks is None or (target_min and target_maks == 0):
+		target_maks = target_min
+	return target_min or Decimal(0), target_maks or Decimal(0)
+
+
 def rating_capaian(
 	arah: Arah, target_min: Decimal | None, target_maks: Decimal | None, realisasi: Decimal
 ) -> Rating:

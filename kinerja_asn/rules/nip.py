@@ -1,6 +1,7 @@
 """The number of an ASN: NIP of a PNS and NI PPPK, eighteen digits each."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -9,6 +10,11 @@ KODE_PPPK_TERENDAH = 21
 TAHUN_PENGANGKATAN = range(1945, 2100)
 TAHUN_PPPK_PERTAMA = 2014  # UU 5/2014 created the PPPK
 USIA_PENGANGKATAN = range(15, 71)
+PANJANG = 18
+# What people paste around and between the digits: an apostrophe that kept it a text, "NIP.", dots and dashes.
+_AWALAN = re.compile(r"['‘’`]*(?:NIPPPK|NIP)?[.:]*['‘’`]*", re.IGNORECASE)
+_PEMISAH = re.compile(r"[.\-‐‑‒–—−]")
+_ANGKA_HILANG = re.compile(r"[0-9]+(?:[.,][0-9]+)?E\+?[0-9]+", re.IGNORECASE)
 _JENIS_KELAMIN = {"1": "Laki-laki", "2": "Perempuan"}
 
 
@@ -29,14 +35,13 @@ class Nip:
 	pppk: bool
 
 
-def parse_nip(nip: str) -> Nip:
-	"""Read a NIP ("198501012010011001" or as printed, "19850101 201001 1 001") or a NI PPPK.
+def parse_nip(nip: str | int | float) -> Nip:
+	"""Read a NIP ("198501012010011001" or as printed or pasted, "NIP. 19850101 201001 1 001") or a NI PPPK.
 
 	Digits 1-8 date of birth, 9-12 year of appointment, 13-14 month of the TMT CPNS (PPPK: a code from 21),
 	15 sex, 16-18 serial number. Raises NipTidakValid.
 	"""
-	nomor = nip.replace(" ", "")
-	_check_angka(nomor)
+	nomor = read_nomor(nip)
 	tanggal_lahir = _read_tanggal_lahir(nomor[:8])
 	tahun, kode = int(nomor[8:12]), int(nomor[12:14])
 	_check_tahun(tahun)
@@ -54,15 +59,40 @@ def parse_nip(nip: str) -> Nip:
 	)
 
 
-def _check_angka(nomor: str) -> None:
-	if not re.fullmatch(r"[0-9]*", nomor):
+def read_nomor(nip: str | int | float) -> str:
+	"""The eighteen digits of a NIP as people paste it, whatever they say. Raises NipTidakValid, which names what is
+	in the way."""
+	teks = "".join(tanda for tanda in str(nip) if not _is_kosong(tanda))
+	_check_angka_hilang(teks)
+	nomor = _PEMISAH.sub("", teks[_AWALAN.match(teks).end() :])
+	if asing := re.search(r"[^0-9]", nomor):
 		raise NipTidakValid(
-			"NIP hanya boleh berisi angka 0 sampai 9 dan spasi. Hapus huruf dan tanda baca lainnya."
+			f"NIP memuat tanda {_describe_tanda(asing[0])} sesudah {asing.start()} angka. Hapus atau ganti tanda itu: "
+			f"NIP hanya terdiri atas {PANJANG} angka."
 		)
-	if len(nomor) != 18:
+	if len(nomor) != PANJANG:
 		raise NipTidakValid(
-			f"NIP harus terdiri atas 18 angka, yang diisi {len(nomor)} angka. Periksa kembali NIP."
+			f"NIP harus terdiri atas {PANJANG} angka, yang diisi {len(nomor)} angka. Periksa kembali NIP."
 		)
+	return nomor
+
+
+def _is_kosong(tanda: str) -> bool:
+	"""Spaces and line breaks of any kind, and what has no width at all."""
+	return tanda.isspace() or unicodedata.category(tanda) in ("Cf", "Cc")
+
+
+def _check_angka_hilang(teks: str) -> None:
+	if _ANGKA_HILANG.fullmatch(teks):
+		raise NipTidakValid(
+			f"NIP ditulis lembar kerja sebagai bilangan ({teks}), sehingga angka terakhirnya hilang. Ubah format kolomnya "
+			"menjadi Teks (Text), lalu tulis ulang NIP dari sumbernya."
+		)
+
+
+def _describe_tanda(tanda: str) -> str:
+	"""A sign that only looks like a digit or a letter is told by its code."""
+	return f'"{tanda}"' if tanda.isascii() else f'"{tanda}" (U+{ord(tanda):04X})'
 
 
 def _read_tanggal_lahir(angka: str) -> date:
@@ -122,5 +152,8 @@ def _read_jenis_kelamin(angka: str) -> str:
 
 def _read_nomor_urut(angka: str) -> str:
 	if angka == "000":
-		raise NipTidakValid("Angka ke-16 sampai ke-18 NIP (000) bukan nomor urut. Isi dengan 001 sampai 999.")
+		raise NipTidakValid(
+			"Angka ke-16 sampai ke-18 NIP (000) bukan nomor urut. Isi dengan 001 sampai 999. Bila NIP berasal dari lembar "
+			"kerja, angka aslinya hilang karena format kolomnya bukan Teks (Text)."
+		)
 	return angka

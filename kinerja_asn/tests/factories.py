@@ -86,7 +86,12 @@ def make_jabatan(name: str) -> str:
 def make_user(email: str, nama: str, peran: tuple[str, ...] = ()) -> str:
 	if not frappe.db.exists("User", email):
 		user = frappe.get_doc(
-			doctype="User", email=email, first_name=nama, send_welcome_email=0, user_type="Website User"
+			doctype="User",
+			email=email,
+			first_name=nama,
+			send_welcome_email=0,
+			user_type="Website User",
+			language="id",
 		)
 		user.flags.no_welcome_mail = True
 		user.insert()

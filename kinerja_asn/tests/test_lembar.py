@@ -381,7 +381,7 @@ class TestBerkasSalah(UjiLembar):
 			'Baris 4, kolom Target Maks: "1,075" dapat berarti',
 			'Baris 5, kolom Aspek: Aspek "Indah" tidak dikenal',
 			'Baris 5, kolom Arah: "Miring" tidak ada dalam pilihan',
-			"Baris 5, kolom Satuan: berisi tanggal atau jam. Ubah format selnya menjadi Teks (Text)",
+			"Baris 5, kolom Satuan: berisi tanggal, jam, atau durasi. Ubah format selnya menjadi Teks (Text)",
 			"Baris 6, kolom Indikator: kosong",
 			"Baris 6, kolom Cara Hitung: kosong",
 			"Baris 7, kolom Target Min: kosongkan, karena arahnya Naratif",
@@ -390,10 +390,122 @@ class TestBerkasSalah(UjiLembar):
 			"Baris 8, kolom Satuan: jangan awali teks dengan =, +, atau @",
 			"Baris 9, kolom RHK Pimpinan: terlalu panjang",
 			"Baris 9, kolom Target Maks: angka harus 0",
-			"Baris 10, kolom Target Min: berisi tanggal",
+			"Baris 10, kolom Target Min: berisi tanggal, jam, atau durasi. Ubah format selnya menjadi Umum (General), lalu tulis",
 			"Baris 10, kolom NIP: NIP tersimpan sebagai angka, sehingga digit terakhirnya berubah. Ubah format kolom menjadi "
 			"Teks (Text)",
 		)
+
+	def test_a_number_is_read_as_its_cell_shows_it(self):
+		"""85 % is stored as 0.85 in a workbook."""
+		for nilai, bentuk, satuan, target in (
+			(0.85, "0%", "persen", 85),
+			(0.855, "0.0%", "% dokumen lengkap", 85.5),
+			(1, "0.00%", "Persentase", 100),
+			(0.07, "0%;[Red]-0%", "persen", 7),
+			(1500, "#,##0", "dokumen", 1500),
+			(1500, "General", "dokumen", 1500),
+			(2.5, "#,##0.00", "hari", 2.5),
+			(1500000, '"Rp"#,##0', "rupiah", 1500000),
+			(1500000, '_-[$Rp-421]* #,##0_-;-[$Rp-421]* #,##0_-;_-[$Rp-421]* "-"_-;_-@_-', "Rp", 1500000),
+			(1500, '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', "dokumen", 1500),
+			(12, '0" dokumen"', "Dokumen", 12),
+			(12, "@", "dokumen", 12),
+		):
+			with self.subTest(bentuk=bentuk):
+				isi = self.make_berformat(nilai, bentuk, satuan)
+				self.assertEqual(self.upload(isi).pesan, "disimpan")
+				self.assertEqual(self.skp.reload().indikator[0].target_min, target)
+
+	def test_a_number_that_may_be_another_than_it_looks_is_refused_by_its_cell(self):
+		for nilai, bentuk, satuan, pesan in (
+			(0.85, "0%", "dokumen", 'tampak dengan "%", padahal kolom Satuan berisi "dokumen"'),
+			(0.85, "0%", None, 'tampak dengan "%", padahal kolom Satuan berisi ""'),
+			(0.855, "0%", "persen", "tampak sebagai 86, padahal isinya 85,5. Tampilkan semua angka"),
+			(2.5, "0", "hari", "tampak sebagai 3, padahal isinya 2,5"),
+			(
+				5000000,
+				'"Rp"#,##0',
+				"juta rupiah",
+				'tampak dengan "Rp", padahal kolom Satuan berisi "juta rupiah"',
+			),
+			(5, "[$$-409]#,##0", "rupiah", 'tampak dengan "$"'),
+			(1500000, "#,##0,", "ribu", "format angka selnya (#,##0,) tidak dapat dibaca dengan pasti"),
+			(
+				1500000,
+				"0.00E+00",
+				"orang",
+				"dapat dibaca dengan pasti. Ubah format selnya menjadi Umum (General)",
+			),
+			(0.5, "# ?/?", "hari", "dapat dibaca dengan pasti"),
+			(0, '0;-0;"-"', "hari", "dapat dibaca dengan pasti"),
+			(0, "0;;", "hari", "dapat dibaca dengan pasti"),
+			(1500, "[>=1000]0;0", "hari", "dapat dibaca dengan pasti"),
+			(
+				3,
+				"dd/mm/yyyy",
+				"hari",
+				"berisi tanggal, jam, atau durasi. Ubah format selnya menjadi Umum (General)",
+			),
+			(0.0625, "[h]:mm", "jam", "berisi tanggal, jam, atau durasi"),
+		):
+			with self.subTest(bentuk=bentuk, satuan=satuan):
+				self.assert_ditolak_impor(
+					self.make_berformat(nilai, bentuk, satuan), "Baris 2, kolom Target Min: ", pesan
+				)
+
+	def test_a_nip_is_read_as_it_was_pasted_and_what_spoils_it_is_named(self):
+		nip = self.skp.nip_pegawai
+		tempelan = f"'NIP. {nip[:8]}.{nip[8:14]}\u00a0{nip[14]}-{nip[15:]}\u200b"
+		self.assertEqual(self.upload(make_berkas(make_baris(nip_pegawai=tempelan))).pesan, "disimpan")
+		for salah, pesan in (
+			(f"{nip[:17]}l", 'NIP memuat tanda "l" sesudah 17 angka'),
+			(
+				"1,967E+17",
+				"NIP ditulis lembar kerja sebagai bilangan (1,967E+17), sehingga angka terakhirnya hilang",
+			),
+			(nip[:17], "NIP harus terdiri atas 18 angka, yang diisi 17 angka"),
+		):
+			self.assert_ditolak_impor(
+				make_berkas(make_baris(nip_pegawai=salah)), f"Baris 2, kolom NIP: {pesan}"
+			)
+
+	def test_what_is_invisible_makes_no_difference(self):
+		"""A no-break space, a zero-width space, a byte order mark: pasted along from letters and web pages."""
+		judul = ["\ufeffNIP", *(teks.replace(" ", "\u00a0") + "\u200b" for teks in JUDUL[1:])]
+		baris = make_baris(
+			jenis="Utama\u00a0",
+			arah="\u200bNaik",
+			cara_hitung="Nilai\u00a0terakhir",
+			aspek="Kuantitas\u200b",
+			target_min="900\u200b",
+			rencana_hasil_kerja="\ufeffTertatanya\u00a0arsip",
+			perspektif="Proses  Bisnis",
+		)
+		self.assertEqual(self.upload(make_berkas(baris, judul=judul)).pesan, "disimpan")
+		iki = self.skp.reload().indikator[0]
+		self.assertEqual(
+			(iki.arah, iki.cara_hitung, iki.aspek, iki.target_min, iki.perspektif),
+			("Naik", "Nilai terakhir", "Kuantitas", 900, "Proses Bisnis"),
+		)
+		self.assertEqual(self.skp.hasil_kerja[0].rencana_hasil_kerja, "Tertatanya\u00a0arsip")
+
+	def test_a_formatted_number_among_texts_is_refused_as_well(self):
+		def edit(lembar):
+			lembar["M2"].number_format = "0%"
+
+		baris = make_baris(
+			arah="Naratif", target_min=None, target_maks=None, cara_hitung=None, target_naratif=1
+		)
+		self.assert_ditolak_impor(
+			make_berkas(baris, edit=edit),
+			"Baris 2, kolom Target Naratif: berisi angka berformat. Ubah format",
+		)
+
+	def make_berformat(self, nilai, bentuk: str, satuan: str | None) -> bytes:
+		def edit(lembar):
+			lembar["I2"].number_format = bentuk
+
+		return make_berkas(make_baris(target_min=nilai, target_maks=None, satuan=satuan), edit=edit)
 
 	def test_rows_that_do_not_say_which_hasil_kerja_or_contradict_it(self):
 		self.assert_ditolak_impor(

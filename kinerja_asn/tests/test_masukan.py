@@ -15,12 +15,18 @@ from kinerja_asn.tests.factories import (
 	make_evaluasi,
 	make_hasil_kerja,
 	make_indikator,
+	make_indikator_pk,
 	make_kinerja_unit,
 	make_periode,
+	make_perjanjian,
+	make_perubahan,
 	make_realisasi,
 	make_skp,
+	make_templat,
 	move,
 )
+from kinerja_asn.tests.test_penugasan import make_penugasan
+from kinerja_asn.tests.test_pustaka import make_versi
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
 EXE = b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00" + b"\0" * 512
@@ -33,7 +39,9 @@ class TestPegawai(UjiKinerja):
 			("1985010120100110", "18"),
 			("198513012010011001", "tanggal lahir"),
 			("198501012010013001", "jenis kelamin"),
-			("19850101201001100A", "angka"),
+			("19850101201001100A", "NIP memuat tanda &quot;A&quot; sesudah 17 angka"),
+			("1,967E+17", "Ubah format kolomnya menjadi Teks (Text)"),
+			(f"19850101{SERANGAN}", "NIP memuat tanda &quot;&lt;&quot; sesudah 8 angka"),
 			("198602022010011777", "NIP menyebut tanggal lahir 02-02-1986"),
 			(frappe.db.get_value("Employee", self.instansi.pegawai["kolega"], "nip"), "sudah dipakai Kolega"),
 		):
@@ -42,11 +50,90 @@ class TestPegawai(UjiKinerja):
 				pegawai.nip = nip
 				self.assert_ditolak(pesan, frappe.ValidationError, pegawai.save)
 
+	def test_a_nip_is_kept_as_eighteen_digits_however_it_was_pasted(self):
+		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
+		nip = pegawai.nip
+		for tempelan in (f"'{nip}", f"NIP. {nip[:8]}\u00a0{nip[8:14]} {nip[14]} {nip[15:]}\n", int(nip)):
+			with self.subTest(tempelan=tempelan):
+				pegawai.nip = tempelan
+				pegawai.save()
+				self.assertEqual(frappe.db.get_value("Employee", pegawai.name, "nip"), nip)
+
+	def test_pangkat_is_kept_in_the_words_of_the_list_however_it_is_spelled(self):
+		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
+		for jenis, ejaan, pangkat in (
+			("PNS", "PEMBINA TK I / IV.B", "Pembina Tingkat I / IV.b"),
+			("PNS", "III d", "Penata Tingkat I / III.d"),
+			("PPPK", "PPPK-IX", "Golongan IX"),
+			("PPPK", "IX", "Golongan IX"),
+			("", "Golongan IX", "Golongan IX"),
+			("PPPK", "-", ""),
+		):
+			with self.subTest(ejaan=ejaan):
+				pegawai.update({"jenis_asn": jenis, "pangkat_golongan": ejaan}).save()
+				self.assertEqual(pegawai.pangkat_golongan, pangkat)
+		for ejaan, pesan in (
+			("Penata Tk. I (III/c)", "tidak sesuai: Penata / III.c, sedangkan Penata Tingkat I / III.d"),
+			("Letnan", "Pangkat &quot;Letnan&quot; tidak dikenal. Tulis misalnya"),
+		):
+			pegawai.reload().pangkat_golongan = ejaan
+			self.assert_ditolak(pesan, frappe.ValidationError, pegawai.save)
+
 	def test_an_employee_without_a_nip_is_none_of_our_business(self):
 		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
 		pegawai.nip = ""
 		pegawai.save()
 		self.assertFalse(pegawai.nip)
+
+
+class TestTarget(UjiKinerja):
+	"""A blank Target Maksimum means one figure, wherever a target is filled in; a number column keeps it as 0."""
+
+	def test_one_figure_is_the_whole_target(self):
+		for isian, target in (
+			({"target_min": 90, "target_maks": None}, (90, 90)),
+			({"target_min": 90, "target_maks": ""}, (90, 90)),
+			({"target_min": 90, "target_maks": 0}, (90, 90)),
+			({"target_min": None, "target_maks": 90}, (90, 90)),
+			({"target_min": 0, "target_maks": 90}, (0, 90)),
+			({"target_min": 90, "target_maks": 95}, (90, 95)),
+		):
+			for jenis, make in self.get_pembuat().items():
+				with self.subTest(jenis=jenis, isian=isian):
+					frappe.db.savepoint("satu")
+					row = make(isian)
+					self.assertEqual((row.target_min, row.target_maks), target)
+					frappe.db.rollback(save_point="satu")
+
+	def get_pembuat(self) -> dict:
+		"""What holds a target -> makes one with that target and returns what holds it."""
+		return {
+			"SKP": lambda isian: make_skp(
+				self.instansi, tahap=Tahap.DIAJUKAN, indikator=[make_indikator(**isian)]
+			).indikator[0],
+			"Perubahan SKP": self.change,
+			"Templat SKP": lambda isian: make_templat(
+				self.instansi, indikator=[make_indikator(**isian)]
+			).indikator[0],
+			"Perjanjian Kinerja": lambda isian: make_perjanjian(
+				self.instansi, indikator=[make_indikator_pk(**isian)]
+			).indikator[0],
+			"Indikator Kinerja": lambda isian: make_versi(self.instansi.name, **isian),
+			"Penugasan Kinerja": lambda isian: make_penugasan(self.instansi, **isian),
+		}
+
+	def change(self, isian: dict):
+		doc = make_perubahan(make_skp(self.instansi))
+		with as_user(doc.pegawai_user):
+			doc.indikator[0].update(isian)
+			return doc.save().indikator[0]
+
+	def test_none_at_all_is_a_drafts_blank(self):
+		kosong = {"target_min": None, "target_maks": None}
+		row = make_perjanjian(self.instansi, indikator=[make_indikator_pk(**kosong)]).indikator[0]
+		self.assertEqual((row.target_min, row.target_maks), (0, 0))
+		row = make_skp(self.instansi, tahap=Tahap.DRAF, indikator=[make_indikator(**kosong)]).indikator[0]
+		self.assertEqual((row.target_min, row.target_maks), (0, 0))
 
 
 class TestSKP(UjiKinerja):

@@ -224,6 +224,18 @@ class TestNotifikasi(UjiKinerja):
 		self.assertEqual(tujuan[self.instansi.user["penilai"]], frappe.utils.get_url("/kinerja/tim"))
 		self.assertEqual(tujuan[self.instansi.user["petugas"]], frappe.utils.get_url("/kinerja"))
 
+	def test_each_is_written_in_its_readers_language(self):
+		frappe.db.set_value("User", self.instansi.user["penilai"], "language", "en")
+		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		log = frappe.get_last_doc("Notification Log", {"for_user": skp.penilai_user})
+		self.assertEqual(log.subject, "The SKP of Petugas waits for you to set it")
+		self.assertIn("Petugas has submitted the SKP of period DUK-2025. Check it", log.email_content)
+		frappe.local.lang = "en"  # the one who acts
+		move(skp, skp.penilai_user, Tahap.DITETAPKAN)
+		log = frappe.get_last_doc("Notification Log", {"for_user": skp.pegawai_user})
+		self.assertEqual(log.subject, "SKP Anda sudah ditetapkan")
+		self.assertIn("Penilai menetapkan SKP Anda periode DUK-2025.", log.email_content)
+
 	def test_a_name_with_html_stays_text(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
 		frappe.db.set_value("Employee", self.instansi.pegawai["petugas"], "employee_name", JAHAT)
@@ -274,6 +286,11 @@ class TestNotifikasi(UjiKinerja):
 			berkas = FOLDER / frappe.scrub(name) / f"{frappe.scrub(name)}.html"
 			teks = doc.subject + berkas.read_text()
 			self.assertNotRegex(teks, RAHASIA)
-			self.assertEqual(
-				teks.count("{{ doc."), teks.count("| e }}"), f"{name}: escape every value with |e"
+			for sisipan in re.findall(r"{{(.*?)}}", teks):
+				if "get_url" not in sisipan:
+					self.assertTrue(sisipan.endswith("| e "), f"{name}: escape every value with |e")
+			self.assertIn(f"get_bahasa(doc.{penerima[0][0]})", doc.subject, name)
+			self.assertIn(
+				f"{{%- set bahasa = get_bahasa(doc.{penerima[0][0]}) -%}}", berkas.read_text(), name
 			)
+			self.assertNotRegex(re.sub(r"{{.*?}}|{%.*?%}|<.*?>", "", teks), r"\w", f"{name}: not translated")

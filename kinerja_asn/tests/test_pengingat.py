@@ -8,9 +8,11 @@ import frappe
 from kinerja_asn import hooks
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.jobs import harian
-from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, get_bahasa_situs, send
 from kinerja_asn.services.perencanaan import pengingat
+from kinerja_asn.services.perencanaan.pembukaan import latar as latar_pembukaan
 from kinerja_asn.services.perencanaan.pengingat import send_pengingat
+from kinerja_asn.services.perpindahan import latar as latar_perpindahan
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import as_user, make_skp, move
 from kinerja_asn.tests.test_penugasan import decide, make_penugasan
@@ -69,6 +71,31 @@ class TestSkp(UjiPengingat):
 				("penilai", belum),
 			],
 		)
+
+	def test_those_who_have_to_plan_are_those_who_are_reminded(self):
+		"""An empty Status Kinerja counts as Aktif for a plan; a draft may be older than its employee's leave."""
+		make_skp(self.instansi, "kolega", Tahap.DRAF)
+		self.go_to(1, 24)
+		for status, dinilai in (
+			("", True),
+			(None, True),
+			("Tugas Belajar", True),
+			("Cuti di Luar Tanggungan Negara", False),
+		):
+			frappe.db.savepoint("satu")
+			for nama in ("petugas", "kolega"):
+				frappe.db.set_value("Employee", self.instansi.pegawai[nama], "status_kinerja", status)
+			with self.subTest(status=status):
+				self.assertEqual(
+					self.take_tentang("petugas", "kolega"),
+					[
+						("kolega", "SKP Anda belum diajukan"),
+						("petugas", "Anda belum menyusun SKP periode DUK-2025"),
+					]
+					if dinilai
+					else [],
+				)
+			frappe.db.rollback(save_point="satu")
 
 	def test_returned_ones_are_the_employees_again(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
@@ -189,16 +216,11 @@ class TestPenugasan(UjiPengingat):
 
 
 class TestPemberitahuan(UjiPengingat):
-	def build(self, user: str, **isian) -> Pemberitahuan:
-		isi = {
-			"doctype": "SKP",
-			"dokumen": "SKP-X",
-			"judul": "Judul",
-			"isi": "Isi",
-			"alamat": "/kinerja",
-			"tombol": "Buka",
-		}
-		return Pemberitahuan(penerima=self.instansi.user[user], **{**isi, **isian})
+	def build(self, user: str, judul: str = "Judul", isi: str = "Isi", **isian) -> Pemberitahuan:
+		isian = {"doctype": "SKP", "dokumen": "SKP-X", "alamat": "/kinerja", **isian}
+		return Pemberitahuan(
+			penerima=self.instansi.user[user], tulis=lambda: Kabar(judul, isi, "Buka"), **isian
+		)
 
 	def test_it_is_a_notice_of_frappe_and_no_mail(self):
 		surel = frappe.db.count("Email Queue")
@@ -231,6 +253,77 @@ class TestPemberitahuan(UjiPengingat):
 			banyak = send(self.build("petugas", dokumen=f"SKP-{nomor}") for nomor in range(1000))
 		self.assertEqual(banyak, 1000)
 		self.assertLessEqual(query.call_count, 10)
+
+
+class TestBahasa(UjiPengingat):
+	"""A job runs in English: its notices are in each reader's language, its traces in the site's."""
+
+	def setUp(self):
+		super().setUp()
+		frappe.local.lang = "en"
+
+	def set_bahasa(self, nama: str, bahasa: str | None) -> None:
+		frappe.db.set_value("User", self.instansi.user[nama], "language", bahasa)
+
+	def test_each_is_reminded_in_his_own_language(self):
+		for nama in ("petugas", "kolega", "penilai"):
+			make_skp(self.instansi, nama, Tahap.DRAF)
+		self.set_bahasa("kolega", "en")
+		self.set_bahasa("penilai", None)
+		self.go_to(1, 24)
+		with patch("kinerja_asn.services.bersama.pemberitahuan.get_bahasa_situs", return_value="id"):
+			self.assertEqual(
+				self.take_tentang("petugas", "kolega", "penilai"),
+				[
+					("kolega", "Your SKP has not been submitted"),
+					("penilai", "SKP Anda belum diajukan"),
+					("petugas", "SKP Anda belum diajukan"),
+				],
+			)
+		isi = frappe.get_last_doc(
+			"Notification Log", {"for_user": self.instansi.user["petugas"]}
+		).email_content
+		self.assertIn("Batas penetapannya 31 Januari 2025.", isi)
+		self.assertIn("Buka Kinerja Saya", isi)
+		self.assertEqual(frappe.local.lang, "en")
+
+	def test_what_passes_on_is_told_and_recorded_so(self):
+		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		self.set_bahasa("penilai", "en")
+		self.go_to(2, 3)
+		with patch.object(harian, "get_bahasa_situs", return_value="id"):
+			harian.pass_on_penetapan()
+		jejak = {"reference_name": skp.name, "comment_type": "Info"}
+		self.assertIn(
+			"Batas penetapan 31 Januari 2025 terlewati", frappe.get_last_doc("Comment", jejak).content
+		)
+		judul = {
+			nama: frappe.get_last_doc("Notification Log", {"for_user": self.instansi.user[nama]}).subject
+			for nama in ("petugas", "penilai")
+		}
+		self.assertEqual(
+			judul,
+			{
+				"petugas": "SKP Anda beralih kepada Kepala untuk ditetapkan",
+				"penilai": "SKP of Petugas has passed to your superior",
+			},
+		)
+
+	def test_openings_and_moves_record_in_the_sites_language(self):
+		bahasa = []
+		for latar, langkah in ((latar_pembukaan, "pelaksanaan.run"), (latar_perpindahan, "_run_bagian")):
+			with (
+				patch.object(latar, "get_bahasa_situs", return_value="id"),
+				patch(f"{latar.__name__}.{langkah}", side_effect=lambda *_: bahasa.append(frappe.local.lang)),
+				patch.object(latar_pembukaan, "tell_pegawai"),
+			):
+				latar.run("X")
+		self.assertEqual((bahasa, frappe.local.lang), (["id", "id"], "en"))
+
+	def test_the_sites_language_is_that_of_its_settings(self):
+		self.assertEqual(
+			get_bahasa_situs(), frappe.db.get_single_value("System Settings", "language") or "en"
+		)
 
 
 class TestHarian(UjiPengingat):

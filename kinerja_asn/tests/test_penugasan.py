@@ -1,6 +1,7 @@
 """Penugasan Kinerja: who may make one, the Penilai's decision, the row it becomes, and what its assigner sees of it."""
 
 from datetime import date
+from urllib.parse import quote
 
 import frappe
 
@@ -644,6 +645,17 @@ class TestHalaman(UjiPortal):
 		for _kali in range(2):
 			self.assertEqual(self.send("petugas", luar, "kirim", **isian).pesan, "penugasan")
 		self.assertEqual(frappe.db.count(DOKUMEN, {"pemberi_luar": "Kedutaan Besar, Atase"}), 1)
+
+	def test_a_nip_is_found_as_it_was_pasted_and_what_spoils_it_is_named(self):
+		nip = frappe.db.get_value("Employee", self.instansi.pegawai["tetangga"], "nip")
+		alamat = "/kinerja/penugasan?form=ajukan&cari="
+		tempelan = f"NIP. {nip[:8]}\u00a0{nip[8:14]} {nip[14]}-{nip[15:]}\u200b"
+		self.assertIn("Dinas Tetangga Uji", self.open("petugas", alamat + quote(tempelan)).teks)
+		for cari, pesan in (
+			(f"{nip[:17]}O", 'NIP memuat tanda "O" sesudah 17 angka'),
+			("1,967E+17", "sehingga angka terakhirnya hilang. Ubah format kolomnya menjadi Teks"),
+		):
+			self.assertIn(pesan, self.open("petugas", alamat + quote(cari)).teks)
 
 	def test_people_of_other_agencies_are_not_found_by_name_or_record(self):
 		self.assertIn(

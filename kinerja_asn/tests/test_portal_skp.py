@@ -122,6 +122,8 @@ class TestSusunSkp(UjiPortal):
 		alamat = self.start()
 		terbalik = self.send("petugas", alamat, "ajukan", **{**ISIAN, "iki-0-min": "10", "iki-0-maks": "5"})
 		self.assertIn("melebihi target maksimum", terbalik.get_galat())
+		nol = self.send("petugas", alamat, "ajukan", **{**ISIAN, "iki-0-min": "10", "iki-0-maks": "0"})
+		self.assertIn("(10) melebihi target maksimum (0)", nol.get_galat())
 		kosong = self.send("petugas", alamat, "ajukan", **{**ISIAN, "iki-0-min": ""})
 		self.assertIn('isi target "Jumlah pendaftaran"', kosong.get_galat())
 		self.assertEqual(self.get_skp().tahap, Tahap.DRAF)

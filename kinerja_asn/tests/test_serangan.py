@@ -6,6 +6,8 @@ from frappe.utils import set_request
 
 from kinerja_asn.constants.akses import BERSAMA, TERJAGA
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.kinerja_asn.workflow.pemeriksaan import check_tugas
+from kinerja_asn.patches.v1_0 import buka_yang_terbuang
 from kinerja_asn.permissions.permintaan import guard_permintaan
 from kinerja_asn.tahap.bawaan import ALUR_EVALUASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja
@@ -94,14 +96,52 @@ class TestDokumenPalsu(UjiSerangan):
 
 	def test_nothing_of_ours_can_be_renamed(self):
 		"""Frappe's rename method asks for reading only, when told not to validate."""
-		dokumen = [self.skp, self.realisasi, frappe.get_doc("Periode Kinerja", self.instansi.periode)]
-		dokumen += [
-			frappe.get_doc(doctype, frappe.get_all(doctype, pluck="name", limit=1)[0]) for doctype in BERSAMA
-		]
-		for doc in dokumen:
+		for doc in self.get_dokumen():
 			pesan = f"Nama {doc.doctype} tetap"
 			with self.subTest(doctype=doc.doctype):
 				self.assert_ditolak(pesan, frappe.PermissionError, doc.rename, "RUSAK", validate_rename=False)
+
+	def test_nothing_of_ours_can_be_discarded(self):
+		"""v16 marks what is not submitted as cancelled for whoever may write it; v15 has no such method, but the event."""
+		baris = frappe.get_doc("SKP Indikator", self.skp.indikator[0].name)
+		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
+		for doc in (*self.get_dokumen(), baris, alur):
+			with self.subTest(doctype=doc.doctype):
+				discard = getattr(doc, "discard", lambda doc=doc: doc.run_method("before_discard"))
+				self.assert_ditolak("tidak dapat dibuang", frappe.PermissionError, discard)
+				self.assertEqual(frappe.db.get_value(doc.doctype, doc.name, "docstatus"), 0)
+
+	def test_no_save_takes_another_docstatus(self):
+		"""Not even where Frappe asks for no right to submit."""
+		for doc in self.get_dokumen():
+			doc.docstatus, doc.flags.ignore_permissions = 1, True
+			with self.subTest(doctype=doc.doctype):
+				self.assert_ditolak("tidak dapat dibuang", frappe.PermissionError, doc.save)
+		baru = frappe.copy_doc(frappe.get_doc("Periode Kinerja", self.instansi.periode)).update(
+			{"tahun": 2031}
+		)
+		baru.docstatus, baru.flags.ignore_permissions = 1, True
+		self.assert_ditolak("tidak dapat dibuang", frappe.PermissionError, baru.insert)
+
+	def test_what_was_discarded_before_is_opened_again_by_the_upgrade(self):
+		frappe.db.set_value("SKP", self.skp.name, "docstatus", 2)
+		frappe.db.set_value("SKP Indikator", self.skp.indikator[0].name, "docstatus", 2)
+		buka_yang_terbuang.execute()
+		self.assertEqual(frappe.db.get_value("SKP", self.skp.name, "docstatus"), 0)
+		self.assertEqual(frappe.db.get_value("SKP Indikator", self.skp.indikator[0].name, "docstatus"), 0)
+
+	def test_a_client_does_not_choose_the_name_of_a_new_document(self):
+		"""v16's REST keeps the one it sends, by this flag."""
+		with as_user(self.petugas):
+			doc = frappe.new_doc("Realisasi Kinerja", skp=self.skp.name, masa_ke=2, name="RK-MILIK-KOLEGA")
+			doc.flags.name_set = True
+			self.assertNotEqual(doc.insert().name, "RK-MILIK-KOLEGA")
+
+	def get_dokumen(self) -> list:
+		dokumen = [self.skp, self.realisasi, frappe.get_doc("Periode Kinerja", self.instansi.periode)]
+		return dokumen + [
+			frappe.get_doc(doctype, frappe.get_all(doctype, pluck="name", limit=1)[0]) for doctype in BERSAMA
+		]
 
 	def test_comments_are_signed_by_their_writer_on_what_he_may_read(self):
 		isi = {"doctype": "Comment", "reference_doctype": "SKP", "reference_name": self.skp.name}
@@ -259,6 +299,18 @@ class TestPengelola(UjiSerangan):
 			alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
 			alur.transitions[0].condition = syarat
 			return alur.save()
+
+	def test_what_runs_at_a_step_is_the_administrators(self):
+		"""v16 gives the whole document to a Server Script or Webhook that a step names."""
+		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
+		alur.transitions[0].transition_tasks = "Kirim ke Luar"
+		alur._doc_before_save = frappe.get_doc("Workflow", ALUR_SKP.nama)
+		with as_user(self.instansi.user["pengelola"]):
+			self.assert_ditolak(
+				"dipasang oleh administrator situs", frappe.ValidationError, check_tugas, alur
+			)
+			alur._doc_before_save.transitions[0].transition_tasks = "Kirim ke Luar"
+			self.assertIsNone(check_tugas(alur))
 
 	def test_what_is_finished_cannot_become_a_draft_by_configuration(self):
 		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)

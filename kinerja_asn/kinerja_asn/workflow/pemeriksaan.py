@@ -28,6 +28,7 @@ def validate_workflow(doc, method=None) -> None:
 	check_hanya_memindahkan(doc)
 	check_peran(doc)
 	check_syarat(doc)
+	check_tugas(doc)
 	check_tahap_terisi(doc)
 	check_tahap_tidak_mundur(doc)
 	check_status_awal(doc)
@@ -85,6 +86,22 @@ def is_syarat_aman(syarat: str) -> bool:
 		"frappe.session.user",
 	}
 	return nama <= {"doc", "frappe"} and frappe_saja and not panggilan
+
+
+def check_tugas(doc) -> None:
+	"""v16 runs a Server Script or Webhook at a step, on the whole document, whoever takes it: the site's administrator
+	may attach one, HR need not."""
+	if is_pengatur_situs(frappe.session.user):
+		return
+	before = doc.get_doc_before_save()
+	lama = {row.name: row.get("transition_tasks") for row in (before.transitions if before else [])}
+	for row in doc.transitions:
+		if row.get("transition_tasks") and row.get("transition_tasks") != lama.get(row.name):
+			frappe.throw(
+				_("Langkah {0}: tugas tambahan (Transition Tasks) dipasang oleh administrator situs.").format(
+					row.idx
+				)
+			)
 
 
 def check_tahap_tidak_mundur(doc) -> None:

@@ -4,12 +4,14 @@ A row of the form is a ``frappe._dict`` of texts, so that whatever was typed can
 """
 
 from datetime import date, datetime
+from decimal import Decimal
 
 import frappe
 from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKerja, KategoriLampiran
+from kinerja_asn.rules.capaian import TargetTidakValid, check_target, complete_target
 from kinerja_asn.rules.skp import parse_aspek
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka
 from kinerja_asn.services.perencanaan.skp import narasi
@@ -203,10 +205,21 @@ def _fill_target(row: dict, iki) -> list[str]:
 			angka.append(parse_angka(teks))
 		except AngkaTidakJelas as galat:
 			masalah.append(_("target {0}").format(galat))
-	terisi = [batas for batas in angka if batas is not None]
 	if not masalah:
-		row["target_min"], row["target_maks"] = (float(terisi[0]), float(terisi[-1])) if terisi else (0, 0)
+		masalah = _find_salah_rentang(row["arah"], *angka)
+		row["target_min"], row["target_maks"] = map(float, complete_target(*angka))
 	return masalah
+
+
+def _find_salah_rentang(arah: str, target_min: Decimal | None, target_maks: Decimal | None) -> list[str]:
+	"""As it was typed, where a 0 is no blank: "10 sampai 0" would become 10."""
+	if target_min is None or target_maks is None:
+		return []
+	try:
+		check_target(Arah(arah), target_min, target_maks)
+	except TargetTidakValid as salah:
+		return [str(salah)]
+	return []
 
 
 def get_teks_angka(iki) -> str:

@@ -25,7 +25,15 @@ PINTU = {
 		"get_tombol",
 		"send_back",
 	),
-	"pemberitahuan": ("Pemberitahuan", "retire", "send"),
+	"pemberitahuan": (
+		"Kabar",
+		"Pemberitahuan",
+		"get_bahasa",
+		"get_bahasa_situs",
+		"in_bahasa",
+		"retire",
+		"send",
+	),
 	"penolakan": (
 		"BERSAMAAN",
 		"DITOLAK",

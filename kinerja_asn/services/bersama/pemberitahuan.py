@@ -2,10 +2,13 @@
 
 Frappe makes these one at a time, with the right to ignore permissions, and mails each of them; a whole agency is
 reminded here without a mail. Who has switched notices off in Frappe gets none.
+
+Each is written in its reader's language, whoever is at work; what a job records for everybody in that of the site.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import frappe
@@ -19,19 +22,26 @@ SEKALI_TANYA = 5_000
 
 
 @dataclass(frozen=True)
-class Pemberitahuan:
-	"""What one person is told about one document, as plain text, with a button into the portal.
+class Kabar:
+	"""The words of a notice, as plain text; ``tombol`` is its button into the portal."""
 
-	``kali``: nobody is told about one document more than once per ``kali``; without it, per day.
+	judul: str
+	isi: str
+	tombol: str
+
+
+@dataclass(frozen=True)
+class Pemberitahuan:
+	"""What one person is told about one document.
+
+	``tulis`` makes the words, when the reader's language is the one in force. ``kali``: nobody is told about one document more than once per ``kali``; without it, per day.
 	"""
 
 	penerima: str
 	doctype: str
 	dokumen: str
-	judul: str
-	isi: str
 	alamat: str
-	tombol: str
+	tulis: Callable[[], Kabar]
 	kali: str = ""
 
 	@property
@@ -48,8 +58,12 @@ def send(daftar: Iterable[Pemberitahuan]) -> int:
 	if not baru:
 		return 0
 	baku = BarisBaku(DOCTYPE)
-	insert_banyak(DOCTYPE, [baku.build(_build_isi(pemberitahuan)) for pemberitahuan in baru])
 	penerima = sorted({pemberitahuan.penerima for pemberitahuan in baru})
+	bahasa = _get_banyak_bahasa(penerima)
+	insert_banyak(
+		DOCTYPE,
+		[baku.build(_build_isi(pemberitahuan, bahasa[pemberitahuan.penerima])) for pemberitahuan in baru],
+	)
 	_mark_belum_dilihat(penerima)
 	frappe.db.after_commit.add(lambda: _ring(penerima))
 	return len(baru)
@@ -84,8 +98,10 @@ def _find(doctype: str, names: Iterable[str], **saring) -> set[str]:
 	}
 
 
-def _build_isi(pemberitahuan: Pemberitahuan) -> dict:
-	tautan = f'<a href="{escape_html(get_url(pemberitahuan.alamat))}">{escape_html(pemberitahuan.tombol)}</a>'
+def _build_isi(pemberitahuan: Pemberitahuan, bahasa: str) -> dict:
+	with in_bahasa(bahasa):
+		kabar = pemberitahuan.tulis()
+	tautan = f'<a href="{escape_html(get_url(pemberitahuan.alamat))}">{escape_html(kabar.tombol)}</a>'
 	return {
 		"name": pemberitahuan.name,
 		"for_user": pemberitahuan.penerima,
@@ -93,8 +109,8 @@ def _build_isi(pemberitahuan: Pemberitahuan) -> dict:
 		"type": "Alert",
 		"document_type": pemberitahuan.doctype,
 		"document_name": pemberitahuan.dokumen,
-		"subject": escape_html(pemberitahuan.judul),
-		"email_content": f"<p>{escape_html(pemberitahuan.isi)}</p><p>{tautan}</p>",
+		"subject": escape_html(kabar.judul),
+		"email_content": f"<p>{escape_html(kabar.isi)}</p><p>{tautan}</p>",
 	}
 
 
@@ -108,3 +124,35 @@ def _ring(penerima: list[str]) -> None:
 	"""The bell of whoever has the desk open just now."""
 	for user in penerima:
 		frappe.publish_realtime("notification", user=user)
+
+
+# --- languages
+
+
+def get_bahasa_situs() -> str:
+	return frappe.get_system_settings("language") or frappe.local.lang
+
+
+@contextmanager
+def in_bahasa(bahasa: str) -> Iterator[None]:
+	"""What is translated in this block is in that language. A job runs in English, whatever the site's language."""
+	semula, frappe.local.lang = frappe.local.lang, bahasa
+	try:
+		yield
+	finally:
+		frappe.local.lang = semula
+
+
+def get_bahasa(user: str | None) -> str:
+	"""The language that ``user`` reads: his own, else the site's. Also what Frappe's notifications are written in."""
+	return (user and frappe.db.get_value("User", user, "language")) or get_bahasa_situs()
+
+
+def _get_banyak_bahasa(users: list[str]) -> dict[str, str]:
+	"""User -> ``get_bahasa``."""
+	situs = get_bahasa_situs()
+	return {
+		row.name: row.language or situs
+		for bagian in create_batch(users, SEKALI_TANYA)
+		for row in frappe.get_all("User", {"name": ("in", bagian)}, ["name", "language"])
+	}

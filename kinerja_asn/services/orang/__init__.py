@@ -2,6 +2,7 @@
 
 PINTU = {
 	"bawahan": ("get_bawahan",),
+	"impor": ("tidy_berkas",),
 	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
 	"peran": ("grant_peran", "grant_peran_pegawai"),
 	"pihak": (

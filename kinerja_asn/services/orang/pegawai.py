@@ -5,12 +5,13 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import getdate
+from frappe.utils import escape_html, getdate
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
+from kinerja_asn.rules.pangkat import PangkatTidakDikenal, read_pangkat
 
 # What an employee's agency, unit and Penilai follow from, and with them what his roles reach.
 PENENTU = ("company", "department", "reports_to", "user_id", "status_kinerja", "nip")
@@ -18,17 +19,29 @@ PENENTU = ("company", "department", "reports_to", "user_id", "status_kinerja", "
 
 def validate_pegawai(doc, method=None) -> None:
 	guard_data_sendiri(doc)
+	read_pangkat_golongan(doc)
 	if not doc.get("nip"):
 		return
 	try:
 		nip = parse_nip(doc.nip)
 	except NipTidakValid as salah:
 		frappe.throw(
-			_("NIP {0}: {1}").format(frappe.utils.escape_html(doc.nip), salah), title=_("NIP tidak valid")
+			_("NIP {0}: {1}").format(escape_html(str(doc.nip)), escape_html(str(salah))),
+			title=_("NIP tidak valid"),
 		)
 	doc.nip = nip.nomor
 	check_tanggal_lahir(doc, nip.tanggal_lahir)
 	check_nip_ganda(doc)
+
+
+def read_pangkat_golongan(doc) -> None:
+	"""However it is spelled: the list's own words are what forms print. HR may have put more words on the list."""
+	if (doc.get("pangkat_golongan") or "") in doc.meta.get_options("pangkat_golongan").split("\n"):
+		return
+	try:
+		doc.pangkat_golongan = read_pangkat(str(doc.pangkat_golongan), doc.get("jenis_asn") == "PPPK")
+	except PangkatTidakDikenal as salah:
+		frappe.throw(escape_html(str(salah)), title=_("Pangkat tidak dikenal"))
 
 
 def guard_data_sendiri(doc) -> None:

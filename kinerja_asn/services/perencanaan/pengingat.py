@@ -7,6 +7,7 @@ A period's switch ``pengingat`` turns all of them off for its agency.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 
 import frappe
 from frappe import _
@@ -14,15 +15,15 @@ from frappe.utils import formatdate, getdate
 from pypika.terms import ExistsCriterion
 
 from kinerja_asn.constants.akses import KOLOM_PENETAP
-from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.constants.istilah import Frekuensi, KategoriLampiran, StatusPenugasan, Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.rules.pertanggungjawaban import is_jatuh_tempo
 from kinerja_asn.rules.tenggat import hari_kerja_antara
-from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
 from kinerja_asn.services.bersama.penolakan import tolerate
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
+from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
 
 # Days left until the last day on which a plan is set; below zero: days since.
 HARI_PENGINGAT = (14, 7, 1, -1, -7, -14)
@@ -79,25 +80,33 @@ def _describe_batas(batas: date) -> str:
 def build_belum_diajukan(periode: dict) -> Iterator[Pemberitahuan]:
 	"""Drafts, and plans that were returned."""
 	dekat = _get_mendekati_batas(periode)
-	rows = frappe.get_all(
-		"SKP",
-		{
-			"periode": ("in", list(dekat) or [""]),
-			"tahap": ("in", [str(tahap) for tahap in DISUSUN]),
-			"pegawai_user": ("is", "set"),
-		},
-		["name", "periode", "pegawai_user"],
-	)
-	for row in rows:
+	for row in _get_belum_diajukan(dekat):
 		yield Pemberitahuan(
 			penerima=row.pegawai_user,
 			doctype="SKP",
 			dokumen=row.name,
-			judul=_("SKP Anda belum diajukan"),
-			isi=_describe_batas(dekat[row.periode].batas_penetapan_skp),
 			alamat="/kinerja",
-			tombol=_("Buka Kinerja Saya"),
+			tulis=partial(_write_belum_diajukan, dekat[row.periode].batas_penetapan_skp),
 		)
+
+
+def _write_belum_diajukan(batas: date) -> Kabar:
+	return Kabar(_("SKP Anda belum diajukan"), _describe_batas(batas), _("Buka Kinerja Saya"))
+
+
+def _get_belum_diajukan(periode: dict) -> list[frappe._dict]:
+	"""Of those to whom planning applies still: a draft may be older than the leave that its employee is on."""
+	skp, pegawai = frappe.qb.DocType("SKP"), frappe.qb.DocType("Employee")
+	return (
+		frappe.qb.from_(skp)
+		.join(pegawai)
+		.on(skp.pegawai == pegawai.name)
+		.select(skp.name, skp.periode, skp.pegawai_user)
+		.where(skp.periode.isin(list(periode) or [""]) & (skp.pegawai_user != ""))
+		.where(skp.tahap.isin([str(tahap) for tahap in DISUSUN]))
+		.where((pegawai.status == "Active") & is_dinilai(pegawai))
+		.run(as_dict=True)
+	)
 
 
 def build_tanpa_skp(periode: dict) -> Iterator[Pemberitahuan]:
@@ -108,11 +117,14 @@ def build_tanpa_skp(periode: dict) -> Iterator[Pemberitahuan]:
 				penerima=user,
 				doctype="Periode Kinerja",
 				dokumen=name,
-				judul=_("Anda belum menyusun SKP periode {0}").format(name),
-				isi=_describe_batas(row.batas_penetapan_skp),
 				alamat="/kinerja",
-				tombol=_("Buka Kinerja Saya"),
+				tulis=partial(_write_tanpa_skp, name, row.batas_penetapan_skp),
 			)
+
+
+def _write_tanpa_skp(periode: str, batas: date) -> Kabar:
+	judul = _("Anda belum menyusun SKP periode {0}").format(periode)
+	return Kabar(judul, _describe_batas(batas), _("Buka Kinerja Saya"))
 
 
 def _get_tanpa_skp(periode: str, instansi: str) -> list[str]:
@@ -121,12 +133,9 @@ def _get_tanpa_skp(periode: str, instansi: str) -> list[str]:
 		frappe.qb.from_(skp).select(skp.name).where((skp.pegawai == pegawai.name) & (skp.periode == periode))
 	)
 	return (
-		frappe.qb.from_(pegawai)
+		query_asn(instansi, get_today())
 		.select(pegawai.user_id)
-		.where((pegawai.company == instansi) & (pegawai.status == "Active"))
-		.where((pegawai.nip != "") & (pegawai.user_id != ""))
-		.where(pegawai.status_kinerja.isin(list(STATUS_DINILAI)) | pegawai.status_kinerja.isnull())
-		.where(pegawai.date_of_joining <= get_today())
+		.where((pegawai.user_id != "") & is_dinilai(pegawai))
 		.where(ExistsCriterion(ada).negate())
 		.run(pluck=True)
 	)
@@ -143,11 +152,14 @@ def build_belum_ditetapkan(periode: dict) -> Iterator[Pemberitahuan]:
 				penerima=user,
 				doctype=doctype,
 				dokumen=nama[0],
-				judul=_("{0} {1} menunggu penetapan Anda").format(len(nama), _(doctype)),
-				isi=_describe_batas(batas),
 				alamat="/kinerja/tim",
-				tombol=_("Buka Tim Saya"),
+				tulis=partial(_write_belum_ditetapkan, doctype, len(nama), batas),
 			)
+
+
+def _write_belum_ditetapkan(doctype: str, banyak: int, batas: date) -> Kabar:
+	judul = _("{0} {1} menunggu penetapan Anda").format(banyak, _(doctype))
+	return Kabar(judul, _describe_batas(batas), _("Buka Tim Saya"))
 
 
 def _group_menunggu(doctype: str, kolom: str, periode: dict) -> dict[tuple, list[str]]:
@@ -182,11 +194,14 @@ def build_laporan(periode: dict) -> Iterator[Pemberitahuan]:
 			penerima=user,
 			doctype="SKP",
 			dokumen=skp,
-			judul=_shorten(_("Laporkan hari ini: {0}").format(uraian[0])),
-			isi=_describe_laporan(uraian),
 			alamat="/kinerja",
-			tombol=_("Buka Kinerja Saya"),
+			tulis=partial(_write_laporan, uraian),
 		)
+
+
+def _write_laporan(uraian: list[str]) -> Kabar:
+	judul = _shorten(_("Laporkan hari ini: {0}").format(uraian[0]))
+	return Kabar(judul, _describe_laporan(uraian), _("Buka Kinerja Saya"))
 
 
 def _get_skema(periode: dict) -> list[frappe._dict]:
@@ -242,13 +257,19 @@ def build_penugasan(periode: dict) -> Iterator[Pemberitahuan]:
 				penerima=row.penilai_user,
 				doctype="Penugasan Kinerja",
 				dokumen=row.name,
-				judul=_("Penugasan untuk {0} masih menunggu keputusan Anda").format(row.nama_pegawai),
-				isi=_("Menunggu sejak {0}. Setujui, atau tolak dengan alasan.").format(
-					formatdate(sejak, "d MMMM yyyy")
-				),
 				alamat="/kinerja/penugasan",
-				tombol=_("Buka Penugasan"),
+				tulis=partial(_write_penugasan, row.nama_pegawai, sejak),
 			)
+
+
+def _write_penugasan(nama_pegawai: str, sejak: date) -> Kabar:
+	return Kabar(
+		judul=_("Penugasan untuk {0} masih menunggu keputusan Anda").format(nama_pegawai),
+		isi=_("Menunggu sejak {0}. Setujui, atau tolak dengan alasan.").format(
+			formatdate(sejak, "d MMMM yyyy")
+		),
+		tombol=_("Buka Penugasan"),
+	)
 
 
 def _is_waktunya(sejak: date, libur) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 import frappe
 from frappe.utils.background_jobs import is_job_enqueued
 
+from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.perpindahan.pelaksanaan import SEKALIGUS, execute_bagian, get_terdampak
 
@@ -35,10 +36,11 @@ def resume_stopped() -> int:
 
 
 def run(name: str) -> None:
-	"""Carry the move ``name`` out to its end. Each employee is tried once in a run."""
+	"""Carry the move ``name`` out to its end, its traces in the site's language. Each employee is tried once in a run."""
 	sudah: set[str] = set()
-	while _run_bagian(name, sudah):
-		frappe.db.commit()
+	with in_bahasa(get_bahasa_situs()):
+		while _run_bagian(name, sudah):
+			frappe.db.commit()
 
 
 def _run_bagian(name: str, sudah: set[str]) -> bool:

@@ -57,6 +57,8 @@ def get_templat() -> Iterator[tuple[str, str]]:
 		for path in sorted(APP.rglob(f"*.{akhiran}")):
 			for temuan in pola.finditer(path.read_text()):
 				yield re.sub(r"\\(.)", r"\1", temuan["teks"]), str(path)
+	for path in sorted(MODUL.glob("notification/*/*.json")):
+		yield from ((temuan["teks"], str(path)) for temuan in JINJA.finditer(load(path)["subject"]))
 
 
 def get_nama_desk() -> Iterator[tuple[str, str]]:

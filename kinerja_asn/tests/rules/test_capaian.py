@@ -4,7 +4,13 @@ import unittest
 from decimal import Decimal
 
 from kinerja_asn.constants.istilah import Arah, Rating
-from kinerja_asn.rules.capaian import TargetTidakValid, check_target, persen_capaian, rating_capaian
+from kinerja_asn.rules.capaian import (
+	TargetTidakValid,
+	check_target,
+	complete_target,
+	persen_capaian,
+	rating_capaian,
+)
 
 DIATAS, SESUAI, DIBAWAH = Rating.DIATAS, Rating.SESUAI, Rating.DIBAWAH
 
@@ -62,6 +68,24 @@ CAPAIAN = (
 
 def desimal(value: str | None) -> Decimal | None:
 	return None if value is None else Decimal(value)
+
+
+class TestTargetDiisi(unittest.TestCase):
+	def test_one_figure_alone_is_both_bounds(self):
+		for isian, target in (
+			((90, None), (90, 90)),
+			((None, 90), (90, 90)),
+			((90, 0), (90, 90)),
+			((0, 90), (0, 90)),
+			((90, 95), (90, 95)),
+			((95, 90), (95, 90)),
+			((0, 0), (0, 0)),
+			((0, None), (0, 0)),
+			((None, None), (0, 0)),
+		):
+			with self.subTest(isian=isian):
+				angka = (None if nilai is None else Decimal(nilai) for nilai in isian)
+				self.assertEqual(complete_target(*angka), target)
 
 
 class TestCapaian(unittest.TestCase):

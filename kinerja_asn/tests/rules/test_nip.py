@@ -22,6 +22,28 @@ class TestNip(unittest.TestCase):
 	def test_the_printed_grouping_is_the_same_number(self):
 		self.assertEqual(parse_nip("19850101 201001 1 001"), parse_nip("198501012010011001"))
 
+	def test_as_people_paste_it_it_is_the_same_number(self):
+		for nip in (
+			"19850101\u00a0201001\u00a01\u202f001",
+			"\ufeff198501012010011001\u200b",
+			"19850101 201001\r\n1 001\n",
+			"\u202a198501012010011001\u202c",
+			"19850101\u00ad2010011001",
+			"19850101.201001.1.001",
+			"19850101-201001-1-001",
+			"19850101 – 201001 – 1 – 001",
+			"'198501012010011001",
+			"’198501012010011001",
+			"NIP. 19850101 201001 1 001",
+			"nip: 198501012010011001",
+			"NIP198501012010011001",
+			"'NIP.\t198501012010011001",
+			"NI PPPK. 198501012010011001",
+			198501012010011001,
+		):
+			with self.subTest(nip=nip):
+				self.assertEqual(parse_nip(nip).nomor, "198501012010011001")
+
 	def test_a_ni_pppk_has_a_code_instead_of_a_month(self):
 		nip = parse_nip("199202292022212015")
 		self.assertTrue(nip.pppk)
@@ -41,10 +63,20 @@ class TestNip(unittest.TestCase):
 			("", "NIP harus terdiri atas 18 angka, yang diisi 0 angka"),
 			("19850101201001100", "NIP harus terdiri atas 18 angka, yang diisi 17 angka"),
 			("1985010120100110011", "yang diisi 19 angka"),
-			("19850101.201001.1.001", "hanya boleh berisi angka 0 sampai 9 dan spasi"),
-			("19850101201001100A", "hanya boleh berisi angka 0 sampai 9 dan spasi"),
-			("١٩٨٥٠١٠١٢٠١٠٠١١٠٠١", "hanya boleh berisi angka 0 sampai 9 dan spasi"),
-			("198501012010011001\n", "hanya boleh berisi angka 0 sampai 9 dan spasi"),
+			("19850101201001100A", 'memuat tanda "A" sesudah 17 angka. Hapus atau ganti tanda itu'),
+			("1985O101 201001 1 001", 'memuat tanda "O" sesudah 4 angka'),
+			("19850101/201001/1/001", 'memuat tanda "/" sesudah 8 angka'),
+			("NIK 198501012010011001", 'memuat tanda "N" sesudah 0 angka'),
+			("198501012010011001'", 'memuat tanda "\'" sesudah 18 angka'),
+			("١٩٨٥٠١٠١٢٠١٠٠١١٠٠١", r'memuat tanda "١" \(U\+0661\) sesudah 0 angka'),
+			("NIP.", "yang diisi 0 angka"),
+			(
+				"1,967E+17",
+				r"sebagai bilangan \(1,967E\+17\), sehingga angka terakhirnya hilang. Ubah format kolomnya",
+			),
+			("1.96702281988031E+17", "menjadi Teks \\(Text\\), lalu tulis ulang NIP"),
+			(1.96702281988031e17, "sebagai bilangan"),
+			("196702281988031000", r"\(000\) bukan nomor urut.*angka aslinya hilang"),
 			("198513012010011001", r"Angka ke-1 sampai ke-8 NIP \(19851301\) bukan tanggal lahir"),
 			("198502302010011001", r"Angka ke-1 sampai ke-8 NIP \(19850230\) bukan tanggal lahir"),
 			("198501010010011001", r"\(0010\) bukan tahun pengangkatan yang wajar"),

@@ -90,6 +90,7 @@ def fill_formulir(context, form) -> None:
 	context.galat = run_aksi({"kirim": partial(send, context)})
 	context.cari = (form.get("cari") or "").strip()[:100]
 	context.hasil_cari = portal_penugasan.find_calon(context.cari) if context.cari else []
+	context.salah_nip = layanan.find_salah_nip(context.cari)
 	for calon in context.hasil_cari:
 		calon.alamat = get_alamat("penugasan", form=context.bentuk, **calon.tanya)
 	context.luar = context.bentuk == "ajukan" and bool(form.get("luar_instansi"))

@@ -7,7 +7,7 @@ from frappe.utils import escape_html, formatdate, getdate
 from kinerja_asn.constants.istilah import Arah
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
-from kinerja_asn.rules.capaian import TargetTidakValid, check_target
+from kinerja_asn.rules.capaian import check_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.perencanaan.skp.pustaka import MAKNA, get_versi_lain, is_dipakai
@@ -110,8 +110,8 @@ class IndikatorKinerja(KunciUnik):
 			return
 		try:
 			check_target(Arah(self.arah), to_decimal(self.target_min or 0), to_decimal(self.target_maks or 0))
-		except TargetTidakValid as salah:
-			frappe.throw(str(salah))
+		except ValueError as salah:
+			frappe.throw(escape_html(str(salah)))
 
 	def check_masa_berlaku(self) -> None:
 		if self.berlaku_sampai and getdate(self.berlaku_sampai) < getdate(self.berlaku_mulai):

@@ -4,7 +4,7 @@ from frappe.utils import escape_html
 
 from kinerja_asn.constants.istilah import Arah
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
-from kinerja_asn.rules.capaian import TargetTidakValid, check_target
+from kinerja_asn.rules.capaian import check_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_ukuran
 from kinerja_asn.services.orang.unit import check_unit_instansi
@@ -96,7 +96,7 @@ class PerjanjianKinerja(KunciUnik):
 			normalize_target(row)
 			try:
 				check_target(Arah(row.arah), to_decimal(row.target_min), to_decimal(row.target_maks))
-			except TargetTidakValid as salah:
+			except ValueError as salah:
 				frappe.throw(_("Baris {0}: {1}").format(row.idx, escape_html(str(salah))))
 
 	def check_baris_dibawa(self) -> None:

@@ -1,13 +1,14 @@
 """After an opening everybody whose draft it made is told once that it waits for him."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import frappe
 from frappe import _
 from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import StatusPembukaan, Tahap
-from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.perencanaan.pembukaan.giliran import DOCTYPE
 
@@ -22,9 +23,6 @@ def tell_pegawai(name: str) -> int:
 
 
 def _build(pembukaan, periode) -> Iterator[Pemberitahuan]:
-	isi = _("Lengkapi rencana hasil kerja dan targetnya, lalu ajukan. Batas penetapannya {0}.").format(
-		formatdate(periode.batas_penetapan_skp, "d MMMM yyyy")
-	)
 	saring = {
 		"periode": periode.name,
 		"tahap": str(Tahap.DRAF),
@@ -36,9 +34,17 @@ def _build(pembukaan, periode) -> Iterator[Pemberitahuan]:
 			penerima=skp.pegawai_user,
 			doctype="SKP",
 			dokumen=skp.name,
-			judul=_("Draf SKP Anda untuk {0} sudah disiapkan").format(periode.name),
-			isi=isi,
 			alamat="/kinerja",
-			tombol=_("Buka Kinerja Saya"),
+			tulis=partial(_write_kabar, periode),
 			kali="dibuka",
 		)
+
+
+def _write_kabar(periode) -> Kabar:
+	return Kabar(
+		judul=_("Draf SKP Anda untuk {0} sudah disiapkan").format(periode.name),
+		isi=_("Lengkapi rencana hasil kerja dan targetnya, lalu ajukan. Batas penetapannya {0}.").format(
+			formatdate(periode.batas_penetapan_skp, "d MMMM yyyy")
+		),
+		tombol=_("Buka Kinerja Saya"),
+	)

@@ -8,6 +8,7 @@ PINTU = {
 		"decide",
 		"find_calon",
 		"find_periode",
+		"find_salah_nip",
 		"get_baris",
 		"may_decide",
 		"may_give_umpan_balik",

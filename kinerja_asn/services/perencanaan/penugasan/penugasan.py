@@ -22,6 +22,7 @@ from kinerja_asn.services.perencanaan.skp.perubahan import find_terbuka
 JABATAN_PEMBERI = tuple(jenis for jenis in JENIS_JABATAN if jenis != "Pelaksana")
 CARI_MINIMAL = 3  # letters of a name
 CARI_TERBANYAK = 10
+CIRI_NIP = 6  # digits that no name has
 CALON = ["name", "employee_name", "designation", "department", "company", "nip"]
 
 
@@ -59,6 +60,17 @@ def read_nip(teks: str | None) -> str | None:
 		return parse_nip(teks or "").nomor
 	except NipTidakValid:
 		return None
+
+
+def find_salah_nip(cari: str) -> str | None:
+	"""Why what was searched for, plainly meant as a NIP, is none."""
+	if sum(tanda.isdigit() for tanda in cari) < CIRI_NIP:
+		return None
+	try:
+		parse_nip(cari)
+	except NipTidakValid as salah:
+		return str(salah)
+	return None
 
 
 def may_name(pegawai: Mapping, nip: str | None) -> bool:

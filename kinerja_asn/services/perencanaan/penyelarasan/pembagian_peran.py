@@ -6,6 +6,7 @@ indikator and target and may discuss it; what he has built on it, the matrix doe
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import quote
 
 import frappe
@@ -13,7 +14,7 @@ from frappe import _
 from frappe.utils import escape_html
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, SumberHasil
-from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import snapshot_pihak
@@ -163,14 +164,20 @@ def tell_anggota(skp, doc) -> None:
 					penerima=doc.pegawai_user,
 					doctype="SKP",
 					dokumen=doc.name,
-					judul=_("{0} membagi peran untuk Anda, {1}").format(skp.nama_pegawai, doc.periode),
-					isi=_("Lengkapi indikator dan targetnya, bicarakan bila perlu, lalu ajukan."),
 					alamat=f"/kinerja/skp?name={quote(doc.name)}",
-					tombol=_("Buka SKP"),
+					tulis=partial(_write_kabar, skp.nama_pegawai, doc.periode),
 					kali=f"peran {get_today()}",
 				)
 			]
 		)
+
+
+def _write_kabar(pimpinan: str, periode: str) -> Kabar:
+	return Kabar(
+		judul=_("{0} membagi peran untuk Anda, {1}").format(pimpinan, periode),
+		isi=_("Lengkapi indikator dan targetnya, bicarakan bila perlu, lalu ajukan."),
+		tombol=_("Buka SKP"),
+	)
 
 
 _ASAL = {"jenis": str(JenisHasilKerja.UTAMA), "sumber": str(SumberHasil.MATRIKS)}

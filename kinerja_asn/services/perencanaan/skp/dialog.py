@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import partial
 
 import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import SifatCatatan
-from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 
@@ -95,9 +96,15 @@ def _build_pemberitahuan(catatan, penerima: str, dari_pegawai: bool) -> Pemberit
 		penerima=penerima,
 		doctype=doctype,
 		dokumen=name,
+		alamat="/kinerja/tim" if dari_pegawai else "/kinerja",
+		tulis=partial(_write_kabar, catatan, doctype, dari_pegawai),
+		kali=f"catatan {get_today()}",
+	)
+
+
+def _write_kabar(catatan, doctype: str, dari_pegawai: bool) -> Kabar:
+	return Kabar(
 		judul=_("Ada catatan baru pada {0} {1}").format(_(doctype), catatan.nama_pegawai),
 		isi=_("{0} menulis catatan. Baca dan tanggapi di sana.").format(catatan.nama_penulis),
-		alamat="/kinerja/tim" if dari_pegawai else "/kinerja",
 		tombol=_("Buka Tim Saya") if dari_pegawai else _("Buka Kinerja Saya"),
-		kali=f"catatan {get_today()}",
 	)

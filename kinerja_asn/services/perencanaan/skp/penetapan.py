@@ -3,6 +3,8 @@
 Evaluation, verification and feedback remain the Penilai's; only the steps of the plan itself pass.
 """
 
+from functools import partial
+
 import frappe
 from frappe import _
 from frappe.utils import create_batch, formatdate
@@ -13,7 +15,7 @@ from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.lingkup import get_pengelola
 from kinerja_asn.rules.penetap import get_penetap
 from kinerja_asn.services.bersama.jejak import add_jejak
-from kinerja_asn.services.bersama.pemberitahuan import Pemberitahuan, send
+from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
 from kinerja_asn.services.bersama.penolakan import tolerate
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.peran import grant_peran
@@ -127,6 +129,21 @@ def _format_tanggal(row) -> str:
 
 
 def _build_pemberitahuan(doctype: str, row) -> list[Pemberitahuan]:
+	return [
+		Pemberitahuan(
+			penerima=user,
+			doctype=doctype,
+			dokumen=row.name,
+			alamat="/kinerja" if user == row.pegawai_user else "/kinerja/tim",
+			tulis=partial(_write_kabar, doctype, row, user),
+			kali="dialihkan",
+		)
+		for user in dict.fromkeys((row.atasan_penilai_user, row.penilai_user, row.pegawai_user))
+		if user
+	]
+
+
+def _write_kabar(doctype: str, row, user: str) -> Kabar:
 	judul = {
 		row.atasan_penilai_user: _("{0} {1} beralih kepada Anda untuk ditetapkan").format(
 			_(doctype), row.nama_pegawai
@@ -136,20 +153,11 @@ def _build_pemberitahuan(doctype: str, row) -> list[Pemberitahuan]:
 			_(doctype), row.nama_atasan_penilai
 		),
 	}
-	return [
-		Pemberitahuan(
-			penerima=user,
-			doctype=doctype,
-			dokumen=row.name,
-			judul=teks,
-			isi=_describe(row),
-			alamat="/kinerja" if user == row.pegawai_user else "/kinerja/tim",
-			tombol=_("Buka Kinerja Saya") if user == row.pegawai_user else _("Buka Tim Saya"),
-			kali="dialihkan",
-		)
-		for user, teks in judul.items()
-		if user
-	]
+	return Kabar(
+		judul=judul[user],
+		isi=_describe(row),
+		tombol=_("Buka Kinerja Saya") if user == row.pegawai_user else _("Buka Tim Saya"),
+	)
 
 
 # --- what cannot pass on
@@ -167,6 +175,17 @@ def _tell_pengelola(doctype: str, rows: list) -> None:
 
 
 def _build_buntu(doctype: str, row, user: str) -> Pemberitahuan:
+	return Pemberitahuan(
+		penerima=user,
+		doctype=doctype,
+		dokumen=row.name,
+		alamat="/kinerja",
+		tulis=partial(_write_buntu, doctype, row),
+		kali="buntu",
+	)
+
+
+def _write_buntu(doctype: str, row) -> Kabar:
 	penetap = get_penetap(
 		JenisInstansi(row.jenis_instansi), row.jenis_jabatan, bool(row.pimpinan_unit_mandiri)
 	)
@@ -175,10 +194,7 @@ def _build_buntu(doctype: str, row, user: str) -> Pemberitahuan:
 		if row.atasan_penilai
 		else _("atasan {0} tidak ada dalam data").format(row.nama_penilai)
 	)
-	return Pemberitahuan(
-		penerima=user,
-		doctype=doctype,
-		dokumen=row.name,
+	return Kabar(
 		judul=_("{0} {1} melewati batas penetapan dan tidak dapat beralih").format(
 			_(doctype), row.nama_pegawai
 		),
@@ -186,7 +202,5 @@ def _build_buntu(doctype: str, row, user: str) -> Pemberitahuan:
 			"Batasnya {0}; {1}. Menurut hlm. 65 SKP ini ditetapkan oleh {2}. Lengkapi akun atau Penugasan Penilai, "
 			"atau ingatkan pejabatnya."
 		).format(_format_tanggal(row), sebab, penetap),
-		alamat="/kinerja",
 		tombol=_("Buka Kinerja ASN"),
-		kali="buntu",
 	)

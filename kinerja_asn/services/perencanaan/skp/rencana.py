@@ -12,6 +12,7 @@ from kinerja_asn.constants.istilah import (
 	KategoriLampiran,
 	Perspektif,
 )
+from kinerja_asn.rules.capaian import complete_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.pertanggungjawaban import check_jadwal
 from kinerja_asn.rules.skp import HasilKerja, Indikator, check_skp, format_target, parse_aspek
@@ -67,12 +68,21 @@ def normalize_target(row) -> None:
 	"""Only what the direction of the target needs."""
 	check_angka(row, "target_min")
 	check_angka(row, "target_maks")
-	if row.arah not in BERANGKA:
+	if row.arah in BERANGKA:
+		complete_isian_target(row)
+	else:
 		row.target_min = row.target_maks = 0
 		row.satuan = None
 		row.cara_hitung = CaraHitung.NILAI_TERAKHIR
 	if row.arah != Arah.NARATIF:
 		row.target_naratif = None
+
+
+def complete_isian_target(row) -> None:
+	"""A blank maximum means one figure, wherever a target is filled in."""
+	isian = (row.get("target_min"), row.get("target_maks"))
+	angka = (None if nilai in (None, "") else to_decimal(nilai) for nilai in isian)
+	row.target_min, row.target_maks = map(float, complete_target(*angka))
 
 
 def build_perilaku(skp) -> None:
