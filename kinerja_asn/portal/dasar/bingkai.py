@@ -30,8 +30,8 @@ def _get_setelan() -> dict:
 		kunci: nilai[-1] if isinstance(nilai, list | tuple) and nilai else nilai
 		for kunci, nilai in (frappe.get_hooks("website_context") or {}).items()
 	}
-	situs = frappe.get_cached_doc("Website Settings")
-	setelan = {kunci: situs.get(kunci) for kunci in _SETELAN if situs.get(kunci)}
+	situs = {kunci: frappe.get_website_settings(kunci) for kunci in _SETELAN}  # read once a request
+	setelan = {kunci: nilai for kunci, nilai in situs.items() if nilai}
 	return {**lewat_hook, **setelan, **(frappe.local.conf.get("website_context") or {})}
 
 
