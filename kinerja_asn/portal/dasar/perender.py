@@ -45,7 +45,8 @@ class HalamanPortal(BaseRenderer):
 
 	def is_gangguan(self) -> bool:
 		"""Frappe could not carry a request to one of our pages out, and asks for its page ``message`` to say so."""
-		return self.path == "message" and frappe.local.request.path.strip("/") in get_halaman()
+		diminta = frappe.request.path.strip("/") if frappe.request else None
+		return self.path == "message" and diminta in get_halaman()
 
 	def render(self):
 		context = frappe._dict(path=self.path)
