@@ -164,6 +164,7 @@ jinja = {
 
 # Portal
 
+page_renderer = ["kinerja_asn.portal.dasar.perender.HalamanPortal"]
 role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},

@@ -21,7 +21,7 @@ class Halaman:
 		self.status = response.status_code
 		self.tujuan = response.headers.get("Location")
 		self.html = response.get_data(as_text=True)
-		self.isi = self.html[self.html.find('<div class="ka"') :].partition('<div class="page-footer">')[0]
+		self.isi = self.html[self.html.find('<div class="ka"') :].partition("</main>")[0]
 		self.teks = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", self.isi)).split())
 
 	@property

@@ -123,9 +123,7 @@ class TestSiapaMelihat(UjiPortal):
 		akar = Path(frappe.get_app_path("kinerja_asn"))
 		for berkas in (*akar.glob("www/kinerja/**/*.html"), *akar.glob("templates/kinerja/*.html")):
 			sumber = berkas.read_text()
-			for bagian in re.findall(
-				r"\{% (?:block isi|block page_content|macro [^%]*) ?%\}(.{30})", sumber, re.S
-			):
+			for bagian in re.findall(r"\{% (?:block isi|block utama|macro [^%]*) ?%\}(.{30})", sumber, re.S):
 				self.assertTrue(
 					bagian.startswith(("{% autoescape true %}", "{% endblock %}")), f"{berkas}: {bagian}"
 				)

@@ -6,11 +6,8 @@ from urllib.parse import quote, urlencode
 
 import frappe
 from frappe import _
-from frappe.sessions import get_csrf_token
-from frappe.utils import get_url_to_list
 
-from kinerja_asn import __version__
-from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
+from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.permissions.penjaga import join_atau
 from kinerja_asn.services.bersama.penolakan import (
 	BERSAMAAN,
@@ -81,25 +78,13 @@ def _describe_peran(peran: tuple[str, ...]) -> str:
 
 
 def fill_kerangka(context) -> None:
-	"""What every page needs around its content."""
-	roles = frappe.get_roles()
-	context.no_cache = 1
-	context.csrf_token = get_csrf_token()
-	context.versi = __version__
-	context.pengguna = frappe.session.user
-	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
-	context.alamat_desk = get_alamat_desk() if any(ROLES.get(peran) for peran in roles) else None
+	"""What the pages of a person signed in say; portal/dasar/bingkai.py has what stands around every page."""
 	# A form posts to the address that thanked for the step before; that was said already.
 	context.pesan = (
 		get_pesan_berhasil().get(frappe.form_dict.get("pesan")) if frappe.request.method == "GET" else None
 	)
 	context.galat, context.pesan_berubah, context.alamat_ini = [], get_pesan_berubah(), get_alamat_ini()
 	context.tertutup = None
-
-
-def get_alamat_desk() -> str:
-	"""The workspace of those who run the system; the desk addresses a workspace as it does a list."""
-	return get_url_to_list("Kinerja ASN")
 
 
 def get_pesan_berhasil() -> dict[str, str]:

@@ -148,7 +148,7 @@
 	// --- sending
 
 	// A form whose words are kept is sent without leaving the page: neither Back nor Reload sends it again, and a lost
-	// connection costs nothing. The server answers with this page, or names another (after a lost session, the login).
+	// connection costs nothing. The server answers with this page, or names another; the login is where a lost session ends.
 	// Other forms: a second press while the first is under way does nothing.
 	function setUpKirim(bagian, forget) {
 		bagian.querySelectorAll("form[method=post]:not([data-unduh])").forEach((form) =>
@@ -176,15 +176,21 @@
 		try {
 			const jawaban = await fetch(location.href.split("#")[0], { method: "POST", body: isi });
 			const tujuan = new URL(jawaban.url);
-			if (jawaban.redirected && !tujuan.pathname.startsWith("/login")) forget(form);
+			if (tujuan.pathname.startsWith("/login")) return showSesiBerakhir(form, tujuan);
+			if (jawaban.redirected) forget(form);
 			if (tujuan.pathname !== location.pathname) return location.assign(tujuan);
 			const baru = new DOMParser().parseFromString(await jawaban.text(), "text/html").querySelector(".ka");
-			if (!baru) return showGagal(form, getPesanGagal(jawaban.status));
+			if (!baru || "gangguan" in baru.dataset) return showGagal(form, getPesanGagal(jawaban.status));
 			if (jawaban.redirected) recordAlamat(tujuan);
 			replace(form, baru, tombol, jawaban.redirected);
 		} catch {
 			showGagal(form, "Sambungan terputus. Isian Anda masih ada di sini: tekan tombolnya sekali lagi setelah tersambung.");
 		}
+	}
+
+	function showSesiBerakhir(form, masuk) {
+		const kotak = showGagal(form, "Sesi Anda sudah berakhir. Isian Anda tersimpan di perangkat ini: masuk lagi, lalu pilih Pulihkan. ");
+		kotak.append(Object.assign(document.createElement("a"), { href: masuk, textContent: "Masuk lagi" }));
 	}
 
 	function getPesanGagal(kode) {
@@ -268,5 +274,6 @@
 		kotak.textContent = teks;
 		form.before(kotak);
 		kotak.focus();
+		return kotak;
 	}
 })();

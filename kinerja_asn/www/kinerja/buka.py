@@ -5,8 +5,6 @@ import frappe
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect
 
-no_cache = 1
-
 # One page for all parties, and pages of their own for leaders.
 HALAMAN_BERSAMA = {"Penugasan Kinerja": "penugasan", "Perubahan SKP": "perubahan"}
 HALAMAN_TIM = {"SKP": "tim/skp", "Realisasi Kinerja": "tim/realisasi", "Evaluasi Kinerja": "tim/evaluasi"}

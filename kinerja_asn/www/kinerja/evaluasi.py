@@ -11,8 +11,6 @@ from kinerja_asn.portal.penilaian import evaluasi as portal_evaluasi
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance, get_tombol
 
-no_cache = 1
-
 
 @portal_page(PEGAWAI)
 def get_context(context):

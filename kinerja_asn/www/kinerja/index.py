@@ -15,8 +15,6 @@ from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 
-no_cache = 1
-
 
 @portal_page(PEGAWAI, PENILAI)
 def get_context(context):

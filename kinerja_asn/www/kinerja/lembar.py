@@ -21,8 +21,6 @@ from kinerja_asn.portal.perencanaan.skp import may_susun, require_milik_sendiri
 from kinerja_asn.rules.pembulatan import format_angka
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
 
-no_cache = 1
-
 PENGUNDUH = (PENGELOLA, PENGELOLA_UNIT, AUDITOR)
 
 

@@ -19,8 +19,6 @@ from kinerja_asn.portal.perencanaan import penugasan as portal_penugasan
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
 from kinerja_asn.services.perencanaan.penugasan import penugasan as layanan
 
-no_cache = 1
-
 
 @portal_page(PEGAWAI, PENILAI)
 def get_context(context):

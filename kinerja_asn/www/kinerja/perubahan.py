@@ -25,8 +25,6 @@ from kinerja_asn.portal.perencanaan.formulir_skp import build_formulir
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
 
-no_cache = 1
-
 LANGKAH = (Tahap.DIAJUKAN, Tahap.DRAF, Tahap.DITUTUP, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
 
 

@@ -9,8 +9,6 @@ from kinerja_asn.portal.perencanaan import pohon as portal_pohon
 from kinerja_asn.services.orang.unit import get_daftar_unit
 from kinerja_asn.services.pelaksanaan.pohon import SIMPUL_MAKS, get_pohon
 
-no_cache = 1
-
 
 @portal_page(*ROLES)
 def get_context(context):

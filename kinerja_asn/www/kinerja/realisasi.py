@@ -15,8 +15,6 @@ from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
-no_cache = 1
-
 
 @portal_page(PEGAWAI)
 def get_context(context):

@@ -19,8 +19,6 @@ from kinerja_asn.portal.perencanaan.formulir_skp import build_formulir
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
 
-no_cache = 1
-
 
 @portal_page(PEGAWAI)
 def get_context(context):

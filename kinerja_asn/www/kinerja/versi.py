@@ -13,8 +13,6 @@ from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_pag
 from kinerja_asn.portal.perencanaan import perubahan as portal_perubahan
 from kinerja_asn.portal.perencanaan.banding import build_banding
 
-no_cache = 1
-
 
 @portal_page(PEGAWAI, PENILAI, PENGELOLA, PENGELOLA_UNIT, AUDITOR)
 def get_context(context):

@@ -14,8 +14,6 @@ from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.penilaian import evaluasi as portal_evaluasi
 from kinerja_asn.services.bersama.langkah import advance, get_tombol
 
-no_cache = 1
-
 
 @portal_page(PENILAI)
 def get_context(context):

@@ -7,8 +7,6 @@ from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.portal import tim as portal_tim
 from kinerja_asn.portal.dasar.halaman import portal_page
 
-no_cache = 1
-
 
 @portal_page(PENILAI)
 def get_context(context):

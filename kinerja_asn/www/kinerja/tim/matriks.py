@@ -10,8 +10,6 @@ from kinerja_asn.portal.perencanaan import matriks as portal_matriks
 from kinerja_asn.portal.perencanaan.skp import get_daftar_skp
 from kinerja_asn.services.perencanaan.penyelarasan.matriks import count_matriks, may_bagi
 
-no_cache = 1
-
 
 @portal_page(PENILAI, PENGELOLA, PENGELOLA_UNIT, AUDITOR)
 def get_context(context):
@@ -34,7 +32,6 @@ def fill(context, skp) -> None:
 	matriks = portal_matriks.build_tampilan(skp, form, context.galat_baris, gagal=bool(context.galat))
 	dipilih = frappe.form_dict.get("pegawai")
 	context.title = _("Matriks Pembagian Peran dan Hasil")
-	context.full_width = 1
 	context.skp, context.kolom, context.semua = skp, matriks.kolom, matriks.baris
 	context.baris = [row for row in matriks.baris if row.pegawai == dipilih] or matriks.baris
 	context.rinci = len(context.baris) == 1 and bool(dipilih)

@@ -15,8 +15,6 @@ from kinerja_asn.portal.pelaksanaan import umpan_balik as portal_umpan_balik
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
-no_cache = 1
-
 
 @portal_page(PENILAI)
 def get_context(context):

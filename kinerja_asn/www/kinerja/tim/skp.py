@@ -24,8 +24,6 @@ from kinerja_asn.services.bersama.langkah import describe_penunggu_lain, get_tom
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 from kinerja_asn.services.perencanaan.skp.saran import find_saran
 
-no_cache = 1
-
 
 @portal_page(PENILAI)
 def get_context(context):

@@ -1,0 +1,59 @@
+"""What stands around the content of every page of ours, a guest's too: who is signed in, his menu, the site's own marks."""
+
+import frappe
+from frappe.sessions import get_csrf_token
+from frappe.utils import get_fullname, get_url_to_list
+
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
+from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.services.orang.pihak import get_data
+
+_IKON = "/assets/kinerja_asn/images/logo.svg"
+# Of Website Settings. Its menus, theme and head are made for Frappe's own frame and scripts.
+_SETELAN = ("banner_html", "brand_html", "favicon", "title_prefix")
+
+
+def fill_bingkai(context: frappe._dict) -> None:
+	context.update(_get_setelan())
+	context.favicon = context.favicon or _IKON
+	context.bahasa = frappe.local.lang or "id"
+	context.hanya_baca = bool(frappe.flags.read_only)
+	context.pengguna = frappe.session.user
+	context.masuk = context.pengguna != "Guest"
+	if context.masuk:
+		fill_menu(context)
+
+
+def _get_setelan() -> dict:
+	"""As Frappe's frame takes them: an app's hook ``website_context`` first, then what the site has set."""
+	lewat_hook = {
+		kunci: nilai[-1] if isinstance(nilai, list | tuple) and nilai else nilai
+		for kunci, nilai in (frappe.get_hooks("website_context") or {}).items()
+	}
+	situs = {kunci: frappe.get_website_settings(kunci) for kunci in _SETELAN}  # read once a request
+	setelan = {kunci: nilai for kunci, nilai in situs.items() if nilai}
+	return {**lewat_hook, **setelan, **(frappe.local.conf.get("website_context") or {})}
+
+
+def fill_menu(context: frappe._dict) -> None:
+	roles = frappe.get_roles()
+	context.csrf_token = get_csrf_token()
+	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
+	context.identitas = _get_identitas(context.pengguna)
+	context.is_pengelola = any(ROLES.get(peran) for peran in roles)
+	context.alamat_desk = _get_alamat_desk(roles)
+
+
+def _get_identitas(user: str) -> frappe._dict:
+	"""Name, NIP and post of the user's own Employee; the account's name where he has none."""
+	pegawai = get_data(next(iter(get_pegawai(user)), None))
+	return frappe._dict(
+		nama=pegawai.employee_name or get_fullname(user), nip=pegawai.nip, jabatan=pegawai.designation
+	)
+
+
+def _get_alamat_desk(roles: list[str]) -> str | None:
+	"""The workspace of those who run the system (the desk addresses one as it does a list), else the desk itself."""
+	if any(ROLES.get(peran) for peran in roles):
+		return get_url_to_list("Kinerja ASN")
+	return get_url_to_list("").rstrip("/") if "Desk User" in roles else None

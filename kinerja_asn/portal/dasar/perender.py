@@ -1,0 +1,76 @@
+"""Frappe's hook ``page_renderer``: the pages in our www folder, and what Frappe says about a request to one of them.
+
+In Frappe's own frame a page brings a framework script, every icon and the boot data along, which none of ours uses.
+"""
+
+import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import frappe
+from frappe.website.page_renderers.base_renderer import BaseRenderer
+
+import kinerja_asn
+from kinerja_asn.portal.dasar.bingkai import fill_bingkai
+from kinerja_asn.portal.dasar.gangguan import fill_gangguan
+from kinerja_asn.portal.dasar.templat import render_templat
+
+_APP = Path(kinerja_asn.__file__).parent
+_GANGGUAN = "templates/kinerja/gangguan.html"
+_KEPALA = {
+	"Cache-Control": "no-store",
+	"Content-Security-Policy": (
+		"default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+		"base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+	),
+	"Referrer-Policy": "same-origin",
+	"X-Content-Type-Options": "nosniff",
+}
+
+
+@cache
+def get_halaman() -> dict[str, str]:
+	"""Address -> template of every page in our www folder."""
+	halaman = {}
+	for berkas in (_APP / "www").rglob("*.html"):
+		alamat = str(berkas.relative_to(_APP / "www").with_suffix(""))
+		halaman[alamat] = halaman[re.sub(r"/?index$", "", alamat)] = str(berkas.relative_to(_APP))
+	return halaman
+
+
+class HalamanPortal(BaseRenderer):
+	def can_render(self) -> bool:
+		return self.path in get_halaman() or self.is_gangguan()
+
+	def is_gangguan(self) -> bool:
+		"""Frappe could not carry a request to one of our pages out, and asks for its page ``message`` to say so."""
+		diminta = frappe.request.path.strip("/") if frappe.request else None
+		return self.path == "message" and diminta in get_halaman()
+
+	def render(self):
+		context = frappe._dict(path=self.path)
+		fill_bingkai(context)
+		templat = self.fill(context)
+		apply_hook(context)
+		html = render_templat(templat, context)
+		return self.build_response(html, context.http_status_code, _KEPALA)
+
+	def fill(self, context: frappe._dict) -> str:
+		"""What the page itself has to say; returns its template."""
+		if self.is_gangguan():
+			fill_gangguan(context, self.http_status_code)
+			return _GANGGUAN
+		templat = get_halaman()[self.path]
+		nama = templat.removesuffix(".html").replace("/", ".").replace("-", "_")
+		import_module(f"kinerja_asn.{nama}").get_context(context)
+		return templat
+
+
+def apply_hook(context: frappe._dict) -> None:
+	"""As Frappe's own pages do it: the site's title, then what other apps have to say."""
+	awalan = context.title_prefix
+	if awalan and context.title and not context.title.startswith(awalan):
+		context.title = f"{awalan} - {context.title}"
+	for metode in frappe.get_hooks("update_website_context"):
+		context.update(frappe.get_attr(metode)(context) or {})

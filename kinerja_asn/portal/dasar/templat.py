@@ -1,0 +1,32 @@
+"""The portal's templates, compiled once in each process: Frappe v15 compiles them anew for every request.
+
+What is kept between requests knows no user, language or site: ``_`` asks for the reader's language when it is called.
+"""
+
+from functools import cache
+from types import SimpleNamespace
+
+import frappe
+from frappe import _
+from frappe.utils import format_datetime, formatdate
+from frappe.website.utils import abs_url
+from jinja2 import PackageLoader
+from jinja2.sandbox import SandboxedEnvironment
+
+from kinerja_asn.portal.dasar.aset import get_alamat_aset
+
+
+def render_templat(templat: str, context: frappe._dict) -> str:
+	return _get_lingkungan().get_template(templat).render(context)
+
+
+@cache
+def _get_lingkungan() -> SandboxedEnvironment:
+	lingkungan = SandboxedEnvironment(loader=PackageLoader("kinerja_asn", "."), autoescape=True)
+	lingkungan.filters["abs_url"] = abs_url
+	lingkungan.globals.update(
+		_=_,
+		aset=get_alamat_aset,
+		frappe=SimpleNamespace(utils=SimpleNamespace(formatdate=formatdate, format_datetime=format_datetime)),
+	)
+	return lingkungan

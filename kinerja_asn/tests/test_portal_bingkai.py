@@ -1,0 +1,137 @@
+"""The frame around every page: identity, ways out, the words of a lost session, other apps' hooks, headers, addresses of files."""
+
+import os
+import re
+from pathlib import Path
+from unittest.mock import Mock, patch
+
+import frappe
+from frappe.website.serve import get_response
+
+from kinerja_asn.constants.peran import PEGAWAI
+from kinerja_asn.portal.dasar import aset
+from kinerja_asn.portal.dasar.aset import get_alamat_aset
+from kinerja_asn.tests.factories import as_user
+from kinerja_asn.tests.test_portal_dasar import Halaman, UjiPortal, permintaan
+
+
+def add_hook(nama: str, nilai):
+	"""A context in which another app has the hook ``nama``."""
+	asli = frappe.get_hooks
+	return patch.object(
+		frappe, "get_hooks", lambda hook=None, *a, **kw: nilai if hook == nama else asli(hook, *a, **kw)
+	)
+
+
+class TestBingkai(UjiPortal):
+	def get_kepala(self, nama: str, path: str = "/kinerja/pohon") -> str:
+		return self.open(nama, path).html.partition("<main")[0]
+
+	def test_the_menu_says_who_is_signed_in(self):
+		frappe.db.set_value("Employee", self.instansi.pegawai["petugas"], "employee_name", "<b>Siti</b>")
+		nip = frappe.db.get_value("Employee", self.instansi.pegawai["petugas"], "nip")
+		kepala = self.get_kepala("petugas")
+		for teks in ("&lt;b&gt;Siti&lt;/b&gt;", f"NIP {nip}", "Jabatan Petugas", "/update-password", "/me"):
+			self.assertIn(teks, kepala)
+		self.assertNotIn("Siti", self.get_kepala("penilai"), "what is kept between requests knows no user")
+
+	def test_the_way_to_the_desk_is_for_whoever_may_use_it(self):
+		self.assertIn("Pengelolaan", self.get_kepala("pengelola"))
+		for roles, ada in (([PEGAWAI], False), ([PEGAWAI, "Desk User"], True)):
+			with patch.object(frappe, "get_roles", return_value=roles):
+				kepala = self.get_kepala("petugas")
+			self.assertEqual(bool(re.search(r'href="[^"]+/(app|desk)">Buka desk', kepala)), ada, roles)
+
+	def test_the_page_is_in_the_readers_language(self):
+		self.open("petugas", "/kinerja/pohon")
+		frappe.local.lang = "en"
+		kepala = self.get_kepala("petugas")
+		self.assertIn('<html lang="en">', kepala)
+		self.assertIn("Change password", kepala)
+		frappe.local.lang = "id"
+		self.assertIn("Ubah kata sandi", self.get_kepala("petugas"))
+
+	def test_the_first_stop_of_the_keyboard_leads_past_the_menu(self):
+		html = self.open("petugas", "/kinerja").html
+		self.assertEqual(
+			re.search(r"<(?:a|button|summary|input)[^>]*>", html)[0], '<a class="kb-lompat" href="#isi">'
+		)
+		self.assertIn('<main id="isi" tabindex="-1">', html)
+
+	def test_a_guest_has_the_same_frame_without_a_menu(self):
+		halaman = self.open("Guest", "/kinerja/keluar")
+		self.assertEqual(halaman.status, 200)
+		self.assertIn("Anda sudah keluar", halaman.teks)
+		self.assertNotRegex(halaman.html, "csrf_token|kb-akun|portal.js")
+
+	def test_log_out_is_a_form_and_is_said_in_words(self):
+		self.assertRegex(
+			self.get_kepala("petugas"), r'<form method="post" action="/kinerja/keluar">.*csrf_token'
+		)
+		self.assertIn("Keluar dari akun ini?", self.open("petugas", "/kinerja/keluar").teks)
+		with patch.object(frappe.local, "login_manager", Mock(), create=True) as masuk:
+			halaman = self.open("petugas", "/kinerja/keluar", {})
+		masuk.logout.assert_called_once_with()
+		self.assertEqual((halaman.status, halaman.tujuan), (303, "/kinerja/keluar"))
+
+	def test_a_refused_request_is_explained_in_the_frame(self):
+		for kode, kalimat in (
+			(400, "Isian belum terkirim Halaman ini sudah lama terbuka"),
+			(401, "Sesi Anda sudah berakhir Masuk lagi"),
+			(403, "Judul Pesan"),
+			(500, "Terjadi gangguan"),
+		):
+			with self.subTest(kode):
+				halaman = self.fail_request("/kinerja/skp", kode)
+				self.assertEqual(halaman.status, kode)
+				self.assertIn(kalimat, halaman.teks)
+				self.assertNotIn("rahasia", halaman.teks)
+
+	def test_elsewhere_it_is_explained_by_frappe(self):
+		self.assertNotIn("kb-kepala", self.fail_request("/kontak", 403).html)
+
+	def fail_request(self, path: str, kode: int) -> Halaman:
+		"""As Frappe answers where it lets a request not through (frappe/app.py, handle_exception)."""
+		with as_user(self.instansi.user["petugas"]), permintaan(path, {}):
+			pesan = "<pre>rahasia</pre>" if kode == 500 else "<b>Pesan</b>"
+			frappe.respond_as_web_page("Judul", pesan, http_status_code=kode)
+			jawaban = get_response("message", http_status_code=kode)
+			frappe.local.response = frappe._dict(docs=[])
+			return Halaman(jawaban)
+
+	def test_hooks_of_other_apps_are_honoured(self):
+		with add_hook("update_website_context", ["kinerja_asn.tests.test_portal_bingkai.rename_title"]):
+			self.assertIn("<title>Kinerja Saya, diubah</title>", self.open("petugas", "/kinerja").html)
+		with add_hook("website_context", {"favicon": ["/a.png"], "brand_html": "<b>Dinas</b>"}):
+			kepala = self.get_kepala("petugas")
+		self.assertIn('<link rel="icon" href="/a.png">', kepala)
+		self.assertIn("<b>Dinas</b></a>", kepala)
+
+	def test_a_personal_page_is_kept_nowhere_and_runs_no_foreign_script(self):
+		with as_user(self.instansi.user["petugas"]), permintaan("/kinerja", None):
+			kepala = get_response("kinerja").headers
+		self.assertEqual(kepala["Cache-Control"], "no-store")
+		kebijakan = kepala["Content-Security-Policy"]
+		self.assertIn("default-src 'self'", kebijakan)
+		self.assertNotRegex(kebijakan, r"script-src|unsafe-eval")
+
+	def test_addresses_of_files_change_with_their_content(self):
+		folder = Path(frappe.get_app_path("kinerja_asn", "public"))
+		self.assertRegex(
+			get_alamat_aset("css/portal.css"), r"^/assets/kinerja_asn/css/portal\.css\?v=[0-9a-f]{12}$"
+		)
+		tiruan = Path(frappe.get_site_path("aset-uji.css"))
+		self.addCleanup(tiruan.unlink)
+		tiruan.write_text("a{}")
+		with patch.object(aset, "_FOLDER", tiruan.parent):
+			lama = get_alamat_aset(tiruan.name)
+			os.utime(tiruan, (1, 1))
+			self.assertEqual(get_alamat_aset(tiruan.name), lama, "touched only")
+			tiruan.write_text("b{}")
+			self.assertNotEqual(get_alamat_aset(tiruan.name), lama)
+		for html in (*folder.parent.glob("templates/kinerja/*.html"), *folder.parent.glob("www/**/*.html")):
+			self.assertNotRegex(html.read_text(), r"/assets/[^\"]+\.(css|js)", f"{html}: by aset()")
+
+
+def rename_title(context):
+	return {"title": f"{context.title}, diubah"}

@@ -1,0 +1,13 @@
+"""Keluar: ends the session, and says so; works without script, on v15 and v16 alike."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.portal.dasar.halaman import get_alamat, redirect
+
+
+def get_context(context):
+	if frappe.request.method == "POST":
+		frappe.local.login_manager.logout()
+		redirect(get_alamat("keluar"))
+	context.title = _("Keluar")
