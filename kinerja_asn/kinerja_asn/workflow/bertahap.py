@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 import frappe
 from frappe import _
+from frappe.model import (
+	workflow,  # not the function: whatever a module imports can be called by its name over HTTP
+)
 from frappe.model.document import Document
-from frappe.model.workflow import apply_workflow
 from frappe.utils import cast
 
 from kinerja_asn.constants.akses import IDENTITAS, ISIAN
@@ -113,7 +115,7 @@ class DokumenBertahap(KunciUnik):
 		"""The step ``tindakan`` of the workflow together with what was filled in: checked and saved once."""
 		self.flags.sudah_dibaca = True
 		try:
-			apply_workflow(self, tindakan)
+			workflow.apply_workflow(self, tindakan)
 		finally:
 			self.flags.sudah_dibaca = False
 
