@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 
 import frappe
-from frappe.model.workflow import apply_workflow
+from frappe.model import workflow
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.tahap.alur import find_tindakan
@@ -33,7 +33,7 @@ def advance_as(doc, user: str, tahap: Tahap, tanggal: date):
 	"""``user`` takes the workflow step towards ``tahap``. Returns the document as it is then."""
 	act_as(user, tanggal)
 	tindakan = find_tindakan(doc.doctype, doc.workflow_state, tahap, frappe.get_roles())
-	return apply_workflow({"doctype": doc.doctype, "name": doc.name}, tindakan)
+	return workflow.apply_workflow({"doctype": doc.doctype, "name": doc.name}, tindakan)
 
 
 @contextmanager

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 import frappe
 from frappe import _
-from frappe.model import (
-	workflow,  # not the function: whatever a module imports can be called by its name over HTTP
-)
+from frappe.model import workflow
 from frappe.model.document import Document
 from frappe.utils import cast
 

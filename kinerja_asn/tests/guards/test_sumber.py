@@ -4,6 +4,7 @@ import ast
 import re
 import unittest
 
+from kinerja_asn import hooks
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
@@ -144,6 +145,15 @@ class TestSumber(unittest.TestCase):
 			get_nama(call).rpartition(".")[2] for call in ast.walk(node) if isinstance(call, ast.Call)
 		}
 		self.assertTrue(dipanggil & PENJAGA, f"{tempat} has no guard")
+
+	def test_endpoints_that_we_stand_in_for_are_imported_by_no_module(self):
+		"""Frappe runs what a module imports by the module's name too: its own would answer where ours stands in."""
+		diganti = set(hooks.override_whitelisted_methods)
+		for path in get_python():
+			for node in ast.walk(parse(path)):
+				if isinstance(node, ast.ImportFrom):
+					diimpor = {f"{node.module}.{nama.name}" for nama in node.names}
+					self.assertFalse(diimpor & diganti, relative(path))
 
 	def test_only_for_is_not_used(self):
 		"""It lets everybody in while v15 runs tests, so a test of it proves nothing."""
