@@ -12,7 +12,7 @@ INDIKATOR = "Indikator Kinerja"  # its links show a title
 @pytest.fixture(scope="module")
 def orang_rest(alamat):
 	email = {nama: EMAIL[nama] for nama in ("Pegawai", "Pejabat Penilai Kinerja", "Pengelola Kinerja")}
-	return {nama: Klien(alamat, satu) for nama, satu in {**email, "Kolega": KOLEGA, "Tamu": None}.items()}
+	return {nama: Klien(alamat, surel) for nama, surel in {**email, "Kolega": KOLEGA, "Tamu": None}.items()}
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +83,8 @@ def test_only_own_rows_are_counted_by_group(orang_rest, skp, verba):
 		isi = {"doctype": "SKP", "current_filters": saring, "field": field}
 		return orang_rest[nama].ask(verba, "frappe.desk.listview.get_group_by_count", **isi)
 
-	satu = [{"name": skp["workflow_state"], "count": 1}]
-	for nama, isi in (("Pengelola Kinerja", satu), ("Pegawai", satu), ("Kolega", [])):
+	terhitung = [{"name": skp["workflow_state"], "count": 1}]
+	for nama, isi in (("Pengelola Kinerja", terhitung), ("Pegawai", terhitung), ("Kolega", [])):
 		jawaban = get_message(ask(nama, "workflow_state"))
 		assert [{"name": baris["name"], "count": baris["count"]} for baris in jawaban] == isi, nama
 		assert get_message(ask(nama, "assigned_to")) == []

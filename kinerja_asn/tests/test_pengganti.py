@@ -52,4 +52,4 @@ class TestPengganti(IntegrationTestCase):
 def get_parameter(fungsi) -> list[tuple[str, bool]]:
 	"""Name of each argument, and whether it must be given. Frappe wraps functions to check their types."""
 	parameter = inspect.signature(inspect.unwrap(fungsi)).parameters.values()
-	return [(satu.name, satu.default is satu.empty) for satu in parameter]
+	return [(isian.name, isian.default is isian.empty) for isian in parameter]

@@ -11,6 +11,7 @@ from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.tests.guards.sumber import (
 	APP,
 	MODUL,
+	REPO,
 	get_calls,
 	get_doctypes,
 	get_nama,
@@ -154,6 +155,15 @@ class TestSumber(unittest.TestCase):
 				if isinstance(node, ast.ImportFrom):
 					diimpor = {f"{node.module}.{nama.name}" for nama in node.names}
 					self.assertFalse(diimpor & diganti, relative(path))
+
+	def test_a_variable_says_what_it_holds(self):
+		"""``satu`` ("one") was the name of whatever a loop went through."""
+		for path in (*get_python(tests=True), *REPO.glob("e2e/*.py"), *REPO.glob("perf/*.py")):
+			for node in ast.walk(parse(path)):
+				nama = (
+					node.id if isinstance(node, ast.Name) else node.arg if isinstance(node, ast.arg) else ""
+				)
+				self.assertNotIn(nama, ("satu", "_satu"), f"{path}:{getattr(node, 'lineno', 0)}")
 
 	def test_only_for_is_not_used(self):
 		"""It lets everybody in while v15 runs tests, so a test of it proves nothing."""
