@@ -32,7 +32,7 @@ def read_pangkat(teks: str, pppk: bool = False) -> str:
 	ruang = list(_RUANG.finditer(bersih))
 	sisa = f"{bersih[: ruang[-1].start()]} {bersih[ruang[-1].end() :]}" if ruang else bersih
 	kata = _KATA.findall(sisa)
-	pangkat = " ".join(_TINGKAT.get(satu, satu) for satu in kata if satu not in _PENGANTAR)
+	pangkat = " ".join(_TINGKAT.get(bagian, bagian) for bagian in kata if bagian not in _PENGANTAR)
 	if ruang:
 		return _match(teks, ".".join(ruang[-1].groups()), pangkat)
 	if not kata:
