@@ -434,6 +434,7 @@ class TestBanyakOrang(UjiPerpindahan):
 		"""Run the job; the worker dies at the commit number ``mati_setelah``."""
 		galat = [None] * (mati_setelah - 1) + [SystemExit] if mati_setelah else None
 		with patch.object(frappe.db, "commit", side_effect=galat), as_user(self.instansi.user["pengelola"]):
+			self.set_bahasa_situs("id")  # Frappe forgets what it kept when the user changes
 			run(self.doc.name)
 
 	def get_tahap(self) -> list[str]:
