@@ -51,13 +51,15 @@ def _about_others(akses: Akses, klausa: Iterable[Klausa], user: str) -> list[Kla
 
 
 def _get_lingkup(akses: Akses, user: str) -> list[Klausa]:
-	"""What everybody of the agency, or a role of ``user``, reads."""
-	if akses.seinstansi:
+	"""What everybody of the agency, or a role of ``user``, reads, while the DocType's condition holds."""
+	return [{**klausa, **akses.bila} for klausa in _get_jangkauan(akses, user)]
+
+
+def _get_jangkauan(akses: Akses, user: str) -> list[Klausa]:
+	berperan = bool(set(akses.peran) & set(frappe.get_roles(user)))
+	if akses.seinstansi or (akses.tanpa_unit and berperan):
 		return [{"instansi": get_instansi(user)}]
-	if akses.tanpa_unit:
-		berperan = set(akses.peran) & set(frappe.get_roles(user))
-		return [{"instansi": get_instansi(user), **akses.bila}] if berperan else []
-	return [{**klausa, **akses.bila} for klausa in get_klausa_peran(user, akses.peran)]
+	return [] if akses.tanpa_unit else get_klausa_peran(user, akses.peran)
 
 
 def get_klausa_peran(user: str, peran: Collection[str]) -> list[Klausa]:
