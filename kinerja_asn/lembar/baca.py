@@ -1,6 +1,5 @@
 """Reads an uploaded workbook that nobody vouches for: bounded in size, and only plain values of its first sheet."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,6 +17,7 @@ from openpyxl.utils import get_column_letter
 from kinerja_asn.constants.lembar import IDENTITAS, KOLOM
 from kinerja_asn.lembar.tampilan import POLOS, Tampilan, TampilanTidakJelas, check_satuan, read_tampilan
 from kinerja_asn.rules.pembulatan import format_angka, to_decimal
+from kinerja_asn.rules.teks import remove_tak_terlihat
 
 BYTE_MAKS = 5 * 1024 * 1024
 BYTE_TERURAI_MAKS = 40 * 1024 * 1024  # a zip may promise a few kilobytes and unfold to gigabytes
@@ -193,11 +193,6 @@ def read_sel(nomor: int, medan: str, sel, masalah: list[Masalah]) -> Any:
 	if isinstance(nilai, str):
 		return remove_tak_terlihat(nilai).strip() or None
 	return read_angka(nomor, medan, sel, masalah) if sel.data_type == "n" and nilai is not None else nilai
-
-
-def remove_tak_terlihat(teks: str) -> str:
-	"""Zero-width signs that are pasted along: nobody sees them, and they make two equal words differ."""
-	return "".join(tanda for tanda in teks if unicodedata.category(tanda) != "Cf")
 
 
 def read_angka(nomor: int, medan: str, sel, masalah: list[Masalah]) -> Any:

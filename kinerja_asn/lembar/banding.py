@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from kinerja_asn.lembar.baca import Baris, remove_tak_terlihat
+from kinerja_asn.lembar.baca import Baris
 from kinerja_asn.lembar.ekspor import build_rows
 from kinerja_asn.lembar.susun import Rencana, build_rencana
+from kinerja_asn.rules.teks import remove_tak_terlihat
 
 
 class Tersimpan:

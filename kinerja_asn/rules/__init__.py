@@ -41,6 +41,7 @@ PINTU = {
 	),
 	"saran": ("BarisHasil", "BarisIndikator", "Saran", "find_saran"),
 	"skp": ("HasilKerja", "Indikator", "check_skp", "format_target", "parse_aspek"),
+	"teks": ("remove_tak_terlihat",),
 	"tenggat": ("add_hari_kerja", "hari_kerja_antara"),
 	"versi": ("Perbandingan", "check_baris_terverifikasi", "compare_baris"),
 }

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from kinerja_asn.constants.custom_fields import PANGKAT_GOLONGAN
+from kinerja_asn.rules.teks import remove_tak_terlihat
 
 _CONTOH = 'Tulis misalnya "Penata Tingkat I / III.d" untuk PNS atau "Golongan IX" untuk PPPK.'
 _PNS = tuple(nilai for nilai in PANGKAT_GOLONGAN if " / " in nilai)
@@ -28,7 +29,7 @@ def read_pangkat(teks: str, pppk: bool = False) -> str:
 
 	A golongan without ruang ("III") is one of a PPPK: only where it says so, or ``pppk`` does.
 	"""
-	bersih = " ".join("".join(filter(_is_terlihat, unicodedata.normalize("NFKC", teks))).casefold().split())
+	bersih = " ".join(remove_tak_terlihat(unicodedata.normalize("NFKC", teks)).casefold().split())
 	ruang = list(_RUANG.finditer(bersih))
 	sisa = f"{bersih[: ruang[-1].start()]} {bersih[ruang[-1].end() :]}" if ruang else bersih
 	kata = _KATA.findall(sisa)
@@ -40,10 +41,6 @@ def read_pangkat(teks: str, pppk: bool = False) -> str:
 	if pangkat in _PER_GOLONGAN and (pppk or {"pppk", "p3k"} & set(kata)):
 		return _PER_GOLONGAN[pangkat]
 	return _get_menurut_pangkat(teks, pangkat)
-
-
-def _is_terlihat(tanda: str) -> bool:
-	return unicodedata.category(tanda) != "Cf"
 
 
 def _match(teks: str, ruang: str, pangkat: str) -> str:

@@ -6,7 +6,6 @@ column and remedy, before anything is imported.
 """
 
 import csv
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,6 +18,7 @@ from openpyxl import load_workbook
 
 from kinerja_asn.rules.nip import parse_nip
 from kinerja_asn.rules.pangkat import read_pangkat
+from kinerja_asn.rules.teks import remove_tak_terlihat
 
 DIRAPIKAN = ("Employee", "Department", "Designation")
 PEMISAH = (",", ";", "\t")
@@ -172,7 +172,7 @@ def _read_pangkat(df, teks: str, pppk: bool) -> str:
 def _tidy_teks(nilai) -> str:
 	"""One space for each run of spaces and line breaks; nothing that has no width."""
 	teks = "" if nilai is None else str(int(nilai) if isinstance(nilai, bool) else nilai)
-	return " ".join("".join(tanda for tanda in teks if unicodedata.category(tanda) != "Cf").split())
+	return " ".join(remove_tak_terlihat(teks).split())
 
 
 def read_tanggal(nilai) -> date:
