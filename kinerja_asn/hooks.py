@@ -79,6 +79,7 @@ doc_events = {
 		"on_update": [
 			"kinerja_asn.permissions.lingkup.forget_lingkup",
 			"kinerja_asn.services.orang.peran.grant_peran_pegawai",
+			"kinerja_asn.services.perencanaan.skp.kontrak.follow_kontrak",
 		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
 	},

@@ -3,9 +3,10 @@
 PINTU = {
 	"bawahan": ("get_bawahan",),
 	"impor": ("tidy_berkas",),
-	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
+	"pegawai": ("check_dinilai", "describe_kontrak_habis", "is_dinilai", "query_asn", "validate_pegawai"),
 	"peran": ("grant_peran", "grant_peran_pegawai"),
 	"pihak": (
+		"KOLOM_JABATAN",
 		"KOLOM_PENILAI",
 		"KOLOM_PIHAK",
 		"get_banyak_data",
