@@ -1,9 +1,11 @@
+from dataclasses import asdict
+
 import frappe
 from frappe import _
 from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisHasilKerja, Rating, Tahap
-from kinerja_asn.constants.tahapan import DISEPAKATI
+from kinerja_asn.constants.tahapan import DISEPAKATI, SUDAH_DISERAHKAN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.predikat import predikat_kinerja
@@ -19,7 +21,21 @@ from kinerja_asn.services.penilaian.evaluasi import (
 	get_predikat_organisasi,
 	propose_rating,
 )
+from kinerja_asn.services.penilaian.kesiapan import Kekurangan, find_kekurangan, find_perubahan
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
+
+# Of the plan: what decides when it is evaluated, and what there may be to wait for (services/penilaian/kesiapan.py).
+DATA_SKP = (
+	"name",
+	"pegawai",
+	"nama_pegawai",
+	"unit_penilai",
+	"periode",
+	"tahap",
+	"awal",
+	"akhir",
+	"jenis_asn",
+)
 
 
 class EvaluasiKinerja(DokumenBertahap):
@@ -87,6 +103,10 @@ class EvaluasiKinerja(DokumenBertahap):
 		akhiran = "T" if self.jenis == JenisEvaluasi.TAHUNAN else f"P{self.masa_ke:02d}"
 		self.name = f"EK-{self.skp.removeprefix('SKP-')}-{akhiran}"
 
+	def onload(self):
+		"""For the form: what is missing, as of now."""
+		self.set_onload("kesiapan", [asdict(kekurangan) for kekurangan in self.find_kekurangan()])
+
 	def before_insert(self):
 		if self.jenis == JenisEvaluasi.TAHUNAN:
 			self.masa_ke = 0
@@ -105,9 +125,18 @@ class EvaluasiKinerja(DokumenBertahap):
 	def get_pesan_ganda(self) -> str:
 		return _("Evaluasi ini sudah ada: {0}. Buka dan lanjutkan di sana.").format(self.name)
 
+	def get_data_skp(self) -> frappe._dict:
+		return frappe.db.get_value("SKP", self.skp, list(DATA_SKP), as_dict=True)
+
 	def get_masa(self) -> Masa:
-		daftar = get_masa_evaluasi(self.periode, JenisEvaluasi(self.jenis))
+		daftar = get_masa_evaluasi(self.periode, JenisEvaluasi(self.jenis), self.get_data_skp().jenis_asn)
 		return daftar[0] if self.jenis == JenisEvaluasi.TAHUNAN else find_masa(daftar, self.masa_ke)
+
+	def find_kekurangan(self) -> list[Kekurangan]:
+		"""Nothing once it has been handed over: then it is what it is."""
+		if self.is_new() or self.tahap in SUDAH_DISERAHKAN:
+			return []
+		return find_kekurangan(self.get_data_skp(), JenisEvaluasi(self.jenis), self.get_masa())
 
 	def validate_baru(self) -> None:
 		if not self.is_new():
@@ -117,7 +146,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		self.check_waktu()
 
 	def check_skp(self) -> None:
-		skp = frappe.db.get_value("SKP", self.skp, ["tahap", "awal", "akhir"], as_dict=True)
+		skp = self.get_data_skp()
 		if skp.tahap not in DISEPAKATI:
 			frappe.throw(
 				_("SKP masih pada tahap {0}. Hanya SKP yang sudah ditetapkan yang dievaluasi.").format(
@@ -130,7 +159,8 @@ class EvaluasiKinerja(DokumenBertahap):
 
 	def check_waktu(self) -> None:
 		masa = self.get_masa()
-		mulai = get_awal_evaluasi(get_periode(self.periode), masa, JenisEvaluasi(self.jenis))
+		jenis, skp = JenisEvaluasi(self.jenis), self.get_data_skp()
+		mulai = get_awal_evaluasi(get_periode(self.periode), masa, jenis, skp)
 		if get_today() < mulai:
 			frappe.throw(
 				_("Evaluasi {0} dapat dibuat mulai {1}, ketika masanya selesai.").format(
@@ -150,9 +180,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		umpan_balik = collect_umpan_balik(skp.name, masa.awal, masa.akhir)
 		self.arrange("hasil", "indikator", build_hasil(skp, masa.akhir, jenis, umpan_balik))
 		self.arrange("perilaku", "nilai", build_perilaku(skp, umpan_balik))
-		self.predikat_organisasi = get_predikat_organisasi(
-			self.unit_penilai, self.periode, jenis, self.masa_ke
-		)
+		self.predikat_organisasi = get_predikat_organisasi(self.unit_penilai, self.periode, jenis, masa.akhir)
 		self.disiapkan_pada = get_now()
 		self.set_usulan(umpan_balik)
 
@@ -183,9 +211,16 @@ class EvaluasiKinerja(DokumenBertahap):
 	def validate_penetapan(self) -> None:
 		if not self.is_memasuki(Tahap.DITETAPKAN):
 			return
+		self.check_perubahan()
 		self.check_rating_lengkap()
 		self.check_data_tidak_berubah()
 		self.check_alasan()
+
+	def check_perubahan(self) -> None:
+		"""A plan is not evaluated over a change on which nobody has decided."""
+		perubahan = find_perubahan(self.get_data_skp(), getdate(self.akhir))
+		if hambatan := [row.kalimat for row in perubahan if row.menghalangi]:
+			frappe.throw(hambatan, title=_("Evaluasi belum dapat ditetapkan"), as_list=True)
 
 	def check_rating_lengkap(self) -> None:
 		if not self.predikat_organisasi:
