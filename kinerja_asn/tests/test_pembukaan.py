@@ -721,3 +721,4 @@ class TestPratinjau(UjiPembukaan):
 		for nama in ("petugas", "auditor", "pengelola_unit", "tetangga"):
 			with self.subTest(nama), as_user(self.instansi.user[nama]):
 				self.assertRaises(frappe.PermissionError, api.preview, doc.name)
+		self.assertEqual(self.get_pemilik(), [])
