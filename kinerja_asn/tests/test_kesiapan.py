@@ -150,7 +150,10 @@ class TestAngkaKini(UjiKesiapan):
 		evaluasi = self.rate(self.make_evaluasi())
 		move(desember, self.skp.penilai_user, Tahap.DITETAPKAN)
 		self.assertEqual(evaluasi.reload().hasil[0].capaian_persen, 100)
+		self.assertEqual(self.get_perihal(evaluasi), [Perihal.TERLEWAT, Perihal.BELUM_DILAPORKAN])
+		move(evaluasi, self.skp.penilai_user, Tahap.DRAF)
 		self.assertEqual(self.get_perihal(evaluasi), [Perihal.BELUM_DILAPORKAN])
+		self.assertEqual(evaluasi.hasil[0].capaian_persen, 110)
 
 	def test_feedback_and_the_units_result_come_in(self):
 		evaluasi = self.make_evaluasi()

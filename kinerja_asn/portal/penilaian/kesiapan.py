@@ -13,6 +13,7 @@ HALAMAN = {
 	Perihal.PERUBAHAN: "perubahan",
 	Perihal.PENUGASAN: "penugasan",
 	Perihal.BELUM_DIVERIFIKASI: "tim/realisasi",
+	Perihal.TERLEWAT: "tim/realisasi",
 }
 AKSI = {Perihal.UNIT: "minta_unit", Perihal.BELUM_DILAPORKAN: "ingatkan"}
 
@@ -44,6 +45,7 @@ def _get_tombol() -> dict[Perihal, str]:
 		Perihal.PENUGASAN: _("Buka penugasan"),
 		Perihal.BELUM_DIVERIFIKASI: _("Periksa realisasi"),
 		Perihal.BELUM_DILAPORKAN: _("Ingatkan pegawai"),
+		Perihal.TERLEWAT: _("Lihat realisasi"),
 	}
 
 

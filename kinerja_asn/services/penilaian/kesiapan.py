@@ -9,7 +9,7 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Istilah, JenisEvaluasi, StatusPenugasan, Tahap
-from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI
+from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI, DISUSUN, DIVERIFIKASI
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.progres import get_masa_skp, may_lapor
@@ -25,6 +25,7 @@ class Perihal(Istilah):
 	PENUGASAN = "Penugasan"
 	BELUM_DIVERIFIKASI = "Realisasi belum diverifikasi"
 	BELUM_DILAPORKAN = "Realisasi belum dilaporkan"
+	TERLEWAT = "Realisasi diverifikasi kemudian"
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,29 @@ def _find_unit(skp, jenis: JenisEvaluasi, masa: Masa) -> Iterator[Kekurangan]:
 			),
 			menghalangi=True,
 		)
+
+
+def find_terlewat(evaluasi) -> list[Kekurangan]:
+	"""Reports that were verified after the evaluation was set: it counts them once it is a draft again."""
+	if not evaluasi.ditetapkan_pada or evaluasi.tahap in DISUSUN:
+		return []
+	rows = frappe.get_all(
+		"Realisasi Kinerja",
+		{
+			"skp": evaluasi.skp,
+			"akhir": ("<=", evaluasi.akhir),
+			"tahap": ("in", [str(tahap) for tahap in DIVERIFIKASI]),
+			"ditetapkan_pada": (">", evaluasi.ditetapkan_pada),
+		},
+		["name", "masa"],
+		order_by="akhir",
+	)
+	kalimat = _(
+		"Realisasi {0} diverifikasi setelah evaluasi ini ditetapkan. Perbaiki evaluasinya agar ikut dihitung."
+	)
+	return [
+		Kekurangan(Perihal.TERLEWAT, kalimat.format(row.masa), "Realisasi Kinerja", row.name) for row in rows
+	]
 
 
 # --- changes of the plan

@@ -5,7 +5,7 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisHasilKerja, Rating, Tahap
-from kinerja_asn.constants.tahapan import DISEPAKATI, SUDAH_DISERAHKAN
+from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, SUDAH_DISERAHKAN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.predikat import predikat_kinerja
@@ -21,7 +21,12 @@ from kinerja_asn.services.penilaian.evaluasi import (
 	get_predikat_organisasi,
 	propose_rating,
 )
-from kinerja_asn.services.penilaian.kesiapan import Kekurangan, find_kekurangan, find_perubahan
+from kinerja_asn.services.penilaian.kesiapan import (
+	Kekurangan,
+	find_kekurangan,
+	find_perubahan,
+	find_terlewat,
+)
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 # Of the plan: what decides when it is evaluated, and what there may be to wait for (services/penilaian/kesiapan.py).
@@ -115,6 +120,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		check_ukuran(self)
 		self.validate_baru()
 		self.validate_tahap()
+		self.refresh_isi()
 		self.set_predikat()
 		self.validate_penetapan()
 		self.record_penyerahan()
@@ -136,7 +142,8 @@ class EvaluasiKinerja(DokumenBertahap):
 		"""Nothing once it has been handed over: then it is what it is."""
 		if self.is_new() or self.tahap in SUDAH_DISERAHKAN:
 			return []
-		return find_kekurangan(self.get_data_skp(), JenisEvaluasi(self.jenis), self.get_masa())
+		kekurangan = find_kekurangan(self.get_data_skp(), JenisEvaluasi(self.jenis), self.get_masa())
+		return [*find_terlewat(self), *kekurangan]
 
 	def validate_baru(self) -> None:
 		if not self.is_new():
@@ -183,6 +190,11 @@ class EvaluasiKinerja(DokumenBertahap):
 		self.predikat_organisasi = get_predikat_organisasi(self.unit_penilai, self.periode, jenis, masa.akhir)
 		self.disiapkan_pada = get_now()
 		self.set_usulan(umpan_balik)
+
+	def refresh_isi(self) -> None:
+		"""One that was set and is opened again starts from what is there now."""
+		if self.tahap in DISUSUN and not self.is_disusun():
+			self.fill_isi()
 
 	def arrange(self, table: str, kunci: str, rows: list[dict]) -> None:
 		"""The rows of ``table`` become ``rows``; one with the same key keeps what the Penilai wrote in it."""
