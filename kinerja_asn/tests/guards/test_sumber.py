@@ -53,6 +53,7 @@ BOLEH_OLEH_LAYANAN = {
 
 # Documents that follow a decision taken on another one: neither rights nor steps of their own are asked.
 BOLEH_MENURUT_KEPUTUSAN = {
+	"kinerja_asn/doctype/evaluasi_kinerja/evaluasi_kinerja.py": "reads the flag: a proposal that changed while nobody looked",
 	"kinerja_asn/workflow/bertahap.py": "reads the flag",
 	"services/bersama/keputusan.py": "sets it, for one save",
 	"services/penilaian/pembaruan.py": "open evaluations gather anew what was verified, said or changed elsewhere",

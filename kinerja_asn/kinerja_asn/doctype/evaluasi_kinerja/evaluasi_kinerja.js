@@ -27,6 +27,8 @@ frappe.ui.form.on("Evaluasi Kinerja", {
 		["hasil", "perilaku"].forEach((tabel) => kinerja_asn.formulir.lock_baris(frm, tabel));
 		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_evaluasi(frm));
 		show_kesiapan(frm);
+		// Nobody has seen the proposal as it has become: it is saved before it is set.
+		if (frm.doc.usulan_berubah && frm.perm[0]?.write) frm.dirty();
 		draw_kuadran(frm);
 	},
 

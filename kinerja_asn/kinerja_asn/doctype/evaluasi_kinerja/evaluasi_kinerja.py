@@ -100,6 +100,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		umpan_balik_umum: DF.SmallText | None
 		unit_kerja: DF.Link | None
 		unit_penilai: DF.Data | None
+		usulan_berubah: DF.Check
 		usulan_rating_hasil: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
 		workflow_state: DF.Link | None
 	# end: auto-generated types
@@ -206,9 +207,16 @@ class EvaluasiKinerja(DokumenBertahap):
 
 	def set_usulan(self, umpan_balik: UmpanBalik) -> None:
 		usulan = propose_rating(self.hasil, umpan_balik, get_periode(self.periode).skema)
+		self.mark_usulan(usulan.rating)
 		self.usulan_rating_hasil = usulan.rating
 		self.alasan_usulan = "\n".join(usulan.alasan)
 		self.umpan_balik_umum = "\n".join(umpan_balik.umum)
+
+	def mark_usulan(self, rating: Rating | None) -> None:
+		"""Has the proposal become another since somebody last saved the evaluation himself?"""
+		lama = self.get_doc_before_save()
+		berubah = bool(lama) and (bool(lama.usulan_berubah) or (lama.usulan_rating_hasil or None) != rating)
+		self.usulan_berubah = int(bool(self.flags.menurut_keputusan) and berubah)
 
 	def set_predikat(self) -> None:
 		if self.rating_hasil_kerja and self.rating_perilaku:
@@ -247,8 +255,8 @@ class EvaluasiKinerja(DokumenBertahap):
 
 	def check_data_tidak_berubah(self) -> None:
 		"""The Penilai sets the result on the data he saw."""
-		lama = self.get_doc_before_save().usulan_rating_hasil or None
-		if lama != (self.usulan_rating_hasil or None):
+		lama = self.get_doc_before_save()
+		if lama.usulan_berubah or (lama.usulan_rating_hasil or None) != (self.usulan_rating_hasil or None):
 			frappe.throw(
 				_(
 					"Data berubah sejak evaluasi disimpan: usulan kini {0}. Simpan, periksa lagi, lalu tetapkan."
