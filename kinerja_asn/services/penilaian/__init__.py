@@ -9,7 +9,7 @@ PINTU = {
 		"get_predikat_organisasi",
 		"propose_rating",
 	),
-	"kesiapan": ("Kekurangan", "Perihal", "find_kekurangan", "find_perubahan"),
+	"kesiapan": ("Kekurangan", "Perihal", "find_kekurangan", "find_perubahan", "find_terlewat"),
 	"pembaruan": ("refresh_evaluasi", "spread_predikat"),
 	"permintaan": ("ask_kinerja_unit", "remind_laporan", "retire_permintaan"),
 }
