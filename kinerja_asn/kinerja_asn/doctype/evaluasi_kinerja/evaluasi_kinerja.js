@@ -60,13 +60,14 @@ function show_kesiapan(frm) {
 		const jalan = kekurangan.dokumen
 			? $(frappe.utils.get_form_link(kekurangan.doctype, kekurangan.dokumen, true, __("Buka")))
 			: make_tombol_kesiapan(frm, kekurangan.perihal);
-		butir.append(jalan);
+		butir.append(jalan.css("text-decoration", "underline"));
 	});
 }
 
 function make_tombol_kesiapan(frm, perihal) {
 	if (perihal === "Capaian organisasi" && frappe.model.can_create("Kinerja Unit")) {
-		return $(`<a href="/kinerja/unit?periode=${encodeURIComponent(frm.doc.periode)}"></a>`).text(__("Isi Kinerja Unit"));
+		const tanya = new URLSearchParams({ periode: frm.doc.periode, masa: `${frm.doc.jenis}-${frm.doc.masa_ke}` });
+		return $(`<a href="/kinerja/unit?${tanya}"></a>`).text(__("Isi Kinerja Unit"));
 	}
 	const [label, metode] = {
 		"Capaian organisasi": [__("Minta ke pengelola kinerja"), "ask_kinerja_unit"],
