@@ -12,9 +12,8 @@ from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pihak import KOLOM_PENILAI
+from kinerja_asn.services.perencanaan.skp.draf import MENYERTAI_SKP
 
-# Records of an SKP in dialogue: who leads now reads them too.
-MENYERTAI_SKP = ("Catatan SKP",)
 MENUNGGU = ("Perubahan SKP", "Realisasi Kinerja", "Evaluasi Kinerja", "Penugasan Kinerja")
 
 
