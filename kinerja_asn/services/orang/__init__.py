@@ -6,7 +6,7 @@ PINTU = {
 	"impor": ("tidy_berkas",),
 	"lingkaran": ("find_lingkaran",),
 	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
-	"pejabat": ("check_pejabat", "find_halangan"),
+	"pejabat": ("check_pejabat", "find_halangan", "search_pejabat"),
 	"peran": ("follow_pegawai", "grant_peran", "sync_peran_pegawai", "sync_semua_peran"),
 	"pihak": (
 		"DATA_PEGAWAI",

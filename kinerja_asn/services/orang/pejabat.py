@@ -70,7 +70,7 @@ def search_pejabat(teks: str, selain: Collection[str], banyak: int) -> list[frap
 			"user_id": ("is", "set"),
 			"name": ("not in", [*filter(None, selain), ""]),
 		},
-		or_filters={kolom: ("like", cari) for kolom in ("name", "employee_name", "nip")},
+		or_filters=dict.fromkeys(("name", "employee_name", "nip"), ("like", cari)),
 		fields=list(CALON),
 		order_by="employee_name asc",
 		limit_page_length=banyak * 2,

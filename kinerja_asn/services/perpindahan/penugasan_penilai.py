@@ -20,6 +20,20 @@ def assign(pegawai: str, lama: str, baru: str, mulai: date, dasar: str) -> None:
 		_insert(pegawai=pegawai, penilai=baru, jenis=DEFINITIF, dari=mulai, dasar=dasar)
 
 
+def assign_atasan(pegawai: str, penilai: str, atasan: str, mulai: date, dasar: str) -> None:
+	"""From ``mulai`` on ``atasan`` stands above ``penilai``, who goes on evaluating ``pegawai``."""
+	semula = end_penugasan(pegawai, penilai, mulai) or frappe._dict()
+	_insert(
+		pegawai=pegawai,
+		penilai=penilai,
+		atasan_penilai=atasan,
+		jenis=semula.jenis or DEFINITIF,
+		dari=mulai,
+		sampai=semula.sampai,
+		dasar=dasar,
+	)
+
+
 def lend(
 	pegawai: str, lama: str, baru: str, jenis: str, mulai: date, sampai: date | None, dasar: str
 ) -> None:

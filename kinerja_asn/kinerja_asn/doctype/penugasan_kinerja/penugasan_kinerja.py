@@ -168,6 +168,7 @@ class PenugasanKinerja(Document):
 	def check_pegawai(self) -> None:
 		check_periode_dibuka(self.periode)
 		check_dinilai(self.pegawai, self.periode)
+		check_pejabat(self.pegawai, _("penerima penugasan"))
 
 	def check_penilai(self) -> None:
 		if not self.penilai_user:
