@@ -15,7 +15,7 @@ from pypika.terms import Criterion
 from kinerja_asn.constants.akses import KOLOM_AKUN, KOLOM_PELAKU, TERJAGA
 from kinerja_asn.permissions.sekitar import get_laporan
 from kinerja_asn.services.bersama.jejak import add_jejak
-from kinerja_asn.services.orang.peran import withdraw_semua_peran
+from kinerja_asn.services.orang.peran import sync_peran, withdraw_semua_peran
 
 # What Frappe keeps for an account around a document: table, its column of the document's DocType, columns of accounts.
 SEKITAR = (
@@ -46,6 +46,7 @@ def follow_nama(doc, method=None, lama: str = "", baru: str = "", gabung: bool =
 	"""after_rename of User: Frappe has renamed every link to him, and knows nothing of lists of assignees."""
 	_rename_penerima_tugas(lama, baru)
 	_forget_dokumen()
+	sync_peran([baru])  # merged into another account, it is of two people
 
 
 def move_akun(pegawai: str, lama: str | None, baru: str | None) -> None:

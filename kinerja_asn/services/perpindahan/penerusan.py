@@ -39,6 +39,7 @@ from kinerja_asn.services.perpindahan.penugasan_penilai import assign, assign_at
 from kinerja_asn.services.perpindahan.tertahan import ATASAN, Tertahan, find_tertahan
 
 SEKALIGUS = 40  # employees of one request, or of one chunk in the background: some seconds
+LAPORAN = "Menunggu Pejabat yang Tidak Dapat Bertindak"
 TUGAS = "kinerja_asn.services.perpindahan.penerusan.run"
 WAKTU_MAKS = 60 * 60  # seconds
 TITIK_KEMBALI = "penerusan"
@@ -100,7 +101,8 @@ def run(kunci: Collection[Collection[str]], baru: str, dasar: str) -> None:
 			_add(hasil, _pass_on(potongan, baru, dasar))
 			frappe.db.commit()
 			_report(min(ke * SEKALIGUS, len(daftar)), len(daftar))
-	_tell(hasil, baru)
+	if daftar:
+		_tell(hasil, baru, daftar[0].dokumen[0].periode)
 
 
 def check_tujuan(baru: str) -> None:
@@ -233,23 +235,16 @@ def _report(selesai: int, jumlah: int) -> None:
 	)
 
 
-def _tell(hasil: Hasil, baru: str) -> None:
-	periode = frappe.get_all(
-		"Periode Kinerja", {"status": "Dibuka"}, pluck="name", order_by="tahun desc", limit=1
+def _tell(hasil: Hasil, baru: str, periode: str) -> None:
+	kabar = Pemberitahuan(
+		penerima=frappe.session.user,
+		doctype="Periode Kinerja",
+		dokumen=periode,
+		alamat=frappe.utils.get_url_to_report(LAPORAN, "Script Report", "SKP"),
+		tulis=partial(_write_kabar, hasil, baru),
+		kali=f"penerusan {get_now()}",
 	)
-	send(
-		Pemberitahuan(
-			penerima=frappe.session.user,
-			doctype="Periode Kinerja",
-			dokumen=nama,
-			alamat=frappe.utils.get_url_to_report(
-				"Menunggu Pejabat yang Tidak Dapat Bertindak", "Script Report", "SKP"
-			),
-			tulis=partial(_write_kabar, hasil, baru),
-			kali=f"penerusan {get_now()}",
-		)
-		for nama in periode
-	)
+	send([kabar])
 
 
 def _write_kabar(hasil: Hasil, baru: str) -> Kabar:
