@@ -167,8 +167,9 @@ def test_steps_and_saving(kasus):
 
 
 def test_reports(orang):
-	saring = {"report_name": "Progres Realisasi", "filters": {}}
 	penilai = orang[PENILAI]
+	periode = penilai.baru.list("SKP", name=penilai.contoh["SKP"])[0]["periode"]
+	saring = {"report_name": "Progres Realisasi", "filters": {"periode": periode}}
 	assert penilai.lama.call("frappe.desk.query_report.run", **saring).status_code == 403
 	assert penilai.baru.call("frappe.desk.query_report.run", **saring).json()["message"]["result"]
 
