@@ -35,6 +35,7 @@ from kinerja_asn.services.perencanaan.pembukaan.isi import Draf
 from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks, read_konteks
 from kinerja_asn.services.perencanaan.pembukaan.rancangan import plan_potongan
 from kinerja_asn.services.perencanaan.pembukaan.tautan import link_draf
+from kinerja_asn.services.perencanaan.skp.draf import follow_draf
 
 BANYAK = 500  # employees of one chunk
 GALAT = "Pembukaan Periode Galat"
@@ -81,7 +82,8 @@ def _run(pembukaan) -> None:
 def open_potongan(konteks: Konteks, pegawai: Iterable[str], hasil: Hasil) -> None:
 	"""Make the drafts of ``pegawai`` who have none, and add to ``hasil`` what became of them."""
 	rancangan = plan_potongan(konteks, pegawai)
-	hasil.sudah_ada += rancangan.sudah_ada
+	hasil.sudah_ada += len(rancangan.sudah_ada)
+	follow_draf(rancangan.sudah_ada)
 	hasil.galat = rancangan.galat
 	_write(konteks, rancangan.draf, hasil)
 

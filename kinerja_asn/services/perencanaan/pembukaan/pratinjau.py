@@ -23,7 +23,7 @@ def preview(pembukaan) -> dict:
 		rancangan = plan_potongan(konteks, potongan)
 		sumber.update(draf.sumber for draf in rancangan.draf)
 		galat += rancangan.galat
-		sudah_ada += rancangan.sudah_ada
+		sudah_ada += len(rancangan.sudah_ada)
 	return {
 		"jumlah_calon": len(calon),
 		**count_sumber(sumber),

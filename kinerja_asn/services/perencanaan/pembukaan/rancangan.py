@@ -13,11 +13,11 @@ from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks
 
 @dataclass(frozen=True)
 class Rancangan:
-	"""``draf`` to be written, ``galat`` (pegawai, what to mend), and how many have an SKP already."""
+	"""``draf`` to be written, ``galat`` (pegawai, what to mend), and who has an SKP already."""
 
 	draf: list[Draf]
 	galat: list[tuple[str, str]]
-	sudah_ada: int
+	sudah_ada: set[str]
 
 
 def plan_potongan(konteks: Konteks, pegawai: Collection[str]) -> Rancangan:
@@ -30,7 +30,7 @@ def plan_potongan(konteks: Konteks, pegawai: Collection[str]) -> Rancangan:
 	return Rancangan(
 		draf=[draf for draf in daftar if draf.pegawai not in salah],
 		galat=[*halangan.items(), *salah.items()],
-		sudah_ada=len(pegawai) - len(urutan),
+		sudah_ada=set(pegawai) - set(urutan),
 	)
 
 
