@@ -107,9 +107,14 @@ doc_events = {
 	"ToDo": {"validate": "kinerja_asn.permissions.sekitar.guard_tugas"},
 	"Tag Link": {"before_insert": "kinerja_asn.permissions.sekitar.prevent_tagging"},
 	"Department": {
+		"autoname": "kinerja_asn.services.orang.nama_unit.set_nama_rekaman",
 		"validate": "kinerja_asn.services.orang.unit.guard_susunan",
-		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"on_update": [
+			"kinerja_asn.permissions.lingkup.forget_lingkup",
+			"kinerja_asn.services.orang.nama_unit.refresh_nama_unit",
+		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"after_delete": "kinerja_asn.services.orang.nama_unit.refresh_nama_unit",
 	},
 	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
 	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},

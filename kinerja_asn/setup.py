@@ -2,14 +2,16 @@
 
 import frappe
 from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
+from frappe.custom.doctype.property_setter.property_setter import make_property_setter
 from frappe.permissions import add_permission, rights, update_permission_property
 
 from kinerja_asn import compat
-from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
+from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
 from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
+from kinerja_asn.services.orang.nama_unit import keep_nama_unit
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 
 
@@ -29,6 +31,8 @@ def after_migrate() -> None:
 def ensure_kelengkapan() -> None:
 	"""Idempotent: creates what is missing and leaves what HR has changed."""
 	create_custom_fields(CUSTOM_FIELDS, ignore_validate=True)
+	ensure_properti()
+	keep_nama_unit()
 	ensure_peran()
 	ensure_status()
 	ensure_nilai_dasar()
@@ -36,6 +40,20 @@ def ensure_kelengkapan() -> None:
 	ensure_pustaka()
 	ensure_alur()
 	compat.ensure_indeks_berkas()
+
+
+def ensure_properti() -> None:
+	for doctype, medan, properti, nilai, jenis in PROPERTI:
+		if frappe.db.exists("Property Setter", _filter_properti(doctype, medan, properti)):
+			continue
+		make_property_setter(
+			doctype, medan, properti, nilai, jenis, for_doctype=not medan, validate_fields_for_doctype=False
+		)
+		frappe.db.updatedb(doctype)
+
+
+def _filter_properti(doctype: str, medan: str | None, properti: str) -> dict:
+	return {"doc_type": doctype, "property": properti, **({"field_name": medan} if medan else {})}
 
 
 def ensure_peran() -> None:
@@ -101,6 +119,7 @@ def before_uninstall() -> None:
 	frappe.flags.in_uninstall = True
 	remove_alur()
 	remove_custom_fields()
+	remove_properti()
 	remove_izin_alur()
 	remove_peran()
 	remove_jejak_penyaluran()
@@ -110,6 +129,12 @@ def remove_custom_fields() -> None:
 	for doctype, fields in CUSTOM_FIELDS.items():
 		for field in fields:
 			frappe.db.delete("Custom Field", {"dt": doctype, "fieldname": field["fieldname"]})
+		frappe.clear_cache(doctype=doctype)
+
+
+def remove_properti() -> None:
+	for doctype, medan, properti, nilai, _jenis in PROPERTI:
+		frappe.db.delete("Property Setter", {**_filter_properti(doctype, medan, properti), "value": nilai})
 		frappe.clear_cache(doctype=doctype)
 
 

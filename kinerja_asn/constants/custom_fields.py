@@ -135,6 +135,20 @@ _EMPLOYEE = [
 	),
 ]
 
+# services/orang/nama_unit.py keeps it; units are read and chosen by it, and found by any part of it.
+_DEPARTMENT = [
+	{
+		"fieldname": "nama_unit",
+		"label": "Nama Unit Kerja",
+		"fieldtype": "Small Text",
+		"insert_after": "department_name",
+		"read_only": 1,
+		"no_copy": 1,
+		"in_list_view": 1,
+		"description": "Ditulis aplikasi: nama unit, dengan induknya bila instansi mempunyai beberapa unit bernama sama.",
+	},
+]
+
 _WORKFLOW_DOCUMENT_STATE = [
 	_select(
 		"tahap_kinerja",
@@ -153,6 +167,14 @@ def _owned(fields: list[dict]) -> list[dict]:
 
 
 CUSTOM_FIELDS = {
+	"Department": _owned(_DEPARTMENT),
 	"Employee": _owned(_EMPLOYEE),
 	"Workflow Document State": _owned(_WORKFLOW_DOCUMENT_STATE),
 }
+
+# (DocType, field, property, value, its type) of ERPNext's own that is otherwise. What a site has set itself stays.
+PROPERTI = (
+	("Department", None, "title_field", "nama_unit", "Data"),
+	("Department", None, "show_title_field_in_link", "1", "Check"),
+	("Department", "department_name", "length", "255", "Int"),
+)

@@ -3,6 +3,7 @@
 PINTU = {
 	"bawahan": ("get_bawahan",),
 	"impor": ("tidy_berkas",),
+	"nama_unit": ("keep_nama_unit", "refresh_nama_unit", "set_nama_rekaman"),
 	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
 	"peran": ("grant_peran", "grant_peran_pegawai"),
 	"pihak": (
@@ -19,6 +20,7 @@ PINTU = {
 	"pimpinan": ("propose_pimpinan",),
 	"unit": (
 		"check_unit_instansi",
+		"get_banyak_nama_unit",
 		"get_daftar_unit",
 		"get_nama_unit",
 		"get_unit_ke_atas",

@@ -83,7 +83,7 @@ class PenugasanKinerja(Document):
 		target_min: DF.Float
 		target_naratif: DF.SmallText | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 	# end: auto-generated types
 
 	def before_validate(self):
