@@ -42,6 +42,7 @@ fixtures = [
 permission_query_conditions = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.get_query_conditions"),
 	**dict.fromkeys(_TABEL_ANAK, "kinerja_asn.permissions.hooks.get_child_query_conditions"),
+	"Data Import": "kinerja_asn.permissions.sekitar.get_data_import_query_conditions",
 	"File": "kinerja_asn.permissions.berkas.get_query_conditions",
 	"Workflow": "kinerja_asn.permissions.sekitar.get_workflow_query_conditions",
 	"Workflow Action": "kinerja_asn.permissions.sekitar.get_workflow_action_query_conditions",
@@ -49,6 +50,7 @@ permission_query_conditions = {
 }
 has_permission = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
+	"Data Import": "kinerja_asn.permissions.sekitar.has_data_import_permission",
 	"File": "kinerja_asn.permissions.berkas.has_permission",
 	"Workflow": "kinerja_asn.permissions.sekitar.has_workflow_permission",
 	**dict.fromkeys(_BERSAMA, "kinerja_asn.permissions.sekitar.has_bersama_permission"),
@@ -151,7 +153,8 @@ doctype_js = {
 	**dict.fromkeys(("Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js"),
 	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
 	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
-	"Templat SKP": "public/js/rencana.js",
+	"Periode Kinerja": "public/js/instansi.js",
+	"Templat SKP": ["public/js/rencana.js", "public/js/instansi.js"],
 }
 
 # What print formats and notifications call

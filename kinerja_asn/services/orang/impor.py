@@ -16,11 +16,11 @@ from frappe import _
 from frappe.utils import escape_html
 from openpyxl import load_workbook
 
+from kinerja_asn.constants.peran import DIIMPOR
 from kinerja_asn.rules.nip import parse_nip
 from kinerja_asn.rules.pangkat import read_pangkat
 from kinerja_asn.rules.teks import remove_tak_terlihat
 
-DIRAPIKAN = ("Employee", "Department", "Designation")
 PEMISAH = (",", ";", "\t")
 POLA_TANGGAL = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y")
 MASALAH_DISEBUT = 100
@@ -38,7 +38,7 @@ class Hasil:
 def tidy_berkas(doc, method=None) -> None:
 	"""before_validate of Data Import: Frappe reads the file when it validates."""
 	if (
-		doc.reference_doctype not in DIRAPIKAN
+		doc.reference_doctype not in DIIMPOR
 		or not doc.import_file
 		or not doc.has_value_changed("import_file")
 	):

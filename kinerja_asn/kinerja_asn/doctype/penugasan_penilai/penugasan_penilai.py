@@ -1,9 +1,9 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
 from frappe.utils import getdate
 
 from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.services.orang.peran import grant_peran
 from kinerja_asn.services.orang.pihak import get_data
@@ -11,7 +11,7 @@ from kinerja_asn.services.orang.pihak import get_data
 SELAMANYA = getdate("9999-12-31")
 
 
-class PenugasanPenilai(Document):
+class PenugasanPenilai(MilikInstansi):
 	"""Who evaluates whom, from when to when, where that differs from the direct superior (Pasal 1; p. 89-92)."""
 
 	# begin: auto-generated types

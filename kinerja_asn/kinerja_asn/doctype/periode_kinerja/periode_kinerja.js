@@ -3,6 +3,7 @@ frappe.ui.form.on("Periode Kinerja", {
 		frm.set_intro("");
 		const [teks, warna] = get_petunjuk_periode(frm);
 		frm.set_intro(teks, warna);
+		kinerja_asn.instansi.choose(frm);
 		if (frm.is_new()) set_skema_tunggal(frm);
 		else add_daftar(frm);
 		if (frm.doc.status === "Dibuka" && !frm.is_new() && frappe.model.can_create("Pembukaan Periode")) add_pembukaan(frm);

@@ -5,11 +5,12 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 
 TAHUN_AWAL, TAHUN_AKHIR = 2022, 2100  # PermenPANRB 6/2022 is in force since 2022
 
 
-class PeriodeKinerja(KunciUnik):
+class PeriodeKinerja(MilikInstansi, KunciUnik):
 	"""One performance year of one agency (Pasal 14; Pasal 16 ayat (3); Pasal 24)."""
 
 	# begin: auto-generated types

@@ -1,0 +1,91 @@
+"""The first hour of an agency: what its HR can do with exactly the roles that README.md names, and what it is told."""
+
+import frappe
+from frappe.desk.search import search_link
+
+from kinerja_asn.api.instansi import get_instansi_dikelola
+from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.factories import as_user, make_periode, make_user
+
+PERAN_README = (PENGELOLA, "HR User")
+
+
+class UjiJamPertama(UjiKinerja):
+	def make_pengelola(self, instansi: str | None = None, peran: tuple[str, ...] = PERAN_README) -> str:
+		"""HR who is no employee; ``instansi`` by User Permission."""
+		user = make_user("hr.baru@uji.example", "Hr Baru", peran)
+		if instansi:
+			frappe.get_doc(doctype="User Permission", user=user, allow="Company", for_value=instansi).insert()
+		return user
+
+
+class TestIzinDasar(UjiJamPertama):
+	def test_hr_chooses_every_link_that_its_forms_have(self):
+		with as_user(self.make_pengelola(self.instansi.name)):
+			self.assertEqual([row["value"] for row in search_link("Company", "Dinas")], [self.instansi.name])
+			for doctype in ("Department", "Designation", "Employee", "Branch", "Holiday List", "User"):
+				with self.subTest(doctype=doctype):
+					search_link(doctype, "")
+					self.assertTrue(
+						frappe.has_permission(doctype, "select") or frappe.has_permission(doctype)
+					)
+
+	def test_unit_hr_and_auditors_filter_by_unit(self):
+		for peran in (PENGELOLA_UNIT, AUDITOR):
+			user = make_user(f"{peran.replace(' ', '.').lower()}@uji.example", peran, (peran,))
+			with self.subTest(peran=peran), as_user(user):
+				self.assertTrue(search_link("Department", "Pendaftaran"))
+				self.assertTrue(search_link("Company", "Dinas"))
+				self.assertFalse(frappe.has_permission("Department", "write"))
+
+	def test_hr_makes_a_period(self):
+		with as_user(self.make_pengelola(self.instansi.name)):
+			self.assertEqual(get_instansi_dikelola(), {"instansi": [self.instansi.name], "pesan": None})
+			self.assertTrue(make_periode(self.instansi.name, 2031).name)
+
+	def test_hr_of_no_agency_hears_what_to_do(self):
+		with as_user(self.make_pengelola()):
+			self.assert_ditolak(
+				"Pengguna Izin", frappe.PermissionError, make_periode, self.instansi.name, 2031
+			)
+			self.assertIn("administrator situs", get_instansi_dikelola()["pesan"])
+
+	def test_hr_of_another_agency_hears_which_one_is_his(self):
+		with as_user(self.make_pengelola("Dinas Tetangga Uji")):
+			self.assert_ditolak(
+				"Anda mengelola Dinas Tetangga Uji",
+				frappe.PermissionError,
+				make_periode,
+				self.instansi.name,
+				2031,
+			)
+
+	def test_only_hr_asks_for_its_agencies(self):
+		with as_user(self.instansi.user["petugas"]):
+			self.assert_ditolak("Halaman ini untuk", frappe.PermissionError, get_instansi_dikelola)
+
+
+class TestImporOlehPengelola(UjiJamPertama):
+	def make_impor(self, doctype: str):
+		return frappe.get_doc(
+			doctype="Data Import", reference_doctype=doctype, import_type="Insert New Records"
+		).insert()
+
+	def test_hr_imports_employees_units_and_posts(self):
+		with as_user(self.make_pengelola(self.instansi.name)):
+			for doctype in ("Employee", "Department", "Designation"):
+				self.assertTrue(self.make_impor(doctype).name)
+				self.assertTrue(frappe.has_permission(doctype, "import"))
+
+	def test_and_neither_imports_nor_sees_anything_else(self):
+		lain = self.make_impor("Contact" if frappe.db.exists("DocType", "Contact") else "Gender")
+		with as_user(self.make_pengelola(self.instansi.name)):
+			self.assertRaises(frappe.PermissionError, self.make_impor, "User")
+			self.assertRaises(
+				frappe.PermissionError, frappe.get_doc("Data Import", lain.name).check_permission
+			)
+			self.assertNotIn(lain.name, frappe.get_list("Data Import", pluck="name"))
+			sendiri = self.make_impor("Employee")
+			sendiri.reference_doctype = "User"
+			self.assertRaises(frappe.PermissionError, sendiri.save)
