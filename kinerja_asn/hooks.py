@@ -157,6 +157,8 @@ doctype_js = {
 	"Templat SKP": ["public/js/rencana.js", "public/js/instansi.js"],
 }
 
+doctype_list_js = {"Employee": "public/js/pegawai_list.js"}
+
 # What print formats and notifications call
 
 jinja = {

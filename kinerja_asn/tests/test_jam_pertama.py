@@ -4,9 +4,10 @@ import frappe
 from frappe.desk.search import search_link
 
 from kinerja_asn.api.instansi import get_instansi_dikelola
+from kinerja_asn.api.pegawai import get_keterikatan, release_keterikatan
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import as_user, make_periode, make_user
+from kinerja_asn.tests.factories import as_user, make_periode, make_skp, make_user
 
 PERAN_README = (PENGELOLA, "HR User")
 
@@ -89,3 +90,68 @@ class TestImporOlehPengelola(UjiJamPertama):
 			sendiri = self.make_impor("Employee")
 			sendiri.reference_doctype = "User"
 			self.assertRaises(frappe.PermissionError, sendiri.save)
+
+
+class TestKeterikatan(UjiJamPertama):
+	"""ERPNext's own permission on the own Employee binds HR too."""
+
+	def setUp(self):
+		super().setUp()
+		self.user = self.instansi.user["pengelola"]
+		frappe.get_doc("User", self.user).add_roles("HR User")
+		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["pengelola"])
+		pegawai.create_user_permission = 1
+		pegawai.save()
+		self.assertTrue(self.get_izin("Employee"))
+
+	def get_izin(self, doctype: str) -> list[str]:
+		return frappe.get_all("User Permission", {"user": self.user, "allow": doctype}, pluck="for_value")
+
+	def count_terlihat(self) -> int:
+		with as_user(self.user):
+			return len(frappe.get_list("Employee", pluck="name"))
+
+	def test_our_own_documents_do_not_follow_it(self):
+		skp = make_skp(self.instansi)
+		with as_user(self.user):
+			self.assertIn(skp.name, frappe.get_list("SKP", pluck="name"))
+
+	def test_hr_hears_how_many_he_does_not_see_and_who_mends_it(self):
+		semua = frappe.db.count("Employee", {"company": self.instansi.name, "status": "Active"})
+		with as_user(self.user):
+			hasil = get_keterikatan()
+		self.assertIn(f"1 dari {semua} pegawai", hasil["pesan"])
+		self.assertEqual(hasil["terikat"], [])
+
+	def test_the_sites_administrator_undoes_it_in_one_step(self):
+		self.assertEqual(self.count_terlihat(), 1)
+		self.assertEqual(get_keterikatan()["terikat"], ["Pengelola"])
+		self.assertIn("1 pengelola", release_keterikatan())
+		self.assertEqual((self.get_izin("Employee"), self.get_izin("Company")), ([], [self.instansi.name]))
+		self.assertEqual(self.count_terlihat(), frappe.db.count("Employee", {"company": self.instansi.name}))
+		frappe.get_doc("Employee", self.instansi.pegawai["pengelola"]).save()
+		self.assertEqual(self.get_izin("Employee"), [])
+		with as_user(self.user):
+			self.assertIsNone(get_keterikatan()["pesan"])
+
+	def test_hr_does_not_undo_it(self):
+		with as_user(self.user):
+			self.assert_ditolak("Halaman ini untuk", frappe.PermissionError, release_keterikatan)
+		self.assertTrue(self.get_izin("Employee"))
+
+	def test_who_is_no_hr_stays_bound(self):
+		petugas = self.instansi.user["petugas"]
+		frappe.get_doc(
+			doctype="User Permission",
+			user=petugas,
+			allow="Employee",
+			for_value=self.instansi.pegawai["petugas"],
+		).insert()
+		release_keterikatan()
+		self.assertTrue(frappe.db.exists("User Permission", {"user": petugas, "allow": "Employee"}))
+
+	def test_a_permission_that_an_administrator_chose_stays(self):
+		lain = self.instansi.pegawai["petugas"]
+		frappe.get_doc(doctype="User Permission", user=self.user, allow="Employee", for_value=lain).insert()
+		release_keterikatan()
+		self.assertEqual(self.get_izin("Employee"), [lain])

@@ -3,6 +3,7 @@
 PINTU = {
 	"bawahan": ("get_bawahan",),
 	"impor": ("tidy_berkas",),
+	"keterikatan": ("explain_keterikatan", "find_terikat", "release_keterikatan"),
 	"nama_unit": ("keep_nama_unit", "refresh_nama_unit", "set_nama_rekaman"),
 	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
 	"peran": ("grant_peran", "grant_peran_pegawai"),
