@@ -104,7 +104,15 @@ _EMPLOYEE = [
 		"insert_after": "kinerja_asn_section",
 		"description": "18 angka: tanggal lahir, TMT CPNS, jenis kelamin, nomor urut.",
 	},
-	_select("jenis_asn", "Jenis ASN", JENIS_ASN, insert_after="nip"),
+	{
+		"fieldname": "nrp",
+		"label": "NRP",
+		"fieldtype": "Data",
+		"length": 20,
+		"insert_after": "nip",
+		"description": "Hanya anggota TNI/Polri yang menjadi Pejabat Penilai Kinerja. Kosongkan bagi ASN dan kepala daerah.",
+	},
+	_select("jenis_asn", "Jenis ASN", JENIS_ASN, insert_after="nrp"),
 	_select("pangkat_golongan", "Pangkat/Gol. Ruang", PANGKAT_GOLONGAN, insert_after="jenis_asn"),
 	{
 		"fieldname": "kinerja_asn_column",

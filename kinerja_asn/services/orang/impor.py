@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 
 from kinerja_asn.constants.peran import DIIMPOR
 from kinerja_asn.rules.nip import parse_nip
+from kinerja_asn.rules.nomor_induk import parse_nrp
 from kinerja_asn.rules.pangkat import read_pangkat
 from kinerja_asn.rules.teks import remove_tak_terlihat
 
@@ -159,6 +160,8 @@ def _tidy_sel(df, nilai, pppk: bool) -> str:
 		return teks
 	if df.fieldname == "nip":
 		return parse_nip(nilai).nomor
+	if df.fieldname == "nrp":
+		return parse_nrp(nilai)
 	if df.fieldname == "pangkat_golongan":
 		return _read_pangkat(df, teks, pppk)
 	return str(read_tanggal(nilai)) if df.fieldtype == "Date" else teks

@@ -11,6 +11,7 @@ from pypika.queries import QueryBuilder
 from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
+from kinerja_asn.rules.nomor_induk import NrpTidakValid, parse_nrp
 from kinerja_asn.rules.pangkat import PangkatTidakDikenal, read_pangkat
 
 # What an employee's agency, unit and Penilai follow from, and with them what his roles reach.
@@ -20,6 +21,7 @@ PENENTU = ("company", "department", "reports_to", "user_id", "status_kinerja", "
 def validate_pegawai(doc, method=None) -> None:
 	guard_data_sendiri(doc)
 	read_pangkat_golongan(doc)
+	read_nrp(doc)
 	if not doc.get("nip"):
 		return
 	try:
@@ -32,6 +34,23 @@ def validate_pegawai(doc, method=None) -> None:
 	doc.nip = nip.nomor
 	check_tanggal_lahir(doc, nip.tanggal_lahir)
 	check_nip_ganda(doc)
+
+
+def read_nrp(doc) -> None:
+	"""An officer of TNI or Polri who evaluates ASN; whoever has a NIP is one of those."""
+	if not doc.get("nrp"):
+		return
+	try:
+		doc.nrp = parse_nrp(doc.nrp)
+	except NrpTidakValid as salah:
+		frappe.throw(escape_html(str(salah)), title=_("NRP tidak valid"))
+	if doc.get("nip"):
+		frappe.throw(
+			_(
+				"NIP dan NRP tidak diisi bersama: NIP untuk ASN, NRP untuk anggota TNI/Polri. Kosongkan salah satunya."
+			),
+			title=_("NRP tidak valid"),
+		)
 
 
 def read_pangkat_golongan(doc) -> None:

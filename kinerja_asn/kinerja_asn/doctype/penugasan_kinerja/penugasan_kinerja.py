@@ -118,7 +118,7 @@ class PenugasanKinerja(Document):
 		return {
 			"pemberi": data.name,
 			"nama_pemberi": data.employee_name,
-			"nip_pemberi": data.nip,
+			"nip_pemberi": data.nip or data.nrp,
 			"jabatan_pemberi": data.designation,
 			"pemberi_user": data.user_id,
 		}
