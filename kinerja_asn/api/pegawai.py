@@ -3,7 +3,8 @@
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.laporan.kelengkapan import find_belum_lengkap
 from kinerja_asn.permissions.penjaga import require_role
 from kinerja_asn.services.orang import keterikatan
 
@@ -16,6 +17,17 @@ def get_keterikatan() -> dict:
 	user = require_role(PENGELOLA, ADMINISTRATOR)
 	terikat = keterikatan.find_terikat() if ADMINISTRATOR in frappe.get_roles(user) else []
 	return {"pesan": keterikatan.explain_keterikatan(user), "terikat": [row.nama for row in terikat]}
+
+
+@frappe.whitelist(methods=["POST"])
+def count_belum_lengkap(filters: dict | list | str | None = None) -> dict:
+	"""The number card, as Frappe expects it: as many as the report lists for the session user."""
+	require_role(PENGELOLA, PENGELOLA_UNIT, AUDITOR, ADMINISTRATOR)
+	return {
+		"value": len(find_belum_lengkap()),
+		"fieldtype": "Int",
+		"route": ["query-report", "Data Pegawai Belum Lengkap"],
+	}
 
 
 @frappe.whitelist(methods=["POST"])

@@ -2,10 +2,12 @@
 
 import frappe
 from frappe.desk.search import search_link
+from frappe.utils import getdate
 
 from kinerja_asn.api.instansi import get_instansi_dikelola
 from kinerja_asn.api.pegawai import get_keterikatan, release_keterikatan
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_tenggat_realisasi
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_periode, make_skp, make_user
 
@@ -155,3 +157,66 @@ class TestKeterikatan(UjiJamPertama):
 		frappe.get_doc(doctype="User Permission", user=self.user, allow="Employee", for_value=lain).insert()
 		release_keterikatan()
 		self.assertEqual(self.get_izin("Employee"), [lain])
+
+
+class TestMulaiTengahTahun(UjiKinerja):
+	"""A start after 31 January makes nobody late from the beginning, and says so before."""
+
+	def setUp(self):
+		super().setUp()
+		frappe.flags.current_date = "2031-05-05"
+
+	def make(self, status: str = "Draf", **fields):
+		skema = frappe.get_all("Skema Penilaian", pluck="name", limit=1)[0]
+		frappe.clear_messages()
+		return frappe.get_doc(
+			doctype="Periode Kinerja",
+			instansi=self.instansi.name,
+			tahun=2031,
+			status=status,
+			skema=skema,
+			**fields,
+		).insert()
+
+	def test_it_is_said_before_the_period_is_opened(self):
+		periode = self.make()
+		self.assertEqual(str(periode.batas_penetapan_skp), "2031-01-31")
+		self.assertIn("dihitung 30 hari sejak dibuka", str(frappe.get_message_log()))
+
+	def test_the_last_day_counts_from_the_opening(self):
+		periode = self.make()
+		frappe.flags.current_date = "2031-05-12"
+		periode.status = "Dibuka"
+		periode.save()
+		self.assertEqual(str(periode.batas_penetapan_skp), "2031-06-11")
+		self.assertIn("menjadi 11 Juni 2031", str(frappe.get_message_log()))
+
+	def test_hr_sets_another_day_afterwards(self):
+		periode = self.make("Dibuka")
+		periode.batas_penetapan_skp = "2031-05-20"
+		periode.save()
+		frappe.flags.current_date = "2031-05-25"
+		periode.save()
+		self.assertEqual(str(periode.batas_penetapan_skp), "2031-05-20")
+
+	def test_what_the_agency_said_before_and_is_yet_to_come_stays(self):
+		self.assertEqual(
+			str(self.make("Dibuka", batas_penetapan_skp="2031-05-30").batas_penetapan_skp), "2031-05-30"
+		)
+
+	def test_a_period_of_a_year_gone_by_keeps_the_days_of_the_law(self):
+		frappe.flags.current_date = "2032-05-05"
+		self.assertEqual(str(self.make("Dibuka").batas_penetapan_skp), "2031-01-31")
+
+	def test_a_start_in_january_says_nothing(self):
+		frappe.flags.current_date = "2031-01-10"
+		self.assertEqual(str(self.make("Dibuka").batas_penetapan_skp), "2031-01-31")
+		self.assertNotIn("sejak dibuka", str(frappe.get_message_log()))
+
+	def test_months_gone_by_are_reported_after_the_plans_had_to_be_set(self):
+		periode = self.make("Dibuka")
+		batas = getdate(periode.batas_penetapan_skp)
+		for masa in get_masa_pelaporan(periode.name):
+			tenggat = get_tenggat_realisasi(periode.name, masa.akhir)
+			self.assertGreater(tenggat, max(batas, masa.akhir))
+		self.assertEqual(str(get_tenggat_realisasi(periode.name, getdate("2031-01-31"))), "2031-06-11")

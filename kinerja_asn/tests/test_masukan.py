@@ -80,6 +80,15 @@ class TestPegawai(UjiKinerja):
 			pegawai.reload().pangkat_golongan = ejaan
 			self.assert_ditolak(pesan, frappe.ValidationError, pegawai.save)
 
+	def test_a_gender_that_contradicts_the_nip_is_refused(self):
+		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
+		pegawai.gender = "Female"
+		self.assert_ditolak("NIP menyebut Laki-laki, sedangkan", frappe.ValidationError, pegawai.save)
+		frappe.db.set_value("Employee", pegawai.name, "gender", "Female")
+		pegawai.reload().bio = "Yang sudah lama berbeda tidak menghalangi perubahan lain."
+		pegawai.save()
+		self.assertEqual(pegawai.gender, "Female")
+
 	def test_an_officer_of_tni_or_polri_has_an_nrp_and_no_nip(self):
 		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["penilai"])
 		nip = pegawai.nip

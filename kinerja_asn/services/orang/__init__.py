@@ -5,7 +5,7 @@ PINTU = {
 	"impor": ("tidy_berkas",),
 	"keterikatan": ("explain_keterikatan", "find_terikat", "release_keterikatan"),
 	"nama_unit": ("keep_nama_unit", "refresh_nama_unit", "set_nama_rekaman"),
-	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
+	"pegawai": ("check_dinilai", "is_dinilai", "is_jenis_kelamin_sesuai", "query_asn", "validate_pegawai"),
 	"peran": ("grant_peran", "grant_peran_pegawai"),
 	"pihak": (
 		"KOLOM_PENILAI",
@@ -13,6 +13,7 @@ PINTU = {
 		"get_banyak_data",
 		"get_data",
 		"get_jabatan",
+		"get_penugasan",
 		"get_pihak_laporan",
 		"is_penetap_atasan",
 		"snapshot_banyak_pihak",
