@@ -157,7 +157,7 @@ doctype_js = {
 	"Templat SKP": ["public/js/rencana.js", "public/js/instansi.js"],
 }
 
-doctype_list_js = {"Employee": "public/js/pegawai_list.js"}
+doctype_list_js = {"Department": "public/js/unit_list.js", "Employee": "public/js/pegawai_list.js"}
 
 # What print formats and notifications call
 

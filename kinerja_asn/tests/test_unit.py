@@ -3,10 +3,12 @@
 import frappe
 from frappe.desk.search import search_link
 
+from kinerja_asn.api.unit import remove_unit_contoh
 from kinerja_asn.kinerja_asn.report.kepatuhan_penetapan_skp.kepatuhan_penetapan_skp import execute
 from kinerja_asn.services.orang.nama_unit import keep_nama_unit
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_daftar_unit, get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.factories import as_user
 
 PANJANG = (
 	"Seksi Pengelolaan, Pembinaan, Pengendalian, dan Evaluasi Sarana Prasarana serta Kelembagaan Pelayanan "
@@ -117,3 +119,48 @@ class TestNamaUnit(UjiKinerja):
 		frappe.db.set_value("Department", badan, "parent_department", kesehatan)
 		keep_nama_unit()
 		self.assertEqual(get_nama_unit(kesehatan), "Sekretariat (Dinas Kesehatan)")
+
+
+class TestUnitContoh(UjiKinerja):
+	"""ERPNext's sample departments: those that nothing refers to go, those of others and later ones stay."""
+
+	def setUp(self):
+		super().setUp()
+		self.lahir = frappe.db.get_value("Company", self.instansi.name, "creation")
+		frappe.get_doc("User", self.instansi.user["pengelola"]).add_roles("HR User")
+		for nama in frappe.get_all(
+			"Department", {"department_name": ("in", ("Marketing", "Sales"))}, pluck="name"
+		):
+			frappe.delete_doc("Department", nama)
+
+	def add(self, nama: str, instansi: str | None = None, lahir=None) -> str:
+		unit = frappe.get_doc(
+			doctype="Department", department_name=nama, company=instansi or self.instansi.name
+		).insert()
+		unit.db_set("creation", lahir or self.lahir, update_modified=False)
+		return unit.name
+
+	def remove(self) -> str:
+		with as_user(self.instansi.user["pengelola"]):
+			return remove_unit_contoh()
+
+	def test_unused_ones_go_and_used_ones_stay_with_a_sentence(self):
+		bebas, dipakai = self.add("Marketing"), self.add("Sales")
+		frappe.db.set_value("Employee", self.instansi.pegawai["petugas"], "department", dipakai)
+		pesan = self.remove()
+		self.assertFalse(frappe.db.exists("Department", bebas))
+		self.assertTrue(frappe.db.exists("Department", dipakai))
+		self.assertIn("Tetap ada karena sudah dipakai: Sales.", pesan)
+
+	def test_units_of_the_agency_itself_stay(self):
+		kemudian = self.add("Marketing", lahir="2026-11-29 12:00:00")
+		lain = self.add("Sales", "Dinas Tetangga Uji")
+		self.remove()
+		for unit in (kemudian, lain, self.instansi.unit):
+			self.assertTrue(frappe.db.exists("Department", unit), unit)
+
+	def test_others_do_not_remove_them(self):
+		unit = self.add("Marketing")
+		with as_user(self.instansi.user["auditor"]):
+			self.assert_ditolak("Halaman ini untuk", frappe.PermissionError, remove_unit_contoh)
+		self.assertTrue(frappe.db.exists("Department", unit))

@@ -29,4 +29,5 @@ PINTU = {
 		"get_unit_ke_bawah",
 		"guard_susunan",
 	),
+	"unit_contoh": ("remove_unit_contoh",),
 }
