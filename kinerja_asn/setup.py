@@ -114,6 +114,7 @@ def before_uninstall() -> None:
 	remove_properti()
 	remove_izin(IZIN)
 	remove_peran()
+	remove_langkah_awal()
 	remove_jejak_penyaluran()
 
 
@@ -135,6 +136,13 @@ def remove_peran() -> None:
 		for doctype in ("Has Role", "Custom DocPerm", "DocPerm"):
 			frappe.db.delete(doctype, {"role": role})
 		frappe.delete_doc("Role", role, force=True, ignore_permissions=True, ignore_missing=True)
+
+
+def remove_langkah_awal() -> None:
+	"""The steps of our onboarding name no module, by which Frappe would find them."""
+	saring = {"parent": "Kinerja ASN", "parenttype": "Module Onboarding"}
+	langkah = frappe.get_all("Onboarding Step Map", saring, pluck="step")
+	frappe.db.delete("Onboarding Step", {"name": ("in", langkah or [""])})
 
 
 def remove_jejak_penyaluran() -> None:

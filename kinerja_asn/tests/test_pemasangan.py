@@ -81,7 +81,10 @@ class TestPemasangan(UjiKinerja):
 	def test_uninstall_leaves_nothing_of_ours_and_all_of_the_hosts(self):
 		pegawai = frappe.db.count("Employee")
 		bersama = frappe.get_doc(doctype="Workflow State", workflow_state_name="Milik Aplikasi Lain").insert()
+		langkah = frappe.get_all("Onboarding Step Map", {"parent": "Kinerja ASN"}, pluck="step")
+		self.assertEqual(frappe.db.count("Onboarding Step", {"name": ("in", langkah)}), 7)
 		setup.before_uninstall()
+		self.assertFalse(frappe.db.count("Onboarding Step", {"name": ("in", langkah)}))
 		for doctype, fields in CUSTOM_FIELDS.items():
 			for field in fields:
 				self.assertFalse(
