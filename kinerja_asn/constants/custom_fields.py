@@ -152,7 +152,6 @@ _DEPARTMENT = [
 		"insert_after": "department_name",
 		"read_only": 1,
 		"no_copy": 1,
-		"in_list_view": 1,
 		"description": "Ditulis aplikasi: nama unit, dengan induknya bila instansi mempunyai beberapa unit bernama sama.",
 	},
 ]

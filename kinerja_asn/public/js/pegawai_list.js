@@ -15,7 +15,7 @@
 		if (!terikat.length) return;
 		add_pesan(
 			listview,
-			__("Pengelola kinerja yang hanya melihat dirinya sendiri dan bawahannya: {0}.", [terikat.join(", ")])
+			__("Pengelola kinerja yang hanya melihat dirinya sendiri dan bawahannya: {0}", [terikat.join(", ")])
 		);
 		listview.page.add_inner_button(__("Lepaskan Ikatan"), () => release(listview));
 	}
