@@ -80,11 +80,15 @@ doc_events = {
 		"validate": "kinerja_asn.services.orang.pegawai.validate_pegawai",
 		"on_update": [
 			"kinerja_asn.permissions.lingkup.forget_lingkup",
-			"kinerja_asn.services.orang.peran.grant_peran_pegawai",
+			"kinerja_asn.services.orang.akun.follow_akun",
+			"kinerja_asn.services.orang.peran.follow_pegawai",
+			"kinerja_asn.services.perencanaan.skp.draf.follow_pegawai",
 		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"after_delete": "kinerja_asn.services.orang.peran.follow_pegawai",
 	},
-	"Data Import": {"before_validate": "kinerja_asn.services.orang.impor.tidy_berkas"},
+	"User": {"after_rename": "kinerja_asn.services.orang.akun.follow_nama"},
+	"Data Import": {"before_validate": "kinerja_asn.services.orang.pengisian.impor.tidy_berkas"},
 	"User Permission": {
 		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
@@ -109,14 +113,14 @@ doc_events = {
 	"ToDo": {"validate": "kinerja_asn.permissions.sekitar.guard_tugas"},
 	"Tag Link": {"before_insert": "kinerja_asn.permissions.sekitar.prevent_tagging"},
 	"Department": {
-		"autoname": "kinerja_asn.services.orang.nama_unit.set_nama_rekaman",
+		"autoname": "kinerja_asn.services.orang.pengisian.nama_unit.set_nama_rekaman",
 		"validate": "kinerja_asn.services.orang.unit.guard_susunan",
 		"on_update": [
 			"kinerja_asn.permissions.lingkup.forget_lingkup",
-			"kinerja_asn.services.orang.nama_unit.refresh_nama_unit",
+			"kinerja_asn.services.orang.pengisian.nama_unit.refresh_nama_unit",
 		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
-		"after_delete": "kinerja_asn.services.orang.nama_unit.refresh_nama_unit",
+		"after_delete": "kinerja_asn.services.orang.pengisian.nama_unit.refresh_nama_unit",
 	},
 	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
 	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},
@@ -141,6 +145,7 @@ delete_file_data_content = "kinerja_asn.services.pelaksanaan.penyimpanan.delete_
 scheduler_events = {
 	"daily_long": [
 		"kinerja_asn.jobs.harian.hand_back_after_plt",
+		"kinerja_asn.jobs.harian.mend_data_pegawai",
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",

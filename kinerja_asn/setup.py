@@ -11,7 +11,7 @@ from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
 from kinerja_asn.permissions.pemberian import give_izin, remove_izin
-from kinerja_asn.services.orang.nama_unit import keep_nama_unit
+from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 
 IZIN = (IZIN_ALUR, IZIN_DASAR)

@@ -6,7 +6,7 @@ from frappe import _
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.laporan.kelengkapan import find_belum_lengkap
 from kinerja_asn.permissions.penjaga import require_role
-from kinerja_asn.services.orang import keterikatan
+from kinerja_asn.services.orang.pengisian import keterikatan
 
 ADMINISTRATOR = "System Manager"
 

@@ -4,7 +4,7 @@ import frappe
 
 from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.penjaga import require_role
-from kinerja_asn.services.orang import unit_contoh
+from kinerja_asn.services.orang.pengisian import unit_contoh
 
 
 @frappe.whitelist(methods=["POST"])

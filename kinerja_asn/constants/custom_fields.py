@@ -143,7 +143,7 @@ _EMPLOYEE = [
 	),
 ]
 
-# services/orang/nama_unit.py keeps it; units are read and chosen by it, and found by any part of it.
+# services/orang/pengisian/nama_unit.py keeps it; units are read and chosen by it, and found by any part of it.
 _DEPARTMENT = [
 	{
 		"fieldname": "nama_unit",

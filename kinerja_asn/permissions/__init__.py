@@ -32,6 +32,7 @@ PINTU = {
 	"sekitar": (
 		"drop_nama_kiriman",
 		"get_data_import_query_conditions",
+		"get_laporan",
 		"get_prepared_report_query_conditions",
 		"get_workflow_action_query_conditions",
 		"get_workflow_query_conditions",

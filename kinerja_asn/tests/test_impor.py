@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 import frappe
 from openpyxl import Workbook
 
-from kinerja_asn.services.orang.impor import read_tanggal
+from kinerja_asn.services.orang.pengisian.impor import read_tanggal
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_unit
 

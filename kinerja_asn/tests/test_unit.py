@@ -5,7 +5,7 @@ from frappe.desk.search import search_link
 
 from kinerja_asn.api.unit import remove_unit_contoh
 from kinerja_asn.kinerja_asn.report.kepatuhan_penetapan_skp.kepatuhan_penetapan_skp import execute
-from kinerja_asn.services.orang.nama_unit import keep_nama_unit
+from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_daftar_unit, get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user

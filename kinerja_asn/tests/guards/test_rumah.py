@@ -17,6 +17,7 @@ TANGGA = (
 	("permissions",),
 	("services/bersama",),
 	("services/orang",),
+	("services/orang/pengisian",),
 	("services/perencanaan/skp",),
 	("services/perencanaan/penyelarasan",),
 	("services/perencanaan/penugasan",),

@@ -21,7 +21,7 @@ from kinerja_asn.rules.nip import parse_nip
 from kinerja_asn.rules.nomor_induk import parse_nrp
 from kinerja_asn.rules.pangkat import read_pangkat
 from kinerja_asn.rules.teks import remove_tak_terlihat
-from kinerja_asn.services.orang.rujukan_impor import Rujukan
+from kinerja_asn.services.orang.pengisian.rujukan_impor import Rujukan
 
 PEMISAH = (",", ";", "\t")
 POLA_TANGGAL = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y")
