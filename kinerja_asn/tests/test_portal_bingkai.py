@@ -35,6 +35,13 @@ class TestBingkai(UjiPortal):
 			self.assertIn(teks, kepala)
 		self.assertNotIn("Siti", self.get_kepala("penilai"), "what is kept between requests knows no user")
 
+	def test_an_officer_is_named_with_his_nrp_and_a_head_of_region_without_a_number(self):
+		for nomor, tampil in (({"nrp": "78051234"}, ["NRP 78051234"]), ({"nrp": None}, [])):
+			frappe.db.set_value("Employee", self.instansi.pegawai["penilai"], {"nip": None, **nomor})
+			kepala = self.get_kepala("penilai", "/kinerja/tim")
+			self.assertEqual(re.findall(r"N[IR]P[ \d]*", kepala), tampil)
+			self.assertIn("Penilai", kepala)
+
 	def test_the_way_to_the_desk_is_for_whoever_may_use_it(self):
 		self.assertIn("Pengelolaan", self.get_kepala("pengelola"))
 		for roles, ada in (([PEGAWAI], False), ([PEGAWAI, "Desk User"], True)):

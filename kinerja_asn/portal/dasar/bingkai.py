@@ -6,6 +6,7 @@ from frappe.utils import get_fullname, get_url_to_list
 
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
 from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.rules.nomor_induk import format_nomor_induk
 from kinerja_asn.services.orang.pihak import get_data
 
 _IKON = "/assets/kinerja_asn/images/logo.svg"
@@ -45,10 +46,12 @@ def fill_menu(context: frappe._dict) -> None:
 
 
 def _get_identitas(user: str) -> frappe._dict:
-	"""Name, NIP and post of the user's own Employee; the account's name where he has none."""
+	"""Name, number and post of the user's own Employee; the account's name where he has none."""
 	pegawai = get_data(next(iter(get_pegawai(user)), None))
 	return frappe._dict(
-		nama=pegawai.employee_name or get_fullname(user), nip=pegawai.nip, jabatan=pegawai.designation
+		nama=pegawai.employee_name or get_fullname(user),
+		nomor=format_nomor_induk(pegawai.nip or pegawai.nrp),
+		jabatan=pegawai.designation,
 	)
 
 

@@ -17,6 +17,7 @@ TANGGA = (
 	("permissions",),
 	("services/bersama",),
 	("services/orang",),
+	("services/orang/pengisian",),
 	("services/perencanaan/skp",),
 	("services/perencanaan/penyelarasan",),
 	("services/perencanaan/penugasan",),
@@ -30,7 +31,7 @@ TANGGA = (
 	("portal/pelaksanaan",),
 	("portal/penilaian",),
 	("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype"),
-	("api", "jobs", "www", "demo", "patches", "kinerja_asn/report", "kinerja_asn/notification"),
+	("api", "api/orang", "jobs", "www", "demo", "patches", "kinerja_asn/report", "kinerja_asn/notification"),
 	("setup", "commands"),
 	("hooks",),
 )
