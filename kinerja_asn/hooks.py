@@ -56,6 +56,7 @@ has_permission = {
 	"Prepared Report": "kinerja_asn.permissions.sekitar.has_prepared_report_permission",
 }
 
+on_login = "kinerja_asn.services.situs.sesi.forget_sesi"
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
 
 # Endpoints of Frappe that count rows, or name them, without asking who may see them
@@ -137,6 +138,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
+		"kinerja_asn.jobs.harian.sweep_kiriman",
 	]
 }
 
@@ -164,7 +166,10 @@ jinja = {
 
 # Portal
 
-page_renderer = ["kinerja_asn.portal.dasar.perender.HalamanPortal"]
+page_renderer = [
+	"kinerja_asn.portal.dasar.perender.HalamanPortal",
+	"kinerja_asn.portal.perangkat.aplikasi.BerkasAplikasi",
+]
 role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},

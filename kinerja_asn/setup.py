@@ -10,6 +10,7 @@ from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
 from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
+from kinerja_asn.services.situs.pengaturan import ensure_pengaturan
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 
 
@@ -33,6 +34,7 @@ def ensure_kelengkapan() -> None:
 	ensure_status()
 	ensure_nilai_dasar()
 	ensure_skema()
+	ensure_pengaturan()
 	ensure_pustaka()
 	ensure_alur()
 	compat.ensure_indeks_berkas()

@@ -23,6 +23,7 @@ from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
 from kinerja_asn.services.bersama.langkah import describe_penunggu_lain, get_tombol
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 from kinerja_asn.services.perencanaan.skp.saran import find_saran
+from kinerja_asn.services.situs.kiriman import TETAP
 
 
 @portal_page(PENILAI)
@@ -58,9 +59,10 @@ def state_ekspektasi(skp) -> str:
 	return get_alamat("tim/skp", name=skp.name, pesan="ekspektasi")
 
 
-def remark(skp) -> None:
+def remark(skp) -> str:
 	"""The page stays, with what else was typed into the form."""
 	portal_dialog.send_ketikan(skp, frappe.form_dict)
+	return TETAP
 
 
 def save_terealisasi(skp) -> str:
