@@ -27,7 +27,7 @@
 		const ukuran = sum([kiriman, ...lain].flatMap(getBerkas));
 		if (ukuran > BERKAS_MAKS) return getPesanTerlaluBesar(ukuran);
 		await put(kiriman);
-		if (!kiriman.versi) resetForm(form);
+		if (!kiriman.utuh) resetForm(form);
 		await show();
 		return "Sambungan terputus. Isian Anda tersimpan di perangkat ini, dan dikirim sendiri begitu tersambung lagi.";
 	}
@@ -39,8 +39,8 @@
 	// A form that writes a document anew replaces what it was to write; one that adds something adds it.
 	function makeKiriman(form, tombol, isi) {
 		const { pathname, search } = location;
-		const versi = form.elements.modified?.value;
-		const bagian = [perangkat.pengguna, pathname, search, form.dataset.draf, versi ? "" : `${Date.now()} ${Math.random()}`];
+		const utuh = "modified" in form.elements;
+		const bagian = [perangkat.pengguna, pathname, search, form.dataset.draf, utuh ? "" : `${Date.now()} ${Math.random()}`];
 		return {
 			kunci: JSON.stringify(bagian),
 			pengguna: perangkat.pengguna,
@@ -51,7 +51,7 @@
 			pada: Date.now(),
 			bagian: form.enctype === "multipart/form-data",
 			isi: isi.filter(([nama, nilai]) => nama !== "csrf_token" && !(nilai instanceof File && !nilai.name)),
-			versi,
+			utuh,
 		};
 	}
 
@@ -80,7 +80,7 @@
 
 	async function drop(form) {
 		const { pathname, search } = location;
-		const sama = (kiriman) => kiriman.versi && kiriman.alamat === pathname + search && kiriman.draf === form.dataset.draf;
+		const sama = (kiriman) => kiriman.utuh && kiriman.alamat === pathname + search && kiriman.draf === form.dataset.draf;
 		await Promise.all((await perangkat.getAntrean()).filter(sama).map(remove));
 		await show();
 	}
@@ -139,7 +139,7 @@
 	async function settle(kiriman, jawaban) {
 		await remove(kiriman);
 		const habis = window.draf.forget(kiriman.draf, new URL(kiriman.alamat, location).pathname, kiriman.pada);
-		const disini = kiriman.versi && kiriman.alamat === location.pathname + location.search;
+		const disini = kiriman.utuh && kiriman.alamat === location.pathname + location.search;
 		if (disini && habis) location.assign(jawaban.url);
 		else showTerkirim(kiriman, jawaban.url);
 	}

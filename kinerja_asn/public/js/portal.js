@@ -153,7 +153,7 @@
 	// connection costs nothing. The server answers with this page, or names another; the login is where a lost session ends.
 	// Other forms: a second press while the first is under way does nothing.
 	function setUpKirim(bagian) {
-		bagian.querySelectorAll("form[method=post]:not([data-unduh])").forEach((form) =>
+		bagian.querySelectorAll("form[method=post]:not([data-unduh], [data-keluar])").forEach((form) =>
 			form.addEventListener("submit", (kirim) => {
 				if ("draf" in form.dataset) {
 					kirim.preventDefault();
