@@ -263,7 +263,7 @@ def test_signing_out_leaves_nothing_and_says_what_is_lost(orang, rest):
 	expect(page.locator("[data-antrean]")).to_be_visible()
 	keluar(page)
 	expect(page).to_have_url(re.compile("/kinerja/keluar$"))
-	expect(page.get_by_role("alert")).to_contain_text("bila Anda keluar: 1 isian menunggu sambungan")
+	expect(page.get_by_role("alert")).to_contain_text("bila Anda keluar: 1 isian belum terkirim")
 	page.locator("main").get_by_role("button", name="Keluar").click()
 	expect(page.get_by_role("heading", level=1)).to_have_text("Anda sudah keluar")
 	check_kosong(page)

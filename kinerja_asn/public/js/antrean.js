@@ -110,6 +110,7 @@
 		if (jawaban.status === 413) return put({ ...kiriman, galat: ["isian dan berkasnya terlalu besar bersama-sama."], banding: [] });
 		if (jawaban.status === 400 || jawaban.status >= 500 || !isMilik(kiriman, halaman)) return null; // waits on
 		if (jawaban.redirected || !halaman.querySelector("#galat, [data-tertutup]")) return settle(kiriman, jawaban);
+		removePesanGagal();
 		return put({ ...kiriman, ...describeGagal(kiriman, halaman, kini) });
 	}
 
@@ -165,11 +166,10 @@
 
 	function makeKotak(semua) {
 		const kotak = make("section", { className: "ka-pesan ka-ingat kb-antrean" });
-		kotak.dataset.antrean = "";
 		kotak.setAttribute("role", "status");
 		const judul = make("strong", { textContent: `${semua.length} isian di perangkat ini belum terkirim` });
 		kotak.append(judul, makeDaftar(semua), makeTombol("Kirim sekarang", () => sendAll(() => true)));
-		return kotak;
+		return wrap(kotak);
 	}
 
 	function makeDaftar(semua) {
@@ -199,8 +199,20 @@
 		const kotak = make("p", { className: "ka-pesan ka-baik", textContent: `Terkirim: ${kiriman.judul} ${describe(kiriman)}. ` });
 		kotak.setAttribute("role", "status");
 		kotak.append(make("a", { href: alamat, textContent: "Buka" }));
+		removePesanGagal();
+		document.getElementById("isi").prepend(wrap(kotak, "terkirim"));
+	}
+
+	function removePesanGagal() {
 		document.querySelectorAll("[data-gagal]").forEach((lama) => lama.remove());
-		document.getElementById("isi").prepend(kotak);
+	}
+
+	// In the looks of a page, above it.
+	function wrap(kotak, nama = "antrean") {
+		const bingkai = make("div", { className: "ka" });
+		bingkai.dataset[nama] = "";
+		bingkai.append(kotak);
+		return bingkai;
 	}
 
 	function makeTombol(label, tindakan, tentang = "") {
@@ -237,12 +249,13 @@
 	}
 
 	async function hasBelumTerkirim() {
-		return window.draf.count() > 0 || (await perangkat.getAntrean()).length > 0;
+		const semua = await perangkat.getAntrean();
+		return semua.length + window.draf.count(semua) > 0;
 	}
 
 	function showBelumTerkirim(semua) {
-		const draf = window.draf.count();
-		const teks = [semua.length && `${semua.length} isian menunggu sambungan`, draf && `${draf} isian diketik tetapi belum disimpan`];
+		const draf = window.draf.count(semua);
+		const teks = [semua.length && `${semua.length} isian belum terkirim`, draf && `${draf} isian diketik tetapi belum disimpan`];
 		const belum = teks.filter(Boolean).join(", dan ");
 		const kotak = make("div", { className: "ka-pesan ka-bahaya", hidden: !belum });
 		kotak.setAttribute("role", "alert");

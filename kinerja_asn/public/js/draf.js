@@ -36,10 +36,12 @@
 		return true;
 	}
 
-	// How many forms were typed into and not sent.
-	function count() {
-		const milik = gudang ? Object.keys(gudang).filter((kunci) => kunci.startsWith(`kinerja:${pengguna}:`)) : [];
-		return milik.length;
+	// How many forms were typed into and not sent, beside those that wait for a line.
+	function count(menunggu) {
+		const terhitung = menunggu.map(({ draf, alamat }) => getKunci(draf, alamat.split("?")[0]));
+		const semua = gudang ? Object.keys(gudang).map((kunci) => kunci.replace(/:tawaran$/, "")) : [];
+		const milik = new Set(semua.filter((kunci) => kunci.startsWith(`kinerja:${pengguna}:`) && !terhitung.includes(kunci)));
+		return milik.size;
 	}
 
 	function openGudang() {

@@ -2,7 +2,7 @@
 (() => {
 	"use strict";
 	const TAK_TERJANGKAU = [502, 503, 504]; // of what stands before the server
-	const portal = document.querySelector(".ka");
+	const portal = document.querySelector(".ka:not([data-antrean], [data-terkirim])");
 	if (!portal) return;
 
 	recordAlamat(new URL(location.href));
