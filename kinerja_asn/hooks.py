@@ -170,6 +170,7 @@ page_renderer = [
 	"kinerja_asn.portal.dasar.perender.HalamanPortal",
 	"kinerja_asn.portal.perangkat.aplikasi.BerkasAplikasi",
 ]
+website_path_resolver = ["kinerja_asn.portal.dasar.jalur.resolve_jalur"]
 role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
