@@ -287,6 +287,13 @@ def test_where_nothing_waits_signing_out_asks_nothing(orang):
 	check_kosong(page)
 
 
+def test_signing_out_beside_the_portal_leaves_nothing_either(orang):
+	pegawai = orang(PEGAWAI, PONSEL)
+	page = read(pegawai, "/kinerja")
+	pegawai.open("/?cmd=web_logout")
+	check_kosong(page)
+
+
 def test_drafts_are_swept_on_any_page_by_age_and_by_person(orang):
 	pegawai = orang(PEGAWAI, PONSEL)
 	page = pegawai.open("/kinerja")

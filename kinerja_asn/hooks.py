@@ -56,7 +56,6 @@ has_permission = {
 	"Prepared Report": "kinerja_asn.permissions.sekitar.has_prepared_report_permission",
 }
 
-on_login = "kinerja_asn.services.situs.sesi.forget_sesi"
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
 
 # Endpoints of Frappe that count rows, or name them, without asking who may see them
@@ -176,6 +175,12 @@ standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},
 ]
+
+# Whose session a browser has, and what is kept there for it
+
+on_login = "kinerja_asn.services.situs.sesi.forget_sesi"
+on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
+after_request = "kinerja_asn.services.situs.sesi.clear_perangkat"
 
 # Typing
 

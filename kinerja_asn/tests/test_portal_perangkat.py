@@ -10,11 +10,19 @@ from unittest.mock import Mock, patch
 
 import frappe
 from frappe.website.serve import get_response
+from werkzeug.wrappers import Response
 
 from kinerja_asn import setup
 from kinerja_asn.portal.perangkat.aplikasi import CAKUPAN, MANIFES, PEKERJA
 from kinerja_asn.services.situs.pengaturan import PENGATURAN
-from kinerja_asn.services.situs.sesi import KEPALA, NAMA, forget_sesi, get_kepala_sesi
+from kinerja_asn.services.situs.sesi import (
+	KEPALA,
+	NAMA,
+	clear_perangkat,
+	forget_sesi,
+	get_kepala_sesi,
+	mark_keluar,
+)
 from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import as_user
 from kinerja_asn.tests.test_portal_dasar import UjiPortal, permintaan
@@ -122,6 +130,25 @@ class TestSesi(UjiPerangkat):
 		with patch.object(frappe.local, "cookie_manager", Mock(), create=True) as kuki:
 			forget_sesi(login_manager=None)
 		kuki.delete_cookie.assert_called_once_with(NAMA)
+
+	def test_signing_out_beside_the_portal_has_the_browser_forget_too(self):
+		self.assertIn(f"{mark_keluar.__module__}.{mark_keluar.__name__}", frappe.get_hooks("on_logout"))
+		self.assertIn(
+			f"{clear_perangkat.__module__}.{clear_perangkat.__name__}", frappe.get_hooks("after_request")
+		)
+		self.addCleanup(frappe.local.flags.pop, "kinerja_keluar", None)
+		for keluar, user, lupa in (
+			(False, "Guest", False),
+			(True, "Guest", True),
+			(True, "Administrator", False),
+		):
+			frappe.local.flags.pop("kinerja_keluar", None)
+			if keluar:
+				mark_keluar(login_manager=None)
+			jawaban = Response()
+			with self.subTest(keluar=keluar, user=user), as_user(user):
+				clear_perangkat(response=jawaban)
+				self.assertEqual("Clear-Site-Data" in jawaban.headers, lupa)
 
 	def test_the_page_that_says_goodbye_has_the_browser_forget(self):
 		self.assertEqual(self.ask("Guest", "/kinerja/keluar")[0].headers["Clear-Site-Data"], '"storage"')

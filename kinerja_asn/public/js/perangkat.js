@@ -20,7 +20,7 @@
 	}
 
 	function isBasi(pada) {
-		return Date.now() - pada > MASA;
+		return !(Date.now() - pada < MASA); // also where it does not say when
 	}
 
 	// --- sweeping

@@ -3,5 +3,13 @@
 PINTU = {
 	"kiriman": ("SudahTerkirim", "TETAP", "get_kunci", "run_sekali", "sweep_kiriman"),
 	"pengaturan": ("ensure_pengaturan", "may_simpan"),
-	"sesi": ("KEPALA", "NAMA", "forget_sesi", "get_kepala_sesi"),
+	"sesi": (
+		"KEPALA",
+		"LUPAKAN",
+		"NAMA",
+		"clear_perangkat",
+		"forget_sesi",
+		"get_kepala_sesi",
+		"mark_keluar",
+	),
 }

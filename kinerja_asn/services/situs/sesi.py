@@ -12,6 +12,7 @@ from frappe.sessions import get_expiry_in_seconds
 
 NAMA = "kinerja_sesi"
 KEPALA = "X-Kinerja-Sesi"
+LUPAKAN = {"Clear-Site-Data": '"storage"'}
 
 
 def get_kepala_sesi(boleh: bool) -> dict[str, str]:
@@ -28,6 +29,18 @@ def forget_sesi(login_manager=None) -> None:
 	"""Hook ``on_login``, which Frappe runs at a sign-out too (as Guest)."""
 	if kuki := _get_kuki():
 		kuki.delete_cookie(NAMA)
+
+
+def mark_keluar(login_manager=None) -> None:
+	"""Hook ``on_logout``: from the portal, the desk or by REST."""
+	frappe.local.flags.kinerja_keluar = True
+
+
+def clear_perangkat(response=None) -> None:
+	"""Hook ``after_request``: the browser of whoever has signed out forgets what the site kept on the device. An
+	administrator who ends another's session stays signed in."""
+	if response and frappe.local.flags.get("kinerja_keluar") and frappe.session.user == "Guest":
+		response.headers.update(LUPAKAN)
 
 
 def _set_kuki(sesi: str) -> None:

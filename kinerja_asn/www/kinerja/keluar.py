@@ -7,6 +7,7 @@ import frappe
 from frappe import _
 
 from kinerja_asn.portal.dasar.halaman import get_alamat, redirect
+from kinerja_asn.services.situs.sesi import LUPAKAN
 
 
 def get_context(context):
@@ -15,4 +16,4 @@ def get_context(context):
 		redirect(get_alamat("keluar"))
 	context.title = _("Keluar")
 	if not context.masuk:
-		context.kepala["Clear-Site-Data"] = '"storage"'
+		context.kepala |= LUPAKAN
