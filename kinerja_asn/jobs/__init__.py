@@ -3,6 +3,7 @@
 PINTU = {
 	"harian": (
 		"hand_back_after_plt",
+		"mend_data_pegawai",
 		"pass_on_penetapan",
 		"resume_perpindahan",
 		"send_pengingat",
