@@ -150,6 +150,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
+		"kinerja_asn.jobs.harian.sweep_kiriman",
 	]
 }
 
@@ -180,13 +181,22 @@ jinja = {
 
 # Portal
 
-page_renderer = ["kinerja_asn.portal.dasar.perender.HalamanPortal"]
+page_renderer = [
+	"kinerja_asn.portal.dasar.perender.HalamanPortal",
+	"kinerja_asn.portal.perangkat.aplikasi.BerkasAplikasi",
+]
 website_path_resolver = ["kinerja_asn.portal.dasar.jalur.resolve_jalur"]
 role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},
 ]
+
+# Whose session a browser has, and what is kept there for it
+
+on_login = "kinerja_asn.services.situs.sesi.forget_sesi"
+on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
+after_request = "kinerja_asn.services.situs.sesi.clear_perangkat"
 
 # Typing
 

@@ -12,6 +12,7 @@ from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_M
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
 from kinerja_asn.permissions.pemberian import give_izin, remove_izin
 from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
+from kinerja_asn.services.situs.pengaturan import ensure_pengaturan
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 
 IZIN = (IZIN_ALUR, IZIN_DASAR)
@@ -40,6 +41,7 @@ def ensure_kelengkapan() -> None:
 	ensure_status()
 	ensure_nilai_dasar()
 	ensure_skema()
+	ensure_pengaturan()
 	ensure_pustaka()
 	ensure_alur()
 	compat.ensure_indeks_berkas()

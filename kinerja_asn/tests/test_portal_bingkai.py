@@ -73,7 +73,8 @@ class TestBingkai(UjiPortal):
 
 	def test_log_out_is_a_form_and_is_said_in_words(self):
 		self.assertRegex(
-			self.get_kepala("petugas"), r'<form method="post" action="/kinerja/keluar">.*csrf_token'
+			self.get_kepala("petugas"),
+			r'<form method="post" action="/kinerja/keluar" data-keluar>.*csrf_token',
 		)
 		self.assertIn("Keluar dari akun ini?", self.open("petugas", "/kinerja/keluar").teks)
 		with patch.object(frappe.local, "login_manager", Mock(), create=True) as masuk:

@@ -24,6 +24,7 @@ from kinerja_asn.services.bersama.langkah import describe_penunggu_lain, get_tom
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 from kinerja_asn.services.perencanaan.skp.saran import find_saran
+from kinerja_asn.services.situs.kiriman import TETAP
 
 
 @portal_page(PENILAI)
@@ -59,9 +60,10 @@ def state_ekspektasi(skp) -> str:
 	return get_alamat("tim/skp", name=skp.name, pesan="ekspektasi")
 
 
-def remark(skp) -> None:
+def remark(skp) -> str:
 	"""The page stays, with what else was typed into the form."""
 	portal_dialog.send_ketikan(skp, frappe.form_dict)
+	return TETAP
 
 
 def save_terealisasi(skp) -> str:
