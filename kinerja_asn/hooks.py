@@ -18,7 +18,7 @@ add_to_apps_screen = [
 		"name": "kinerja_asn",
 		"logo": "/assets/kinerja_asn/images/logo.svg",
 		"title": "Kinerja ASN",
-		"route": "/kinerja",
+		"route": "/kinerja/buka",  # leads on by who it is
 		"has_permission": "kinerja_asn.permissions.penjaga.may_use_app",
 	}
 ]
@@ -57,6 +57,11 @@ has_permission = {
 }
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
+
+# Where a sign-in leads, on whichever page of Frappe
+
+on_login = "kinerja_asn.portal.akun.arah.remember_masuk"
+after_request = ["kinerja_asn.portal.akun.arah.lead_on"]
 
 # Endpoints of Frappe that count rows, or name them, without asking who may see them
 
@@ -165,7 +170,7 @@ jinja = {
 # Portal
 
 page_renderer = ["kinerja_asn.portal.dasar.perender.HalamanPortal"]
-role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
+role_home_page = {"Pegawai ASN": "kinerja/buka", "Pejabat Penilai Kinerja": "kinerja/buka"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},

@@ -9,6 +9,9 @@ AUDITOR = "Auditor Kinerja"
 # Role -> desk access. Staff and penilai work in the portal; the desk is for those who run the system.
 ROLES = {PEGAWAI: 0, PENILAI: 0, PENGELOLA: 1, PENGELOLA_UNIT: 1, AUDITOR: 1}
 
+# Roles that come with an account, or with an Employee record in ERPNext: they say nothing about what somebody does.
+PERAN_UMUM = ("All", "Guest", "Desk User", "Employee", "Employee Self Service", "Website User")
+
 # What Pengelola Kinerja needs besides, on DocTypes of Frappe, to configure the approval workflows in the desk.
 # permissions/hooks.py narrows Workflow to the workflows of our DocTypes.
 IZIN_ALUR = {

@@ -54,6 +54,9 @@ class TestBerat(UjiPortal):
 			("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}", 20),
 			("penilai", f"/kinerja/tim/matriks?name={matriks.name}", 21),
 			("pengelola", "/kinerja/lembar", 11),
+			("petugas", "/kinerja/bahasa", 6),
+			("Guest", "/kinerja/masuk", 8),
+			("Guest", "/kinerja/sandi", 5),
 			("Guest", "/kinerja/keluar", 4),
 		)
 
@@ -68,7 +71,9 @@ class TestBerat(UjiPortal):
 				self.assertLess(compress(halaman.html), KILOBITA_HALAMAN)
 
 	def test_the_readers_own_data_are_read_once(self):
-		for nama, path, _batas in self.halaman[:-1]:
+		for nama, path, _batas in self.halaman:
+			if nama == "Guest":
+				continue
 			self.open(nama, path)
 			frappe.local.request_cache.clear()
 			with self.subTest(path), watch_query() as query:

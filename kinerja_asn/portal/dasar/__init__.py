@@ -13,11 +13,13 @@ PINTU = {
 	),
 	"halaman": (
 		"HalamanTertutup",
+		"fill_kerangka",
 		"get_aksi",
 		"get_alamat",
 		"get_dokumen",
 		"portal_page",
 		"redirect",
+		"require_masuk",
 		"require_peran",
 		"run_aksi",
 	),

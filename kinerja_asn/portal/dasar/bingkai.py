@@ -2,10 +2,13 @@
 
 import frappe
 from frappe.sessions import get_csrf_token
-from frappe.utils import get_fullname, get_url_to_list
+from frappe.utils import get_fullname
 
+from kinerja_asn.constants.bahasa import BAHASA
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
 from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.portal.dasar.halaman import get_alamat_ini
+from kinerja_asn.services.orang.pendaratan import get_alamat_desk
 from kinerja_asn.services.orang.pihak import get_data
 
 _IKON = "/assets/kinerja_asn/images/logo.svg"
@@ -41,7 +44,8 @@ def fill_menu(context: frappe._dict) -> None:
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
 	context.identitas = _get_identitas(context.pengguna)
 	context.is_pengelola = any(ROLES.get(peran) for peran in roles)
-	context.alamat_desk = _get_alamat_desk(roles)
+	context.alamat_desk = get_alamat_desk(roles)
+	context.pilihan_bahasa, context.alamat_ini = BAHASA, get_alamat_ini()
 
 
 def _get_identitas(user: str) -> frappe._dict:
@@ -50,10 +54,3 @@ def _get_identitas(user: str) -> frappe._dict:
 	return frappe._dict(
 		nama=pegawai.employee_name or get_fullname(user), nip=pegawai.nip, jabatan=pegawai.designation
 	)
-
-
-def _get_alamat_desk(roles: list[str]) -> str | None:
-	"""The workspace of those who run the system (the desk addresses one as it does a list), else the desk itself."""
-	if any(ROLES.get(peran) for peran in roles):
-		return get_url_to_list("Kinerja ASN")
-	return get_url_to_list("").rstrip("/") if "Desk User" in roles else None

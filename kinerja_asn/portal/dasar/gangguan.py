@@ -1,18 +1,17 @@
 """In words: a request to one of our pages that Frappe did not let through to it."""
 
-from urllib.parse import quote
-
 import frappe
 from frappe import _
 from frappe.utils import strip_html_tags
+
+from kinerja_asn.portal.dasar.halaman import get_alamat
 
 
 def fill_gangguan(context: frappe._dict, kode: int) -> None:
 	context.title, context.kalimat = _describe(kode)
 	context.http_status_code = kode
-	context.alamat = (
-		f"/login?redirect-to={quote(frappe.request.path)}" if kode == 401 else frappe.request.path
-	)
+	diminta = frappe.request.path
+	context.alamat = get_alamat("masuk", **{"redirect-to": diminta}) if kode == 401 else diminta
 	context.tombol = _("Masuk") if kode == 401 else _("Buka halaman ini lagi")
 
 

@@ -176,7 +176,7 @@
 		try {
 			const jawaban = await fetch(location.href.split("#")[0], { method: "POST", body: isi });
 			const tujuan = new URL(jawaban.url);
-			if (tujuan.pathname.startsWith("/login")) return showSesiBerakhir(form, tujuan);
+			if (tujuan.pathname === "/kinerja/masuk") return showSesiBerakhir(form, tujuan);
 			if (jawaban.redirected) forget(form);
 			if (tujuan.pathname !== location.pathname) return location.assign(tujuan);
 			const baru = new DOMParser().parseFromString(await jawaban.text(), "text/html").querySelector(".ka");

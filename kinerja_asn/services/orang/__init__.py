@@ -1,9 +1,11 @@
 """Who is who: employees and their units, the parties of a document, the roles that follow from Employee."""
 
 PINTU = {
+	"akun": ("find_akun",),
 	"bawahan": ("get_bawahan",),
 	"impor": ("tidy_berkas",),
 	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
+	"pendaratan": ("PORTAL", "choose_pendaratan", "get_alamat_desk", "get_pendaratan"),
 	"peran": ("grant_peran", "grant_peran_pegawai"),
 	"pihak": (
 		"KOLOM_PENILAI",

@@ -26,7 +26,7 @@ TANGGA = (
 	("services/penilaian",),
 	("services/perpindahan",),
 	("portal/dasar", "kinerja_asn/workflow"),
-	("portal/perencanaan",),
+	("portal/akun", "portal/perencanaan"),
 	("portal/pelaksanaan",),
 	("portal/penilaian",),
 	("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype"),
