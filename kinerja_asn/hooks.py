@@ -58,10 +58,10 @@ has_permission = {
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
 
-# Where a sign-in leads, on whichever page of Frappe
+# Where a sign-in leads, on whichever page of Frappe; what is said where a request to one of our pages fails
 
 on_login = "kinerja_asn.portal.akun.arah.remember_masuk"
-after_request = ["kinerja_asn.portal.akun.arah.lead_on"]
+after_request = ["kinerja_asn.portal.akun.arah.lead_on", "kinerja_asn.portal.dasar.perender.explain_gangguan"]
 
 # Endpoints of Frappe that count rows, or name them, without asking who may see them
 

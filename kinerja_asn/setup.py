@@ -5,6 +5,7 @@ from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
 from frappe.permissions import add_permission, rights, update_permission_property
 
 from kinerja_asn import compat
+from kinerja_asn.constants import APP
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
 from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
@@ -104,6 +105,7 @@ def before_uninstall() -> None:
 	remove_izin_alur()
 	remove_peran()
 	remove_jejak_penyaluran()
+	remove_ubin_desk()
 
 
 def remove_custom_fields() -> None:
@@ -134,6 +136,11 @@ def _get_hak(tabel: str, doctype: str) -> list[tuple]:
 	return sorted(
 		tuple(row[nama] for nama in kolom) for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom))
 	)
+
+
+def remove_ubin_desk() -> None:
+	"""v16 takes away the one that is called like the app, not the others (desktop_icon/)."""
+	frappe.db.delete("Desktop Icon", {"app": APP})
 
 
 def remove_jejak_penyaluran() -> None:

@@ -145,7 +145,7 @@ class TestMasuk(UjiMasuk):
 
 	def test_the_form_says_what_it_takes_and_keeps_the_name_but_not_the_password(self):
 		self.set_situs(allow_login_using_mobile_number=1)
-		self.assertIn("NIP atau surel atau nomor ponsel", self.open("Guest", MASUK).teks)
+		self.assertIn("NIP atau surel (e-mail) atau nomor ponsel", self.open("Guest", MASUK).teks)
 		halaman = self.sign_in("petugas@uji.example", "salah")
 		self.assertEqual(halaman.get_nilai("usr"), "petugas@uji.example")
 		self.assertEqual(halaman.get_nilai("pwd"), "")

@@ -12,6 +12,7 @@ from kinerja_asn.constants.bahasa import BAHASA
 from kinerja_asn.constants.peran import PEGAWAI
 from kinerja_asn.portal.dasar import aset
 from kinerja_asn.portal.dasar.aset import get_alamat_aset
+from kinerja_asn.portal.dasar.perender import explain_gangguan
 from kinerja_asn.tests.factories import as_user
 from kinerja_asn.tests.test_portal_dasar import Halaman, UjiPortal, permintaan
 
@@ -116,7 +117,9 @@ class TestBingkai(UjiPortal):
 		for kode, kalimat in (
 			(400, "Isian belum terkirim Halaman ini sudah lama terbuka"),
 			(401, "Sesi Anda sudah berakhir Masuk lagi"),
-			(403, "Judul Pesan"),
+			(403, "Halaman ini belum dapat dibuka Pesan"),
+			(417, "Halaman ini belum dapat dibuka Pesan"),
+			(404, "Halaman tidak ditemukan"),
 			(500, "Terjadi gangguan"),
 		):
 			with self.subTest(kode):
@@ -125,6 +128,9 @@ class TestBingkai(UjiPortal):
 				self.assertIn(kalimat, halaman.teks)
 				self.assertNotIn("rahasia", halaman.teks)
 
+	def test_an_address_that_is_none_is_explained_too(self):
+		self.assertIn("Halaman tidak ditemukan", self.fail_request("/kinerja/tidak-ada", 404).teks)
+
 	def test_elsewhere_it_is_explained_by_frappe(self):
 		self.assertNotIn("kb-kepala", self.fail_request("/kontak", 403).html)
 
@@ -132,8 +138,11 @@ class TestBingkai(UjiPortal):
 		"""As Frappe answers where it lets a request not through (frappe/app.py, handle_exception)."""
 		with as_user(self.instansi.user["petugas"]), permintaan(path, {}):
 			pesan = "<pre>rahasia</pre>" if kode == 500 else "<b>Pesan</b>"
+			frappe.clear_messages()
+			frappe.msgprint(pesan)
 			frappe.respond_as_web_page("Judul", pesan, http_status_code=kode)
 			jawaban = get_response("message", http_status_code=kode)
+			explain_gangguan(response=jawaban, request=frappe.local.request)
 			frappe.local.response = frappe._dict(docs=[])
 			return Halaman(jawaban)
 

@@ -23,7 +23,7 @@ PINTU = {
 		"require_peran",
 		"run_aksi",
 	),
-	"perender": ("HalamanPortal",),
+	"perender": ("HalamanPortal", "explain_gangguan"),
 	"pimpinan": ("get_terbuka", "require_pimpinan", "return_dokumen"),
 	"progres": ("KELAS_TAHAP", "build_indikator", "describe_progres", "summarize_status"),
 }
