@@ -95,6 +95,7 @@ class TestPemasangan(UjiKinerja):
 				self.assertFalse(frappe.db.exists(doctype, name), f"{doctype} {name}")
 		self.assertFalse(frappe.db.exists("Workflow", {"document_type": "SKP"}))
 		self.assertFalse(frappe.db.count("Custom DocPerm", {"parent": ("in", list(IZIN_ALUR))}))
+		self.assertFalse(frappe.db.exists("Desktop Icon", {"app": "kinerja_asn"}))
 		self.assertTrue(frappe.db.exists("Workflow State", bersama.name))
 		self.assertEqual(frappe.db.count("Employee"), pegawai)
 

@@ -1,6 +1,7 @@
 """Where a sign-in leads: staff to the portal, those who run the system to the workspace, whichever way they came in."""
 
 import json
+from pathlib import Path
 from unittest.mock import patch
 
 import frappe
@@ -8,6 +9,7 @@ from frappe.utils import get_url
 from werkzeug.wrappers import Response
 
 from kinerja_asn import hooks
+from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.portal.akun.arah import lead_on, remember_masuk
 from kinerja_asn.services.orang.pendaratan import choose_pendaratan, get_pendaratan
 from kinerja_asn.tests.factories import as_user, make_user
@@ -126,6 +128,17 @@ class TestPendaratan(UjiPortal):
 		self.assertEqual(
 			self.open("Guest", ubin["route"]).tujuan, "/kinerja/masuk?redirect-to=%2Fkinerja%2Fbuka"
 		)
+
+	def test_the_tiles_of_v16s_desk_are_for_those_whom_they_lead_to_their_place(self):
+		ubin = {}
+		for berkas in Path(frappe.get_app_path("kinerja_asn", "desktop_icon")).glob("*.json"):
+			isi = json.loads(berkas.read_text())
+			ubin[isi["link_type"]] = {row["role"] for row in isi["roles"]}
+			if frappe.get_meta("Desktop Icon").has_field("link_type"):
+				tersimpan = frappe.get_doc("Desktop Icon", isi["name"])
+				self.assertEqual((tersimpan.link_type, tersimpan.link), (isi["link_type"], isi["link"]))
+		desk = {peran for peran, meja in ROLES.items() if meja}
+		self.assertEqual(ubin, {"Workspace Sidebar": desk, "External": set(ROLES) - desk})
 
 	def test_it_is_decided_once(self):
 		"""Frame, tile and sign-in ask the same function."""

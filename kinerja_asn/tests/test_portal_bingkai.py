@@ -7,9 +7,10 @@ from unittest.mock import Mock, patch
 
 import frappe
 from frappe.website.serve import get_response
+from werkzeug.wrappers import Response
 
 from kinerja_asn.constants.bahasa import BAHASA
-from kinerja_asn.constants.peran import PEGAWAI
+from kinerja_asn.constants.peran import AUDITOR, PEGAWAI
 from kinerja_asn.portal.dasar import aset
 from kinerja_asn.portal.dasar.aset import get_alamat_aset
 from kinerja_asn.portal.dasar.perender import explain_gangguan
@@ -76,6 +77,12 @@ class TestBingkai(UjiPortal):
 		self.assertIn("Anda sudah keluar", halaman.teks)
 		self.assertNotRegex(halaman.html, "csrf_token|kb-akun|portal.js")
 
+	def test_the_mark_leads_everybody_to_where_he_starts(self):
+		for nama, alamat in (("petugas", "/kinerja"), ("Guest", "/kinerja"), ("Administrator", "/kinerja")):
+			self.assertIn(f'class="kb-merek" href="{alamat}">', self.open(nama, "/kinerja/keluar").html)
+		with patch.object(frappe, "get_roles", return_value=[AUDITOR]):
+			self.assertIn('class="kb-merek" href="/kinerja/buka">', self.get_kepala("auditor"))
+
 	def test_the_language_is_chosen_in_the_menu_for_oneself_alone(self):
 		kepala = self.get_kepala("petugas", "/kinerja/pohon?periode=")
 		self.assertRegex(
@@ -130,6 +137,12 @@ class TestBingkai(UjiPortal):
 
 	def test_an_address_that_is_none_is_explained_too(self):
 		self.assertIn("Halaman tidak ditemukan", self.fail_request("/kinerja/tidak-ada", 404).teks)
+
+	def test_a_script_gets_what_frappe_answers(self):
+		with as_user(self.instansi.user["petugas"]), permintaan("/kinerja/skp", {}):
+			jawaban = Response('{"exc_type": "ValidationError"}', status=417, mimetype="application/json")
+			explain_gangguan(response=jawaban, request=frappe.local.request)
+		self.assertEqual(jawaban.get_json(), {"exc_type": "ValidationError"})
 
 	def test_elsewhere_it_is_explained_by_frappe(self):
 		self.assertNotIn("kb-kepala", self.fail_request("/kontak", 403).html)

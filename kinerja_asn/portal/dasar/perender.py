@@ -64,16 +64,16 @@ def explain_gangguan(response, request) -> None:
 	gagal = (
 		response is not None
 		and response.status_code >= 400
-		and "Content-Security-Policy" not in response.headers
+		and "Content-Security-Policy" not in response.headers  # a page of ours says itself why
+		and response.mimetype == "text/html"
 	)
-	if not gagal or request.path.split("/")[1] != "kinerja" or not (frappe.db and frappe.session.user):
+	if not gagal or request.path.split("/")[1] != "kinerja" or not (frappe.db and frappe.session):
 		return
 	context = frappe._dict(path=request.path.strip("/"))
 	fill_bingkai(context)
 	fill_gangguan(context, response.status_code)
 	apply_hook(context)
 	response.set_data(render_templat(_GANGGUAN, context))
-	response.mimetype = "text/html"
 	response.headers.pop("Link", None)  # of the page that this stands in for
 	response.headers.update(_KEPALA)
 
