@@ -81,6 +81,7 @@ class UjiMasuk(UjiPortal):
 			frappe.get_system_settings, "language"
 		)  # the base class puts it back in what this read
 		self.addCleanup(frappe.clear_document_cache, "System Settings", "System Settings")
+		self.addCleanup(frappe.db.value_cache.clear)
 
 	def sign_in(self, usr: str, pwd: str = SANDI, situs_asal: str = "same-origin", **isian) -> Halaman:
 		"""POST the form as a guest's browser does; ``self.masuk`` is who is signed in afterwards."""
@@ -181,6 +182,15 @@ class TestMasuk(UjiMasuk):
 			halaman = self.sign_in(self.nip)
 		self.assertEqual((halaman.status, self.masuk), (403, "Guest"))
 		self.assertIn("Akun ini sedang diperiksa.", halaman.get_galat())
+
+	def test_a_refusal_after_the_session_has_begun_ends_it(self):
+		with add_hook("on_session_creation", frappe.ValidationError("Kuota pengguna habis.")):
+			halaman = self.sign_in(self.nip)
+		self.assertEqual(halaman.status, 403)
+		self.assertIn("Kuota pengguna habis.", halaman.get_galat())
+		self.assertIn("sid", frappe.local.cookie_manager.to_delete)
+		sesi = frappe.qb.DocType("Sessions")
+		self.assertFalse(frappe.qb.from_(sesi).select(sesi.sid).where(sesi.user == self.petugas).run())
 
 	def test_an_expired_password_leads_to_choosing_a_new_one(self):
 		self.set_situs(force_user_to_reset_password=30)

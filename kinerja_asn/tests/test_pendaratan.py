@@ -124,6 +124,7 @@ class TestPendaratan(UjiPortal):
 			self.assertEqual(
 				(halaman.status, halaman.tujuan), (302, get_pendaratan(self.instansi.user[nama])), nama
 			)
+		self.assertRegex(self.open("Administrator", ubin["route"]).tujuan, r"^/\w+/kinerja-asn$")
 		self.assertEqual(self.open(self.lain, ubin["route"]).status, 403)
 		self.assertEqual(
 			self.open("Guest", ubin["route"]).tujuan, "/kinerja/masuk?redirect-to=%2Fkinerja%2Fbuka"

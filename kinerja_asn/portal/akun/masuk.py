@@ -11,6 +11,7 @@ import frappe
 from frappe import _
 from frappe.auth import get_login_attempt_tracker
 from frappe.core.doctype.user.user import User
+from frappe.sessions import delete_session
 from frappe.twofactor import ExpiredLoginException, get_cached_user_pass
 from frappe.utils import get_datetime
 from frappe.utils.password import Auth, passlibctx
@@ -25,6 +26,14 @@ from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
 from kinerja_asn.services.orang.akun import find_akun
 
 PANJANG_NAMA, PANJANG_KODE = 140, 20
+SALAH = (
+	frappe.AuthenticationError,
+	frappe.SecurityException,
+	frappe.OutgoingEmailError,
+	ExpiredLoginException,
+	ldap.DirektoriMenolak,
+	*DITOLAK,
+)
 # What only the step it belongs to may see: Frappe reads the form, and takes a code for proof of the first step.
 ISIAN = ("usr", "pwd", "otp", "tmp_id", "cmd")
 
@@ -45,19 +54,8 @@ def _try(context, jalan: Callable, form) -> None:
 	akun = find_akun(context.nama) if context.nama else ""
 	try:
 		selesai = jalan(context, form, akun)
-	except frappe.AuthenticationError as galat:
-		_refuse(context, _describe_gagal(context, galat, akun), 401)
-	except frappe.SecurityException:
-		_refuse(context, _describe_terkunci(context.akun_kode or akun), 429)
-	except ldap.DirektoriMenolak:
-		_refuse(context, _describe_direktori(), 401)
-	except ExpiredLoginException:
-		context.kode = None
-		_refuse(context, _("Waktu untuk kode sudah habis. Masuk sekali lagi."), 401)
-	except (*DITOLAK, frappe.OutgoingEmailError) as galat:
-		pesan = " ".join(get_pesan_galat(galat))
-		frappe.db.rollback()
-		_refuse(context, pesan, 403)
+	except SALAH as galat:
+		_refuse(context, *_describe(context, galat, akun))
 	else:
 		if selesai:
 			lead_masuk(form.get("redirect-to"))
@@ -120,7 +118,30 @@ def _go_on(context, selesai: bool, jalan: str | None) -> bool:
 	return selesai
 
 
-# --- what is said
+# --- what is said, and with which status
+
+
+def _describe(context, galat: Exception, akun: str) -> tuple[str, int]:
+	if isinstance(galat, frappe.AuthenticationError):
+		return _describe_gagal(context, galat, akun), 401
+	if isinstance(galat, frappe.SecurityException):
+		return _describe_terkunci(context.akun_kode or akun), 429
+	if isinstance(galat, ldap.DirektoriMenolak):
+		return _describe_direktori(), 401
+	if isinstance(galat, ExpiredLoginException):
+		context.kode = None
+		return _("Waktu untuk kode sudah habis. Masuk sekali lagi."), 401
+	pesan = " ".join(get_pesan_galat(galat))
+	_undo()
+	return pesan, 403
+
+
+def _undo() -> None:
+	"""Another app's hook has refused: what it wrote before, and the session, which may have begun already."""
+	frappe.db.rollback()
+	if frappe.session.user != "Guest":
+		delete_session(frappe.session.sid, user=frappe.session.user)
+		frappe.local.login_manager.clear_cookies()
 
 
 def _describe_gagal(context, galat: Exception, akun: str) -> str:
