@@ -15,7 +15,7 @@ from frappe.website.serve import get_response
 
 from kinerja_asn.portal.akun import ldap, penyedia
 from kinerja_asn.portal.akun.tujuan import read_tujuan
-from kinerja_asn.services.orang.akun import find_akun
+from kinerja_asn.services.orang.pengenal import find_akun
 from kinerja_asn.tests.factories import SANDI, make_user
 from kinerja_asn.tests.test_portal_dasar import Halaman, UjiPortal, permintaan
 

@@ -23,7 +23,7 @@ from kinerja_asn.portal.akun.kode import describe_kode
 from kinerja_asn.portal.akun.tujuan import find_tujuan
 from kinerja_asn.portal.dasar.halaman import redirect
 from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
-from kinerja_asn.services.orang.akun import find_akun
+from kinerja_asn.services.orang.pengenal import find_akun
 
 PANJANG_NAMA, PANJANG_KODE = 140, 20
 SALAH = (

@@ -9,7 +9,7 @@ from frappe.utils.password import get_password_reset_limit
 from frappe.www import login as masuk_frappe
 
 from kinerja_asn.services.bersama.penolakan import get_pesan_galat
-from kinerja_asn.services.orang.akun import find_akun
+from kinerja_asn.services.orang.pengenal import find_akun
 
 SEJAM = 60 * 60
 # Frappe counts by the method's name: one limit, whichever page somebody asks on.

@@ -1,15 +1,21 @@
 """Who is who: employees and their units, the parties of a document, the roles that follow from Employee."""
 
 PINTU = {
-	"akun": ("find_akun",),
+	"akun": ("follow_akun", "follow_nama", "mend_akun"),
 	"bawahan": ("get_bawahan",),
 	"impor": ("tidy_berkas",),
-	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
+	"lingkaran": ("find_lingkaran",),
+	"pegawai": ("check_dinilai", "describe_kontrak_habis", "is_dinilai", "query_asn", "validate_pegawai"),
+	"pejabat": ("check_pejabat", "find_halangan", "search_pejabat"),
 	"pendaratan": ("PORTAL", "choose_pendaratan", "get_alamat_desk", "get_pendaratan"),
-	"peran": ("grant_peran", "grant_peran_pegawai"),
+	"pengenal": ("find_akun",),
+	"peran": ("follow_pegawai", "grant_peran", "sync_peran_pegawai", "sync_semua_peran"),
 	"pihak": (
+		"DATA_PEGAWAI",
+		"KOLOM_JABATAN",
 		"KOLOM_PENILAI",
 		"KOLOM_PIHAK",
+		"choose_penilai",
 		"get_banyak_data",
 		"get_data",
 		"get_jabatan",
