@@ -1,10 +1,13 @@
 """Reads the active workflow of a DocType by stages, so that no code compares state names."""
 
+from collections.abc import Collection
+
 import frappe
 from frappe import _
 from frappe.model.workflow import get_workflow, get_workflow_name
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.tahapan import DISUSUN
 
 
 def get_alur(doctype: str):
@@ -62,6 +65,26 @@ def get_status_menurut_peran(doctype: str) -> dict[str, set[str]]:
 	for row in get_workflow(doctype).transitions:
 		peran.setdefault(row.allowed, set()).add(row.state)
 	return peran
+
+
+def get_status_menunggu(doctype: str, tahap: Collection[Tahap]) -> dict[str, set[str]]:
+	"""Role -> states of ``tahap`` from which it leads on: what lies on its holders' desk. Returning alone is no task.
+
+	Empty when no workflow is active.
+	"""
+	if not get_workflow_name(doctype):
+		return {}
+	alur = get_workflow(doctype)
+	tahapnya = {row.state: row.tahap_kinerja for row in alur.states}
+	peran: dict[str, set[str]] = {}
+	for row in alur.transitions:
+		if tahapnya.get(row.state) in tahap and _is_maju(row, tahapnya):
+			peran.setdefault(row.allowed, set()).add(row.state)
+	return peran
+
+
+def _is_maju(langkah, tahapnya: dict[str, str]) -> bool:
+	return langkah.next_state != langkah.state and tahapnya.get(langkah.next_state) not in DISUSUN
 
 
 def find_tindakan(doctype: str, status: str, tahap_tujuan: Tahap, roles: list[str]) -> str | None:

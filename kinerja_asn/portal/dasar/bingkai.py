@@ -5,6 +5,7 @@ from frappe.sessions import get_csrf_token
 from frappe.utils import get_fullname, get_url_to_list
 
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
+from kinerja_asn.permissions.giliran import count_giliran
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.services.orang.pihak import get_data
 
@@ -39,8 +40,10 @@ def fill_menu(context: frappe._dict) -> None:
 	roles = frappe.get_roles()
 	context.csrf_token = get_csrf_token()
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
+	context.banyak_menunggu = count_giliran(context.pengguna) if context.is_penilai else 0
 	context.identitas = _get_identitas(context.pengguna)
 	context.is_pengelola = any(ROLES.get(peran) for peran in roles)
+	context.boleh_cari = context.is_penilai or context.is_pengelola
 	context.alamat_desk = _get_alamat_desk(roles)
 
 

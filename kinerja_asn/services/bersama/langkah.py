@@ -13,8 +13,8 @@ from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.pelaku import is_beralih, is_pelaku
 from kinerja_asn.permissions.penjaga import join_atau
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah
-from kinerja_asn.tahap.alur import get_alur, get_tahap
 from kinerja_asn.tahap.alur import get_langkah as get_langkah_alur
+from kinerja_asn.tahap.alur import get_tahap
 
 
 @dataclass(frozen=True)
@@ -114,16 +114,3 @@ def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
 	"""``describe_penunggu`` for whoever cannot set a submitted document himself (``tombol``: ``get_tombol``); else ""."""
 	menunggu_lain = doc.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in tombol
 	return describe_penunggu(doc) if menunggu_lain else ""
-
-
-def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:
-	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk. Returning alone is no task."""
-	return sorted(
-		{
-			row.state
-			for row in get_alur(doctype).transitions
-			if row.allowed == role
-			and get_tahap(doctype, row.state) == tahap
-			and get_tahap(doctype, row.next_state) not in DISUSUN
-		}
-	)
