@@ -107,7 +107,7 @@ def get_nama_jenis() -> dict[str, str]:
 	}
 
 
-def group_jenis(antrean: list[frappe._dict], terbanyak: int | None = None) -> list[frappe._dict]:
+def group_jenis(antrean: list[frappe._dict], terbanyak: int) -> list[frappe._dict]:
 	"""Those of ``JENIS`` of which something waits: kode, judul, how many there are, the first ``terbanyak`` of them."""
 	per_jenis = {kode: [row for row in antrean if row.kode == kode] for kode in JENIS}
 	nama = get_nama_jenis()

@@ -31,7 +31,7 @@ class Saringan:
 	tahap: str = ""
 	urut: str = "nama"
 	kelompok: str = ""
-	halaman: int = 1
+	nomor: int = 1
 
 	def get_alamat(self, **lain) -> str:
 		"""The address of the same view with ``lain`` chosen instead; what is usual is left out of it."""
@@ -59,9 +59,7 @@ def read_saringan(form, sebagai: tuple[str, ...]) -> Saringan:
 		tahap=_choose(form.get("tahap"), _TAHAP, ""),
 		urut=_choose(form.get("urut"), URUT, URUT[0]),
 		kelompok=_choose(form.get("kelompok"), KELOMPOK, ""),
-		halaman=int(nomor)
-		if (nomor := str(form.get("halaman") or "1")).isdecimal() and len(nomor) < 5
-		else 1,
+		nomor=int(nomor) if (nomor := str(form.get("nomor") or "1")).isdecimal() and len(nomor) < 5 else 1,
 	)
 
 

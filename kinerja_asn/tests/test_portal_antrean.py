@@ -8,6 +8,7 @@ import frappe
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.giliran import count_giliran
 from kinerja_asn.permissions.pelaku import is_pelaku
+from kinerja_asn.services.bersama.sisip import insert_banyak
 from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -20,6 +21,7 @@ from kinerja_asn.tests.factories import (
 	make_unit,
 	move,
 )
+from kinerja_asn.tests.test_portal_berat import KILOBITA_HALAMAN, compress
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
 from kinerja_asn.tests.test_portal_tim import VERIFIKATOR, add_verifikator
 
@@ -183,8 +185,8 @@ class TestSaringan(UjiAntrean):
 			"tahap='",
 			"urut=name desc",
 			"kelompok=1",
-			"halaman=-1",
-			"halaman=99999",
+			"nomor=-1",
+			"nomor=99999",
 			"unit=<b>",
 		):
 			with self.subTest(tanya):
@@ -272,3 +274,61 @@ class TestBanyak(UjiAntrean):
 		with watch_query() as query:
 			self.post("periksa", self.laporan[0], *lain)
 		self.assertLessEqual(query.call_count, seorang)
+
+
+class TestDuaRatus(UjiAntrean):
+	"""A leader of 200: no more queries than for a few, and pages as light as any other."""
+
+	def setUp(self):
+		super().setUp()
+		self.skp = make_skp(self.instansi)
+		make_realisasi(self.skp, 1, 70, Tahap.DIAJUKAN)
+		self.halaman = (
+			"/kinerja/tim",
+			"/kinerja/tim?kelompok=progres&urut=lapor",
+			"/kinerja/tim?jenis=realisasi",
+			BANYAK + "realisasi",
+		)
+
+	def multiply(self, banyak: int) -> None:
+		"""The officer's plan and its report once more for each of so many others, written as they are stored."""
+		for ke in range(banyak):
+			self.copy("SKP", ke), self.copy("SKP Indikator", ke), self.copy("Realisasi Kinerja", ke)
+
+	def copy(self, doctype: str, ke: int) -> None:
+		milik = {"parent": self.skp.name} if doctype == "SKP Indikator" else {"pegawai": self.skp.pegawai}
+		row = frappe.db.get_value(doctype, milik, "*", as_dict=True)
+		skp = f"{self.skp.name}-S{ke}"
+		row.update({"name": skp if doctype == "SKP" else f"{row.name}-{ke}"})
+		ganti = {
+			"pegawai": f"HR-S-{ke}",
+			"nama_pegawai": f"Pegawai ke-{ke}",
+			"skp": skp,
+			"parent": skp,
+			"kunci": f"k{ke}",
+		}
+		row.update({kolom: nilai for kolom, nilai in ganti.items() if row.get(kolom)})
+		insert_banyak(doctype, [row])
+
+	def test_as_many_queries_and_as_few_bytes(self):
+		kueri = {path: self.count_query(path) for path in self.halaman}
+		self.multiply(200)
+		self.assertEqual(self.get_jumlah("penilai"), "201")
+		for path in self.halaman:
+			with self.subTest(path):
+				self.assertLessEqual(self.count_query(path), kueri[path])
+				self.assertLess(compress(self.open("penilai", path).html), KILOBITA_HALAMAN)
+
+	def count_query(self, path: str) -> int:
+		self.open("penilai", path)  # warms the caches
+		with watch_query() as query:
+			self.assertEqual(self.open("penilai", path).status, 200)
+		return query.call_count
+
+	def test_pages_of_fifty(self):
+		self.multiply(60)
+		pertama, kedua = (self.open("penilai", f"/kinerja/tim?nomor={ke}") for ke in (1, 2))
+		self.assertIn("Halaman 1 dari 2", pertama.teks)
+		self.assertIn("nomor=2", pertama.isi)
+		self.assertEqual([halaman.isi.count("ka-berdua") for halaman in (pertama, kedua)], [50, 11])
+		self.assertIn("40 dari 61", self.open("penilai", BANYAK + "realisasi").teks)

@@ -37,7 +37,7 @@ def fill_antrean(context, antrean: list) -> None:
 		context.berikut = portal_antrean.find_berikut(antrean, sesudah)
 	saringan = context.saringan
 	tampil = saringan_tim.filter_antrean(antrean, saringan)
-	terbanyak = None if saringan.jenis else portal_antrean.TERBANYAK_DI_TIM
+	terbanyak = saringan_tim.PER_HALAMAN if saringan.jenis else portal_antrean.TERBANYAK_DI_TIM
 	context.banyak, context.kelompok_antrean = len(tampil), portal_antrean.group_jenis(tampil, terbanyak)
 	context.nama_jenis = portal_antrean.get_nama_jenis()
 
@@ -59,7 +59,7 @@ def fill_tim(context, tim: list) -> None:
 	saringan = context.saringan
 	context.ringkasan = portal_tim.count_tim(tim)
 	rows, context.banyak_halaman = saringan_tim.cut_halaman(
-		saringan_tim.sort_tim(tim, saringan), saringan.halaman
+		saringan_tim.sort_tim(tim, saringan), saringan.nomor
 	)
-	context.halaman = min(max(saringan.halaman, 1), context.banyak_halaman)
+	context.halaman = min(max(saringan.nomor, 1), context.banyak_halaman)
 	context.kelompok_tim = saringan_tim.group_tim(rows, saringan)
