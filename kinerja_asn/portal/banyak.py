@@ -43,16 +43,16 @@ def get_judul(kode: str) -> str:
 
 
 def get_kata(kode: str) -> frappe._dict:
-	"""The words of the page for this kind; {0} is how many."""
+	"""The words of the page for this kind."""
 	if kode == "skp":
 		return frappe._dict(
-			tinjau=_("Anda akan menetapkan {0} SKP. Sesudah itu SKP hanya berubah lewat Perubahan SKP."),
-			tombol=_("Tetapkan {0} SKP"),
+			tinjau=_("Sesudah ditetapkan, SKP hanya berubah lewat Perubahan SKP."),
+			tombol=_("Tetapkan yang dicentang"),
 			berhasil=_("{0} SKP ditetapkan."),
 		)
 	return frappe._dict(
-		tinjau=_("Anda akan memverifikasi {0} realisasi. Sesudah itu pegawai tidak dapat mengubahnya lagi."),
-		tombol=_("Verifikasi {0} realisasi"),
+		tinjau=_("Sesudah diverifikasi, realisasi tidak dapat diubah pegawai lagi."),
+		tombol=_("Verifikasi yang dicentang"),
 		berhasil=_("{0} realisasi diverifikasi."),
 	)
 

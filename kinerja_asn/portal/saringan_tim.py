@@ -139,7 +139,7 @@ def get_pilihan(tim: list, antrean: list) -> frappe._dict:
 		unit=[(nama, get_nama_unit(nama)) for nama in unit],
 		tahap=[tahap for tahap in _TAHAP if any(skp.tahap == tahap for skp in tim)],
 		urut=list(_get_nama_urut().items()),
-		kelompok=[("", _("Tanpa kelompok")), *((kode, _get_nama_urut()[kode]) for kode in KELOMPOK)],
+		kelompok=[("", _("Tanpa kelompok")), *_get_nama_kelompok().items()],
 	)
 
 
@@ -151,3 +151,7 @@ def _get_nama_urut() -> dict[str, str]:
 		"lapor": _("Laporan terlambat, yang terbanyak dahulu"),
 		"tahap": _("Tahap SKP"),
 	}
+
+
+def _get_nama_kelompok() -> dict[str, str]:
+	return {"unit": _("Unit kerja"), "progres": _("Kemajuan"), "tahap": _("Tahap SKP")}
