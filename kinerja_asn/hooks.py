@@ -168,6 +168,7 @@ jinja = {
 # Portal
 
 page_renderer = ["kinerja_asn.portal.dasar.perender.HalamanPortal"]
+website_path_resolver = ["kinerja_asn.portal.dasar.jalur.resolve_jalur"]
 role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},

@@ -15,7 +15,7 @@ PINTU = {
 		"is_milik_dokumen",
 		"refuse_perubahan",
 	),
-	"dokumen": ("get_kondisi", "get_kondisi_pegawai"),
+	"dokumen": ("from_terlihat", "get_kondisi", "get_kondisi_pegawai"),
 	"giliran": ("count_giliran", "get_kondisi_giliran"),
 	"hooks": ("can_read", "get_child_query_conditions", "get_query_conditions", "has_permission"),
 	"lingkup": (

@@ -8,7 +8,7 @@ from frappe import _
 from frappe.utils import get_url_to_form
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.permissions.dokumen import get_kondisi
+from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.giliran import get_kondisi_giliran
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.services.bersama.waktu import get_now
@@ -47,10 +47,9 @@ def _get_rows(kode: str) -> Iterable[frappe._dict]:
 	giliran = get_kondisi_giliran(jenis.doctype, user)
 	if giliran is None:
 		return []
-	table = frappe.qb.DocType(jenis.doctype)
+	table, query = from_terlihat(jenis.doctype)
 	rows = (
-		frappe.qb.from_(table)
-		.select(
+		query.select(
 			table.name,
 			table.modified,
 			table.nama_pegawai,
@@ -58,7 +57,7 @@ def _get_rows(kode: str) -> Iterable[frappe._dict]:
 			*(table[kolom] for kolom in jenis.kolom),
 		)
 		.select(table.penilai_user, table.atasan_penilai_user, table[jenis.sejak].as_("sejak"))
-		.where(get_kondisi(jenis.doctype) & giliran)
+		.where(giliran)
 		.orderby(table[jenis.sejak], table.name)
 		.run(as_dict=True)
 	)

@@ -3,9 +3,10 @@
 import frappe
 from frappe import _
 from frappe.utils import get_url_to_form
+from pypika import Order
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.permissions.dokumen import get_kondisi, get_kondisi_pegawai
+from kinerja_asn.permissions.dokumen import from_terlihat, get_kondisi_pegawai
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
@@ -25,11 +26,12 @@ _KOLOM = {
 	"Evaluasi Kinerja": ("jenis", "masa", "predikat_kinerja"),
 }
 _URUT = {
-	"SKP": "awal desc, urutan desc",
-	"Perubahan SKP": "nomor desc",
-	"Realisasi Kinerja": "masa_ke asc",
-	"Evaluasi Kinerja": "akhir desc, jenis desc",
+	"SKP": ("awal", "urutan"),
+	"Perubahan SKP": ("nomor",),
+	"Realisasi Kinerja": ("masa_ke",),
+	"Evaluasi Kinerja": ("akhir", "jenis"),
 }
+_MENAIK = ("Realisasi Kinerja",)  # the months of a year as they come
 _HALAMAN_TIM = {
 	"SKP": "tim/skp",
 	"Perubahan SKP": "perubahan",
@@ -67,13 +69,13 @@ def check_cari(cari: str) -> None:
 def find_skp(cari: str, terbanyak: int) -> list[frappe._dict]:
 	"""Plans that the reader may see, newest first, of those whom ``cari`` finds."""
 	kolom, pola = _read_cari(cari)
-	skp = frappe.qb.DocType("SKP")
+	skp, query = from_terlihat("SKP")
 	return (
-		frappe.qb.from_(skp)
-		.select(skp.name, skp.periode, skp.pegawai, skp.nama_pegawai, skp.nip_pegawai)
-		.select(skp.jabatan_pegawai, skp.unit_kerja)
-		.where(get_kondisi("SKP") & skp[f"{kolom}_pegawai"].like(pola))
-		.orderby(skp.awal, order=frappe.qb.desc)
+		query.select(
+			"name", "periode", "pegawai", "nama_pegawai", "nip_pegawai", "jabatan_pegawai", "unit_kerja"
+		)
+		.where(skp[f"{kolom}_pegawai"].like(pola))
+		.orderby(skp.awal, order=Order.desc)
 		.orderby(skp.nama_pegawai)
 		.limit(int(terbanyak))
 		.run(as_dict=True)
@@ -126,23 +128,15 @@ def read_orang(pegawai: str) -> frappe._dict:
 
 
 def _get_rows(doctype: str, pegawai: str) -> list:
-	rows = frappe.get_list(
-		doctype,
-		filters={"pegawai": pegawai},
-		fields=[
-			"name",
-			"periode",
-			"tahap",
-			"workflow_state",
-			"nama_pegawai",
-			"nip_pegawai",
-			"jabatan_pegawai",
-			"unit_kerja",
-			*_PIHAK,
-			*_KOLOM[doctype],
-		],
-		order_by=_URUT[doctype],
-		limit_page_length=0,
+	table, query = from_terlihat(doctype)
+	umum = ("name", "periode", "tahap", "workflow_state")
+	identitas = ("nama_pegawai", "nip_pegawai", "jabatan_pegawai", "unit_kerja")
+	arah = Order.asc if doctype in _MENAIK else Order.desc
+	rows = (
+		query.select(*umum, *identitas, *_PIHAK, *_KOLOM[doctype])
+		.where(table.pegawai == pegawai)
+		.orderby(*(table[kolom] for kolom in _URUT[doctype]), order=arah)
+		.run(as_dict=True)
 	)
 	for row in rows:
 		row.kelas = KELAS_TAHAP[Tahap(row.tahap)]

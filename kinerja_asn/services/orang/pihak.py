@@ -37,7 +37,8 @@ def get_banyak_data(pegawai: Iterable[str | None]) -> dict[str, frappe._dict]:
 	nama = {name for name in pegawai if name}
 	if not nama:
 		return {}
-	rows = frappe.get_all("Employee", {"name": ("in", list(nama))}, _DATA)
+	table = frappe.qb.DocType("Employee")
+	rows = frappe.qb.from_(table).select(*_DATA).where(table.name.isin(list(nama))).run(as_dict=True)
 	return {row.name: row for row in rows}
 
 
@@ -161,12 +162,22 @@ KOLOM_PENILAI = tuple(kolom for kolom in KOLOM_PIHAK if "penilai" in kolom)
 
 def get_pihak_laporan(skp: str) -> dict:
 	"""Parties, periode of a report on ``skp``: those of the SKP; after its Penilai has moved his successor verifies."""
-	kolom = [*KOLOM_PIHAK, "periode", "tahap"]
-	pihak = frappe.db.get_value("SKP", skp, kolom, as_dict=True) or frappe._dict()
+	pihak = _read_pihak(skp)
 	if pihak.pop("tahap", None) == Tahap.DITUTUP and (pengganti := _find_pengganti(skp)):
 		berikut = get_pihak_laporan(pengganti)
 		pihak.update({kolom: berikut[kolom] for kolom in KOLOM_PENILAI})
 	return pihak
+
+
+def _read_pihak(skp: str) -> frappe._dict:
+	table = frappe.qb.DocType("SKP")
+	rows = (
+		frappe.qb.from_(table)
+		.select(*KOLOM_PIHAK, "periode", "tahap")
+		.where(table.name == skp)
+		.run(as_dict=True)
+	)
+	return rows[0] if rows else frappe._dict()
 
 
 def _find_pengganti(skp: str) -> str | None:
