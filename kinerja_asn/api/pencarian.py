@@ -14,7 +14,7 @@ PEMISAH = " ||| "  # between the fields of one result, as the framework writes t
 
 
 @frappe.whitelist(methods=["GET", "POST", "PUT", "DELETE"])
-def search(text: str, start: int = 0, limit: int = 20, doctype: str = "") -> list[dict]:
+def search(text: str, start: int = 0, limit: int = 20, doctype: str | None = "") -> list[dict]:
 	"""As frappe.utils.global_search.search, whose index knows no rights on rows: of ours, what the caller may read.
 
 	Plans are found by the person they are about, without an index.
@@ -25,7 +25,7 @@ def search(text: str, start: int = 0, limit: int = 20, doctype: str = "") -> lis
 		for row in global_search.search(text, start, limit, doctype)
 		if row["doctype"] not in TERJAGA or can_read(row["doctype"], row["name"], user)
 	]
-	if start or doctype not in ("", "SKP") or not may_use_app() or len(text) < pegawai.CARI_MINIMAL:
+	if start or doctype not in ("", None, "SKP") or not may_use_app() or len(text) < pegawai.CARI_MINIMAL:
 		return hasil
 	return hasil + [_build_hasil(row) for row in pegawai.find_skp(text, limit)]
 

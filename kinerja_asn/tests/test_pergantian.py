@@ -7,6 +7,7 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.patches.v1_0 import isi_nama_penilai
 from kinerja_asn.services.orang.pihak import snapshot_pihak
 from kinerja_asn.services.perpindahan import latar, pelaksanaan
 from kinerja_asn.services.perpindahan.latar import run
@@ -238,7 +239,32 @@ class TestSesudahnya(UjiPergantian):
 		self.assertIn("Kolega: Gagal", self.get_jejak(doc))
 		self.assertEqual(self.get_kabar(self.skp.pegawai_user), ["Pejabat Penilai Kinerja Anda kini Penerus"])
 
-	def test_assignments_have_names_beside_codes(self):
-		self.replace_daftar("petugas")
+	def test_assignments_have_names_beside_codes_those_made_before_too(self):
+		doc = self.replace_daftar("petugas")
 		row = frappe.get_doc("Penugasan Penilai", {"pegawai": self.pegawai})
 		self.assertEqual((row.nama_pegawai, row.nama_penilai), ("Petugas", "Penerus"))
+		frappe.db.set_value(row.doctype, row.name, {"nama_pegawai": None, "nama_penilai": None})
+		frappe.db.set_value(doc.doctype, doc.name, "nama_penilai_baru", None)
+		isi_nama_penilai.execute()
+		row.reload()
+		self.assertEqual((row.nama_pegawai, row.nama_penilai), ("Petugas", "Penerus"))
+		self.assertEqual(doc.reload().nama_penilai_baru, "Penerus")
+
+	def test_a_run_that_died_counts_nobody_twice(self):
+		for tempat in (pelaksanaan, latar):
+			self.start(patch.object(tempat, "SEKALIGUS", 1))
+		self.start(patch.object(latar.frappe, "enqueue"))
+		frappe.db.set_value("Employee", self.pegawai, "status_kinerja", "Cuti di Luar Tanggungan Negara")
+		doc = self.replace_unit()
+		with as_user(self.instansi.user["pengelola"]):
+			self.set_bahasa_situs("id")
+			for mati in (True, False):
+				galat = [None, SystemExit] if mati else None
+				with patch.object(frappe.db, "commit", side_effect=galat):
+					try:
+						run(doc.name)
+					except SystemExit:
+						self.assertIsNone(doc.reload().dijalankan_pada)
+		doc.reload()
+		self.assertEqual((doc.jumlah_pegawai, doc.jumlah_selesai, doc.jumlah_gagal), (2, 1, 1))
+		self.assertTrue(doc.dijalankan_pada)

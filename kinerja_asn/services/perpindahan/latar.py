@@ -50,6 +50,8 @@ def _run_bagian(name: str, sudah: set[str]) -> bool:
 	doc = frappe.get_doc(DOCTYPE, name, for_update=True)
 	if doc.dijalankan_pada:
 		return False
+	if not sudah:
+		doc.jumlah_gagal = 0  # those of a run that died are tried once more
 	belum = {pegawai: nama for pegawai, nama in get_terdampak(doc).items() if pegawai not in sudah}
 	bagian = dict(islice(belum.items(), SEKALIGUS))
 	execute_bagian(doc, bagian)
