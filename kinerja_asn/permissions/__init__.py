@@ -31,6 +31,7 @@ PINTU = {
 	"permintaan": ("guard_permintaan",),
 	"sekitar": (
 		"drop_nama_kiriman",
+		"get_laporan",
 		"get_prepared_report_query_conditions",
 		"get_workflow_action_query_conditions",
 		"get_workflow_query_conditions",

@@ -67,8 +67,8 @@ def get_status_menurut_peran(doctype: str) -> dict[str, set[str]]:
 	return peran
 
 
-def get_status_menunggu(doctype: str, tahap: Collection[Tahap]) -> dict[str, set[str]]:
-	"""Role -> states of ``tahap`` from which it leads on: what lies on its holders' desk. Returning alone is no task.
+def get_status_maju(doctype: str) -> dict[str, set[str]]:
+	"""Role -> states from which it leads a document on: returning it, taking it back or giving it up is no task.
 
 	Empty when no workflow is active.
 	"""
@@ -78,13 +78,21 @@ def get_status_menunggu(doctype: str, tahap: Collection[Tahap]) -> dict[str, set
 	tahapnya = {row.state: row.tahap_kinerja for row in alur.states}
 	peran: dict[str, set[str]] = {}
 	for row in alur.transitions:
-		if tahapnya.get(row.state) in tahap and _is_maju(row, tahapnya):
+		if row.state != row.next_state and _is_maju(tahapnya.get(row.state), tahapnya.get(row.next_state)):
 			peran.setdefault(row.allowed, set()).add(row.state)
 	return peran
 
 
-def _is_maju(langkah, tahapnya: dict[str, str]) -> bool:
-	return langkah.next_state != langkah.state and tahapnya.get(langkah.next_state) not in DISUSUN
+def _is_maju(dari: str | None, ke: str | None) -> bool:
+	"""Not given up: a draft that is closed at once was never submitted."""
+	return ke not in DISUSUN and not (dari in DISUSUN and ke == Tahap.DITUTUP)
+
+
+def get_status_menunggu(doctype: str, tahap: Collection[Tahap]) -> dict[str, set[str]]:
+	"""``get_status_maju`` at one of ``tahap``: what lies on the desk of a role's holders."""
+	maju = get_status_maju(doctype)
+	status = {status for status in set().union(*maju.values()) if get_tahap(doctype, status) in tahap}
+	return {role: milik & status for role, milik in maju.items() if milik & status}
 
 
 def find_tindakan(doctype: str, status: str, tahap_tujuan: Tahap, roles: list[str]) -> str | None:

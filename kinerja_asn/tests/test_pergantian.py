@@ -85,6 +85,11 @@ class TestCakupan(UjiPergantian):
 		self.assertEqual(snapshot_pihak(luar)["penilai"], self.lama)
 		self.assertEqual(doc.nama_pegawai, "Bidang Pendaftaran Uji")
 
+	def test_of_a_unit_those_of_one_penilai_alone_if_he_is_named(self):
+		self.replace_unit(penilai_lama=self.lama)
+		self.assertEqual(self.get_penilai("petugas", "kolega"), [self.baru] * 2)
+		self.assertEqual(self.get_penilai("penilai", "pengelola_unit"), [self.instansi.pegawai["kepala"]] * 2)
+
 	def test_who_had_no_penilai_gets_his_first(self):
 		add_pegawai(self.instansi, "yatim", 63, self.instansi.unit)
 		draf = self.make_di("2025-01-10", "yatim", tahap=Tahap.DRAF)
@@ -255,7 +260,7 @@ class TestSesudahnya(UjiPergantian):
 			self.start(patch.object(tempat, "SEKALIGUS", 1))
 		self.start(patch.object(latar.frappe, "enqueue"))
 		frappe.db.set_value("Employee", self.pegawai, "status_kinerja", "Cuti di Luar Tanggungan Negara")
-		doc = self.replace_unit()
+		doc = self.replace_unit(penilai_lama=self.lama)
 		with as_user(self.instansi.user["pengelola"]):
 			self.set_bahasa_situs("id")
 			for mati in (True, False):

@@ -1,6 +1,7 @@
 """Assignments and moves recorded before they had names beside their codes."""
 
 import frappe
+from pypika.terms import Bracket
 
 _NAMA = {
 	"Penugasan Penilai": {
@@ -18,4 +19,4 @@ def execute() -> None:
 		table = frappe.qb.DocType(doctype)
 		for nama, kode in kolom.items():
 			asal = frappe.qb.from_(pegawai).select(pegawai.employee_name).where(pegawai.name == table[kode])
-			frappe.qb.update(table).set(table[nama], asal).where(table[nama].isnull()).run()
+			frappe.qb.update(table).set(table[nama], Bracket(asal)).where(table[nama].isnull()).run()

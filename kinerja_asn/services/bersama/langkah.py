@@ -14,7 +14,7 @@ from kinerja_asn.permissions.pelaku import is_beralih, is_pelaku
 from kinerja_asn.permissions.penjaga import join_atau
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah
 from kinerja_asn.tahap.alur import get_langkah as get_langkah_alur
-from kinerja_asn.tahap.alur import get_tahap
+from kinerja_asn.tahap.alur import get_status_maju, get_tahap
 
 
 @dataclass(frozen=True)
@@ -114,3 +114,8 @@ def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
 	"""``describe_penunggu`` for whoever cannot set a submitted document himself (``tombol``: ``get_tombol``); else ""."""
 	menunggu_lain = doc.tahap == Tahap.DIAJUKAN and Tahap.DITETAPKAN not in tombol
 	return describe_penunggu(doc) if menunggu_lain else ""
+
+
+def get_status_pelaku(doctype: str, role: str) -> list[str]:
+	"""States from which ``role`` leads a document on: what lies on its holders' desk."""
+	return sorted(get_status_maju(doctype).get(role, ()))

@@ -15,6 +15,8 @@ PINTU = {
 	"latar": ("enqueue", "resume_stopped"),
 	"pelaksanaan": ("execute",),
 	"pemeriksaan": ("check_baru", "check_masa_plt", "choose_instansi"),
+	"penerusan": ("describe_hasil", "pass_on", "preview"),
 	"plt": ("extend", "hand_back_after_plt"),
 	"pratinjau": ("build_pratinjau",),
+	"tertahan": ("Tertahan", "find_tertahan"),
 }

@@ -92,13 +92,16 @@ def find_lama(doc, pegawai: Collection[str]) -> dict[str, list[str] | None]:
 	lama = {name: [kini[name]["penilai"]] for name in pegawai}
 	for skp in get_skp_berjalan(doc, pegawai=("in", list(pegawai) or [""])):
 		lama[skp.pegawai].append(skp.penilai)
-	return {name: _drop_baru(daftar, doc.penilai_baru) for name, daftar in lama.items()}
+	return {name: _select_lama(doc, daftar) for name, daftar in lama.items()}
 
 
-def _drop_baru(daftar: list[str | None], baru: str) -> list[str] | None:
-	if set(daftar) == {baru}:
+def _select_lama(doc, daftar: list[str | None]) -> list[str] | None:
+	"""Of a unit with ``penilai_lama``, those whom he evaluates; its head, say, stays with his own Penilai."""
+	if doc.penilai_lama:
+		return [doc.penilai_lama] if doc.penilai_lama in daftar else None
+	if set(daftar) == {doc.penilai_baru}:
 		return None
-	return [penilai for penilai in dict.fromkeys(daftar) if penilai and penilai != baru]
+	return [penilai for penilai in dict.fromkeys(daftar) if penilai and penilai != doc.penilai_baru]
 
 
 def get_skp_berjalan(doc, **saring) -> list[frappe._dict]:

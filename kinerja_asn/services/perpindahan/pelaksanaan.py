@@ -148,15 +148,18 @@ def _succeed(doc, skp, pihak: dict, *, atasan_tetap: bool) -> None:
 def _replace_penilai(doc, pegawai: str, nama: str) -> None:
 	"""Set SKP are closed and succeeded, all else passes to the new Penilai (p. 65 no. 7)."""
 	lama = find_lama(doc, [pegawai])[pegawai] or []
+	daftar = [skp for skp in get_skp_berjalan(doc, pegawai=pegawai) if _is_beralih(doc, skp, lama)]
+	mendatang = _get_mendatang(doc, pegawai, lama)
 	assign(pegawai, lama, doc.penilai_baru, getdate(doc.tanggal), get_dasar(doc))
 	pihak = snapshot_pihak(pegawai)
-	daftar = [skp for skp in get_skp_berjalan(doc, pegawai=pegawai) if _is_beralih(doc, skp, lama)]
 	for skp in daftar:
 		if move_skp(skp, pihak):
 			_note(doc, nama, describe_pengalihan(pihak), skp.name)
 		else:
 			_succeed(doc, skp, pihak, atasan_tetap=True)
-	_move_mendatang(doc, pegawai, nama, lama, pihak)
+	for skp in mendatang:
+		move_skp(skp, pihak, BELUM_DITUTUP)
+		_note(doc, nama, describe_pengalihan(pihak), skp.name)
 	_move_menunggu(doc, pegawai, nama, lama, pihak, ada_skp=bool(daftar))
 
 
@@ -165,18 +168,16 @@ def _is_beralih(doc, skp, lama: list[str]) -> bool:
 	return skp.penilai in lama or (not skp.penilai and not is_menurut_penilai(doc))
 
 
-def _move_mendatang(doc, pegawai: str, nama: str, lama: list[str], pihak: dict) -> None:
+def _get_mendatang(doc, pegawai: str, lama: list[str]) -> list[frappe._dict]:
 	"""Plans of a year that has not begun are not closed: they name the new Penilai from their beginning."""
 	mendatang = get_skp(pegawai=pegawai, instansi=doc.instansi, awal=(">", getdate(doc.tanggal)))
-	for skp in mendatang:
-		if skp.penilai in lama:
-			move_skp(skp, pihak, BELUM_DITUTUP)
-			_note(doc, nama, describe_pengalihan(pihak), skp.name)
+	return [skp for skp in mendatang if _is_beralih(doc, skp, lama)]
 
 
 def _lend_penilai(doc, pegawai: str, nama: str) -> None:
 	"""By delegation of the atasan the stand-in does what the Penilai did; the SKP goes on (p. 89 no. 3)."""
 	sampai = getdate(doc.sampai) if doc.sampai else None
+	daftar = _get_skp_terbuka(doc, pegawai, doc.penilai_lama)
 	lend(
 		pegawai,
 		doc.penilai_lama,
@@ -186,13 +187,21 @@ def _lend_penilai(doc, pegawai: str, nama: str) -> None:
 		sampai,
 		get_dasar(doc),
 	)
-	move_semua(doc, pegawai, nama, doc.penilai_lama)
+	_move(doc, pegawai, nama, doc.penilai_lama, daftar)
 
 
 def move_semua(doc, pegawai: str, nama: str, penilai_lama: str) -> None:
 	"""All that is open with ``penilai_lama``, set SKP too, passes to whoever is the Penilai now."""
+	_move(doc, pegawai, nama, penilai_lama, _get_skp_terbuka(doc, pegawai, penilai_lama))
+
+
+def _get_skp_terbuka(doc, pegawai: str, penilai: str) -> list[frappe._dict]:
+	"""Read before an assignment changes: drafts in which nobody has written follow it at once."""
+	return get_skp(pegawai=pegawai, penilai=penilai, instansi=doc.instansi)
+
+
+def _move(doc, pegawai: str, nama: str, penilai_lama: str, daftar: list[frappe._dict]) -> None:
 	pihak = snapshot_pihak(pegawai)
-	daftar = get_skp(pegawai=pegawai, penilai=penilai_lama, instansi=doc.instansi)
 	for skp in daftar:
 		move_skp(skp, pihak, BELUM_DITUTUP)
 		_note(doc, nama, describe_pengalihan(pihak), skp.name)

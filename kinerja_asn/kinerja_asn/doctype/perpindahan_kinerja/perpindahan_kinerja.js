@@ -1,8 +1,12 @@
 frappe.ui.form.on("Perpindahan Kinerja", {
 	setup(frm) {
 		const aktif = () => ({ filters: { status: "Active" } });
-		["pegawai", "penilai_baru"].forEach((medan) => frm.set_query(medan, aktif));
+		frm.set_query("pegawai", aktif);
 		frm.set_query("pegawai", "daftar_pegawai", aktif);
+		frm.set_query("penilai_baru", () => ({
+			query: "kinerja_asn.api.pejabat.search",
+			filters: { selain: [frm.doc.penilai_lama] },
+		}));
 	},
 
 	refresh(frm) {

@@ -136,7 +136,7 @@ class PerpindahanKinerja(Document):
 		"""Of the ways to say whom a change concerns, the one that was chosen."""
 		ganti = self.jenis == JenisPerpindahan.GANTI_PENILAI
 		self.cakupan = (self.cakupan or CakupanPergantian.SEMUA) if ganti else None
-		if not is_menurut_penilai(self):
+		if self.cakupan == CakupanPergantian.DAFTAR:
 			self.penilai_lama = None
 		if self.cakupan != CakupanPergantian.UNIT:
 			self.unit_cakupan = None
