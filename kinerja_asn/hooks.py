@@ -82,6 +82,7 @@ doc_events = {
 			"kinerja_asn.services.orang.akun.follow_akun",
 			"kinerja_asn.services.orang.peran.follow_pegawai",
 			"kinerja_asn.services.perencanaan.skp.draf.follow_pegawai",
+			"kinerja_asn.services.perencanaan.kontrak.follow_kontrak",
 		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
 		"after_delete": "kinerja_asn.services.orang.peran.follow_pegawai",

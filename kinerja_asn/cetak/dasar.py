@@ -52,7 +52,8 @@ def _get_identitas(doc, pihak: str, unit: str | None) -> dict:
 	return {
 		"nama": doc.get(f"nama_{pihak}") or "",
 		"nip": doc.get(f"nip_{pihak}") or "",
-		"pangkat": doc.get(f"pangkat_{pihak}") or "",
+		# A PPPK need not have a golongan, one Paruh Waktu has none.
+		"pangkat": doc.get(f"pangkat_{pihak}") or "–",
 		"jabatan": doc.get(f"jabatan_{pihak}") or "",
 		"unit": get_nama_unit(unit),
 	}

@@ -1,9 +1,8 @@
 """Fields the app adds to DocTypes it does not own. Install creates and uninstall removes exactly these."""
 
 from kinerja_asn.constants import MODULE
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import JenisASN, Tahap
 
-JENIS_ASN = ("PNS", "PPPK")
 JENIS_JABATAN = (
 	"Jabatan Pimpinan Tinggi Utama",
 	"Jabatan Pimpinan Tinggi Madya",
@@ -104,7 +103,13 @@ _EMPLOYEE = [
 		"insert_after": "kinerja_asn_section",
 		"description": "18 angka: tanggal lahir, TMT CPNS, jenis kelamin, nomor urut.",
 	},
-	_select("jenis_asn", "Jenis ASN", JENIS_ASN, insert_after="nip"),
+	_select(
+		"jenis_asn",
+		"Jenis ASN",
+		tuple(JenisASN),
+		insert_after="nip",
+		description="SKP PPPK Paruh Waktu berlaku sampai akhir perjanjian kerjanya (Contract End Date), dan dievaluasi tiap triwulan.",
+	),
 	_select("pangkat_golongan", "Pangkat/Gol. Ruang", PANGKAT_GOLONGAN, insert_after="jenis_asn"),
 	{
 		"fieldname": "kinerja_asn_column",

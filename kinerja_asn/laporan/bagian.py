@@ -11,7 +11,7 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import Istilah
-from kinerja_asn.services.bersama.periode import find_periode_terbaru
+from kinerja_asn.services.bersama.periode import find_periode_utama
 from kinerja_asn.services.orang.unit import get_nama_unit, get_unit_ke_bawah
 
 BAGAN_MAKS = 30
@@ -29,8 +29,8 @@ KODE_WARNA = {
 
 
 def read_periode(diminta: str | None) -> str:
-	"""``diminta``, else the latest open period; refuses one that does not exist."""
-	periode = diminta or find_periode_terbaru()
+	"""``diminta``, else the period that leads; refuses one that does not exist."""
+	periode = diminta or find_periode_utama()
 	if not periode or not frappe.db.exists("Periode Kinerja", periode):
 		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
 	return periode

@@ -36,6 +36,7 @@ PINTU = {
 		"count_tim",
 		"get_evaluasi_belum_dibuat",
 		"get_periode_tim",
+		"get_skp_dinilai",
 		"get_tanpa_skp",
 		"get_tim",
 	),

@@ -21,6 +21,21 @@ from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 # --- evaluations whose time has come
 
 
+def get_skp_dinilai() -> list:
+	"""Plans that the session user evaluates, of all open periods: a year that has ended is evaluated in the next."""
+	terbuka = frappe.get_all("Periode Kinerja", {"status": "Dibuka"}, pluck="name")
+	return frappe.get_list(
+		"SKP",
+		filters={
+			"penilai_user": frappe.session.user,
+			"periode": ("in", terbuka or [""]),
+			"tahap": ("in", [str(tahap) for tahap in DISEPAKATI]),
+		},
+		fields=["name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap"],
+		order_by="nama_pegawai asc, urutan asc",
+	)
+
+
 def get_evaluasi_belum_dibuat(tim: list) -> list[frappe._dict]:
 	"""Evaluations whose time has come, per period evaluated, with the people who have none yet; newest first.
 
@@ -29,19 +44,17 @@ def get_evaluasi_belum_dibuat(tim: list) -> list[frappe._dict]:
 	ada = _get_kunci_evaluasi([skp.name for skp in tim])
 	kelompok: dict[tuple, frappe._dict] = {}
 	for skp in tim:
-		if skp.tahap not in DISEPAKATI:
-			continue
 		for jenis, masa in _get_masa_jatuh(skp):
 			ke = 0 if jenis == JenisEvaluasi.TAHUNAN else masa.ke
 			if (skp.name, str(jenis), ke) not in ada:
-				evaluasi = kelompok.setdefault((masa.akhir, str(jenis)), _start_kelompok(jenis, masa, ke))
+				evaluasi = kelompok.setdefault((masa.akhir, str(jenis)), _start_kelompok(jenis, masa))
 				alamat = get_alamat("tim/evaluasi", skp=skp.name, jenis=jenis, masa=ke)
 				evaluasi.pegawai.append(frappe._dict(nama=skp.nama_pegawai, alamat=alamat))
 	return [kelompok[kunci] for kunci in sorted(kelompok, reverse=True)]
 
 
-def _start_kelompok(jenis: JenisEvaluasi, masa, ke: int) -> frappe._dict:
-	return frappe._dict(masa=masa.label, jenis=str(jenis), kode=f"{jenis}-{ke}", pegawai=[])
+def _start_kelompok(jenis: JenisEvaluasi, masa) -> frappe._dict:
+	return frappe._dict(masa=masa.label, jenis=str(jenis), kode=f"{jenis}-{masa.akhir}", pegawai=[])
 
 
 def _get_kunci_evaluasi(skp: list[str]) -> set[tuple]:
@@ -56,10 +69,10 @@ def _get_masa_jatuh(skp) -> list[tuple]:
 	return [
 		(jenis, masa)
 		for jenis in JenisEvaluasi
-		for masa in get_masa_evaluasi(skp.periode, jenis)
+		for masa in get_masa_evaluasi(skp.periode, jenis, skp.jenis_asn)
 		if masa.akhir >= getdate(skp.awal)
 		and masa.awal <= getdate(skp.akhir)
-		and hari_ini >= max(get_awal_evaluasi(periode, masa, jenis), masa.awal)
+		and hari_ini >= max(get_awal_evaluasi(periode, masa, jenis, skp), masa.awal)
 	]
 
 

@@ -13,7 +13,7 @@ PINTU = {
 		"is_jpt_atau_mandiri",
 	),
 	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
-	"masa": ("Masa", "build_masa"),
+	"masa": ("Masa", "build_masa", "choose_masa_evaluasi", "end_kontrak"),
 	"nip": ("Nip", "NipTidakValid", "parse_nip", "read_nomor"),
 	"pangkat": ("PangkatTidakDikenal", "read_pangkat"),
 	"pembulatan": ("format_angka", "persen", "round_half_up", "to_decimal"),

@@ -490,6 +490,7 @@ class TestEvaluasi(UjiKinerja):
 				"Tetapkan",
 			)
 		make_kinerja_unit(self.instansi)
+		evaluasi.reload()
 		with as_user(self.skp.penilai_user):
 			self.assert_ditolak(
 				"Pilih rating", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan"

@@ -34,8 +34,8 @@ class TestBerat(UjiPortal):
 		realisasi = [make_realisasi(skp, masa_ke, 70) for masa_ke in range(1, 13)]
 		make_kinerja_unit(self.instansi)
 		evaluasi = make_evaluasi(self.instansi, skp)
-		frappe.db.set_value("Evaluasi Kinerja", evaluasi.name, {"tahap": "Diserahkan"})
 		perubahan = make_perubahan(skp)
+		frappe.db.set_value("Evaluasi Kinerja", evaluasi.name, {"tahap": "Diserahkan"})
 		# Who opens it, the page, and how many queries it may need.
 		self.halaman = (
 			("petugas", "/kinerja", 26),
@@ -57,6 +57,7 @@ class TestBerat(UjiPortal):
 			("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}", 20),
 			("penilai", f"/kinerja/tim/matriks?name={matriks.name}", 21),
 			("pengelola", "/kinerja/lembar", 11),
+			("pengelola", "/kinerja/unit", 14),
 			("Guest", "/kinerja/keluar", 4),
 		)
 

@@ -5,11 +5,12 @@ PINTU = {
 	"bawahan": ("get_bawahan",),
 	"impor": ("tidy_berkas",),
 	"lingkaran": ("find_lingkaran",),
-	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
+	"pegawai": ("check_dinilai", "describe_kontrak_habis", "is_dinilai", "query_asn", "validate_pegawai"),
 	"pejabat": ("check_pejabat", "find_halangan", "search_pejabat"),
 	"peran": ("follow_pegawai", "grant_peran", "sync_peran_pegawai", "sync_semua_peran"),
 	"pihak": (
 		"DATA_PEGAWAI",
+		"KOLOM_JABATAN",
 		"KOLOM_PENILAI",
 		"KOLOM_PIHAK",
 		"choose_penilai",

@@ -5,14 +5,16 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import escape_html, getdate
+from frappe.utils import escape_html, formatdate, getdate
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.custom_fields import STATUS_DINILAI
+from kinerja_asn.constants.istilah import JenisASN
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.rules.pangkat import PangkatTidakDikenal, read_pangkat
 
+JENIS_PPPK = (JenisASN.PPPK, JenisASN.PPPK_PARUH_WAKTU)
 # What an employee's agency, unit and Penilai follow from, and with them what his roles reach.
 PENENTU = ("company", "department", "reports_to", "user_id", "status_kinerja", "nip")
 
@@ -39,7 +41,7 @@ def read_pangkat_golongan(doc) -> None:
 	if (doc.get("pangkat_golongan") or "") in doc.meta.get_options("pangkat_golongan").split("\n"):
 		return
 	try:
-		doc.pangkat_golongan = read_pangkat(str(doc.pangkat_golongan), doc.get("jenis_asn") == "PPPK")
+		doc.pangkat_golongan = read_pangkat(str(doc.pangkat_golongan), doc.get("jenis_asn") in JENIS_PPPK)
 	except PangkatTidakDikenal as salah:
 		frappe.throw(escape_html(str(salah)), title=_("Pangkat tidak dikenal"))
 
@@ -81,7 +83,10 @@ def check_nip_ganda(doc) -> None:
 def check_dinilai(pegawai: str, periode: str) -> None:
 	"""Refuses a plan for whom planning does not apply to (p. 66 no. 8), or in another agency's period."""
 	data = frappe.db.get_value(
-		"Employee", pegawai, ["status", "status_kinerja", "company", "employee_name"], as_dict=True
+		"Employee",
+		pegawai,
+		["status", "status_kinerja", "company", "employee_name", "jenis_asn", "contract_end_date"],
+		as_dict=True,
 	)
 	if data.status != "Active" or (data.status_kinerja or STATUS_DINILAI[0]) not in STATUS_DINILAI:
 		frappe.throw(
@@ -89,13 +94,25 @@ def check_dinilai(pegawai: str, periode: str) -> None:
 				data.employee_name, _(data.status_kinerja if data.status == "Active" else data.status)
 			)
 		)
-	instansi = frappe.get_cached_value("Periode Kinerja", periode, "instansi")
+	instansi, awal = frappe.get_cached_value("Periode Kinerja", periode, ["instansi", "awal"])
+	if habis := describe_kontrak_habis(data, awal):
+		frappe.throw(habis)
 	if data.company != instansi:
 		frappe.throw(
 			_("Periode {0} milik {1}, sedangkan {2} bekerja di {3}. Pilih periode instansinya.").format(
 				periode, instansi, data.employee_name, data.company
 			)
 		)
+
+
+def describe_kontrak_habis(data, awal: date | str) -> str | None:
+	"""Why the Employee ``data`` has nothing to plan in a year that begins on ``awal``: his contract was over by then."""
+	akhir = data.contract_end_date
+	if data.jenis_asn != JenisASN.PPPK_PARUH_WAKTU or not akhir or getdate(akhir) >= getdate(awal):
+		return None
+	return _(
+		"Perjanjian kerja {0} berakhir {1}. Bila diperpanjang, perbarui Contract End Date pada data pegawai ini."
+	).format(escape_html(data.employee_name or ""), formatdate(akhir, "d MMMM yyyy"))
 
 
 def query_asn(instansi: str, sampai: date, unit: Collection[str] | None = None) -> QueryBuilder:

@@ -4,6 +4,8 @@ from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
 from kinerja_asn.services.orang.unit import check_unit_instansi
+from kinerja_asn.services.penilaian.pembaruan import spread_predikat
+from kinerja_asn.services.penilaian.permintaan import retire_permintaan
 
 
 class KinerjaUnit(KunciUnik):
@@ -22,7 +24,7 @@ class KinerjaUnit(KunciUnik):
 		jenis: DF.Literal["Periodik", "Tahunan"]
 		masa_ke: DF.Int
 		periode: DF.Link
-		predikat_organisasi: DF.Literal["Istimewa", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
+		predikat_organisasi: DF.Literal["", "Istimewa", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
 		unit_kerja: DF.Link
 	# end: auto-generated types
 
@@ -37,6 +39,13 @@ class KinerjaUnit(KunciUnik):
 	def validate(self):
 		self.check_unit()
 		self.check_masa()
+
+	def on_update(self):
+		spread_predikat(self, self.predikat_organisasi)
+		retire_permintaan(self)
+
+	def on_trash(self):
+		spread_predikat(self, None)
 
 	def get_pihak(self) -> dict:
 		"""Whose it is, worked out on the server: decides who may create it."""

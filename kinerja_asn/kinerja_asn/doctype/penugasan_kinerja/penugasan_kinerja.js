@@ -6,6 +6,7 @@ frappe.ui.form.on("Penugasan Kinerja", {
 			query: "kinerja_asn.api.pejabat.search",
 			filters: { selain: [frm.doc.pegawai] },
 		}));
+		frm.set_df_property("pemberi", "filter_description", __("Hanya pegawai aktif yang akunnya dapat dipakai."));
 	},
 
 	refresh(frm) {

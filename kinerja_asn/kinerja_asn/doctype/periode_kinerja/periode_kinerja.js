@@ -40,6 +40,12 @@ function add_daftar(frm) {
 			__("Lihat Daftar")
 		)
 	);
+	if (frappe.model.can_create("Kinerja Unit")) {
+		frm.add_custom_button(
+			__("Isi Kinerja Unit"),
+			() => (window.location.href = `/kinerja/unit?periode=${encodeURIComponent(frm.doc.name)}`)
+		);
+	}
 	frm.add_custom_button(__("Progres Realisasi"), () =>
 		frappe.set_route("query-report", "Progres Realisasi", { periode: frm.doc.name })
 	);

@@ -7,6 +7,7 @@ frappe.ui.form.on("Perpindahan Kinerja", {
 			query: "kinerja_asn.api.pejabat.search",
 			filters: { selain: [frm.doc.penilai_lama] },
 		}));
+		frm.set_df_property("penilai_baru", "filter_description", __("Hanya pegawai aktif yang akunnya dapat dipakai."));
 	},
 
 	refresh(frm) {

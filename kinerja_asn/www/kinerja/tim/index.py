@@ -8,6 +8,7 @@ from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import saringan_tim
 from kinerja_asn.portal import tim as portal_tim
 from kinerja_asn.portal.dasar.halaman import portal_page
+from kinerja_asn.services.bersama.periode import choose_periode
 
 NAMA_TERBANYAK = 30
 
@@ -27,10 +28,6 @@ def get_context(context):
 	fill_tim(context, saringan_tim.filter_tim(tim, saringan))
 
 
-def choose_periode(daftar: list[str], diminta: str | None) -> str | None:
-	return diminta if diminta in daftar else next(iter(daftar), None)
-
-
 def fill_antrean(context, antrean: list) -> None:
 	context.banyak_semua = len(antrean)
 	if sesudah := frappe.form_dict.get("sesudah"):
@@ -44,7 +41,9 @@ def fill_antrean(context, antrean: list) -> None:
 
 def fill_belum(context, tim: list) -> None:
 	"""Evaluations that can be made, one period with its people; and who has no plan."""
-	semua = portal_tim.get_evaluasi_belum_dibuat(saringan_tim.filter_tim(tim, context.saringan))
+	semua = portal_tim.get_evaluasi_belum_dibuat(
+		saringan_tim.filter_tim(portal_tim.get_skp_dinilai(), context.saringan)
+	)
 	kode = [kelompok.kode for kelompok in semua]
 	diminta = frappe.form_dict.get("evaluasi")
 	context.belum_dievaluasi, context.terbanyak = semua, saringan_tim.PER_HALAMAN
