@@ -12,7 +12,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Istilah
 from kinerja_asn.services.bersama.periode import find_periode_utama
-from kinerja_asn.services.orang.unit import get_nama_unit, get_unit_ke_bawah
+from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit, get_unit_ke_bawah
 
 BAGAN_MAKS = 30
 PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
@@ -47,6 +47,12 @@ def read_tampilan(tampilan: str | None) -> str:
 def read_istilah(istilah: type[Istilah], nilai: str | None) -> Istilah | None:
 	"""The value asked for; None, all, for what is none."""
 	return istilah(nilai) if nilai in list(istilah) else None
+
+
+def name_unit(baris: list[dict]) -> list[dict]:
+	"""``baris`` as people read them: units by their readable names, in one query."""
+	nama = get_banyak_nama_unit(row["unit_kerja"] for row in baris)
+	return [{**row, "unit_kerja": nama[row["unit_kerja"]]} for row in baris]
 
 
 # --- columns, chart, cards

@@ -15,6 +15,7 @@ PINTU = {
 	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
 	"masa": ("Masa", "build_masa", "choose_masa_evaluasi", "end_kontrak"),
 	"nip": ("Nip", "NipTidakValid", "parse_nip", "read_nomor"),
+	"nomor_induk": ("NrpTidakValid", "format_nomor_induk", "get_sebutan_nomor", "parse_nrp"),
 	"pangkat": ("PangkatTidakDikenal", "read_pangkat"),
 	"pembulatan": ("format_angka", "persen", "round_half_up", "to_decimal"),
 	"penetap": ("check_penetap", "get_penetap"),

@@ -99,5 +99,7 @@ def get_tenggat_penetapan(doc) -> date:
 
 
 def get_tenggat_realisasi(name: str, akhir_masa: date) -> date:
+	"""Some working days after the masa; nothing is reported on before the plan it is about had to be set."""
 	periode = get_periode(name)
-	return add_hari_kerja(akhir_masa, periode.hari_kerja_pelaporan, get_libur(periode.instansi))
+	sejak = max(akhir_masa, getdate(periode.batas_penetapan_skp))
+	return add_hari_kerja(sejak, periode.hari_kerja_pelaporan, get_libur(periode.instansi))

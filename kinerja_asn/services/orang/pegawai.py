@@ -12,9 +12,19 @@ from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.constants.istilah import JenisASN
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
+from kinerja_asn.rules.nomor_induk import NrpTidakValid, parse_nrp
 from kinerja_asn.rules.pangkat import PangkatTidakDikenal, read_pangkat
 
 JENIS_PPPK = (JenisASN.PPPK, JenisASN.PPPK_PARUH_WAKTU)
+# Frappe's names of them, and those that an office may have put beside.
+JENIS_KELAMIN = {
+	"Male": "Laki-laki",
+	"Laki-laki": "Laki-laki",
+	"Pria": "Laki-laki",
+	"Female": "Perempuan",
+	"Perempuan": "Perempuan",
+	"Wanita": "Perempuan",
+}
 # What an employee's agency, unit and Penilai follow from, and with them what his roles reach.
 PENENTU = ("company", "department", "reports_to", "user_id", "status_kinerja", "nip")
 
@@ -22,6 +32,7 @@ PENENTU = ("company", "department", "reports_to", "user_id", "status_kinerja", "
 def validate_pegawai(doc, method=None) -> None:
 	guard_data_sendiri(doc)
 	read_pangkat_golongan(doc)
+	read_nrp(doc)
 	if not doc.get("nip"):
 		return
 	try:
@@ -33,7 +44,25 @@ def validate_pegawai(doc, method=None) -> None:
 		)
 	doc.nip = nip.nomor
 	check_tanggal_lahir(doc, nip.tanggal_lahir)
+	check_jenis_kelamin(doc, nip.jenis_kelamin)
 	check_nip_ganda(doc)
+
+
+def read_nrp(doc) -> None:
+	"""An officer of TNI or Polri who evaluates ASN; whoever has a NIP is one of those."""
+	if not doc.get("nrp"):
+		return
+	try:
+		doc.nrp = parse_nrp(doc.nrp)
+	except NrpTidakValid as salah:
+		frappe.throw(escape_html(str(salah)), title=_("NRP tidak valid"))
+	if doc.get("nip"):
+		frappe.throw(
+			_(
+				"NIP dan NRP tidak diisi bersama: NIP untuk ASN, NRP untuk anggota TNI/Polri. Kosongkan salah satunya."
+			),
+			title=_("NRP tidak valid"),
+		)
 
 
 def read_pangkat_golongan(doc) -> None:
@@ -72,6 +101,23 @@ def check_tanggal_lahir(doc, tanggal_lahir) -> None:
 			),
 			title=_("NIP tidak valid"),
 		)
+
+
+def check_jenis_kelamin(doc, menurut_nip: str) -> None:
+	"""Told when one of the two is filled in; what has stood so since before is on the list of what is incomplete."""
+	baru = doc.is_new() or any(doc.has_value_changed(kolom) for kolom in ("gender", "nip"))
+	if baru and not is_jenis_kelamin_sesuai(doc.gender, menurut_nip):
+		frappe.throw(
+			_(
+				"Angka ke-15 NIP menyebut {0}, sedangkan jenis kelamin pada data pegawai {1}. Perbaiki yang salah."
+			).format(menurut_nip, JENIS_KELAMIN[doc.gender]),
+			title=_("NIP tidak valid"),
+		)
+
+
+def is_jenis_kelamin_sesuai(jenis_kelamin: str | None, menurut_nip: str) -> bool:
+	"""What the list of genders does not say of a man or a woman contradicts nothing."""
+	return JENIS_KELAMIN.get(jenis_kelamin, menurut_nip) == menurut_nip
 
 
 def check_nip_ganda(doc) -> None:

@@ -15,6 +15,7 @@ DATA_PEGAWAI = (
 	"name",
 	"employee_name",
 	"nip",
+	"nrp",
 	"pangkat_golongan",
 	"designation",
 	"department",
@@ -148,7 +149,7 @@ def _copy_penilai(data: frappe._dict) -> dict:
 	return {
 		"penilai": data.name,
 		"nama_penilai": data.employee_name,
-		"nip_penilai": data.nip,
+		"nip_penilai": data.nip or data.nrp,
 		"pangkat_penilai": data.pangkat_golongan,
 		"jabatan_penilai": data.designation,
 		"unit_penilai": data.department,

@@ -2,7 +2,7 @@ from dataclasses import asdict
 
 import frappe
 from frappe import _
-from frappe.utils import formatdate, getdate
+from frappe.utils import escape_html, formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisHasilKerja, Rating, Tahap
 from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, SUDAH_DISERAHKAN
@@ -13,6 +13,7 @@ from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik, collect_umpan_balik
 from kinerja_asn.services.penilaian.evaluasi import (
 	build_hasil,
@@ -99,7 +100,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
 		umpan_balik_umum: DF.SmallText | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 		usulan_berubah: DF.Check
 		usulan_rating_hasil: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
 		workflow_state: DF.Link | None
@@ -248,7 +249,7 @@ class EvaluasiKinerja(DokumenBertahap):
 				_(
 					"Capaian kinerja organisasi unit {0} belum ada. Minta pengelola kinerja mengisi Kinerja Unit, "
 					"lalu simpan kembali evaluasi ini."
-				).format(self.unit_penilai or _("Pejabat Penilai"))
+				).format(escape_html(get_nama_unit(self.unit_penilai)) or _("Pejabat Penilai"))
 			)
 		if not self.rating_hasil_kerja or not self.rating_perilaku:
 			frappe.throw(_("Pilih rating hasil kerja dan rating perilaku kerja sebelum menetapkan."))

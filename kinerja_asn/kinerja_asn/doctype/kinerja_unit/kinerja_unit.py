@@ -2,13 +2,14 @@ import frappe
 
 from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
 from kinerja_asn.services.orang.unit import check_unit_instansi
 from kinerja_asn.services.penilaian.pembaruan import spread_predikat
 from kinerja_asn.services.penilaian.permintaan import retire_permintaan
 
 
-class KinerjaUnit(KunciUnik):
+class KinerjaUnit(MilikInstansi, KunciUnik):
 	"""Capaian kinerja organisasi of one unit in one period (Pasal 24-25; p. 92-94)."""
 
 	# begin: auto-generated types

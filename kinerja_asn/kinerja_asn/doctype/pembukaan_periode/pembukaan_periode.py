@@ -1,6 +1,6 @@
 import frappe
-from frappe.model.document import Document
 
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.orang.unit import check_unit_instansi
 from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam
 
@@ -21,7 +21,7 @@ HASIL = (
 )
 
 
-class PembukaanPeriode(Document):
+class PembukaanPeriode(MilikInstansi):
 	"""SKP drafts for all who are evaluated in an agency or a unit, and what became of each (p. 62-66)."""
 
 	# begin: auto-generated types

@@ -4,7 +4,7 @@ frappe.ui.form.on("Perpindahan Kinerja", {
 		frm.set_query("pegawai", aktif);
 		frm.set_query("pegawai", "daftar_pegawai", aktif);
 		frm.set_query("penilai_baru", () => ({
-			query: "kinerja_asn.api.pejabat.search",
+			query: "kinerja_asn.api.orang.pejabat.search",
 			filters: { selain: [frm.doc.penilai_lama] },
 		}));
 		frm.set_df_property("penilai_baru", "filter_description", __("Hanya pegawai aktif yang akunnya dapat dipakai."));
@@ -39,7 +39,7 @@ function is_belum_lengkap(frm) {
 }
 
 function get_pratinjau(frm) {
-	return frappe.xcall("kinerja_asn.api.perpindahan.preview", { doc: frm.doc });
+	return frappe.xcall("kinerja_asn.api.orang.perpindahan.preview", { doc: frm.doc });
 }
 
 function preview_perpindahan(frm) {

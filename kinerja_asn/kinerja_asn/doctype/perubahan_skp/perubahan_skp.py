@@ -92,7 +92,7 @@ class PerubahanSKP(DokumenBertahap):
 		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
 		tenggat_penetapan: DF.Date | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 		uraian_alasan: DF.SmallText | None
 		versi_dasar: DF.Int
 		workflow_state: DF.Link | None

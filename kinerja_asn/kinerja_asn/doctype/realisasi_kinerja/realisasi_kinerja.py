@@ -71,7 +71,7 @@ class RealisasiKinerja(DokumenBertahap):
 		terlambat: DF.Check
 		tindak_lanjut: DF.SmallText | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 		workflow_state: DF.Link | None
 	# end: auto-generated types
 

@@ -85,7 +85,7 @@ class SKP(DokumenBertahap):
 		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
 		tenggat_penetapan: DF.Date | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 		urutan: DF.Int
 		versi: DF.Int
 		workflow_state: DF.Link | None

@@ -57,7 +57,7 @@ class UmpanBalikKinerja(Document):
 		skp: DF.Link
 		tanggal: DF.Date
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 	# end: auto-generated types
 
 	def validate(self):
