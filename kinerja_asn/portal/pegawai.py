@@ -10,8 +10,9 @@ from kinerja_asn.permissions.dokumen import from_terlihat, get_kondisi_pegawai
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.rules.nomor_induk import format_nomor_induk
 from kinerja_asn.services.orang.bawahan import get_bawahan
-from kinerja_asn.services.orang.unit import get_nama_unit
+from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit
 
 CARI_MINIMAL = 3  # letters of a name
 CIRI_NIP = 6  # digits that no name has
@@ -49,8 +50,9 @@ def find_orang(cari: str) -> list[frappe._dict]:
 	Those whose plan he reads, whom he evaluates, and on whom a role of his reports: pegawai, nama, jabatan, unit, alamat.
 	"""
 	orang = {row.pegawai: row for row in (*_find_di_skp(cari), *_find_di_lingkup(cari))}
+	nama_unit = get_banyak_nama_unit(row.unit for row in orang.values())
 	for row in orang.values():
-		row.unit = get_nama_unit(row.unit)
+		row.unit = nama_unit[row.unit]
 		row.alamat = get_alamat("pegawai", pegawai=row.pegawai)
 	return sorted(orang.values(), key=lambda row: (row.nama or "").casefold())[:TERBANYAK]
 
@@ -122,7 +124,7 @@ def read_orang(pegawai: str) -> frappe._dict:
 			_("Pegawai ini tidak ada atau bukan untuk Anda. Cari menurut nama atau NIP."),
 			404,
 		)
-	orang.unit = get_nama_unit(orang.unit)
+	orang.unit, orang.nomor = get_nama_unit(orang.unit), format_nomor_induk(orang.nip)
 	orang.tahun = _group_periode(dokumen)
 	return orang
 
