@@ -74,6 +74,7 @@ override_whitelisted_methods = {
 	"frappe.desk.search.get_link_title": "kinerja_asn.api.judul.get_link_title",
 	# ... and that takes a step on a version nobody has seen.
 	"frappe.model.workflow.apply_workflow": "kinerja_asn.api.alur.apply_workflow",
+	"frappe.utils.global_search.search": "kinerja_asn.api.pencarian.search",
 	"frappe.workflow.doctype.workflow.workflow.get_workflow_state_count": "kinerja_asn.api.hitung.get_workflow_state_count",
 }
 
@@ -161,7 +162,9 @@ scheduler_events = {
 
 # Desk: what several forms share
 
+app_include_js = ["/assets/kinerja_asn/js/cari.js"]
 doctype_js = {
+	"Employee": "public/js/pegawai.js",
 	**dict.fromkeys(("Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js"),
 	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
 	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
