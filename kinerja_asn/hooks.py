@@ -1,4 +1,5 @@
 from kinerja_asn.constants.akses import BERSAMA as _BERSAMA
+from kinerja_asn.constants.akses import BERTAHAP as _BERTAHAP
 from kinerja_asn.constants.akses import TABEL_ANAK as _TABEL_ANAK
 from kinerja_asn.constants.akses import TERJAGA as _TERJAGA
 from kinerja_asn.constants.peran import ROLES as _ROLES
@@ -90,6 +91,7 @@ doc_events = {
 	"Workflow": {
 		"validate": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.validate_workflow",
 		"on_update": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.refresh_tahap",
+		"on_change": "kinerja_asn.services.giliran.penyerahan.renew",
 		"on_trash": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.prevent_removal",
 		"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 	},
@@ -119,6 +121,11 @@ doc_events = {
 			"before_validate": "kinerja_asn.permissions.sekitar.guard_docstatus",
 			"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 			"after_rename": "kinerja_asn.permissions.sekitar.prevent_rename",
+			**(
+				{"on_update": "kinerja_asn.services.giliran.penyerahan.hand_on"}
+				if doctype in _BERTAHAP
+				else {}
+			),
 		}
 		for doctype in (*_TERJAGA, *_BERSAMA, *_TABEL_ANAK)
 	},

@@ -20,7 +20,10 @@ def apply_workflow(doc: dict | str, action: str) -> Document:
 	if dikirim.get("doctype") in BERTAHAP and dikirim.get("modified"):
 		tersimpan = frappe.get_doc(dikirim["doctype"], dikirim.get("name"))
 		langkah.check_belum_berubah(tersimpan, str(dikirim["modified"]))
-	return workflow.apply_workflow(doc, action)
+	hasil = workflow.apply_workflow(doc, action)
+	if dikirim.get("doctype") in BERTAHAP:
+		hasil.run_method("onload")  # whose turn it is now, for the form that stays open
+	return hasil
 
 
 @frappe.whitelist(methods=["POST"])

@@ -16,6 +16,7 @@ PINTU = {
 		"refuse_perubahan",
 	),
 	"dokumen": ("get_kondisi", "get_kondisi_pegawai"),
+	"giliran": ("Giliran", "get_giliran", "get_kolom_giliran"),
 	"hooks": ("can_read", "get_child_query_conditions", "get_query_conditions", "has_permission"),
 	"lingkup": (
 		"forget_lingkup",
@@ -25,7 +26,7 @@ PINTU = {
 		"get_unit",
 		"with_descendants",
 	),
-	"pelaku": ("get_kolom_pelaku", "is_beralih", "is_pelaku", "syarat_langkah"),
+	"pelaku": ("PERAN_BERNAMA", "get_kolom_pelaku", "is_beralih", "is_pelaku", "syarat_langkah"),
 	"penjaga": ("join_atau", "may_use_app", "require_login", "require_role"),
 	"permintaan": ("guard_permintaan",),
 	"sekitar": (

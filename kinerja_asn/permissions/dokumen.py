@@ -62,11 +62,12 @@ def get_kondisi_pegawai(user: str):
 
 def get_kondisi_sql(doctype: str, user: str) -> str:
 	"""The same as SQL text, in parentheses; ``(1=0)`` when nothing may be seen."""
-	bagian = [_get_sql(doctype, klausa) for klausa in get_klausa(doctype, user)]
+	bagian = [get_klausa_sql(doctype, klausa) for klausa in get_klausa(doctype, user)]
 	return f"({' or '.join(bagian)})" if bagian else "(1=0)"
 
 
-def _get_sql(doctype: str, klausa: Klausa) -> str:
+def get_klausa_sql(doctype: str, klausa: Klausa) -> str:
+	"""One clause on the table of ``doctype``."""
 	return f"({' and '.join(_get_sql_syarat(doctype, kolom, nilai) for kolom, nilai in klausa.items())})"
 
 

@@ -1,19 +1,44 @@
 """Access to what Frappe keeps around our documents: workflows, waiting actions, comments, to-dos, shares, followers."""
 
+from collections.abc import Iterable
+
 import frappe
 from frappe import _
 from frappe.core.doctype.prepared_report.prepared_report import has_permission as frappe_has_permission
 
 from kinerja_asn.constants.akses import BERTAHAP, TABEL_ANAK, TERJAGA
-from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql, get_tersimpan
-from kinerja_asn.permissions.klausa import BACA
+from kinerja_asn.permissions.dokumen import get_klausa_sql
+from kinerja_asn.permissions.giliran import get_klausa_giliran, is_giliran
+from kinerja_asn.permissions.hooks import can_read, get_tersimpan
+from kinerja_asn.permissions.klausa import BACA, Klausa
 from kinerja_asn.permissions.lingkup import covers_all_instansi
 
 
 def get_workflow_action_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
-	"""Frappe lists what waits for a role to everybody who holds it, whoever the document is for."""
+	"""Frappe lists what waits for a role to everybody who holds it: of ours, to those whose turn it is."""
 	user = user or frappe.session.user
-	return get_rujukan_sql("Workflow Action", "reference_doctype", "reference_name", BERTAHAP, user)
+	if user == "Administrator":
+		return ""
+	asing = f"coalesce(`tabWorkflow Action`.`reference_doctype`, '') not in ({_quote(BERTAHAP)})"
+	milik = [
+		_get_giliran_sql(doctype, peran, klausa)
+		for doctype in BERTAHAP
+		for peran, klausa in get_klausa_giliran(doctype, user).items()
+	]
+	return f"({' or '.join([asing, *milik])})"
+
+
+def _get_giliran_sql(doctype: str, peran: str, klausa: Klausa) -> str:
+	return (
+		f"(`tabWorkflow Action`.`reference_doctype` = '{doctype}' and `tabWorkflow Action`.`name` in "
+		f"(select `parent` from `tabWorkflow Action Permitted Role` where `role` = {frappe.db.escape(peran)}) "
+		f"and `tabWorkflow Action`.`reference_name` in "
+		f"(select `name` from `tab{doctype}` where {get_klausa_sql(doctype, klausa)}))"
+	)
+
+
+def _quote(daftar: Iterable[str]) -> str:
+	return ", ".join(frappe.db.escape(nama) for nama in daftar)
 
 
 def has_workflow_action_permission(
@@ -23,17 +48,18 @@ def has_workflow_action_permission(
 	if user == "Administrator":
 		return True
 	tersimpan = get_tersimpan("Workflow Action", doc.name, ["reference_doctype", "reference_name"])
-	doc = tersimpan or doc
-	if doc.reference_doctype not in BERTAHAP:
+	rujukan = tersimpan or doc
+	if rujukan.reference_doctype not in BERTAHAP:
 		return True
-	return ptype in BACA and can_read(doc.reference_doctype, doc.reference_name, user)
+	peran = frappe.get_all("Workflow Action Permitted Role", {"parent": doc.name}, pluck="role")
+	return ptype in BACA and is_giliran(rujukan.reference_doctype, rujukan.reference_name, user, peran)
 
 
 def get_workflow_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
 	"""HR configures our workflows and sees no others."""
 	if is_pengatur_situs(user or frappe.session.user):
 		return ""
-	return f"(`tabWorkflow`.`document_type` in ({', '.join(frappe.db.escape(nama) for nama in BERTAHAP)}))"
+	return f"(`tabWorkflow`.`document_type` in ({_quote(BERTAHAP)}))"
 
 
 def has_workflow_permission(

@@ -9,6 +9,7 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import JenisEvaluasi, StatusPenugasan, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, SUDAH_DISERAHKAN
+from kinerja_asn.permissions.giliran import get_giliran, get_kolom_giliran
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.permissions.pelaku import get_kolom_pelaku
 from kinerja_asn.portal.dasar.halaman import get_alamat
@@ -57,9 +58,11 @@ def _get_menunggu(doctype: str, fields: list[str], halaman: str) -> list:
 			get_kolom_pelaku(doctype, PENILAI): frappe.session.user,
 			"workflow_state": ("in", status or [""]),
 		},
-		fields=["name", "nama_pegawai", "jabatan_pegawai", "periode", "workflow_state", *fields],
+		fields=[*{*get_kolom_giliran(doctype), "jabatan_pegawai", "periode", *fields}],
 		order_by="diajukan_pada asc",
 	)
+	giliran = get_giliran(doctype, rows)
+	rows = [row for row in rows if any(bagian.peran == PENILAI for bagian in giliran[row.name])]
 	for row in rows:
 		row.alamat = get_alamat(halaman, name=row.name)
 	return rows

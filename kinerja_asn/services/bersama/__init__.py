@@ -23,6 +23,7 @@ PINTU = {
 		"get_bertahap",
 		"get_status_menunggu",
 		"get_tombol",
+		"name_penunggu",
 		"send_back",
 	),
 	"pemberitahuan": (

@@ -16,6 +16,7 @@ TANGGA = (
 	("tahap",),
 	("permissions",),
 	("services/bersama",),
+	("services/giliran",),
 	("services/orang",),
 	("services/perencanaan/skp",),
 	("services/perencanaan/penyelarasan",),
