@@ -154,7 +154,9 @@ doctype_js = {
 	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
 	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
 	"Templat SKP": "public/js/rencana.js",
+	"Workflow": "public/js/alur.js",
 }
+page_js = {"workflow-builder": "public/js/perancang_alur.js"}
 
 # What print formats and notifications call
 

@@ -9,6 +9,7 @@ from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
 from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
+from kinerja_asn.kinerja_asn.workflow.halaman import give_halaman_alur, remove_halaman_alur
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 
@@ -20,6 +21,7 @@ def before_install() -> None:
 def after_install() -> None:
 	ensure_kelengkapan()
 	give_izin_alur()
+	give_halaman_alur()
 
 
 def after_migrate() -> None:
@@ -102,6 +104,7 @@ def before_uninstall() -> None:
 	remove_alur()
 	remove_custom_fields()
 	remove_izin_alur()
+	remove_halaman_alur()
 	remove_peran()
 	remove_jejak_penyaluran()
 

@@ -17,3 +17,5 @@ IZIN_ALUR = {
 	"Workflow Action Master": ("read", "write", "create"),
 	"Role": ("read", "select"),
 }
+# ... and the page on which Frappe draws them, which shows what these rights allow.
+HALAMAN_ALUR = "workflow-builder"

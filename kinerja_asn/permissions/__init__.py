@@ -16,7 +16,7 @@ PINTU = {
 		"refuse_perubahan",
 	),
 	"dokumen": ("get_kondisi", "get_kondisi_pegawai"),
-	"giliran": ("Giliran", "get_giliran", "get_kolom_giliran"),
+	"giliran": ("Giliran", "find_tanpa_pemegang", "get_giliran", "get_kolom_giliran", "may_write"),
 	"hooks": ("can_read", "get_child_query_conditions", "get_query_conditions", "has_permission"),
 	"lingkup": (
 		"forget_lingkup",

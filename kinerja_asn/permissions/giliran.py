@@ -105,7 +105,7 @@ def _get_pemegang_peran(doctype: str, peran: str, rows: Iterable[Mapping]) -> di
 	if kolom := _get_kolom_bernama(doctype).get(peran):
 		bernama = {row.get(kolom) for row in rows if row.get(kolom)}
 		return {user: {user} for user in _select_pemegang(peran, bernama)}
-	users = _select_pemegang(peran) if _may_write(doctype, peran) else []
+	users = _select_pemegang(peran) if may_write(doctype, peran) else []
 	if peran == PENGELOLA_UNIT:
 		return _invert({user: get_unit(user) for user in users})
 	return _invert(get_banyak_instansi(users))
@@ -132,7 +132,7 @@ def _query_pemegang(peran: str, di_antara: list[str] | None) -> list[str]:
 	return (query.where(user.name.isin(di_antara)) if di_antara else query).run(pluck=True)
 
 
-def _may_write(doctype: str, peran: str) -> bool:
+def may_write(doctype: str, peran: str) -> bool:
 	"""A role of HR's own can do nothing before it has rights on the DocType."""
 	izin = frappe.get_meta(doctype).permissions
 	return any(row.role == peran and row.read and row.write and not row.permlevel for row in izin)
@@ -144,6 +144,13 @@ def _invert(jangkauan: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
 		for nilai in daftar:
 			terjangkau.setdefault(nilai, set()).add(user)
 	return terjangkau
+
+
+def find_tanpa_pemegang(peran: str) -> list[str]:
+	"""Agencies that use the app in which nobody could take a step of ``peran``."""
+	terjangkau = get_banyak_instansi(_select_pemegang(peran)).values()
+	semua = frappe.get_all("Periode Kinerja", pluck="instansi", distinct=True)
+	return sorted(set(semua) - set().union(*terjangkau)) or ([] if terjangkau else ["-"])
 
 
 # --- conditions of steps
