@@ -56,6 +56,7 @@ def get_pilihan_pemeriksa(alur: str) -> dict:
 	doc.check_permission("write")
 	return {
 		"setelah": [{"value": status, "label": _(status)} for status in pemeriksa.get_setelah(doc)],
+		"peran": [{"value": peran, "label": _(peran)} for peran in pemeriksa.get_peran(doc)],
 		"jenis_jabatan": JENIS_JABATAN if pemeriksa.has_jenis_jabatan(doc) else [],
 	}
 

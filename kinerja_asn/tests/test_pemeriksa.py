@@ -191,6 +191,7 @@ class TestDitolak(UjiPemeriksa):
 				"Evaluasi Kinerja": ["Ditetapkan"],
 			},
 		)
+		self.assertEqual([isi["value"] for isi in pilihan["SKP"]["peran"]], [PENGELOLA])
 		self.assertTrue(pilihan["SKP"]["jenis_jabatan"])
 		self.assertFalse(pilihan["Realisasi Kinerja"]["jenis_jabatan"])
 

@@ -6,6 +6,6 @@ PINTU = {
 	"halaman": ("give_halaman_alur", "remove_halaman_alur"),
 	"kunci_unik": ("KunciUnik",),
 	"pemasangan": ("ensure_alur", "remove_alur"),
-	"pemeriksa": ("Pemeriksa", "add_pemeriksa", "get_setelah", "has_jenis_jabatan"),
+	"pemeriksa": ("Pemeriksa", "add_pemeriksa", "get_peran", "get_setelah", "has_jenis_jabatan"),
 	"pemeriksaan": ("prevent_removal", "refresh_tahap", "validate_workflow"),
 }

@@ -57,6 +57,17 @@ def get_setelah(alur) -> list[str]:
 	return [row.state for row in alur.states if _get_maju(alur, row.state)]
 
 
+def get_peran(alur) -> list[str]:
+	"""Roles that can verify: particular ones with a desk that may write the documents."""
+	berhak = {row.role for row in frappe.get_meta(alur.document_type).permissions}
+	calon = {peran for peran in berhak if may_write(alur.document_type, peran)} - {
+		*PERAN_UMUM,
+		*PERAN_BERNAMA,
+	}
+	aktif = {"name": ("in", [*calon, ""]), "disabled": 0, "desk_access": 1}
+	return sorted(frappe.get_all("Role", aktif, pluck="name"))
+
+
 def has_jenis_jabatan(alur) -> bool:
 	return frappe.get_meta(alur.document_type).has_field("jenis_jabatan")
 
@@ -97,11 +108,12 @@ def check_alur(alur, pemeriksa: Pemeriksa) -> None:
 
 def check_peran(alur, peran: str) -> None:
 	"""Somebody must be able to take the step: what waits for nobody would wait for ever."""
-	if peran in (*PERAN_UMUM, *PERAN_BERNAMA) or not frappe.db.exists("Role", {"name": peran, "disabled": 0}):
+	aktif = {"name": peran, "disabled": 0, "desk_access": 1}
+	if peran in (*PERAN_UMUM, *PERAN_BERNAMA) or not frappe.db.exists("Role", aktif):
 		frappe.throw(
-			_("Peran {0} tidak dapat menjadi pemeriksa. Pilih peran khusus yang aktif.").format(
-				escape_html(peran)
-			)
+			_(
+				"Peran {0} tidak dapat menjadi pemeriksa. Pilih peran khusus yang aktif dan bekerja di desk."
+			).format(escape_html(peran))
 		)
 	if not may_write(alur.document_type, peran):
 		frappe.throw(

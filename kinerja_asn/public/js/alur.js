@@ -10,6 +10,7 @@ frappe.ui.form.on("Workflow", {
 class TambahPemeriksa {
 	constructor(frm) {
 		this.frm = frm;
+		this.jenis_jabatan = [];
 		this.dialog = new frappe.ui.Dialog({
 			title: __("Tambah pemeriksa"),
 			fields: this.get_fields(),
@@ -32,16 +33,16 @@ class TambahPemeriksa {
 				get_query: () => ({ filters: { is_active: 1 } }),
 				onchange: () => this.offer(),
 			},
-			{ fieldname: "setelah", fieldtype: "Select", label: __("Memeriksa setelah status"), reqd: 1 },
+			{ fieldname: "setelah", fieldtype: "Select", options: [], label: __("Memeriksa setelah status"), reqd: 1 },
 			{
 				fieldname: "peran",
-				fieldtype: "Link",
-				options: "Role",
+				fieldtype: "Select",
+				options: [],
 				label: __("Peran pemeriksa"),
-				description: __("Semua pemegang peran ini di instansi pegawai dapat memeriksa, kecuali dokumennya sendiri."),
+				description: __(
+					"Semua pemegang peran ini di instansi pegawai dapat memeriksa, kecuali dokumennya sendiri. Peran lain muncul di sini setelah administrator situs memberinya hak read dan write atas dokumen ini di Role Permissions Manager."
+				),
 				reqd: 1,
-				only_select: 1,
-				get_query: () => ({ filters: { disabled: 0, desk_access: 1 } }),
 				onchange: () => this.suggest_nama(),
 			},
 			{
@@ -68,9 +69,10 @@ class TambahPemeriksa {
 	async offer() {
 		const alur = this.dialog.get_value("alur");
 		if (!alur) return;
-		const { setelah, jenis_jabatan } = await frappe.xcall("kinerja_asn.api.alur.get_pilihan_pemeriksa", { alur });
+		const { setelah, peran, jenis_jabatan } = await frappe.xcall("kinerja_asn.api.alur.get_pilihan_pemeriksa", { alur });
 		this.jenis_jabatan = jenis_jabatan;
 		this.dialog.set_df_property("setelah", "options", setelah);
+		this.dialog.set_df_property("peran", "options", ["", ...peran]);
 		this.dialog.set_df_property("jenis_jabatan", "hidden", !jenis_jabatan.length);
 		this.dialog.set_value("setelah", setelah.length ? setelah[0].value : "");
 	}
