@@ -2,6 +2,7 @@ from kinerja_asn.constants.akses import BERSAMA as _BERSAMA
 from kinerja_asn.constants.akses import BERTAHAP as _BERTAHAP
 from kinerja_asn.constants.akses import TABEL_ANAK as _TABEL_ANAK
 from kinerja_asn.constants.akses import TERJAGA as _TERJAGA
+from kinerja_asn.constants.peran import IZIN_JEJAK as _IZIN_JEJAK
 from kinerja_asn.constants.peran import ROLES as _ROLES
 from kinerja_asn.tahap.bawaan import NAMA_STATUS as _NAMA_STATUS
 from kinerja_asn.tahap.bawaan import NAMA_TINDAKAN as _NAMA_TINDAKAN
@@ -47,6 +48,7 @@ permission_query_conditions = {
 	"Workflow": "kinerja_asn.permissions.sekitar.get_workflow_query_conditions",
 	"Workflow Action": "kinerja_asn.permissions.sekitar.get_workflow_action_query_conditions",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.get_prepared_report_query_conditions",
+	**dict.fromkeys(_IZIN_JEJAK, "kinerja_asn.permissions.sekitar.get_jejak_query_conditions"),
 }
 has_permission = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
@@ -55,6 +57,7 @@ has_permission = {
 	**dict.fromkeys(_BERSAMA, "kinerja_asn.permissions.sekitar.has_bersama_permission"),
 	"Workflow Action": "kinerja_asn.permissions.sekitar.has_workflow_action_permission",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.has_prepared_report_permission",
+	**dict.fromkeys(_IZIN_JEJAK, "kinerja_asn.permissions.sekitar.has_jejak_permission"),
 }
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]

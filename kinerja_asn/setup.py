@@ -7,7 +7,7 @@ from frappe.permissions import add_permission, rights, update_permission_propert
 from kinerja_asn import compat
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
-from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
+from kinerja_asn.constants.peran import IZIN, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
 from kinerja_asn.kinerja_asn.workflow.halaman import give_halaman_alur, remove_halaman_alur
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
@@ -20,7 +20,7 @@ def before_install() -> None:
 
 def after_install() -> None:
 	ensure_kelengkapan()
-	give_izin_alur()
+	give_izin()
 	give_halaman_alur()
 
 
@@ -47,14 +47,15 @@ def ensure_peran() -> None:
 			_insert({"doctype": "Role", "role_name": role, "desk_access": desk_access})
 
 
-def give_izin_alur() -> None:
-	"""HR edits the workflows without being System Manager. Once: from then on an administrator may take it away."""
-	for doctype, daftar_hak in IZIN_ALUR.items():
-		if frappe.db.exists("Custom DocPerm", {"parent": doctype, "role": PENGELOLA}):
+def give_izin() -> None:
+	"""HR edits the workflows, and an Auditor reads the logs, without being System Manager. Once: from then on an
+	administrator may take it away."""
+	for peran, doctype, daftar_hak in IZIN:
+		if frappe.db.exists("Custom DocPerm", {"parent": doctype, "role": peran}):
 			continue
-		add_permission(doctype, PENGELOLA)
+		add_permission(doctype, peran)
 		for hak in daftar_hak:
-			update_permission_property(doctype, PENGELOLA, 0, hak, 1, validate=False)
+			update_permission_property(doctype, peran, 0, hak, 1, validate=False)
 		frappe.clear_cache(doctype=doctype)
 
 
@@ -103,7 +104,7 @@ def before_uninstall() -> None:
 	frappe.flags.in_uninstall = True
 	remove_alur()
 	remove_custom_fields()
-	remove_izin_alur()
+	remove_izin()
 	remove_halaman_alur()
 	remove_peran()
 	remove_jejak_penyaluran()
@@ -123,10 +124,10 @@ def remove_peran() -> None:
 		frappe.delete_doc("Role", role, force=True, ignore_permissions=True, ignore_missing=True)
 
 
-def remove_izin_alur() -> None:
+def remove_izin() -> None:
 	"""Giving a role rights made Frappe copy the standard ones into Custom DocPerm; equal copies go too."""
-	for doctype in IZIN_ALUR:
-		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": PENGELOLA})
+	for peran, doctype, _daftar_hak in IZIN:
+		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": peran})
 		if _get_hak("Custom DocPerm", doctype) == _get_hak("DocPerm", doctype):
 			frappe.db.delete("Custom DocPerm", {"parent": doctype})
 		frappe.clear_cache(doctype=doctype)

@@ -19,3 +19,15 @@ IZIN_ALUR = {
 }
 # ... and the page on which Frappe draws them, which shows what these rights allow.
 HALAMAN_ALUR = "workflow-builder"
+
+# What Frappe keeps of exports and changes; permissions/sekitar.py narrows it to our documents of the auditor's agencies.
+IZIN_JEJAK = {
+	"Access Log": ("read", "report", "export"),
+	"Activity Log": ("read", "report"),
+	"Version": ("read", "report", "export"),
+}
+# Role, DocType of Frappe, rights: given at install, taken away at uninstall.
+IZIN = (
+	*((PENGELOLA, doctype, hak) for doctype, hak in IZIN_ALUR.items()),
+	*((AUDITOR, doctype, hak) for doctype, hak in IZIN_JEJAK.items()),
+)

@@ -31,6 +31,7 @@ PINTU = {
 	"permintaan": ("guard_permintaan",),
 	"sekitar": (
 		"drop_nama_kiriman",
+		"get_jejak_query_conditions",
 		"get_prepared_report_query_conditions",
 		"get_workflow_action_query_conditions",
 		"get_workflow_query_conditions",
@@ -38,6 +39,7 @@ PINTU = {
 		"guard_komentar",
 		"guard_tugas",
 		"has_bersama_permission",
+		"has_jejak_permission",
 		"has_prepared_report_permission",
 		"has_workflow_action_permission",
 		"has_workflow_permission",

@@ -9,7 +9,7 @@ import frappe
 from kinerja_asn import compat, hooks, setup
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
-from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
+from kinerja_asn.constants.peran import IZIN, PENGELOLA, ROLES
 from kinerja_asn.tahap.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.tests.basis import UjiKinerja, migrate
 
@@ -94,7 +94,9 @@ class TestPemasangan(UjiKinerja):
 			for name in names:
 				self.assertFalse(frappe.db.exists(doctype, name), f"{doctype} {name}")
 		self.assertFalse(frappe.db.exists("Workflow", {"document_type": "SKP"}))
-		self.assertFalse(frappe.db.count("Custom DocPerm", {"parent": ("in", list(IZIN_ALUR))}))
+		self.assertFalse(
+			frappe.db.count("Custom DocPerm", {"parent": ("in", [doctype for _peran, doctype, _hak in IZIN])})
+		)
 		self.assertTrue(frappe.db.exists("Workflow State", bersama.name))
 		self.assertEqual(frappe.db.count("Employee"), pegawai)
 
