@@ -7,6 +7,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import SifatCatatan, Tahap
 from kinerja_asn.portal.dasar.halaman import get_aksi
+from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.perencanaan.skp.dialog import UMUM, add_catatan, get_catatan_dokumen
 
 _AWALAN = "catatan-"
@@ -44,7 +45,7 @@ def send_ketikan(doc, form: Mapping) -> None:
 	"""The button that does nothing but this expects that something was written."""
 	ketikan = read_ketikan(doc, form)
 	if not ketikan:
-		frappe.throw(_("Tulis catatannya dahulu, lalu kirim."))
+		refuse_isian(_AWALAN + _UMUM, _("Tulis catatannya dahulu, lalu kirim."))
 	add_catatan(doc, ketikan)
 
 

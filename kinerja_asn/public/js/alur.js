@@ -18,6 +18,7 @@ class TambahPemeriksa {
 			primary_action: (isian) => this.add(isian),
 		});
 		this.dialog.show();
+		this.offer();
 	}
 
 	get_fields() {

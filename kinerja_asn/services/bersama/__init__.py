@@ -40,9 +40,12 @@ PINTU = {
 		"DITOLAK",
 		"all_or_nothing",
 		"as_text",
+		"get_medan_salah",
 		"get_pesan_bersamaan",
 		"get_pesan_berubah",
 		"get_pesan_galat",
+		"note_medan",
+		"refuse_isian",
 		"tolerate",
 	),
 	"periode": (

@@ -14,7 +14,7 @@ from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.giliran import Giliran, get_giliran
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, is_beralih, is_pelaku
 from kinerja_asn.permissions.penjaga import join_atau
-from kinerja_asn.services.bersama.penolakan import get_pesan_berubah
+from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, refuse_isian
 from kinerja_asn.tahap.alur import get_langkah_maju, get_tahap
 
 
@@ -80,7 +80,7 @@ def send_back(doc, alasan: str | None, modified: str | None = None) -> None:
 		return
 	check_belum_berubah(doc, modified)
 	if not (alasan or "").strip():
-		frappe.throw(_("Tulis alasan pengembalian, agar pegawai tahu apa yang perlu diperbaiki."))
+		refuse_isian("alasan", _("Tulis alasan pengembalian, agar pegawai tahu apa yang perlu diperbaiki."))
 	doc.check_permission("write")
 	doc.catatan_pengembalian = alasan.strip()
 	advance(doc, Tahap.DIKEMBALIKAN)
