@@ -82,10 +82,14 @@ doc_events = {
 		"validate": "kinerja_asn.services.orang.pegawai.validate_pegawai",
 		"on_update": [
 			"kinerja_asn.permissions.lingkup.forget_lingkup",
-			"kinerja_asn.services.orang.peran.grant_peran_pegawai",
+			"kinerja_asn.services.orang.akun.follow_akun",
+			"kinerja_asn.services.orang.peran.follow_pegawai",
+			"kinerja_asn.services.perencanaan.skp.draf.follow_pegawai",
 		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"after_delete": "kinerja_asn.services.orang.peran.follow_pegawai",
 	},
+	"User": {"after_rename": "kinerja_asn.services.orang.akun.follow_nama"},
 	"Data Import": {"before_validate": "kinerja_asn.services.orang.impor.tidy_berkas"},
 	"User Permission": {
 		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
@@ -144,6 +148,7 @@ delete_file_data_content = "kinerja_asn.services.pelaksanaan.penyimpanan.delete_
 scheduler_events = {
 	"daily_long": [
 		"kinerja_asn.jobs.harian.hand_back_after_plt",
+		"kinerja_asn.jobs.harian.mend_data_pegawai",
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
@@ -177,6 +182,7 @@ jinja = {
 # Portal
 
 page_renderer = ["kinerja_asn.portal.dasar.perender.HalamanPortal"]
+website_path_resolver = ["kinerja_asn.portal.dasar.jalur.resolve_jalur"]
 role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},

@@ -307,6 +307,16 @@ class KeadaanSKP(Istilah):
 	TEPAT_WAKTU = "Ditetapkan tepat waktu"
 
 
+class HalanganBertindak(Istilah):
+	"""Why nothing happens to a document that waits for somebody."""
+
+	BELUM_ADA = "Belum ditentukan"
+	TIDAK_AKTIF = "Tidak aktif lagi"
+	TANPA_AKUN = "Belum memiliki akun"
+	AKUN_MATI = "Akun dinonaktifkan"
+	DIRI_SENDIRI = "Pegawai itu sendiri"
+
+
 class JenisPerubahanBaris(Istilah):
 	"""What became of a row between two versions of an SKP."""
 

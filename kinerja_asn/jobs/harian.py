@@ -6,7 +6,7 @@ what it records on documents is in the site's language.
 """
 
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
-from kinerja_asn.services.perencanaan import pengingat
+from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
 
@@ -14,6 +14,11 @@ from kinerja_asn.services.perpindahan import latar, plt
 def hand_back_after_plt() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		plt.hand_back_after_plt()
+
+
+def mend_data_pegawai() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		data_pegawai.mend_data()
 
 
 def resume_perpindahan() -> None:

@@ -5,6 +5,7 @@ Reports bypass Frappe's permission hooks: every module limits its rows to what t
 
 PINTU = {
 	"kepatuhan": ("build_laporan",),
+	"pejabat": ("build_laporan",),
 	"penyelarasan": ("build_laporan",),
 	"progres": ("build_laporan",),
 }

@@ -15,7 +15,7 @@ PINTU = {
 		"is_milik_dokumen",
 		"refuse_perubahan",
 	),
-	"dokumen": ("get_kondisi", "get_kondisi_pegawai"),
+	"dokumen": ("from_terlihat", "get_kondisi", "get_kondisi_pegawai"),
 	"giliran": ("Giliran", "find_tanpa_pemegang", "get_giliran", "get_kolom_giliran", "may_write"),
 	"hooks": ("can_read", "get_child_query_conditions", "get_query_conditions", "has_permission"),
 	"lingkup": (
@@ -32,6 +32,7 @@ PINTU = {
 	"sekitar": (
 		"drop_nama_kiriman",
 		"get_jejak_query_conditions",
+		"get_laporan",
 		"get_prepared_report_query_conditions",
 		"get_workflow_action_query_conditions",
 		"get_workflow_query_conditions",

@@ -100,7 +100,7 @@ def get_prepared_report_query_conditions(user: str | None = None, doctype: str |
 	user = user or frappe.session.user
 	if user == "Administrator":
 		return ""
-	laporan = ", ".join(frappe.db.escape(nama) for nama in ["", *_get_laporan()])
+	laporan = ", ".join(frappe.db.escape(nama) for nama in ["", *get_laporan()])
 	return f"(`tabPrepared Report`.`report_name` not in ({laporan}) or `tabPrepared Report`.`owner` = {frappe.db.escape(user)})"
 
 
@@ -109,12 +109,12 @@ def has_prepared_report_permission(
 ) -> bool:
 	user = user or frappe.session.user
 	tersimpan = get_tersimpan("Prepared Report", doc.name, ["report_name", "owner"]) or doc
-	if user != "Administrator" and tersimpan.report_name in _get_laporan():
+	if user != "Administrator" and tersimpan.report_name in get_laporan():
 		return tersimpan.owner == user
 	return bool(frappe_has_permission(doc, user))
 
 
-def _get_laporan() -> list[str]:
+def get_laporan() -> list[str]:
 	return frappe.get_all("Report", {"ref_doctype": ("in", [*TERJAGA, *TABEL_ANAK])}, pluck="name")
 
 

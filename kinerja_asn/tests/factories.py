@@ -148,6 +148,13 @@ def add_pegawai(
 	return doc.name
 
 
+def change_akun(instansi: Instansi, nama: str, email: str | None = "") -> str | None:
+	"""HR enters another account for ``nama`` (default: a new one; None: takes it off). Returns it."""
+	email = make_user(f"{nama}.baru@uji.example", nama.title()) if email == "" else email
+	frappe.get_doc("Employee", instansi.pegawai[nama]).update({"user_id": email}).save()
+	return email
+
+
 def make_periode(company: str, tahun: int = TAHUN, **fields):
 	abbr = frappe.get_cached_value("Company", company, "abbr")
 	if frappe.db.exists("Periode Kinerja", f"{abbr}-{tahun}"):

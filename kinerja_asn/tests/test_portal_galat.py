@@ -5,7 +5,7 @@ from datetime import date
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.portal.dasar.galat import mark_medan
+from kinerja_asn.portal.dasar.halaman import mark_medan
 from kinerja_asn.tests.factories import make_evaluasi, make_kinerja_unit, make_realisasi, make_skp
 from kinerja_asn.tests.test_portal_dasar import Halaman, UjiPortal
 from kinerja_asn.tests.test_portal_skp import ISIAN

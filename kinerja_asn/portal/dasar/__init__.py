@@ -21,6 +21,7 @@ PINTU = {
 		"require_peran",
 		"run_aksi",
 	),
+	"jalur": ("resolve_jalur",),
 	"perender": ("HalamanPortal",),
 	"pimpinan": ("get_terbuka", "require_pimpinan", "return_dokumen"),
 	"progres": ("KELAS_TAHAP", "build_indikator", "describe_progres", "summarize_status"),

@@ -13,8 +13,8 @@ from frappe.website.page_renderers.base_renderer import BaseRenderer
 
 import kinerja_asn
 from kinerja_asn.portal.dasar.bingkai import fill_bingkai
-from kinerja_asn.portal.dasar.galat import find_medan, mark_medan
 from kinerja_asn.portal.dasar.gangguan import fill_gangguan
+from kinerja_asn.portal.dasar.halaman import find_medan, mark_medan
 from kinerja_asn.portal.dasar.templat import render_templat
 
 _APP = Path(kinerja_asn.__file__).parent

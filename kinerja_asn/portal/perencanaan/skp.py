@@ -10,9 +10,11 @@ from functools import partial
 import frappe
 from frappe import _
 from frappe.utils import getdate
+from pypika import Order
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, KategoriLampiran, Pendekatan, Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_aksi
 from kinerja_asn.portal.perencanaan import baris_skp
@@ -36,11 +38,12 @@ _KUNCI_LAMPIRAN = re.compile(r"lam-(\d{1,3})-uraian")
 
 def get_daftar_skp() -> list:
 	"""The session user's own SKP, newest first."""
-	return frappe.get_list(
-		"SKP",
-		filters={"pegawai_user": frappe.session.user},
-		fields=["name", "periode", "awal", "akhir", "urutan", "tahap", "workflow_state"],
-		order_by="awal desc, urutan desc",
+	skp, query = from_terlihat("SKP")
+	return (
+		query.select("name", "periode", "awal", "akhir", "urutan", "tahap", "workflow_state")
+		.where(skp.pegawai_user == frappe.session.user)
+		.orderby(skp.awal, skp.urutan, order=Order.desc)
+		.run(as_dict=True)
 	)
 
 

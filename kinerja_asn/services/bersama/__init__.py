@@ -22,6 +22,7 @@ PINTU = {
 		"find_langkah",
 		"get_bertahap",
 		"get_status_menunggu",
+		"get_status_pelaku",
 		"get_tombol",
 		"name_penunggu",
 		"send_back",

@@ -155,9 +155,11 @@ def _get_nama(giliran: Iterable[Giliran]) -> dict[str, str]:
 
 
 def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:
-	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk. Returning alone is no task."""
-	return sorted(
-		status
-		for status, langkah in get_langkah_maju(doctype).items()
-		if get_tahap(doctype, status) == tahap and any(row.allowed == role for row in langkah)
-	)
+	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk."""
+	return [status for status in get_status_pelaku(doctype, role) if get_tahap(doctype, status) == tahap]
+
+
+def get_status_pelaku(doctype: str, role: str) -> list[str]:
+	"""States from which ``role`` leads a document on: returning it, taking it back or giving it up is no task."""
+	maju = get_langkah_maju(doctype).items()
+	return sorted(status for status, langkah in maju if any(row.allowed == role for row in langkah))

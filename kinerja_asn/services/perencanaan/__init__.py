@@ -1,5 +1,6 @@
 """Planning (Pasal 9-15): a room for each topic, and here what reminds people of it."""
 
 PINTU = {
+	"data_pegawai": ("describe_lingkaran", "mend_data"),
 	"pengingat": ("send_pengingat",),
 }

@@ -1,6 +1,11 @@
 frappe.ui.form.on("Penugasan Kinerja", {
 	setup(frm) {
 		frm.set_query("periode", () => ({ filters: { status: "Dibuka" } }));
+		frm.set_query("pegawai", () => ({ filters: { status: "Active" } }));
+		frm.set_query("pemberi", () => ({
+			query: "kinerja_asn.api.pejabat.search",
+			filters: { selain: [frm.doc.pegawai] },
+		}));
 	},
 
 	refresh(frm) {

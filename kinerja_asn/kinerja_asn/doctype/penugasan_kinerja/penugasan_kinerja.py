@@ -13,6 +13,7 @@ from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pegawai import check_dinilai
+from kinerja_asn.services.orang.pejabat import check_pejabat
 from kinerja_asn.services.orang.pihak import get_data, get_jabatan, snapshot_pihak
 from kinerja_asn.services.perencanaan.penugasan.penugasan import (
 	choose_pemberi,
@@ -172,6 +173,7 @@ class PenugasanKinerja(Document):
 	def check_pegawai(self) -> None:
 		check_periode_dibuka(self.periode)
 		check_dinilai(self.pegawai, self.periode)
+		check_pejabat(self.pegawai, _("penerima penugasan"))
 
 	def check_penilai(self) -> None:
 		if not self.penilai_user:
@@ -180,6 +182,7 @@ class PenugasanKinerja(Document):
 					"Pejabat Penilai Kinerja untuk {0} belum ada atau belum memiliki akun. Hubungi pengelola kinerja."
 				).format(self.nama_pegawai)
 			)
+		check_pejabat(self.penilai, _("Pejabat Penilai {0}").format(self.nama_pegawai))
 		if self.bentuk == BentukPenugasan.PENUNJUKAN and self.pemberi_user == self.penilai_user:
 			frappe.throw(
 				_(
@@ -194,6 +197,8 @@ class PenugasanKinerja(Document):
 			self.pemberi_luar = None
 		if self.pemberi and self.pemberi == self.pegawai:
 			frappe.throw(_("Pemberi penugasan harus orang lain. Pilih pimpinan yang membuka penugasan itu."))
+		if self.pemberi:
+			check_pejabat(self.pemberi, _("pemberi penugasan"))
 		if not self.pemberi and not (self.pemberi_luar or "").strip():
 			frappe.throw(
 				_(

@@ -1,6 +1,10 @@
 frappe.ui.form.on("Perpindahan Kinerja", {
 	setup(frm) {
-		["pegawai", "penilai_baru"].forEach((medan) => frm.set_query(medan, () => ({ filters: { status: "Active" } })));
+		frm.set_query("pegawai", () => ({ filters: { status: "Active" } }));
+		frm.set_query("penilai_baru", () => ({
+			query: "kinerja_asn.api.pejabat.search",
+			filters: { selain: [frm.doc.penilai_lama] },
+		}));
 	},
 
 	refresh(frm) {

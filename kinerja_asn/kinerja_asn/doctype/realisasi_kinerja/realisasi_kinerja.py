@@ -135,11 +135,15 @@ class RealisasiKinerja(DokumenBertahap):
 		What was filled in stays with its key; a row that a change has taken out of the plan goes.
 		"""
 		given = {row.indikator: row for row in self.baris}
-		indikator = get_rencana(frappe.get_doc("SKP", self.skp), self.akhir).indikator
+		indikator = self.get_rencana().indikator
 		self.check_baris_asing(given, {iki.kunci for iki in indikator})
 		self.set("baris", [])
 		for iki in indikator:
 			self.fill_baris(self.append("baris", given.get(iki.kunci) or {}), iki)
+
+	def get_rencana(self):
+		"""The version in force when the period ends. A page that has read it in this request hands it over in ``flags``."""
+		return self.flags.rencana or get_rencana(frappe.get_doc("SKP", self.skp), self.akhir)
 
 	def check_baris_asing(self, given: dict, dikenal: set[str]) -> None:
 		before = self.get_doc_before_save()

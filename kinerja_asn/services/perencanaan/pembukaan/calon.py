@@ -94,7 +94,7 @@ def _find_salah_unit(unit: str | None, keadaan: frappe._dict, konteks: Konteks) 
 def _find_salah_penilai(orang: frappe._dict, keadaan: frappe._dict) -> str | None:
 	penilai = orang.pihak["penilai"]
 	nama = escape_html(orang.pihak["nama_penilai"] or "")
-	if penilai == orang.name:
+	if orang.reports_to == orang.name and not penilai:
 		return _(
 			"Pejabat Penilainya adalah dirinya sendiri. Perbaiki Reports to atau Penugasan Penilai pegawai ini."
 		)

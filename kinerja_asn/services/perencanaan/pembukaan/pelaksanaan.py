@@ -33,6 +33,7 @@ from kinerja_asn.services.perencanaan.pembukaan.giliran import DOCTYPE, stop
 from kinerja_asn.services.perencanaan.pembukaan.isi import Draf, build_draf, find_salah_isi
 from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks, read_konteks
 from kinerja_asn.services.perencanaan.pembukaan.tautan import link_draf
+from kinerja_asn.services.perencanaan.skp.draf import follow_draf
 
 BANYAK = 500  # employees of one chunk
 GALAT = "Pembukaan Periode Galat"
@@ -79,6 +80,7 @@ def open_potongan(konteks: Konteks, pegawai: Iterable[str], hasil: Hasil) -> Non
 	"""Make the drafts of ``pegawai`` who have none, and add to ``hasil`` what became of them."""
 	urutan = _get_urutan(konteks, pegawai)
 	hasil.sudah_ada += len(pegawai) - len(urutan)
+	follow_draf(set(pegawai) - set(urutan))
 	orang = load_orang(list(urutan)) if urutan else {}
 	halangan = find_halangan(konteks, orang)
 	sehat = {nama: data for nama, data in orang.items() if nama not in halangan}

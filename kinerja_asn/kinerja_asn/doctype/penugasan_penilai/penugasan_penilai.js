@@ -1,0 +1,11 @@
+frappe.ui.form.on("Penugasan Penilai", {
+	setup(frm) {
+		frm.set_query("pegawai", () => ({ filters: { status: "Active" } }));
+		["penilai", "atasan_penilai"].forEach((medan) =>
+			frm.set_query(medan, () => ({
+				query: "kinerja_asn.api.pejabat.search",
+				filters: { selain: [frm.doc.pegawai, medan === "penilai" ? null : frm.doc.penilai] },
+			}))
+		);
+	},
+});
