@@ -16,7 +16,7 @@ from kinerja_asn.rules.skp import parse_aspek
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.perencanaan.skp import narasi
-from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA
+from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA, describe_indikator
 
 # Field of the form -> column of the row, for what is plain text in both.
 MEDAN_HASIL = {
@@ -141,11 +141,18 @@ def find_baris(daftar: list, nomor: str) -> frappe._dict | None:
 
 
 def number_baris(isian) -> None:
-	"""Give every row its ``nomor`` as the reader counts, and the prefix of its fields (``kode``, "hk-0")."""
+	"""Give every row its ``nomor`` as the reader counts, and the prefix of its fields (``kode``, "hk-0"). An indikator
+	counts within its hasil kerja; ``nama`` says in which."""
 	indikator = [iki for hasil in isian.hasil_kerja for iki in hasil.indikator]
 	for awalan, daftar in (("hk", isian.hasil_kerja), ("iki", indikator), ("lam", isian.lampiran)):
 		for nomor, baris in enumerate(daftar):
 			baris.update(kode=f"{awalan}-{nomor}", nomor=nomor + 1)
+	for hasil in isian.hasil_kerja:
+		for nomor, iki in enumerate(hasil.indikator, 1):
+			iki.update(
+				nomor=nomor,
+				nama=describe_indikator(nomor, hasil.nomor if len(isian.hasil_kerja) > 1 else None),
+			)
 
 
 # --- whether there is anything in it

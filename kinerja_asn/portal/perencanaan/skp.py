@@ -256,9 +256,8 @@ def build_baris(isian) -> tuple[dict[str, list[dict]], list[str]]:
 		nama = _("Hasil kerja ke-{0}").format(hasil.nomor)
 		masalah += _add(baris["hasil_kerja"], nama, baris_skp.build_hasil(hasil))
 		for iki in filter(baris_skp.is_indikator_terisi, hasil.indikator):
-			nama = _("Indikator ke-{0}").format(iki.nomor)
 			masalah += _add(
-				baris["indikator"], nama, baris_skp.build_indikator(iki, ke, is_kualitatif(isian))
+				baris["indikator"], iki.nama, baris_skp.build_indikator(iki, ke, is_kualitatif(isian))
 			)
 	for lampiran in filter(baris_skp.is_lampiran_terisi, isian.lampiran):
 		nama = _("Lampiran ke-{0}").format(lampiran.nomor)
@@ -293,7 +292,7 @@ def find_target_kosong(isian) -> list[str]:
 	return [
 		note_medan(
 			f"{iki.kode}-min",
-			_('Indikator ke-{0}: isi target "{1}".').format(iki.nomor, iki.indikator.strip()[:80]),
+			_('{0}: isi target "{1}".').format(iki.nama, iki.indikator.strip()[:80]),
 		)
 		for hasil in isian.hasil_kerja
 		for iki in filter(baris_skp.is_indikator_terisi, hasil.indikator)
