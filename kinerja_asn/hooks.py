@@ -2,7 +2,7 @@ from kinerja_asn.constants.akses import BERSAMA as _BERSAMA
 from kinerja_asn.constants.akses import BERTAHAP as _BERTAHAP
 from kinerja_asn.constants.akses import TABEL_ANAK as _TABEL_ANAK
 from kinerja_asn.constants.akses import TERJAGA as _TERJAGA
-from kinerja_asn.constants.peran import IZIN_JEJAK as _IZIN_JEJAK
+from kinerja_asn.constants.peran import JEJAK as _JEJAK
 from kinerja_asn.constants.peran import ROLES as _ROLES
 from kinerja_asn.tahap.bawaan import NAMA_STATUS as _NAMA_STATUS
 from kinerja_asn.tahap.bawaan import NAMA_TINDAKAN as _NAMA_TINDAKAN
@@ -44,20 +44,22 @@ fixtures = [
 permission_query_conditions = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.get_query_conditions"),
 	**dict.fromkeys(_TABEL_ANAK, "kinerja_asn.permissions.hooks.get_child_query_conditions"),
+	"Data Import": "kinerja_asn.permissions.sekitar.get_data_import_query_conditions",
 	"File": "kinerja_asn.permissions.berkas.get_query_conditions",
 	"Workflow": "kinerja_asn.permissions.sekitar.get_workflow_query_conditions",
 	"Workflow Action": "kinerja_asn.permissions.sekitar.get_workflow_action_query_conditions",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.get_prepared_report_query_conditions",
-	**dict.fromkeys(_IZIN_JEJAK, "kinerja_asn.permissions.sekitar.get_jejak_query_conditions"),
+	**dict.fromkeys(_JEJAK, "kinerja_asn.permissions.sekitar.get_jejak_query_conditions"),
 }
 has_permission = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
+	"Data Import": "kinerja_asn.permissions.sekitar.has_data_import_permission",
 	"File": "kinerja_asn.permissions.berkas.has_permission",
 	"Workflow": "kinerja_asn.permissions.sekitar.has_workflow_permission",
 	**dict.fromkeys(_BERSAMA, "kinerja_asn.permissions.sekitar.has_bersama_permission"),
 	"Workflow Action": "kinerja_asn.permissions.sekitar.has_workflow_action_permission",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.has_prepared_report_permission",
-	**dict.fromkeys(_IZIN_JEJAK, "kinerja_asn.permissions.sekitar.has_jejak_permission"),
+	**dict.fromkeys(_JEJAK, "kinerja_asn.permissions.sekitar.has_jejak_permission"),
 }
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
@@ -85,12 +87,13 @@ doc_events = {
 			"kinerja_asn.services.orang.akun.follow_akun",
 			"kinerja_asn.services.orang.peran.follow_pegawai",
 			"kinerja_asn.services.perencanaan.skp.draf.follow_pegawai",
+			"kinerja_asn.services.perencanaan.kontrak.follow_kontrak",
 		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
 		"after_delete": "kinerja_asn.services.orang.peran.follow_pegawai",
 	},
 	"User": {"after_rename": "kinerja_asn.services.orang.akun.follow_nama"},
-	"Data Import": {"before_validate": "kinerja_asn.services.orang.impor.tidy_berkas"},
+	"Data Import": {"before_validate": "kinerja_asn.services.orang.pengisian.impor.tidy_berkas"},
 	"User Permission": {
 		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
@@ -116,9 +119,14 @@ doc_events = {
 	"ToDo": {"validate": "kinerja_asn.permissions.sekitar.guard_tugas"},
 	"Tag Link": {"before_insert": "kinerja_asn.permissions.sekitar.prevent_tagging"},
 	"Department": {
+		"autoname": "kinerja_asn.services.orang.pengisian.nama_unit.set_nama_rekaman",
 		"validate": "kinerja_asn.services.orang.unit.guard_susunan",
-		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"on_update": [
+			"kinerja_asn.permissions.lingkup.forget_lingkup",
+			"kinerja_asn.services.orang.pengisian.nama_unit.refresh_nama_unit",
+		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"after_delete": "kinerja_asn.services.orang.pengisian.nama_unit.refresh_nama_unit",
 	},
 	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
 	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},
@@ -152,6 +160,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
+		"kinerja_asn.jobs.harian.sweep_kiriman",
 	]
 }
 
@@ -161,10 +170,13 @@ doctype_js = {
 	**dict.fromkeys(("Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js"),
 	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
 	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
-	"Templat SKP": "public/js/rencana.js",
+	"Periode Kinerja": "public/js/instansi.js",
+	"Templat SKP": ["public/js/rencana.js", "public/js/instansi.js"],
 	"Workflow": "public/js/alur.js",
 }
 page_js = {"workflow-builder": "public/js/perancang_alur.js"}
+
+doctype_list_js = {"Department": "public/js/unit_list.js", "Employee": "public/js/pegawai_list.js"}
 
 # What print formats and notifications call
 
@@ -181,13 +193,22 @@ jinja = {
 
 # Portal
 
-page_renderer = ["kinerja_asn.portal.dasar.perender.HalamanPortal"]
+page_renderer = [
+	"kinerja_asn.portal.dasar.perender.HalamanPortal",
+	"kinerja_asn.portal.perangkat.aplikasi.BerkasAplikasi",
+]
 website_path_resolver = ["kinerja_asn.portal.dasar.jalur.resolve_jalur"]
 role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},
 ]
+
+# Whose session a browser has, and what is kept there for it
+
+on_login = "kinerja_asn.services.situs.sesi.forget_sesi"
+on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
+after_request = "kinerja_asn.services.situs.sesi.clear_perangkat"
 
 # Typing
 

@@ -2,16 +2,21 @@
 
 import frappe
 from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
-from frappe.permissions import add_permission, rights, update_permission_property
+from frappe.custom.doctype.property_setter.property_setter import make_property_setter
 
 from kinerja_asn import compat
-from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
+from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
-from kinerja_asn.constants.peran import IZIN, ROLES
+from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
 from kinerja_asn.kinerja_asn.workflow.halaman import give_halaman_alur, remove_halaman_alur
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
+from kinerja_asn.permissions.pemberian import give_izin, remove_izin
+from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
+from kinerja_asn.services.situs.pengaturan import ensure_pengaturan
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
+
+IZIN = (IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK)
 
 
 def before_install() -> None:
@@ -20,7 +25,8 @@ def before_install() -> None:
 
 def after_install() -> None:
 	ensure_kelengkapan()
-	give_izin()
+	for izin in IZIN:
+		give_izin(izin)
 	give_halaman_alur()
 
 
@@ -31,13 +37,30 @@ def after_migrate() -> None:
 def ensure_kelengkapan() -> None:
 	"""Idempotent: creates what is missing and leaves what HR has changed."""
 	create_custom_fields(CUSTOM_FIELDS, ignore_validate=True)
+	ensure_properti()
+	keep_nama_unit()
 	ensure_peran()
 	ensure_status()
 	ensure_nilai_dasar()
 	ensure_skema()
+	ensure_pengaturan()
 	ensure_pustaka()
 	ensure_alur()
 	compat.ensure_indeks_berkas()
+
+
+def ensure_properti() -> None:
+	for doctype, medan, properti, nilai, jenis in PROPERTI:
+		if frappe.db.exists("Property Setter", _filter_properti(doctype, medan, properti)):
+			continue
+		make_property_setter(
+			doctype, medan, properti, nilai, jenis, for_doctype=not medan, validate_fields_for_doctype=False
+		)
+		frappe.db.updatedb(doctype)
+
+
+def _filter_properti(doctype: str, medan: str | None, properti: str) -> dict:
+	return {"doc_type": doctype, "property": properti, **({"field_name": medan} if medan else {})}
 
 
 def ensure_peran() -> None:
@@ -45,18 +68,6 @@ def ensure_peran() -> None:
 	for role, desk_access in ROLES.items():
 		if not frappe.db.exists("Role", role):
 			_insert({"doctype": "Role", "role_name": role, "desk_access": desk_access})
-
-
-def give_izin() -> None:
-	"""HR edits the workflows, and an Auditor reads the logs, without being System Manager. Once: from then on an
-	administrator may take it away."""
-	for peran, doctype, daftar_hak in IZIN:
-		if frappe.db.exists("Custom DocPerm", {"parent": doctype, "role": peran}):
-			continue
-		add_permission(doctype, peran)
-		for hak in daftar_hak:
-			update_permission_property(doctype, peran, 0, hak, 1, validate=False)
-		frappe.clear_cache(doctype=doctype)
 
 
 def ensure_status() -> None:
@@ -104,9 +115,11 @@ def before_uninstall() -> None:
 	frappe.flags.in_uninstall = True
 	remove_alur()
 	remove_custom_fields()
-	remove_izin()
+	remove_properti()
+	remove_izin(IZIN)
 	remove_halaman_alur()
 	remove_peran()
+	remove_langkah_awal()
 	remove_jejak_penyaluran()
 
 
@@ -117,6 +130,12 @@ def remove_custom_fields() -> None:
 		frappe.clear_cache(doctype=doctype)
 
 
+def remove_properti() -> None:
+	for doctype, medan, properti, nilai, _jenis in PROPERTI:
+		frappe.db.delete("Property Setter", {**_filter_properti(doctype, medan, properti), "value": nilai})
+		frappe.clear_cache(doctype=doctype)
+
+
 def remove_peran() -> None:
 	for role in ROLES:
 		for doctype in ("Has Role", "Custom DocPerm", "DocPerm"):
@@ -124,20 +143,11 @@ def remove_peran() -> None:
 		frappe.delete_doc("Role", role, force=True, ignore_permissions=True, ignore_missing=True)
 
 
-def remove_izin() -> None:
-	"""Giving a role rights made Frappe copy the standard ones into Custom DocPerm; equal copies go too."""
-	for peran, doctype, _daftar_hak in IZIN:
-		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": peran})
-		if _get_hak("Custom DocPerm", doctype) == _get_hak("DocPerm", doctype):
-			frappe.db.delete("Custom DocPerm", {"parent": doctype})
-		frappe.clear_cache(doctype=doctype)
-
-
-def _get_hak(tabel: str, doctype: str) -> list[tuple]:
-	kolom = ("role", "permlevel", "if_owner", *rights)
-	return sorted(
-		tuple(row[nama] for nama in kolom) for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom))
-	)
+def remove_langkah_awal() -> None:
+	"""The steps of our onboarding name no module, by which Frappe would find them."""
+	saring = {"parent": "Kinerja ASN", "parenttype": "Module Onboarding"}
+	langkah = frappe.get_all("Onboarding Step Map", saring, pluck="step")
+	frappe.db.delete("Onboarding Step", {"name": ("in", langkah or [""])})
 
 
 def remove_jejak_penyaluran() -> None:

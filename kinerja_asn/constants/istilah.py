@@ -21,6 +21,14 @@ class Tahap(Istilah):
 	DITUTUP = "Ditutup"
 
 
+class JenisASN(Istilah):
+	"""Kinds of ASN (UU 20/2023); PPPK Paruh Waktu since KepmenPANRB 16/2025."""
+
+	PNS = "PNS"
+	PPPK = "PPPK"
+	PPPK_PARUH_WAKTU = "PPPK Paruh Waktu"
+
+
 class Rating(Istilah):
 	"""Rating of hasil kerja and of perilaku kerja (PermenPANRB 6/2022, Lampiran IV, p. 97-98)."""
 

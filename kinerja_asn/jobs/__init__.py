@@ -7,5 +7,6 @@ PINTU = {
 		"pass_on_penetapan",
 		"resume_perpindahan",
 		"send_pengingat",
+		"sweep_kiriman",
 	),
 }

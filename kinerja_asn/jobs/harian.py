@@ -9,6 +9,7 @@ from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_baha
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
+from kinerja_asn.services.situs import kiriman
 
 
 def hand_back_after_plt() -> None:
@@ -33,3 +34,7 @@ def pass_on_penetapan() -> None:
 def send_pengingat() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		pengingat.send_pengingat()
+
+
+def sweep_kiriman() -> None:
+	kiriman.sweep_kiriman()

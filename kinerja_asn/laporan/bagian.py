@@ -11,8 +11,8 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import Istilah
-from kinerja_asn.services.bersama.periode import find_periode_terbaru
-from kinerja_asn.services.orang.unit import get_nama_unit, get_unit_ke_bawah
+from kinerja_asn.services.bersama.periode import find_periode_utama
+from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit, get_unit_ke_bawah
 
 BAGAN_MAKS = 30
 PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
@@ -29,8 +29,8 @@ KODE_WARNA = {
 
 
 def read_periode(diminta: str | None) -> str:
-	"""``diminta``, else the latest open period; refuses one that does not exist."""
-	periode = diminta or find_periode_terbaru()
+	"""``diminta``, else the period that leads; refuses one that does not exist."""
+	periode = diminta or find_periode_utama()
 	if not periode or not frappe.db.exists("Periode Kinerja", periode):
 		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
 	return periode
@@ -47,6 +47,12 @@ def read_tampilan(tampilan: str | None) -> str:
 def read_istilah(istilah: type[Istilah], nilai: str | None) -> Istilah | None:
 	"""The value asked for; None, all, for what is none."""
 	return istilah(nilai) if nilai in list(istilah) else None
+
+
+def name_unit(baris: list[dict]) -> list[dict]:
+	"""``baris`` as people read them: units by their readable names, in one query."""
+	nama = get_banyak_nama_unit(row["unit_kerja"] for row in baris)
+	return [{**row, "unit_kerja": nama[row["unit_kerja"]]} for row in baris]
 
 
 # --- columns, chart, cards

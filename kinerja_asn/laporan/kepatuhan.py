@@ -25,6 +25,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kolom,
 	make_kolom_hitungan,
 	make_kolom_istilah,
+	name_unit,
 	read_istilah,
 	read_periode,
 	read_tampilan,
@@ -69,7 +70,7 @@ def build_laporan(filters: dict | None) -> tuple:
 	else:
 		kolom, baris = get_kolom(), [row for row in semua if saringan.keadaan in (None, row["keadaan"])]
 	dikecualikan = _query(saringan).select(Count("*")).where(is_dinilai(_pegawai()).negate()).run()[0][0]
-	return kolom, baris, None, _build_bagan(per_unit), _build_ringkasan(per_unit, dikecualikan)
+	return kolom, name_unit(baris), None, _build_bagan(per_unit), _build_ringkasan(per_unit, dikecualikan)
 
 
 def read_saringan(filters: frappe._dict) -> Saringan:

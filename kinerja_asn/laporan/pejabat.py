@@ -39,12 +39,17 @@ def build_laporan(filters: dict | None) -> tuple:
 	sebab = read_istilah(HalanganBertindak, saringan.sebab)
 	baris = [row for row in semua if sebab in (None, row["sebab"])]
 	per_unit = count_per_unit(semua, "sebab")
-	legenda = {hal: _(str(hal)) for hal in HalanganBertindak}
+	legenda = (_("Belum ada"), _("Tidak aktif"), _("Tanpa akun"), _("Akun mati"), _("Diri sendiri"))
 	return (
 		get_kolom(),
 		baris,
 		_build_pesan(),
-		make_bagan(_("Dokumen yang tertahan per unit"), per_unit, legenda, WARNA),
+		make_bagan(
+			_("Dokumen yang tertahan per unit"),
+			per_unit,
+			dict(zip(HalanganBertindak, legenda, strict=True)),
+			WARNA,
+		),
 		make_kartu_istilah(sum(per_unit.values(), Counter()), WARNA),
 	)
 
@@ -94,7 +99,7 @@ def get_kolom() -> list[dict]:
 	"""Names are plain text, not links: Frappe would drop rows by User Permissions on Employee (frappe-notes §2.5)."""
 	return [
 		make_kolom("nama_pegawai", _("Pegawai"), "Data", 170),
-		make_kolom("nip_pegawai", _("NIP"), "Data", 180),
+		make_kolom("nip_pegawai", _("NIP"), "Data", 200),
 		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 180),
 		make_kolom("jenis", _("Jenis Dokumen"), "Data", 140),
 		make_kolom("dokumen", _("Dokumen"), "Dynamic Link", 200, options="jenis"),

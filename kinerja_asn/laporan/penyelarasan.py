@@ -22,6 +22,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kartu_istilah,
 	make_kolom,
 	make_kolom_istilah,
+	name_unit,
 	read_istilah,
 	read_periode,
 	read_unit,
@@ -67,7 +68,7 @@ def build_laporan(filters: dict | None) -> tuple:
 		return get_kolom(), [], _explain_kosong(saringan), None, []
 	baris = [row for row in _get_baris(saringan) if saringan.perihal in (None, row["perihal"])]
 	per_unit = count_per_unit(baris, "perihal")
-	return get_kolom(), baris, None, _build_bagan(per_unit), _build_ringkasan(per_unit)
+	return get_kolom(), name_unit(baris), None, _build_bagan(per_unit), _build_ringkasan(per_unit)
 
 
 def _explain_kosong(saringan: Saringan) -> str:

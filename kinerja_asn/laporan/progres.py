@@ -25,6 +25,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kolom,
 	make_kolom_hitungan,
 	make_kolom_istilah,
+	name_unit,
 	read_periode,
 	read_tampilan,
 	read_unit,
@@ -68,7 +69,7 @@ def build_laporan(filters: dict | None) -> tuple:
 		columns, rows = get_kolom_unit(), [_build_unit(unit) for unit in per_unit]
 	else:
 		columns, rows = get_kolom_pegawai(), [_build_pegawai(row, jumlah[row.skp]) for row in baris]
-	return columns, rows, None, _build_bagan(per_unit), _build_ringkasan(per_unit)
+	return columns, name_unit(rows), None, _build_bagan(per_unit), _build_ringkasan(per_unit)
 
 
 # --- filters

@@ -7,7 +7,7 @@ from frappe import _
 from frappe.core.doctype.prepared_report.prepared_report import has_permission as frappe_has_permission
 
 from kinerja_asn.constants.akses import BERTAHAP, TABEL_ANAK, TERJAGA
-from kinerja_asn.constants.peran import AUDITOR
+from kinerja_asn.constants.peran import AUDITOR, DIIMPOR
 from kinerja_asn.permissions.dokumen import get_klausa_sql, get_kondisi_sql
 from kinerja_asn.permissions.giliran import get_klausa_giliran, is_giliran
 from kinerja_asn.permissions.hooks import can_read, get_tersimpan
@@ -89,6 +89,23 @@ def has_bersama_permission(
 	"""Skema Penilaian and Nilai Perilaku, which all agencies of a site share."""
 	user = user or frappe.session.user
 	return ptype in BACA or is_pengatur_situs(user) or covers_all_instansi(user)
+
+
+def get_data_import_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	"""HR brings in employees, units and posts; whatever else is imported on the site is not his to see."""
+	if is_pengatur_situs(user or frappe.session.user):
+		return ""
+	daftar = ", ".join(frappe.db.escape(nama) for nama in DIIMPOR)
+	return f"(`tabData Import`.`reference_doctype` in ({daftar}))"
+
+
+def has_data_import_permission(
+	doc, ptype: str | None = None, user: str | None = None, debug: bool = False
+) -> bool:
+	if is_pengatur_situs(user or frappe.session.user):
+		return True
+	tersimpan = get_tersimpan("Data Import", doc.name, ["reference_doctype"]) or doc
+	return {tersimpan.reference_doctype, doc.reference_doctype} <= set(DIIMPOR)
 
 
 def is_pengatur_situs(user: str) -> bool:

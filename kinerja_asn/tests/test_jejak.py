@@ -4,7 +4,7 @@ import frappe
 from frappe.core.doctype.access_log.access_log import make_access_log
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.constants.peran import IZIN_JEJAK
+from kinerja_asn.constants.peran import JEJAK
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_skp
 
@@ -12,7 +12,7 @@ from kinerja_asn.tests.factories import as_user, make_skp
 class TestJejakAuditor(UjiKinerja):
 	def setUp(self):
 		super().setUp()
-		for doctype in IZIN_JEJAK:
+		for doctype in JEJAK:
 			frappe.db.delete(doctype)
 		self.skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		self.log("pengelola", doctype="SKP", file_type="XLSX")
@@ -49,7 +49,7 @@ class TestJejakAuditor(UjiKinerja):
 		self.assertEqual({doctype for doctype, _nama in dokumen}, {"SKP"})
 
 	def test_nothing_about_himself_that_he_may_not_see_and_nothing_to_be_changed(self):
-		for doctype in IZIN_JEJAK:
+		for doctype in JEJAK:
 			for name in frappe.get_all(doctype, pluck="name"):
 				with as_user(self.instansi.user["auditor"]):
 					doc = frappe.get_doc(doctype, name)
@@ -60,7 +60,7 @@ class TestJejakAuditor(UjiKinerja):
 
 	def test_nobody_else_reads_them(self):
 		for nama in ("petugas", "penilai", "pengelola", "pengelola_unit", "tetangga"):
-			for doctype in IZIN_JEJAK:
+			for doctype in JEJAK:
 				with self.subTest(siapa=nama, doctype=doctype):
 					self.assertEqual(self.get_terbaca(nama, doctype, ["name"]), [])
 		self.assertTrue(frappe.get_list("Access Log", {"export_from": "User"}))

@@ -5,7 +5,7 @@ from unittest.mock import patch
 import frappe
 from frappe.desk.query_report import run as run_laporan
 
-from kinerja_asn.api import pejabat as api
+from kinerja_asn.api.orang import pejabat as api
 from kinerja_asn.constants.istilah import HalanganBertindak, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.laporan.pejabat import build_laporan

@@ -24,6 +24,7 @@ from kinerja_asn.rules.formulir import is_formulir_jpt, is_formulir_kualitatif
 from kinerja_asn.rules.pembulatan import format_angka, to_decimal
 from kinerja_asn.services.bersama.langkah import check_belum_berubah, find_langkah
 from kinerja_asn.services.bersama.penolakan import get_medan_salah, note_medan
+from kinerja_asn.services.bersama.periode import choose_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.narasi import join_narasi, split_narasi
 from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA, get_teks_target
@@ -45,6 +46,12 @@ def get_daftar_skp() -> list:
 		.orderby(skp.awal, skp.urutan, order=Order.desc)
 		.run(as_dict=True)
 	)
+
+
+def find_skp_utama(daftar: list) -> str | None:
+	"""Of ``get_daftar_skp`` the newest of the year that leads."""
+	periode = choose_periode([skp.periode for skp in daftar])
+	return next((skp.name for skp in daftar if skp.periode == periode), None)
 
 
 def get_periode_terbuka(daftar: list) -> list[str]:

@@ -34,6 +34,7 @@ PINTU = {
 		"get_bahasa_situs",
 		"in_bahasa",
 		"retire",
+		"retire_banyak",
 		"send",
 	),
 	"penolakan": (
@@ -51,8 +52,9 @@ PINTU = {
 	),
 	"periode": (
 		"check_periode_dibuka",
+		"choose_periode",
 		"find_masa",
-		"find_periode_terbaru",
+		"find_periode_utama",
 		"get_masa_evaluasi",
 		"get_masa_pelaporan",
 		"get_periode",

@@ -81,6 +81,12 @@ def retire(doctype: str, dokumen: str, penerima: str | None = None, kecuali: str
 	frappe.qb.update(log).set(log.read, 1).where(milik).run()
 
 
+def retire_banyak(daftar: Iterable[Pemberitahuan]) -> None:
+	"""Mark these very notices as read, where they were sent."""
+	log, names = frappe.qb.DocType(DOCTYPE), [pemberitahuan.name for pemberitahuan in daftar]
+	frappe.qb.update(log).set(log.read, 1).where(log.name.isin(names or [""]) & (log.read == 0)).run()
+
+
 def _select_baru(daftar: dict[str, Pemberitahuan]) -> list[Pemberitahuan]:
 	ada = _find(DOCTYPE, daftar)
 	penerima = {pemberitahuan.penerima for pemberitahuan in daftar.values()}

@@ -15,6 +15,7 @@ DATA_PEGAWAI = (
 	"name",
 	"employee_name",
 	"nip",
+	"nrp",
 	"pangkat_golongan",
 	"designation",
 	"department",
@@ -22,9 +23,15 @@ DATA_PEGAWAI = (
 	"user_id",
 	"reports_to",
 	"date_of_joining",
+	"contract_end_date",
+	"jenis_asn",
 	"jenis_jabatan",
 	"pimpinan_unit_mandiri",
 )
+
+
+# Of the Employee, beside who he is: his post (p. 31, 53, 65) and his kind of ASN (KepmenPANRB 16/2025, diktum 17).
+KOLOM_JABATAN = ("jenis_jabatan", "pimpinan_unit_mandiri", "jenis_asn")
 
 
 def get_data(pegawai: str | None) -> frappe._dict:
@@ -43,9 +50,8 @@ def get_banyak_data(pegawai: Iterable[str | None]) -> dict[str, frappe._dict]:
 
 
 def get_jabatan(pegawai: str) -> dict:
-	"""What decides the form of an SKP and who sets it: jenis_jabatan, pimpinan_unit_mandiri (p. 31, 53, 65)."""
-	kolom = ["jenis_jabatan", "pimpinan_unit_mandiri"]
-	return frappe.db.get_value("Employee", pegawai, kolom, as_dict=True) or {}
+	"""What decides the form of an SKP, who sets it and how often it is evaluated (``KOLOM_JABATAN``)."""
+	return frappe.db.get_value("Employee", pegawai, list(KOLOM_JABATAN), as_dict=True) or {}
 
 
 def get_penugasan(pegawai: Iterable[str | None], pada: date | None = None) -> dict[str, frappe._dict]:
@@ -143,7 +149,7 @@ def _copy_penilai(data: frappe._dict) -> dict:
 	return {
 		"penilai": data.name,
 		"nama_penilai": data.employee_name,
-		"nip_penilai": data.nip,
+		"nip_penilai": data.nip or data.nrp,
 		"pangkat_penilai": data.pangkat_golongan,
 		"jabatan_penilai": data.designation,
 		"unit_penilai": data.department,

@@ -2,5 +2,6 @@
 
 PINTU = {
 	"data_pegawai": ("describe_lingkaran", "mend_data"),
+	"kontrak": ("follow_kontrak",),
 	"pengingat": ("send_pengingat",),
 }

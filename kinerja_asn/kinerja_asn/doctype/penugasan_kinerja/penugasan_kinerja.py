@@ -86,7 +86,7 @@ class PenugasanKinerja(Document):
 		target_min: DF.Float
 		target_naratif: DF.SmallText | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 	# end: auto-generated types
 
 	def before_validate(self):
@@ -124,7 +124,7 @@ class PenugasanKinerja(Document):
 		return {
 			"pemberi": data.name,
 			"nama_pemberi": data.employee_name,
-			"nip_pemberi": data.nip,
+			"nip_pemberi": data.nip or data.nrp,
 			"jabatan_pemberi": data.designation,
 			"pemberi_user": data.user_id,
 		}

@@ -1,9 +1,9 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import HalanganBertindak
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.services.orang.pejabat import check_pejabat
 from kinerja_asn.services.orang.peran import sync_peran_pegawai
@@ -13,7 +13,7 @@ from kinerja_asn.services.perencanaan.skp.draf import follow_draf
 SELAMANYA = getdate("9999-12-31")
 
 
-class PenugasanPenilai(Document):
+class PenugasanPenilai(MilikInstansi):
 	"""Who evaluates whom, from when to when, where that differs from the direct superior (Pasal 1; p. 89-92)."""
 
 	# begin: auto-generated types

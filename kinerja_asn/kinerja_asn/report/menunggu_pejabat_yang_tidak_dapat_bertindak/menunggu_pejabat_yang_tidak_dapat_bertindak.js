@@ -50,7 +50,8 @@ function pass_on(report) {
 				fieldtype: "Link",
 				options: "Employee",
 				reqd: 1,
-				get_query: () => ({ query: "kinerja_asn.api.pejabat.search", filters: { selain: [] } }),
+				get_query: () => ({ query: "kinerja_asn.api.orang.pejabat.search" }),
+				filter_description: __("Hanya pegawai aktif yang akunnya dapat dipakai."),
 				onchange: () => show_pratinjau(dialog, dokumen),
 			},
 			{
@@ -65,7 +66,7 @@ function pass_on(report) {
 		primary_action_label: __("Alihkan"),
 		primary_action: ({ baru, dasar }) =>
 			frappe
-				.call({ method: "kinerja_asn.api.pejabat.pass_on", args: { dokumen, baru, dasar }, freeze: true })
+				.call({ method: "kinerja_asn.api.orang.pejabat.pass_on", args: { dokumen, baru, dasar }, freeze: true })
 				.then(({ message }) => {
 					dialog.hide();
 					frappe.msgprint(frappe.utils.escape_html(message));
@@ -78,7 +79,10 @@ function pass_on(report) {
 function show_pratinjau(dialog, dokumen) {
 	const baru = dialog.get_value("baru");
 	const tulis = (kalimat) => dialog.get_field("pratinjau").$wrapper.text(kalimat);
-	tulis("");
+	tulis(baru ? __("Menghitung …") : "");
 	if (!baru) return;
-	frappe.xcall("kinerja_asn.api.pejabat.preview", { dokumen, baru }).then(({ kalimat }) => tulis(kalimat));
+	frappe
+		.xcall("kinerja_asn.api.orang.pejabat.preview", { dokumen, baru })
+		.then(({ kalimat }) => tulis(__("Pratinjau, belum dijalankan. {0}", [kalimat])))
+		.catch(() => tulis(""));
 }

@@ -19,7 +19,7 @@ frappe.query_reports["Menunggu Penyelarasan"] = {
 		},
 	],
 
-	onload: kinerja_asn.laporan.set_periode_dibuka,
+	onload: kinerja_asn.laporan.set_periode_utama,
 
 	formatter: kinerja_asn.laporan.formatter,
 };

@@ -15,14 +15,14 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.orang.pihak import (
 	DATA_PEGAWAI,
+	KOLOM_JABATAN,
 	KOLOM_PIHAK,
 	get_banyak_data,
 	snapshot_banyak_pihak,
 )
 from kinerja_asn.services.perencanaan.skp.skp_baru import build_pihak, choose_bentuk
 
-JABATAN = ("jenis_jabatan", "pimpinan_unit_mandiri")
-KOLOM = (*KOLOM_PIHAK, *JABATAN, "penetap_user", "formulir")
+KOLOM = (*KOLOM_PIHAK, *KOLOM_JABATAN, "penetap_user", "formulir")
 # Records of an SKP in dialogue: who leads now reads them too.
 MENYERTAI_SKP = ("Catatan SKP",)
 
@@ -87,7 +87,7 @@ def _compare(rows: list[frappe._dict]) -> Iterable[tuple[str, dict]]:
 
 
 def _build(row: frappe._dict, orang: frappe._dict, pihak: Mapping) -> dict:
-	jabatan = {kolom: orang[kolom] for kolom in JABATAN}
+	jabatan = {kolom: orang[kolom] for kolom in KOLOM_JABATAN}
 	formulir = choose_bentuk(get_periode(row.periode), jabatan, row.pendekatan)["formulir"]
 	return {**build_pihak(pihak, jabatan, bool(row.dialihkan_pada)), "formulir": formulir}
 
