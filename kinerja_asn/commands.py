@@ -1,4 +1,5 @@
-"""``bench --site SITE kinerja-demo``: the demo agency on a bench, made and removed from the command line."""
+"""What is done from the command line, with one sentence where it is refused: ``bench --site SITE kinerja-demo``, the
+demo agency, and ``kinerja-sisa``, what uninstalling leaves."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from kinerja_asn.demo.hapus import clear_demo_data
 from kinerja_asn.demo.orang import print_logins
 from kinerja_asn.demo.pembuat import create_demo_data, prepare_tahun
 from kinerja_asn.demo.penanda import check_pelaksana, get_penanda
+from kinerja_asn.pencopotan import check_tercopot, clear_sisa, describe_kolom, describe_sisa
 
 
 @click.group("kinerja-demo")
@@ -59,6 +61,38 @@ def remove(context, yes: bool) -> None:
 		click.echo(_("Data contoh sudah dihapus."))
 
 
+@click.group("kinerja-sisa")
+def kinerja_sisa() -> None:
+	"""What Kinerja ASN leaves on a site that it was uninstalled from (docs/pencopotan.md)."""
+
+
+@kinerja_sisa.command("list")
+@pass_context
+def list_sisa(context) -> None:
+	"""Say what is there and why it stays; change nothing."""
+	with connect(context):
+		with refusing():
+			check_tercopot()
+		for baris in describe_sisa():
+			click.echo(baris)
+
+
+@kinerja_sisa.command("remove")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_context
+def remove_sisa(context, yes: bool) -> None:
+	"""Drop the app's columns with what is in them, and traces of its documents that an earlier version left."""
+	with connect(context):
+		with refusing():
+			check_tercopot()
+		for baris in describe_kolom():
+			click.echo(baris)
+		if not yes:
+			click.confirm(_("Hapus kolom itu beserta isinya? Isinya tidak dapat dikembalikan."), abort=True)
+		clear_sisa()
+		click.echo(_("Sisa Kinerja ASN sudah dihapus dari situs ini."))
+
+
 def choose_tahun(tahun: int | None) -> int:
 	with refusing():
 		return prepare_tahun(tahun)
@@ -72,7 +106,7 @@ def warn(pesan: str) -> None:
 def connect(context) -> Iterator[None]:
 	"""As Administrator on the one site that is named, in the site's language."""
 	if len(context.sites or ()) > 1:
-		raise click.UsageError("kinerja-demo: name one site, bench --site SITE kinerja-demo ...")
+		raise click.UsageError("name one site: bench --site SITE ...")
 	frappe.init(get_site(context))
 	frappe.connect()
 	frappe.set_user_lang(frappe.session.user)
@@ -91,4 +125,4 @@ def refusing() -> Iterator[None]:
 		raise click.ClickException(str(galat)) from None
 
 
-commands = [kinerja_demo]
+commands = [kinerja_demo, kinerja_sisa]

@@ -29,6 +29,7 @@ before_install = "kinerja_asn.setup.before_install"
 after_install = "kinerja_asn.setup.after_install"
 after_migrate = "kinerja_asn.setup.after_migrate"
 before_uninstall = "kinerja_asn.setup.before_uninstall"
+after_uninstall = "kinerja_asn.setup.after_uninstall"
 
 # What may be re-imported at every migrate. Workflows may not: they belong to HR once created (design.md §7).
 fixtures = [

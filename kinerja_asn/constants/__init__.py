@@ -10,6 +10,7 @@ PINTU = {
 	"istilah": "*",
 	"lembar": "*",
 	"nilai_dasar": "*",
+	"pencopotan": "*",
 	"peran": "*",
 	"pustaka_indikator": "*",
 	"tahapan": "*",
