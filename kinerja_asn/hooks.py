@@ -138,6 +138,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
+		"kinerja_asn.jobs.harian.remove_unduhan",
 	]
 }
 

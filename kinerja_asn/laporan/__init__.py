@@ -7,4 +7,5 @@ PINTU = {
 	"kepatuhan": ("build_laporan",),
 	"penyelarasan": ("build_laporan",),
 	"progres": ("build_laporan",),
+	"unduhan": ("remove_unduhan", "request_unduhan"),
 }

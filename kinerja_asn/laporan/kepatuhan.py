@@ -11,7 +11,7 @@ from datetime import date
 import frappe
 from frappe import _
 from frappe.query_builder.functions import Count
-from frappe.utils import getdate
+from frappe.utils import cint, getdate
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import KeadaanSKP, Tahap
@@ -29,6 +29,7 @@ from kinerja_asn.laporan.bagian import (
 	read_periode,
 	read_tampilan,
 	read_unit,
+	take_halaman,
 )
 from kinerja_asn.permissions.dokumen import get_kondisi, get_kondisi_pegawai
 from kinerja_asn.permissions.pelaku import is_beralih
@@ -56,6 +57,7 @@ class Saringan:
 	unit: tuple[str, ...] | None
 	keadaan: KeadaanSKP | None
 	tampilan: str
+	halaman: int
 
 
 def build_laporan(filters: dict | None) -> tuple:
@@ -65,10 +67,21 @@ def build_laporan(filters: dict | None) -> tuple:
 	per_unit = count_per_unit(semua, "keadaan")
 	if saringan.tampilan == PER_UNIT:
 		kolom, baris = get_kolom_unit(), [_build_unit(unit, jumlah) for unit, jumlah in per_unit.items()]
+		pesan = None
 	else:
-		kolom, baris = get_kolom(), [row for row in semua if saringan.keadaan in (None, row["keadaan"])]
+		kolom, (baris, pesan) = get_kolom(), take_halaman(_filter_keadaan(semua, saringan), saringan.halaman)
 	dikecualikan = _query(saringan).select(Count("*")).where(is_dinilai(_pegawai()).negate()).run()[0][0]
-	return kolom, baris, None, _build_bagan(per_unit), _build_ringkasan(per_unit, dikecualikan)
+	return kolom, baris, pesan, _build_bagan(per_unit), _build_ringkasan(per_unit, dikecualikan)
+
+
+def list_semua(filters: dict) -> tuple[list[dict], list[dict]]:
+	"""Columns and all rows by employee, whatever the page (unduhan.py)."""
+	saringan = read_saringan(frappe._dict(filters))
+	return get_kolom(), _filter_keadaan(_get_baris(saringan), saringan)
+
+
+def _filter_keadaan(baris: list[dict], saringan: Saringan) -> list[dict]:
+	return [row for row in baris if saringan.keadaan in (None, row["keadaan"])]
 
 
 def read_saringan(filters: frappe._dict) -> Saringan:
@@ -77,6 +90,7 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 		unit=read_unit(filters.unit_kerja),
 		keadaan=read_istilah(KeadaanSKP, filters.keadaan),
 		tampilan=read_tampilan(filters.tampilan),
+		halaman=cint(filters.halaman),
 	)
 
 

@@ -29,11 +29,13 @@ Object.assign(kinerja_asn.laporan, {
 	}),
 
 	// The latest open period, so that the report shows something at the first visit; Frappe waits for the promise.
-	set_periode_dibuka: (report) =>
-		kinerja_asn.laporan.set_periode(report, "Periode Kinerja", "name", {
+	set_periode_dibuka(report) {
+		kinerja_asn.laporan.add_tombol(report);
+		return kinerja_asn.laporan.set_periode(report, "Periode Kinerja", "name", {
 			filters: { status: "Dibuka" },
 			order_by: "tahun desc",
-		}),
+		});
+	},
 
 	set_periode(report, doctype, kolom, pilihan) {
 		if (report.get_filter_value("periode")) return;
@@ -41,6 +43,35 @@ Object.assign(kinerja_asn.laporan, {
 			.get_list(doctype, { fields: [kolom], limit: 1, ...pilihan })
 			.then(([terbaru]) => terbaru && report.get_filter("periode").set_value(terbaru[kolom]));
 	},
+
+	halaman: () => ({
+		fieldname: "halaman",
+		label: __("Halaman"),
+		fieldtype: "Int",
+		depends_on: "eval:doc.tampilan !== 'Per Unit'",
+	}),
+
+	// Frappe shows all rows that a report has: ours have a page at a time, and all together in a file.
+	add_tombol(report) {
+		const turn = (arah) => {
+			const halaman = cint(report.get_filter_value("halaman")) || 1;
+			report.set_filter_value("halaman", Math.max(halaman + arah, 1));
+		};
+		report.page.add_inner_button(__("Halaman sebelumnya"), () => turn(-1));
+		report.page.add_inner_button(__("Halaman berikutnya"), () => turn(1));
+		if (frappe.model.can_export("SKP")) {
+			report.page.add_inner_button(__("Unduh semua baris"), () => kinerja_asn.laporan.download(report));
+		}
+	},
+
+	download: (report) =>
+		frappe.call({
+			method: "kinerja_asn.api.laporan.download",
+			type: "POST",
+			args: { laporan: report.report_name, filters: report.get_filter_values(true) },
+			callback: () =>
+				frappe.show_alert(__("Berkasnya sedang disiapkan. Tautannya masuk ke pemberitahuan Anda."), 10),
+		}),
 
 	// The server says which colour a value has: laporan/bagian.py, make_kolom_istilah.
 	formatter(value, row, column, data, default_formatter) {

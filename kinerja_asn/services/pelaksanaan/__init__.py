@@ -6,6 +6,7 @@ PINTU = {
 	"pohon": ("Cabang", "Pohon", "SIMPUL_MAKS", "Simpul", "get_pohon"),
 	"progres": (
 		"count_masa",
+		"count_status",
 		"get_gabungan",
 		"get_gabungan_rencana",
 		"get_masa_skp",
