@@ -9,6 +9,7 @@ import frappe
 from frappe import _
 from frappe.commands import get_site, pass_context
 
+from kinerja_asn.constants import APP
 from kinerja_asn.demo.hapus import clear_demo_data
 from kinerja_asn.demo.orang import print_logins
 from kinerja_asn.demo.pembuat import create_demo_data, prepare_tahun
@@ -26,6 +27,7 @@ def kinerja_demo() -> None:
 def check(context) -> None:
 	"""Fail, and change nothing, when this site may not take the sample data."""
 	with connect(context):
+		check_terpasang()
 		choose_tahun(None)
 
 
@@ -35,11 +37,23 @@ def check(context) -> None:
 def create(context, year: int | None) -> None:
 	"""Make the sample data, or finish what an interrupted run left half made, and print who can sign in."""
 	with connect(context):
+		check_terpasang()
 		tahun = choose_tahun(year)
 		warn(_("Semua orang pada data contoh masuk dengan satu kata sandi yang dipublikasikan."))
 		warn(_("Jangan membuatnya di situs yang dapat dijangkau orang lain."))
 		create_demo_data(click.echo, tahun=tahun)
 		frappe.clear_cache()  # of the workers that serve the site
+		print_logins()
+
+
+@kinerja_demo.command("logins")
+@pass_context
+def show_logins(context) -> None:
+	"""Print once more who can sign in."""
+	with connect(context):
+		check_terpasang()
+		if not get_penanda():
+			raise click.ClickException(_("Tidak ada data contoh di situs ini."))
 		print_logins()
 
 
@@ -49,6 +63,7 @@ def create(context, year: int | None) -> None:
 def remove(context, yes: bool) -> None:
 	"""Remove the sample data and what its people made since; nothing else."""
 	with connect(context):
+		check_terpasang()
 		with refusing():
 			check_pelaksana()
 		if not get_penanda():
@@ -93,6 +108,15 @@ def remove_sisa(context, yes: bool) -> None:
 		click.echo(_("Sisa Kinerja ASN sudah dihapus dari situs ini."))
 
 
+def check_terpasang() -> None:
+	if APP not in frappe.get_installed_apps():
+		raise click.ClickException(
+			_(
+				"Kinerja ASN belum terpasang di situs ini. Pasang dahulu: bench --site {0} install-app {1}"
+			).format(frappe.local.site, APP)
+		)
+
+
 def choose_tahun(tahun: int | None) -> int:
 	with refusing():
 		return prepare_tahun(tahun)
@@ -107,7 +131,10 @@ def connect(context) -> Iterator[None]:
 	"""As Administrator on the one site that is named, in the site's language."""
 	if len(context.sites or ()) > 1:
 		raise click.UsageError("name one site: bench --site SITE ...")
-	frappe.init(get_site(context))
+	try:
+		frappe.init(get_site(context))
+	except frappe.IncorrectSitePath:
+		raise click.UsageError("there is no such site in this bench") from None
 	frappe.connect()
 	frappe.set_user_lang(frappe.session.user)
 	try:

@@ -112,6 +112,29 @@ class TestPerintah(UjiKinerja):
 		self.assertEqual(self.run_perintah("remove", "--yes").exit_code, 0)
 		self.assertEqual(self.dijalankan, ["hapus", "hapus"])
 
+	def test_the_logins_are_printed_again(self):
+		hasil = self.run_perintah("logins")
+		self.assertEqual((hasil.exit_code, hasil.output), (1, "Error: Tidak ada data contoh di situs ini.\n"))
+		set_penanda(2025)
+		self.assertIn(SANDI, self.run_perintah("logins").output)
+
+	def test_a_site_without_the_app_is_told_how_to_get_it(self):
+		with patch.object(frappe, "get_installed_apps", lambda: ["frappe", "erpnext"]):
+			for perintah in commands.kinerja_demo.commands:
+				hasil = self.run_perintah(perintah)
+				self.assertEqual(hasil.exit_code, 1)
+				self.assertRegex(
+					hasil.output, r"^Error: Kinerja ASN belum terpasang.* install-app kinerja_asn\n$"
+				)
+
+	def test_a_site_that_is_not_there_is_one_sentence(self):
+		with (
+			patch.object(frappe, "init", side_effect=frappe.IncorrectSitePath),
+			self.assertRaisesRegex(UsageError, "no such site"),
+			CONNECT(frappe._dict(sites=["tidak-ada.localhost"])),
+		):
+			pass
+
 	def test_nothing_is_dropped_while_the_app_is_installed(self):
 		for perintah in ("list", "remove"):
 			hasil = self.run_perintah(perintah, kelompok=commands.kinerja_sisa)
@@ -143,5 +166,5 @@ class TestPerintah(UjiKinerja):
 
 	def test_bench_finds_the_command(self):
 		self.assertEqual([perintah.name for perintah in commands.commands], ["kinerja-demo", "kinerja-sisa"])
-		self.assertEqual(set(commands.kinerja_demo.commands), {"check", "create", "remove"})
+		self.assertEqual(set(commands.kinerja_demo.commands), {"check", "create", "logins", "remove"})
 		self.assertEqual(set(commands.kinerja_sisa.commands), {"list", "remove"})
