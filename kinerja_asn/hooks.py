@@ -144,12 +144,22 @@ scheduler_events = {
 
 # Desk: what several forms share
 
+_FORMULIR, _RENCANA, _ANGKA = (f"public/js/{nama}.js" for nama in ("formulir", "rencana", "angka"))
 doctype_js = {
-	**dict.fromkeys(("Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js"),
-	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
-	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
-	"Templat SKP": "public/js/rencana.js",
+	"Realisasi Kinerja": [_ANGKA, _FORMULIR],
+	"Evaluasi Kinerja": [_ANGKA, _FORMULIR],
+	"SKP": [_ANGKA, _FORMULIR, _RENCANA],
+	"Perubahan SKP": [_ANGKA, _FORMULIR, _RENCANA],
+	"Templat SKP": [_ANGKA, _RENCANA],
+	"Periode Kinerja": _FORMULIR,
+	**dict.fromkeys(
+		("Penugasan Kinerja", "Perjanjian Kinerja", "Indikator Kinerja", "Skema Penilaian"),
+		_ANGKA,
+	),
 }
+doctype_list_js = dict.fromkeys(
+	(doctype for doctype, daftar in doctype_js.items() if _ANGKA in daftar), _ANGKA
+)
 
 # What print formats and notifications call
 

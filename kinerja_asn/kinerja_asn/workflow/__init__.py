@@ -2,6 +2,7 @@
 
 PINTU = {
 	"baris": ("BarisDokumen",),
+	"berangka": ("BerAngka",),
 	"bertahap": ("DokumenBertahap", "is_berbeda"),
 	"kunci_unik": ("KunciUnik",),
 	"pemasangan": ("ensure_alur", "remove_alur"),

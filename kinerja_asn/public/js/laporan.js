@@ -1,4 +1,5 @@
 // What the report scripts share. Frappe's own include puts it into each of them on the server: nothing is built or served.
+{% include "kinerja_asn/public/js/angka.js" %}
 frappe.provide("kinerja_asn.laporan");
 
 Object.assign(kinerja_asn.laporan, {
@@ -77,6 +78,10 @@ Object.assign(kinerja_asn.laporan, {
 	formatter(value, row, column, data, default_formatter) {
 		const warna = column.warna && column.warna[value];
 		if (warna) return `<span class="indicator-pill ${warna} no-indicator-dot">${__(value)}</span>`;
+		if (["Float", "Percent"].includes(column.fieldtype) && typeof value === "number") {
+			const akhiran = column.fieldtype === "Percent" ? "%" : "";
+			return `<div style="text-align: right">${kinerja_asn.angka.format(value, column.precision)}${akhiran}</div>`;
+		}
 		if (column.fieldtype === "Data") value = frappe.utils.escape_html(value || "");
 		return default_formatter(value, row, column, data);
 	},
