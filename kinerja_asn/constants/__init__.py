@@ -15,4 +15,5 @@ PINTU = {
 	"pustaka_indikator": "*",
 	"tahapan": "*",
 	"ukuran": "*",
+	"zona": "*",
 }

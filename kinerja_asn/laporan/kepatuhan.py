@@ -36,7 +36,7 @@ from kinerja_asn.permissions.pelaku import is_beralih
 from kinerja_asn.rules.kepatuhan import count_hari_lewat, get_keadaan
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.services.bersama.periode import get_periode
-from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.bersama.waktu import get_nama_zona, get_today
 from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
 
 DITETAPKAN = (KeadaanSKP.TEPAT_WAKTU, KeadaanSKP.TERLAMBAT)
@@ -208,7 +208,7 @@ def get_kolom() -> list[dict]:
 		make_kolom_istilah("keadaan", _("Keadaan"), 180, WARNA),
 		make_kolom("menunggu", _("Menunggu"), "Data", 170),
 		make_kolom("lewat", _("Hari Lewat Batas"), "Int", 130),
-		make_kolom("batas", _("Batas Penetapan"), "Date", 130),
+		make_kolom("batas", _("Batas Penetapan ({0})").format(get_nama_zona()), "Date", 180),
 		make_kolom("diajukan_pada", _("Diajukan"), "Date", 110),
 		make_kolom("ditetapkan_pada", _("Ditetapkan"), "Date", 110),
 		make_kolom("status", _("Status"), "Data", 130),

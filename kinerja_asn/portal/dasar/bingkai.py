@@ -6,6 +6,7 @@ from frappe.utils import get_fullname, get_url_to_list
 
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
 from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.services.bersama.waktu import describe_zona
 from kinerja_asn.services.orang.pihak import get_data
 
 _IKON = "/assets/kinerja_asn/images/logo.svg"
@@ -38,6 +39,7 @@ def _get_setelan() -> dict:
 def fill_menu(context: frappe._dict) -> None:
 	roles = frappe.get_roles()
 	context.csrf_token = get_csrf_token()
+	context.zona = describe_zona()
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
 	context.identitas = _get_identitas(context.pengguna)
 	context.is_pengelola = any(ROLES.get(peran) for peran in roles)
