@@ -6,10 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import expect
 
 from e2e.layar import PONSEL, Orang
-from e2e.orang import EMAIL, KOLEGA
+from e2e.orang import DEMO, EMAIL, KOLEGA
 
 PDF = {"name": "rekap-desember.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF"}
 PETUGAS = "Siti Aminah"
+PERIODE = f"{DEMO['SINGKATAN']}-2025"
 
 
 def test_december_from_the_officers_phone_to_his_printed_evaluation(orang):
@@ -86,7 +87,8 @@ def evaluate(penilai: Orang) -> None:
 
 
 def check_report(pengelola: Orang) -> None:
-	page = pengelola.open_desk("/query-report/Progres Realisasi")
+	"""Of the year that is evaluated: the report itself opens on the one that runs."""
+	page = pengelola.open_desk(f"/query-report/Progres Realisasi?periode={PERIODE}")
 	expect(page.locator(".report-summary")).to_be_visible()
 	expect(page.locator(".chart-wrapper svg.frappe-chart").first).to_be_visible()
 	expect(page.locator(".datatable")).to_contain_text(PETUGAS)

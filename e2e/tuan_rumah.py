@@ -68,9 +68,12 @@ def get_tuan_rumah() -> Embedded | DiBangku:
 
 def get_chromium_flags() -> list[str]:
 	"""A bench finds its site by the Host header, and only nginx's machine may know that name."""
-	host = urlsplit(os.environ.get("KINERJA_ADDRESS") or "").hostname
+	alamat = os.environ.get("KINERJA_ADDRESS") or ""
+	host = urlsplit(alamat).hostname
 	peta = [f"--host-resolver-rules=MAP {host} 127.0.0.1"] if host and not is_known(host) else []
-	return [*chromium.FLAGS, *peta]
+	# By another name than localhost a site without https has no service worker.
+	aman = [f"--unsafely-treat-insecure-origin-as-secure={alamat.rstrip('/')}"] if host else []
+	return [*chromium.FLAGS, *peta, *aman]
 
 
 def resolve_on_this_machine(alamat: str) -> None:

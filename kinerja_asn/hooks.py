@@ -43,6 +43,7 @@ fixtures = [
 permission_query_conditions = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.get_query_conditions"),
 	**dict.fromkeys(_TABEL_ANAK, "kinerja_asn.permissions.hooks.get_child_query_conditions"),
+	"Data Import": "kinerja_asn.permissions.sekitar.get_data_import_query_conditions",
 	"File": "kinerja_asn.permissions.berkas.get_query_conditions",
 	"Workflow": "kinerja_asn.permissions.sekitar.get_workflow_query_conditions",
 	"Workflow Action": "kinerja_asn.permissions.sekitar.get_workflow_action_query_conditions",
@@ -50,6 +51,7 @@ permission_query_conditions = {
 }
 has_permission = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
+	"Data Import": "kinerja_asn.permissions.sekitar.has_data_import_permission",
 	"File": "kinerja_asn.permissions.berkas.has_permission",
 	"Workflow": "kinerja_asn.permissions.sekitar.has_workflow_permission",
 	**dict.fromkeys(_BERSAMA, "kinerja_asn.permissions.sekitar.has_bersama_permission"),
@@ -79,11 +81,16 @@ doc_events = {
 		"validate": "kinerja_asn.services.orang.pegawai.validate_pegawai",
 		"on_update": [
 			"kinerja_asn.permissions.lingkup.forget_lingkup",
-			"kinerja_asn.services.orang.peran.grant_peran_pegawai",
+			"kinerja_asn.services.orang.akun.follow_akun",
+			"kinerja_asn.services.orang.peran.follow_pegawai",
+			"kinerja_asn.services.perencanaan.skp.draf.follow_pegawai",
+			"kinerja_asn.services.perencanaan.kontrak.follow_kontrak",
 		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"after_delete": "kinerja_asn.services.orang.peran.follow_pegawai",
 	},
-	"Data Import": {"before_validate": "kinerja_asn.services.orang.impor.tidy_berkas"},
+	"User": {"after_rename": "kinerja_asn.services.orang.akun.follow_nama"},
+	"Data Import": {"before_validate": "kinerja_asn.services.orang.pengisian.impor.tidy_berkas"},
 	"User Permission": {
 		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
@@ -108,9 +115,14 @@ doc_events = {
 	"ToDo": {"validate": "kinerja_asn.permissions.sekitar.guard_tugas"},
 	"Tag Link": {"before_insert": "kinerja_asn.permissions.sekitar.prevent_tagging"},
 	"Department": {
+		"autoname": "kinerja_asn.services.orang.pengisian.nama_unit.set_nama_rekaman",
 		"validate": "kinerja_asn.services.orang.unit.guard_susunan",
-		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"on_update": [
+			"kinerja_asn.permissions.lingkup.forget_lingkup",
+			"kinerja_asn.services.orang.pengisian.nama_unit.refresh_nama_unit",
+		],
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"after_delete": "kinerja_asn.services.orang.pengisian.nama_unit.refresh_nama_unit",
 	},
 	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
 	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},
@@ -135,31 +147,37 @@ delete_file_data_content = "kinerja_asn.services.pelaksanaan.penyimpanan.delete_
 scheduler_events = {
 	"daily_long": [
 		"kinerja_asn.jobs.harian.hand_back_after_plt",
+		"kinerja_asn.jobs.harian.mend_data_pegawai",
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
 		"kinerja_asn.jobs.harian.remove_unduhan",
+		"kinerja_asn.jobs.harian.sweep_kiriman",
 	]
 }
 
 # Desk: what several forms share
 
-_FORMULIR, _RENCANA, _ANGKA = (f"public/js/{nama}.js" for nama in ("formulir", "rencana", "angka"))
+_FORMULIR, _RENCANA, _ANGKA, _INSTANSI = (
+	f"public/js/{nama}.js" for nama in ("formulir", "rencana", "angka", "instansi")
+)
 doctype_js = {
 	"Realisasi Kinerja": [_ANGKA, _FORMULIR],
 	"Evaluasi Kinerja": [_ANGKA, _FORMULIR],
 	"SKP": [_ANGKA, _FORMULIR, _RENCANA],
 	"Perubahan SKP": [_ANGKA, _FORMULIR, _RENCANA],
-	"Templat SKP": [_ANGKA, _RENCANA],
-	"Periode Kinerja": _FORMULIR,
+	"Templat SKP": [_ANGKA, _RENCANA, _INSTANSI],
+	"Periode Kinerja": [_FORMULIR, _INSTANSI],
 	**dict.fromkeys(
 		("Penugasan Kinerja", "Perjanjian Kinerja", "Indikator Kinerja", "Skema Penilaian"),
 		_ANGKA,
 	),
 }
-doctype_list_js = dict.fromkeys(
-	(doctype for doctype, daftar in doctype_js.items() if _ANGKA in daftar), _ANGKA
-)
+doctype_list_js = {
+	"Department": "public/js/unit_list.js",
+	"Employee": "public/js/pegawai_list.js",
+	**dict.fromkeys((doctype for doctype, daftar in doctype_js.items() if _ANGKA in daftar), _ANGKA),
+}
 
 # What print formats and notifications call
 
@@ -176,12 +194,22 @@ jinja = {
 
 # Portal
 
-page_renderer = ["kinerja_asn.portal.dasar.perender.HalamanPortal"]
+page_renderer = [
+	"kinerja_asn.portal.dasar.perender.HalamanPortal",
+	"kinerja_asn.portal.perangkat.aplikasi.BerkasAplikasi",
+]
+website_path_resolver = ["kinerja_asn.portal.dasar.jalur.resolve_jalur"]
 role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},
 ]
+
+# Whose session a browser has, and what is kept there for it
+
+on_login = "kinerja_asn.services.situs.sesi.forget_sesi"
+on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
+after_request = "kinerja_asn.services.situs.sesi.clear_perangkat"
 
 # Typing
 

@@ -6,17 +6,22 @@ import click
 import frappe
 from frappe import _
 from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
-from frappe.permissions import add_permission, rights, update_permission_property
+from frappe.custom.doctype.property_setter.property_setter import make_property_setter
 
 from kinerja_asn import compat
-from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
+from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
 from kinerja_asn.constants.pencopotan import DOCTYPE
-from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
+from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
 from kinerja_asn.pencopotan import remove_jadwal, remove_jejak, remove_pintu_masuk
+from kinerja_asn.permissions.pemberian import give_izin, remove_izin
+from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
+from kinerja_asn.services.situs.pengaturan import ensure_pengaturan
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
+
+IZIN = (IZIN_ALUR, IZIN_DASAR)
 
 
 def before_install() -> None:
@@ -31,7 +36,8 @@ def remove_jejak_lama() -> None:
 
 def after_install() -> None:
 	ensure_kelengkapan()
-	give_izin_alur()
+	for izin in IZIN:
+		give_izin(izin)
 
 
 def after_migrate() -> None:
@@ -41,13 +47,30 @@ def after_migrate() -> None:
 def ensure_kelengkapan() -> None:
 	"""Idempotent: creates what is missing and leaves what HR has changed."""
 	create_custom_fields(CUSTOM_FIELDS, ignore_validate=True)
+	ensure_properti()
+	keep_nama_unit()
 	ensure_peran()
 	ensure_status()
 	ensure_nilai_dasar()
 	ensure_skema()
+	ensure_pengaturan()
 	ensure_pustaka()
 	ensure_alur()
 	compat.ensure_indeks_berkas()
+
+
+def ensure_properti() -> None:
+	for doctype, medan, properti, nilai, jenis in PROPERTI:
+		if frappe.db.exists("Property Setter", _filter_properti(doctype, medan, properti)):
+			continue
+		make_property_setter(
+			doctype, medan, properti, nilai, jenis, for_doctype=not medan, validate_fields_for_doctype=False
+		)
+		frappe.db.updatedb(doctype)
+
+
+def _filter_properti(doctype: str, medan: str | None, properti: str) -> dict:
+	return {"doc_type": doctype, "property": properti, **({"field_name": medan} if medan else {})}
 
 
 def ensure_peran() -> None:
@@ -55,17 +78,6 @@ def ensure_peran() -> None:
 	for role, desk_access in ROLES.items():
 		if not frappe.db.exists("Role", role):
 			_insert({"doctype": "Role", "role_name": role, "desk_access": desk_access})
-
-
-def give_izin_alur() -> None:
-	"""HR edits the workflows without being System Manager. Once: from then on an administrator may take it away."""
-	for doctype, daftar_hak in IZIN_ALUR.items():
-		if frappe.db.exists("Custom DocPerm", {"parent": doctype, "role": PENGELOLA}):
-			continue
-		add_permission(doctype, PENGELOLA)
-		for hak in daftar_hak:
-			update_permission_property(doctype, PENGELOLA, 0, hak, 1, validate=False)
-		frappe.clear_cache(doctype=doctype)
 
 
 def ensure_status() -> None:
@@ -113,8 +125,10 @@ def before_uninstall() -> None:
 	frappe.flags.in_uninstall = True
 	remove_alur()
 	remove_custom_fields()
-	remove_izin_alur()
+	remove_properti()
+	remove_izin(IZIN)
 	remove_peran()
+	remove_langkah_awal()
 	remove_pintu_masuk()
 	remove_jadwal()
 	report_jejak(remove_jejak())
@@ -141,6 +155,12 @@ def remove_custom_fields() -> None:
 		frappe.clear_cache(doctype=doctype)
 
 
+def remove_properti() -> None:
+	for doctype, medan, properti, nilai, _jenis in PROPERTI:
+		frappe.db.delete("Property Setter", {**_filter_properti(doctype, medan, properti), "value": nilai})
+		frappe.clear_cache(doctype=doctype)
+
+
 def remove_peran() -> None:
 	for role in ROLES:
 		for doctype in ("Has Role", "Custom DocPerm", "DocPerm"):
@@ -148,17 +168,8 @@ def remove_peran() -> None:
 		frappe.delete_doc("Role", role, force=True, ignore_permissions=True, ignore_missing=True)
 
 
-def remove_izin_alur() -> None:
-	"""Giving a role rights made Frappe copy the standard ones into Custom DocPerm; equal copies go too."""
-	for doctype in IZIN_ALUR:
-		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": PENGELOLA})
-		if _get_hak("Custom DocPerm", doctype) == _get_hak("DocPerm", doctype):
-			frappe.db.delete("Custom DocPerm", {"parent": doctype})
-		frappe.clear_cache(doctype=doctype)
-
-
-def _get_hak(tabel: str, doctype: str) -> list[tuple]:
-	kolom = ("role", "permlevel", "if_owner", *rights)
-	return sorted(
-		tuple(row[nama] for nama in kolom) for row in frappe.get_all(tabel, {"parent": doctype}, list(kolom))
-	)
+def remove_langkah_awal() -> None:
+	"""The steps of our onboarding name no module, by which Frappe would find them."""
+	saring = {"parent": "Kinerja ASN", "parenttype": "Module Onboarding"}
+	langkah = frappe.get_all("Onboarding Step Map", saring, pluck="step")
+	frappe.db.delete("Onboarding Step", {"name": ("in", langkah or [""])})

@@ -6,12 +6,15 @@ from pathlib import Path
 
 from embedded import database
 from perf.lapor import Hitungan, print_tabel
-from perf.situs import situs_ukur, start, ukur
+from perf.situs import read_hasil, situs_ukur, start, ukur
 
 BANYAK = 10_000
 ULANGAN = 3  # of each measure; the best counts
 SAMPEL = 100  # employees whose SKP are inserted one at a time
 LANTAI_MAKS = 10_000  # employees whose rows the floor holds in memory
+PEKERJA = 2  # who answer readers at once, as on a bench with two web workers
+BACA_DETIK = 5
+KUERI_MAKS = 45  # of a whole request, the session's own included; by page: tests/test_portal_berat.py
 LAPORAN_MAKS = 10_000  # of larger agencies there are no reports (perf/ukur.py)
 LAPORAN_KB = 400  # before compression
 
@@ -25,7 +28,13 @@ def main(n: int) -> int:
 		ukur(folder, "prepare", n)
 		terpenuhi = [
 			print_tabel(measure(folder, n))
-			for measure in (measure_pembukaan, measure_terbunuh, measure_salah, measure_halaman)
+			for measure in (
+				measure_pembukaan,
+				measure_terbunuh,
+				measure_salah,
+				measure_halaman,
+				measure_portal,
+			)
 		]
 	return 0 if all(terpenuhi) else 1
 
@@ -127,6 +136,26 @@ def list_laporan(laporan: dict) -> list[Hitungan]:
 	] + [
 		Hitungan("  all its rows as a workbook, by a worker", laporan["semua"]["detik"], "s"),
 		Hitungan("  peak memory of that", laporan["semua"]["puncak_mb"], "MB", paling_banyak=500),
+	]
+
+
+def measure_portal(folder: Path, _n: int) -> list[Hitungan]:
+	"""What a page weighs and costs, and how many two workers answer in a second."""
+	masuk = ukur(folder, "portal.let_in")
+	daftar = [hitungan for alamat in masuk["alamat"] for hitungan in _weigh(folder, masuk["sid"], alamat)]
+	tugas = masuk["sid"], masuk["alamat"][0], BACA_DETIK
+	pekerja = [start(folder, "portal.read_for", *tugas) for _ke in range(PEKERJA)]
+	halaman = sum(read_hasil("portal.read_for", proses)["halaman"] for proses in pekerja)
+	nama = f"/kinerja, pages a second of {PEKERJA} workers"
+	return [*daftar, Hitungan(nama, halaman / BACA_DETIK, "pages/s", paling_sedikit=40)]
+
+
+def _weigh(folder: Path, sid: str, alamat: str) -> list[Hitungan]:
+	berat, nama = ukur(folder, "portal.weigh", sid, alamat), alamat.partition("?")[0]
+	return [
+		Hitungan(f"{nama}, compressed", berat["kb"], "kB", paling_banyak=8),
+		Hitungan(f"{nama}, queries", berat["kueri"], "", paling_banyak=KUERI_MAKS),
+		Hitungan(f"{nama}, server time", berat["milidetik"], "ms", paling_banyak=40),
 	]
 
 

@@ -1,7 +1,8 @@
-"""``python -m perf.anak <site> <function of perf.ukur> <arguments as JSON>``: one measure, alone in its process."""
+"""``python -m perf.anak <site> <module.function of perf> <arguments as JSON>``: one measure, alone in its process."""
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from embedded import site
@@ -10,9 +11,8 @@ from perf.situs import TANDA
 
 def main(folder: str, ukuran: str, args: str) -> None:
 	site.connect(Path(folder))
-	from perf import ukur
-
-	hasil = getattr(ukur, ukuran)(*json.loads(args))
+	modul, _titik, fungsi = ukuran.rpartition(".")
+	hasil = getattr(import_module(f"perf.{modul or 'ukur'}"), fungsi)(*json.loads(args))
 	print(TANDA + json.dumps(hasil), flush=True)
 
 

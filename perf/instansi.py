@@ -99,7 +99,9 @@ def _make_dasar(instansi: Instansi) -> None:
 	).insert()
 	unit = dict.fromkeys(orang.unit for orang in instansi.list_orang())
 	induk = {"company": instansi.nama, "parent_department": "All Departments"}
-	insert("Department", ({"name": nama, "department_name": nama, **induk} for nama in unit))
+	insert(
+		"Department", ({"name": nama, "department_name": nama, "nama_unit": nama, **induk} for nama in unit)
+	)
 	baru = [nama for nama in JABATAN if not frappe.db.exists("Designation", nama)]
 	insert("Designation", ({"name": nama, "designation_name": nama} for nama in baru))
 	skema = frappe.get_all("Skema Penilaian", pluck="name", limit=1)[0]

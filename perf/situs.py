@@ -29,14 +29,18 @@ def situs_ukur() -> Iterator[Path]:
 
 
 def start(folder: Path, ukuran: str, *args) -> subprocess.Popen:
-	"""A new process that calls ``perf.ukur.<ukuran>(*args)`` on the site in ``folder``."""
+	"""A new process that calls ``perf.ukur.<ukuran>(*args)``, or ``perf.<modul>.<ukuran>``, on the site in ``folder``."""
 	perintah = [sys.executable, "-m", "perf.anak", str(folder), ukuran, json.dumps(args)]
 	return subprocess.Popen(perintah, cwd=REPO, stdout=subprocess.PIPE, text=True)
 
 
 def ukur(folder: Path, ukuran: str, *args) -> dict:
-	"""What the function returned. A process that fails ends the run with its output on the terminal."""
-	proses = start(folder, ukuran, *args)
+	"""What the function returned."""
+	return read_hasil(ukuran, start(folder, ukuran, *args))
+
+
+def read_hasil(ukuran: str, proses: subprocess.Popen) -> dict:
+	"""What the process's function returned. One that fails ends the run with its output on the terminal."""
 	keluaran, _galat = proses.communicate()
 	if proses.returncode:
 		raise SystemExit(f"perf: {ukuran} failed, its output ends with: {keluaran[-500:]}")

@@ -12,6 +12,7 @@ from frappe.utils import get_datetime, get_fullname, getdate
 from kinerja_asn.cetak.gambar import draw_cap_rancangan
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
 from kinerja_asn.constants.tahapan import SAH
+from kinerja_asn.rules.nomor_induk import format_nomor_induk, get_sebutan_nomor
 from kinerja_asn.services.orang.pihak import is_penetap_atasan
 from kinerja_asn.services.orang.unit import get_nama_unit
 
@@ -52,7 +53,8 @@ def _get_identitas(doc, pihak: str, unit: str | None) -> dict:
 	return {
 		"nama": doc.get(f"nama_{pihak}") or "",
 		"nip": doc.get(f"nip_{pihak}") or "",
-		"pangkat": doc.get(f"pangkat_{pihak}") or "",
+		# A PPPK need not have a golongan, one Paruh Waktu has none.
+		"pangkat": doc.get(f"pangkat_{pihak}") or "–",
 		"jabatan": doc.get(f"jabatan_{pihak}") or "",
 		"unit": get_nama_unit(unit),
 	}
@@ -85,14 +87,31 @@ def get_perilaku(row) -> dict:
 
 
 def add_pengesahan(doc, isi: dict) -> frappe._dict:
-	"""``isi``, what the form shows of ``doc``, with ``tempat`` and ``pengesahan``."""
-	return frappe._dict(isi, tempat=_get_tempat(doc), pengesahan=_get_pengesahan(doc, isi))
+	"""``isi``, what the form shows of ``doc``, with ``identitas``, ``tempat`` and ``pengesahan``."""
+	return frappe._dict(
+		isi,
+		identitas=(_list_identitas(isi["pegawai"]), _list_identitas(isi["penilai"])),
+		tempat=_get_tempat(doc),
+		pengesahan=_get_pengesahan(doc, isi),
+	)
+
+
+def _list_identitas(orang: dict) -> list[tuple[str, str, str]]:
+	"""(what it is, its label, value) in the form's order, without the number of whoever has none (Pasal 1; p. 3)."""
+	baris = [
+		("nama", "NAMA"),
+		*([("nip", get_sebutan_nomor(orang["nip"]))] if orang["nip"] else []),
+		("pangkat", "PANGKAT"),
+		("jabatan", "JABATAN"),
+		("unit", "UNIT KERJA"),
+	]
+	return [(kunci, label, orang[kunci]) for kunci, label in baris]
 
 
 def _get_pengesahan(doc, isi: dict) -> frappe._dict:
 	"""Who confirmed the document and when, and the mark of what is printed; a draft has no mark.
 
-	``pegawai`` and ``penetap`` are {sebagai, nama, nip, tanda}; ``tanda`` is "" until that person confirmed.
+	``pegawai`` and ``penetap`` are {sebagai, nama, nomor, tanda}; ``tanda`` is "" until that person confirmed.
 	"""
 	sah = doc.tahap in SAH and bool(doc.ditetapkan_pada)
 	pengesahan = frappe._dict(
@@ -119,7 +138,7 @@ def _get_tanda_pegawai(doc) -> dict:
 	return {
 		"sebagai": "Pegawai yang Dinilai",
 		"nama": doc.nama_pegawai or "",
-		"nip": doc.nip_pegawai or "",
+		"nomor": format_nomor_induk(doc.nip_pegawai),
 		"tanda": _get_tanda(doc, "diajukan") if diajukan else "",
 	}
 
@@ -127,13 +146,13 @@ def _get_tanda_pegawai(doc) -> dict:
 def _get_penetap(doc) -> dict:
 	"""The Penilai, or his superior to whom an SKP passes that is not set in time (p. 65 no. 5)."""
 	if not is_penetap_atasan(doc):
-		nama, nip = doc.nama_penilai, doc.nip_penilai
-		return {"sebagai": "Pejabat Penilai Kinerja", "nama": nama or "", "nip": nip or ""}
-	nip = frappe.db.get_value("Employee", doc.atasan_penilai, "nip")
+		nama, nomor = doc.nama_penilai, format_nomor_induk(doc.nip_penilai)
+		return {"sebagai": "Pejabat Penilai Kinerja", "nama": nama or "", "nomor": nomor}
+	nip, nrp = frappe.db.get_value("Employee", doc.atasan_penilai, ["nip", "nrp"]) or ("", "")
 	return {
 		"sebagai": "Atasan Pejabat Penilai Kinerja",
 		"nama": doc.nama_atasan_penilai or "",
-		"nip": nip or "",
+		"nomor": format_nomor_induk(nip or nrp),
 	}
 
 

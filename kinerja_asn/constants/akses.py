@@ -27,3 +27,12 @@ BERTAHAP = tuple(ISIAN)
 IDENTITAS = {doctype: akses.identitas for doctype, akses in AKSES.items() if akses.identitas}
 # Plans, which pass to the atasan Penilai -> the column of who takes the Penilai's steps (p. 65 no. 5).
 KOLOM_PENETAP = {doctype: akses.penetap for doctype, akses in AKSES.items() if akses.penetap != Akses.penetap}
+
+# Columns that hold an account, which follows its person (design.md §5.2): DocType -> column -> that of the Employee.
+KOLOM_AKUN: Mapping[str, Mapping[str, str]] = {
+	doctype: {pihak.kolom: pihak.orang for pihak in AKSES[doctype].pihak} for doctype in TRANSAKSI
+}
+# ... and those that say which of the parties' accounts is to act, or has acted.
+KOLOM_PELAKU: Mapping[str, tuple[str, ...]] = {
+	doctype: (*filter(None, [KOLOM_PENETAP.get(doctype)]), *AKSES[doctype].pelaku) for doctype in TRANSAKSI
+}

@@ -1,9 +1,8 @@
 """Fields the app adds to DocTypes it does not own. Install creates and uninstall removes exactly these."""
 
 from kinerja_asn.constants import MODULE
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import JenisASN, Tahap
 
-JENIS_ASN = ("PNS", "PPPK")
 JENIS_JABATAN = (
 	"Jabatan Pimpinan Tinggi Utama",
 	"Jabatan Pimpinan Tinggi Madya",
@@ -104,7 +103,21 @@ _EMPLOYEE = [
 		"insert_after": "kinerja_asn_section",
 		"description": "18 angka: tanggal lahir, TMT CPNS, jenis kelamin, nomor urut.",
 	},
-	_select("jenis_asn", "Jenis ASN", JENIS_ASN, insert_after="nip"),
+	{
+		"fieldname": "nrp",
+		"label": "NRP",
+		"fieldtype": "Data",
+		"length": 20,
+		"insert_after": "nip",
+		"description": "Hanya anggota TNI/Polri yang menjadi Pejabat Penilai Kinerja. Kosongkan bagi ASN dan kepala daerah.",
+	},
+	_select(
+		"jenis_asn",
+		"Jenis ASN",
+		tuple(JenisASN),
+		insert_after="nrp",
+		description="SKP PPPK Paruh Waktu berlaku sampai akhir perjanjian kerjanya (Contract End Date), dan dievaluasi tiap triwulan.",
+	),
 	_select("pangkat_golongan", "Pangkat/Gol. Ruang", PANGKAT_GOLONGAN, insert_after="jenis_asn"),
 	{
 		"fieldname": "kinerja_asn_column",
@@ -135,6 +148,19 @@ _EMPLOYEE = [
 	),
 ]
 
+# services/orang/pengisian/nama_unit.py keeps it; units are read and chosen by it, and found by any part of it.
+_DEPARTMENT = [
+	{
+		"fieldname": "nama_unit",
+		"label": "Nama Unit Kerja",
+		"fieldtype": "Small Text",
+		"insert_after": "department_name",
+		"read_only": 1,
+		"no_copy": 1,
+		"description": "Ditulis aplikasi: nama unit, dengan induknya bila instansi mempunyai beberapa unit bernama sama.",
+	},
+]
+
 _WORKFLOW_DOCUMENT_STATE = [
 	_select(
 		"tahap_kinerja",
@@ -153,6 +179,14 @@ def _owned(fields: list[dict]) -> list[dict]:
 
 
 CUSTOM_FIELDS = {
+	"Department": _owned(_DEPARTMENT),
 	"Employee": _owned(_EMPLOYEE),
 	"Workflow Document State": _owned(_WORKFLOW_DOCUMENT_STATE),
 }
+
+# (DocType, field, property, value, its type) of ERPNext's own that is otherwise. What a site has set itself stays.
+PROPERTI = (
+	("Department", None, "title_field", "nama_unit", "Data"),
+	("Department", None, "show_title_field_in_link", "1", "Check"),
+	("Department", "department_name", "length", "255", "Int"),
+)

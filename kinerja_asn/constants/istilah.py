@@ -21,6 +21,14 @@ class Tahap(Istilah):
 	DITUTUP = "Ditutup"
 
 
+class JenisASN(Istilah):
+	"""Kinds of ASN (UU 20/2023); PPPK Paruh Waktu since KepmenPANRB 16/2025."""
+
+	PNS = "PNS"
+	PPPK = "PPPK"
+	PPPK_PARUH_WAKTU = "PPPK Paruh Waktu"
+
+
 class Rating(Istilah):
 	"""Rating of hasil kerja and of perilaku kerja (PermenPANRB 6/2022, Lampiran IV, p. 97-98)."""
 
@@ -305,6 +313,16 @@ class KeadaanSKP(Istilah):
 	MENUNGGU = "Menunggu penetapan"
 	TERLAMBAT = "Ditetapkan terlambat"
 	TEPAT_WAKTU = "Ditetapkan tepat waktu"
+
+
+class HalanganBertindak(Istilah):
+	"""Why nothing happens to a document that waits for somebody."""
+
+	BELUM_ADA = "Belum ditentukan"
+	TIDAK_AKTIF = "Tidak aktif lagi"
+	TANPA_AKUN = "Belum memiliki akun"
+	AKUN_MATI = "Akun dinonaktifkan"
+	DIRI_SENDIRI = "Pegawai itu sendiri"
 
 
 class JenisPerubahanBaris(Istilah):

@@ -9,11 +9,35 @@ AUDITOR = "Auditor Kinerja"
 # Role -> desk access. Staff and penilai work in the portal; the desk is for those who run the system.
 ROLES = {PEGAWAI: 0, PENILAI: 0, PENGELOLA: 1, PENGELOLA_UNIT: 1, AUDITOR: 1}
 
-# What Pengelola Kinerja needs besides, on DocTypes of Frappe, to configure the approval workflows in the desk.
-# permissions/hooks.py narrows Workflow to the workflows of our DocTypes.
+# What our desk roles need besides, on DocTypes of Frappe and ERPNext: given once, at install.
+# permissions/sekitar.py narrows Workflow to those of our DocTypes, and Data Import to what HR imports.
 IZIN_ALUR = {
-	"Workflow": ("read", "write", "create"),
-	"Workflow State": ("read", "write", "create"),
-	"Workflow Action Master": ("read", "write", "create"),
-	"Role": ("read", "select"),
+	PENGELOLA: {
+		"Workflow": ("read", "write", "create"),
+		"Workflow State": ("read", "write", "create"),
+		"Workflow Action Master": ("read", "write", "create"),
+		"Role": ("read", "select"),
+	}
 }
+_PEMBACA = {
+	"Company": ("read", "select"),
+	"Department": ("read", "select"),
+	"Designation": ("read", "select"),
+}
+# Links that the forms and filters of our desk roles choose from, and the files that HR brings in. On ERPNext v15 its HR
+# User reads no Company and no Holiday List, and only a System Manager imports.
+IZIN_DASAR = {
+	PENGELOLA: {
+		"Company": ("read", "select"),
+		"Department": ("read", "select", "write", "create", "import", "export"),
+		"Designation": ("read", "select", "write", "create", "import", "export"),
+		"Branch": ("read", "select", "write", "create"),
+		"Holiday List": ("read", "select", "write", "create"),
+		"Data Import": ("read", "write", "create"),
+	},
+	# Selecting alone is not enough: v16 then refuses the link search's own filter on what is disabled.
+	PENGELOLA_UNIT: _PEMBACA,
+	AUDITOR: _PEMBACA,
+}
+# ERPNext's DocTypes whose files Pengelola imports.
+DIIMPOR = ("Employee", "Department", "Designation")

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import frappe
 from frappe.utils.nestedset import rebuild_tree
 
-from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
+from kinerja_asn.constants.akses import TABEL_ANAK
 from kinerja_asn.demo.orang import DOMAIN, INSTANSI
-from kinerja_asn.demo.penanda import JABATAN, check_pelaksana, clear_penanda, get_penanda
+from kinerja_asn.demo.penanda import JABATAN, check_pelaksana, clear_penanda, get_berinstansi, get_penanda
 from kinerja_asn.demo.peragaan import without_pemberitahuan
 
 # What Frappe keeps about a document beside it: DocType -> (field of its DocType, field of its name).
@@ -41,7 +41,7 @@ def clear_demo_data() -> None:
 
 def remove_dokumen() -> None:
 	"""Set-based: no rule of the app is to be asked whether the demo may go."""
-	for doctype in TERJAGA:
+	for doctype in get_berinstansi():
 		names = frappe.get_all(doctype, {"instansi": INSTANSI}, pluck="name")
 		remove_rows(doctype, names)
 		remove_berkas(doctype, names)
@@ -112,6 +112,7 @@ def remove_jejak_pengguna(users: list[str]) -> None:
 		("Sessions", "user"),
 		("DefaultValue", "parent"),
 		("Route History", "user"),
+		("Kiriman Portal", "pengguna"),
 		("Error Log", "owner"),
 		("Version", "owner"),
 		("Comment", "owner"),

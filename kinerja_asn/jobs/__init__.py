@@ -3,9 +3,11 @@
 PINTU = {
 	"harian": (
 		"hand_back_after_plt",
+		"mend_data_pegawai",
 		"pass_on_penetapan",
 		"remove_unduhan",
 		"resume_perpindahan",
 		"send_pengingat",
+		"sweep_kiriman",
 	),
 }

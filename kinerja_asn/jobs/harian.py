@@ -7,14 +7,20 @@ what it records on documents is in the site's language.
 
 from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
-from kinerja_asn.services.perencanaan import pengingat
+from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
+from kinerja_asn.services.situs import kiriman
 
 
 def hand_back_after_plt() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		plt.hand_back_after_plt()
+
+
+def mend_data_pegawai() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		data_pegawai.mend_data()
 
 
 def resume_perpindahan() -> None:
@@ -33,3 +39,7 @@ def send_pengingat() -> None:
 
 def remove_unduhan() -> None:
 	unduhan.remove_unduhan()
+
+
+def sweep_kiriman() -> None:
+	kiriman.sweep_kiriman()

@@ -14,8 +14,8 @@ from frappe.utils import cint
 
 from kinerja_asn.constants.istilah import Istilah
 from kinerja_asn.rules.pembulatan import format_angka
-from kinerja_asn.services.bersama.periode import find_periode_terbaru
-from kinerja_asn.services.orang.unit import get_nama_unit, get_unit_ke_bawah
+from kinerja_asn.services.bersama.periode import find_periode_utama
+from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit, get_unit_ke_bawah
 
 # Frappe cuts a name under a bar to what fits: so many bars, and so many letters, are read on a desk's screen.
 BAGAN_MAKS, HURUF_MAKS = 8, 10
@@ -35,8 +35,8 @@ KODE_WARNA = {
 
 
 def read_periode(diminta: str | None) -> str:
-	"""``diminta``, else the latest open period; refuses one that does not exist."""
-	periode = diminta or find_periode_terbaru()
+	"""``diminta``, else the period that leads; refuses one that does not exist."""
+	periode = diminta or find_periode_utama()
 	if not periode or not frappe.db.exists("Periode Kinerja", periode):
 		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
 	return periode
@@ -78,6 +78,12 @@ def describe_halaman(kalimat: str, awal: int, tampil: int, banyak: int) -> str |
 	angka = (format_angka(Decimal(nilai)) for nilai in (awal + 1, awal + tampil, banyak))
 	lanjut = _("Lanjutkan dengan Halaman, persempit menurut unit kerja, atau unduh semua baris.")
 	return f"{kalimat.format(*angka)} {lanjut}"
+
+
+def name_unit(baris: list[dict]) -> list[dict]:
+	"""``baris`` as people read them: units by their readable names, in one query."""
+	nama = get_banyak_nama_unit(row["unit_kerja"] for row in baris)
+	return [{**row, "unit_kerja": nama[row["unit_kerja"]]} for row in baris]
 
 
 # --- columns, chart, cards

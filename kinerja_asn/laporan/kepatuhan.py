@@ -25,6 +25,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kolom,
 	make_kolom_hitungan,
 	make_kolom_istilah,
+	name_unit,
 	read_istilah,
 	read_periode,
 	read_tampilan,
@@ -71,13 +72,13 @@ def build_laporan(filters: dict | None) -> tuple:
 	else:
 		kolom, (baris, pesan) = get_kolom(), take_halaman(_filter_keadaan(semua, saringan), saringan.halaman)
 	dikecualikan = _query(saringan).select(Count("*")).where(is_dinilai(_pegawai()).negate()).run()[0][0]
-	return kolom, baris, pesan, _build_bagan(per_unit), _build_ringkasan(per_unit, dikecualikan)
+	return kolom, name_unit(baris), pesan, _build_bagan(per_unit), _build_ringkasan(per_unit, dikecualikan)
 
 
 def list_semua(filters: dict) -> tuple[list[dict], list[dict]]:
 	"""Columns and all rows by employee, whatever the page (unduhan.py)."""
 	saringan = read_saringan(frappe._dict(filters))
-	return get_kolom(), _filter_keadaan(_get_baris(saringan), saringan)
+	return get_kolom(), name_unit(_filter_keadaan(_get_baris(saringan), saringan))
 
 
 def _filter_keadaan(baris: list[dict], saringan: Saringan) -> list[dict]:

@@ -22,6 +22,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kartu_istilah,
 	make_kolom,
 	make_kolom_istilah,
+	name_unit,
 	read_istilah,
 	read_periode,
 	read_unit,
@@ -69,12 +70,12 @@ def build_laporan(filters: dict | None) -> tuple:
 	semua = _get_baris(saringan)
 	per_unit = count_per_unit(semua, "perihal")
 	baris, pesan = take_halaman(semua, (filters or {}).get("halaman"))
-	return get_kolom(), baris, pesan, _build_bagan(per_unit), _build_ringkasan(per_unit)
+	return get_kolom(), name_unit(baris), pesan, _build_bagan(per_unit), _build_ringkasan(per_unit)
 
 
 def list_semua(filters: dict) -> tuple[list[dict], list[dict]]:
 	"""Columns and all rows, whatever the page (unduhan.py)."""
-	return get_kolom(), _get_baris(read_saringan(frappe._dict(filters)))
+	return get_kolom(), name_unit(_get_baris(read_saringan(frappe._dict(filters))))
 
 
 def _explain_kosong(saringan: Saringan) -> str:

@@ -29,6 +29,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kolom,
 	make_kolom_hitungan,
 	make_kolom_istilah,
+	name_unit,
 	read_periode,
 	read_tampilan,
 	read_unit,
@@ -74,7 +75,7 @@ def build_laporan(filters: dict | None) -> tuple:
 	bagan, ringkasan = _build_bagan(per_unit), _build_ringkasan(per_unit)
 	if saringan.tampilan == PER_UNIT:
 		rows = [_build_unit(unit) for unit in per_unit]
-		return get_kolom_unit(), rows, None, bagan, ringkasan
+		return get_kolom_unit(), name_unit(rows), None, bagan, ringkasan
 	daftar, pesan = _take_halaman(saringan, sum(unit.pegawai for unit in per_unit))
 	return get_kolom_pegawai(), _build_baris(saringan, daftar), pesan, bagan, ringkasan
 
@@ -96,7 +97,7 @@ def list_semua(filters: dict) -> tuple[list[dict], Iterator[dict]]:
 def _build_baris(saringan: Saringan, daftar: Sequence[str]) -> list[dict]:
 	"""The rows of the SKP ``daftar``, in its order."""
 	jumlah = _count_laporan(saringan, daftar)
-	return [_build_pegawai(row, jumlah[row.skp]) for row in _get_baris(saringan, daftar)]
+	return name_unit([_build_pegawai(row, jumlah[row.skp]) for row in _get_baris(saringan, daftar)])
 
 
 # --- filters

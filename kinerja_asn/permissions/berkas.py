@@ -39,6 +39,11 @@ def has_permission(doc, ptype: str | None = None, user: str | None = None, debug
 	tersimpan = get_tersimpan(doc)
 	if not tersimpan or not is_seperti_tersimpan(doc, tersimpan):
 		return False
+	# Frappe lets whoever made a file have it for ever: with a document of ours it is the document's.
+	if is_milik_dokumen(tersimpan) and not can_read(
+		tersimpan.attached_to_doctype, tersimpan.attached_to_name, user
+	):
+		return False
 	return frappe_has_permission(tersimpan, ptype, user, debug=debug)
 
 

@@ -43,6 +43,15 @@ def get_kondisi(doctype: str, user: str | None = None):
 	return kondisi
 
 
+def from_terlihat(doctype: str) -> tuple:
+	"""(table, query) of the rows that the session user may read, to be gone on with: the rows of ``frappe.get_list``.
+
+	Frappe v15 parses each column and filter of a list as SQL and looks the meta up again and again: 2 to 5 ms a call.
+	"""
+	table = frappe.qb.DocType(doctype)
+	return table, frappe.qb.from_(table).where(get_kondisi(doctype))
+
+
 def _get_syarat(kolom, nilai: Collection):
 	isi = list(map(str, nilai))
 	return kolom.isnull() | kolom.notin(isi) if isinstance(nilai, Selain) else kolom.isin(isi)

@@ -64,7 +64,12 @@ def _get_row(doc, klausa, ptype: str) -> dict:
 
 
 def get_tersimpan(doctype: str, name: str | None, kolom: list[str]) -> dict | None:
-	return frappe.db.get_value(doctype, name, kolom, as_dict=True) if name and kolom else None
+	"""As the database's own columns: ``frappe.db.get_value`` parses each name as SQL on v15, and every page asks here."""
+	if not name or not kolom:
+		return None
+	table = frappe.qb.DocType(doctype)
+	rows = frappe.qb.from_(table).select(*kolom).where(table.name == name).run(as_dict=True)
+	return rows[0] if rows else None
 
 
 def can_read(doctype: str, name: str, user: str) -> bool:

@@ -5,6 +5,7 @@ from frappe import _
 from frappe.core.doctype.prepared_report.prepared_report import has_permission as frappe_has_permission
 
 from kinerja_asn.constants.akses import BERTAHAP, TABEL_ANAK, TERJAGA
+from kinerja_asn.constants.peran import DIIMPOR
 from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql, get_tersimpan
 from kinerja_asn.permissions.klausa import BACA
 from kinerja_asn.permissions.lingkup import covers_all_instansi
@@ -56,6 +57,23 @@ def has_bersama_permission(
 	return ptype in BACA or is_pengatur_situs(user) or covers_all_instansi(user)
 
 
+def get_data_import_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	"""HR brings in employees, units and posts; whatever else is imported on the site is not his to see."""
+	if is_pengatur_situs(user or frappe.session.user):
+		return ""
+	daftar = ", ".join(frappe.db.escape(nama) for nama in DIIMPOR)
+	return f"(`tabData Import`.`reference_doctype` in ({daftar}))"
+
+
+def has_data_import_permission(
+	doc, ptype: str | None = None, user: str | None = None, debug: bool = False
+) -> bool:
+	if is_pengatur_situs(user or frappe.session.user):
+		return True
+	tersimpan = get_tersimpan("Data Import", doc.name, ["reference_doctype"]) or doc
+	return {tersimpan.reference_doctype, doc.reference_doctype} <= set(DIIMPOR)
+
+
 def is_pengatur_situs(user: str) -> bool:
 	return user == "Administrator" or "System Manager" in frappe.get_roles(user)
 
@@ -65,7 +83,7 @@ def get_prepared_report_query_conditions(user: str | None = None, doctype: str |
 	user = user or frappe.session.user
 	if user == "Administrator":
 		return ""
-	laporan = ", ".join(frappe.db.escape(nama) for nama in ["", *_get_laporan()])
+	laporan = ", ".join(frappe.db.escape(nama) for nama in ["", *get_laporan()])
 	return f"(`tabPrepared Report`.`report_name` not in ({laporan}) or `tabPrepared Report`.`owner` = {frappe.db.escape(user)})"
 
 
@@ -74,12 +92,12 @@ def has_prepared_report_permission(
 ) -> bool:
 	user = user or frappe.session.user
 	tersimpan = get_tersimpan("Prepared Report", doc.name, ["report_name", "owner"]) or doc
-	if user != "Administrator" and tersimpan.report_name in _get_laporan():
+	if user != "Administrator" and tersimpan.report_name in get_laporan():
 		return tersimpan.owner == user
 	return bool(frappe_has_permission(doc, user))
 
 
-def _get_laporan() -> list[str]:
+def get_laporan() -> list[str]:
 	return frappe.get_all("Report", {"ref_doctype": ("in", [*TERJAGA, *TABEL_ANAK])}, pluck="name")
 
 

@@ -8,6 +8,7 @@ PINTU = {
 		"get_antrean",
 		"get_evaluasi_belum_dibuat",
 		"get_periode_tim",
+		"get_skp_dinilai",
 		"get_tanpa_skp",
 		"get_tim",
 	),

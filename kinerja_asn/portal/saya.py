@@ -6,9 +6,11 @@ from datetime import date
 import frappe
 from frappe import _
 from frappe.utils import formatdate, getdate
+from pypika import Order
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN, DISUSUN
+from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
@@ -21,6 +23,23 @@ from kinerja_asn.services.bersama.waktu import get_libur, get_today
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
 
 BELUM_SELESAI = (None, Tahap.DRAF)
+_KOLOM_EVALUASI = (
+	"name",
+	"modified",
+	"jenis",
+	"masa",
+	"tahap",
+	"workflow_state",
+	"predikat_kinerja",
+	"rating_hasil_kerja",
+	"rating_perilaku",
+	"alasan_usulan",
+	"alasan_rating_hasil",
+	"catatan",
+	"nama_penilai",
+	"diserahkan_pada",
+	"diterima_pada",
+)
 
 
 @dataclass(frozen=True)
@@ -98,11 +117,12 @@ def find_ajakan(skp, bulan: list, evaluasi: list) -> Ajakan:
 
 def _find_ajakan_perubahan(skp) -> Ajakan | None:
 	"""A change that lies with the employee: returned to him, begun by him, or prepared by his Penilai."""
-	rows = frappe.get_list(
-		"Perubahan SKP",
-		filters={"skp": skp.name, "tahap": ("in", [str(tahap) for tahap in DISUSUN])},
-		fields=["name", "nomor", "alasan", "tahap", "catatan_pengembalian"],
-		limit_page_length=1,
+	perubahan, query = from_terlihat("Perubahan SKP")
+	rows = (
+		query.select("name", "nomor", "alasan", "tahap", "catatan_pengembalian")
+		.where((perubahan.skp == skp.name) & perubahan.tahap.isin(list(map(str, DISUSUN))))
+		.limit(1)
+		.run(as_dict=True)
 	)
 	if not rows:
 		return None
@@ -173,27 +193,12 @@ def _find_ajakan_realisasi(bulan: list) -> Ajakan:
 
 def build_evaluasi(skp: str) -> list[frappe._dict]:
 	"""The user's own evaluations of this SKP; the access rules show them only once handed over."""
-	rows = frappe.get_list(
-		"Evaluasi Kinerja",
-		filters={"skp": skp, "pegawai_user": frappe.session.user},
-		fields=[
-			"name",
-			"modified",
-			"jenis",
-			"masa",
-			"tahap",
-			"workflow_state",
-			"predikat_kinerja",
-			"rating_hasil_kerja",
-			"rating_perilaku",
-			"alasan_usulan",
-			"alasan_rating_hasil",
-			"catatan",
-			"nama_penilai",
-			"diserahkan_pada",
-			"diterima_pada",
-		],
-		order_by="akhir desc, jenis desc",
+	evaluasi, query = from_terlihat("Evaluasi Kinerja")
+	rows = (
+		query.select(*_KOLOM_EVALUASI)
+		.where((evaluasi.skp == skp) & (evaluasi.pegawai_user == frappe.session.user))
+		.orderby(evaluasi.akhir, evaluasi.jenis, order=Order.desc)
+		.run(as_dict=True)
 	)
 	for row in rows:
 		row.boleh_terima = row.tahap == Tahap.DISERAHKAN and bool(
@@ -206,22 +211,25 @@ def build_evaluasi(skp: str) -> list[frappe._dict]:
 
 
 def get_umpan_balik(skp: str) -> list:
-	return frappe.get_list(
-		"Umpan Balik Kinerja",
-		filters={"skp": skp},
-		fields=["tanggal", "nama_pemberi", "peran", "sasaran", "sasaran_uraian", "sifat", "isi"],
-		order_by="tanggal desc, creation desc",
+	umpan_balik, query = from_terlihat("Umpan Balik Kinerja")
+	return (
+		query.select("tanggal", "nama_pemberi", "peran", "sasaran", "sasaran_uraian", "sifat", "isi")
+		.where(umpan_balik.skp == skp)
+		.orderby(umpan_balik.tanggal, umpan_balik.creation, order=Order.desc)
+		.run(as_dict=True)
 	)
 
 
 def get_pemberitahuan() -> list:
 	"""The user's own latest notices, as plain text with a way into the portal."""
-	rows = frappe.get_list(
-		"Notification Log",
-		filters={"for_user": frappe.session.user},
-		fields=["name", "subject", "creation", "read", "document_type", "document_name"],
-		order_by="creation desc",
-		limit_page_length=10,
+	log = frappe.qb.DocType("Notification Log")
+	rows = (
+		frappe.qb.from_(log)
+		.select(log.name, log.subject, log.creation, log.read, log.document_type, log.document_name)
+		.where(log.for_user == frappe.session.user)
+		.orderby(log.creation, order=Order.desc)
+		.limit(10)
+		.run(as_dict=True)
 	)
 	for row in rows:
 		row.subjek = as_text(row.subject)

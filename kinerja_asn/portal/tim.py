@@ -83,13 +83,26 @@ def _get_evaluasi_terbuka() -> list:
 	return rows
 
 
+def get_skp_dinilai() -> list:
+	"""Plans that the session user evaluates, of all open periods: a year that has ended is evaluated in the next."""
+	terbuka = frappe.get_all("Periode Kinerja", {"status": "Dibuka"}, pluck="name")
+	return frappe.get_list(
+		"SKP",
+		filters={
+			"penilai_user": frappe.session.user,
+			"periode": ("in", terbuka or [""]),
+			"tahap": ("in", [str(tahap) for tahap in DISEPAKATI]),
+		},
+		fields=["name", "nama_pegawai", "periode", "jenis_asn", "awal", "akhir", "tahap"],
+		order_by="nama_pegawai asc, urutan asc",
+	)
+
+
 def get_evaluasi_belum_dibuat(tim: list) -> list[frappe._dict]:
 	"""Evaluations whose time has come, per period evaluated, with the people who have none yet; newest first."""
 	ada = _get_kunci_evaluasi([skp.name for skp in tim])
 	kelompok: dict[tuple, frappe._dict] = {}
 	for skp in tim:
-		if skp.tahap not in DISEPAKATI:
-			continue
 		for jenis, masa in _get_masa_jatuh(skp):
 			if (skp.name, str(jenis), 0 if jenis == JenisEvaluasi.TAHUNAN else masa.ke) not in ada:
 				evaluasi = kelompok.setdefault(
@@ -113,10 +126,10 @@ def _get_masa_jatuh(skp) -> list[tuple]:
 	return [
 		(jenis, masa)
 		for jenis in JenisEvaluasi
-		for masa in get_masa_evaluasi(skp.periode, jenis)
+		for masa in get_masa_evaluasi(skp.periode, jenis, skp.jenis_asn)
 		if masa.akhir >= getdate(skp.awal)
 		and masa.awal <= getdate(skp.akhir)
-		and hari_ini >= max(get_awal_evaluasi(periode, masa, jenis), masa.awal)
+		and hari_ini >= max(get_awal_evaluasi(periode, masa, jenis, skp), masa.awal)
 	]
 
 

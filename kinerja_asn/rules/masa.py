@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja_asn.constants.istilah import JenisMasa
+from kinerja_asn.constants.istilah import JenisASN, JenisEvaluasi, JenisMasa
 
 _BULAN = (
 	"Januari",
@@ -55,6 +55,23 @@ def build_masa(awal: date, akhir: date, jenis: JenisMasa) -> tuple[Masa, ...]:
 	lama = _LAMA_BULAN[JenisMasa(jenis)]
 	nomor = range((awal.month - 1) // lama + 1, (akhir.month - 1) // lama + 2)
 	return tuple(_cut(ke, lama, awal, akhir, _label(ke, jenis, awal.year)) for ke in nomor)
+
+
+def choose_masa_evaluasi(jenis: JenisEvaluasi, periodik: JenisMasa, jenis_asn: str | None) -> JenisMasa:
+	"""What is evaluated: the year, or what the agency chose (``periodik``; Pasal 24 ayat (2)).
+
+	A PPPK Paruh Waktu is evaluated by quarters, whatever the agency chose (KepmenPANRB 16/2025, diktum 17).
+	"""
+	if jenis == JenisEvaluasi.TAHUNAN:
+		return JenisMasa.TAHUNAN
+	return JenisMasa.TRIWULANAN if jenis_asn == JenisASN.PPPK_PARUH_WAKTU else periodik
+
+
+def end_kontrak(akhir: date, jenis_asn: str | None, kontrak_sampai: date | None) -> date:
+	"""The last day of a plan that else ends on ``akhir``: one of a PPPK Paruh Waktu ends with his contract, which is
+	made for a year and crosses the calendar year (KepmenPANRB 16/2025, diktum 13)."""
+	berbatas = jenis_asn == JenisASN.PPPK_PARUH_WAKTU and kontrak_sampai is not None
+	return min(akhir, kontrak_sampai) if berbatas else akhir
 
 
 def masa_pada(tanggal: date, awal: date, akhir: date, jenis: JenisMasa) -> Masa:

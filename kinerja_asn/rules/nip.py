@@ -11,6 +11,7 @@ TAHUN_PENGANGKATAN = range(1945, 2100)
 TAHUN_PPPK_PERTAMA = 2014  # UU 5/2014 created the PPPK
 USIA_PENGANGKATAN = range(15, 71)
 PANJANG = 18
+PANJANG_TERPOTONG = 15  # shorter than that is no NIP that lost a digit or two
 # What people paste around and between the digits: an apostrophe that kept it a text, "NIP.", dots and dashes.
 _AWALAN = re.compile(r"['‘’`]*(?:NIPPPK|NIP)?[.:]*['‘’`]*", re.IGNORECASE)
 _PEMISAH = re.compile(r"[.\-‐‑‒–—−]")
@@ -71,8 +72,9 @@ def read_nomor(nip: str | int | float) -> str:
 			f"NIP hanya terdiri atas {PANJANG} angka."
 		)
 	if len(nomor) != PANJANG:
+		nrp = " NRP anggota TNI/Polri diisi pada kolom NRP." if len(nomor) < PANJANG_TERPOTONG else ""
 		raise NipTidakValid(
-			f"NIP harus terdiri atas {PANJANG} angka, yang diisi {len(nomor)} angka. Periksa kembali NIP."
+			f"NIP harus terdiri atas {PANJANG} angka, yang diisi {len(nomor)} angka. Periksa kembali NIP.{nrp}"
 		)
 	return nomor
 

@@ -14,7 +14,7 @@ from kinerja_asn.permissions.lingkup import forget_lingkup
 from kinerja_asn.tests.factories import Instansi, make_instansi
 
 # Documents that the code reads through Frappe's document cache; a rolled-back test must not leave them there.
-TERSIMPAN_DI_CACHE = ("Periode Kinerja", "Skema Penilaian", "Workflow")
+TERSIMPAN_DI_CACHE = ("Pengaturan Kinerja", "Periode Kinerja", "Skema Penilaian", "Workflow")
 
 
 class UjiKinerja(IntegrationTestCase):

@@ -101,9 +101,9 @@ def make_user(email: str, nama: str, peran: tuple[str, ...] = ()) -> str:
 
 def make_gender() -> str:
 	"""Frappe makes them in the setup wizard, which a fresh test site has not seen."""
-	if not frappe.db.exists("Gender", "Female"):
-		frappe.get_doc(doctype="Gender", gender="Female").insert()
-	return "Female"
+	if not frappe.db.exists("Gender", "Male"):
+		frappe.get_doc(doctype="Gender", gender="Male").insert()
+	return "Male"
 
 
 def make_nip(urutan: int) -> str:
@@ -146,6 +146,13 @@ def add_pegawai(
 	).insert()
 	instansi.pegawai[nama] = doc.name
 	return doc.name
+
+
+def change_akun(instansi: Instansi, nama: str, email: str | None = "") -> str | None:
+	"""HR enters another account for ``nama`` (default: a new one; None: takes it off). Returns it."""
+	email = make_user(f"{nama}.baru@uji.example", nama.title()) if email == "" else email
+	frappe.get_doc("Employee", instansi.pegawai[nama]).update({"user_id": email}).save()
+	return email
 
 
 def make_periode(company: str, tahun: int = TAHUN, **fields):

@@ -153,6 +153,7 @@ class TestMelihat(UjiKinerja):
 		self.assert_evaluasi_terlihat("kolega", False)
 
 	def finish_evaluasi(self) -> None:
+		self.evaluasi.reload()
 		with as_user(self.instansi.user["penilai"]):
 			self.evaluasi.rating_hasil_kerja = self.evaluasi.usulan_rating_hasil
 			self.evaluasi.rating_perilaku = "Sesuai Ekspektasi"

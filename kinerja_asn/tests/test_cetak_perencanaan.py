@@ -188,6 +188,30 @@ class TestFormulirSkp(UjiCetakPerencanaan):
 		self.assertEqual(isi.count("NIP 1985"), 1)
 		self.assertNotIn("None", isi)
 
+	def test_a_penilai_without_nip_has_no_line_for_one(self):
+		skp = self.make_skp_jpt(tahap=Tahap.DRAF)
+		self.assertEqual(self.get_isi(skp, A12).count("opsional"), 1)
+		skp.db_set("nip_penilai", None)
+		html = self.get_html(skp, A12)
+		self.assertNotIn("opsional", html)
+		self.assertRegex(html, r'<td class="tengah">2</td><td>PANGKAT/ GOL. RUANG</td>')
+		self.assertRegex(html, r"<td></td><td></td><td></td>\s*</tr>\s*</table>")
+
+	def test_an_officer_evaluates_under_his_nrp(self):
+		for nama in ("penilai", "kepala"):
+			frappe.db.set_value(
+				"Employee", self.instansi.pegawai[nama], {"nip": None, "nrp": f"7805{len(nama):04}"}
+			)
+		for formulir, skp, nama in (
+			(A16, self.make_skp_kualitatif(), "Penilai"),
+			(A12, self.make_skp_jpt(), "Kepala"),
+		):
+			with self.subTest(formulir=formulir):
+				html = self.get_html(skp, formulir)
+				self.assertIn(f"<td>NRP</td><td>7805{len(nama):04}</td>", html)
+				self.assertIn(f"<b>{nama}</b><br>NRP 7805{len(nama):04}", html)
+				self.assertNotIn("opsional", html)
+
 	def test_long_texts_are_printed_whole(self):
 		panjang = ("Terwujudnya pelayanan yang tertib dan cepat bagi seluruh penduduk. " * 140).strip()
 		skp = self.make_skp_kualitatif(

@@ -281,7 +281,7 @@ class TestDesk(UjiKinerja):
 	def test_methods_that_scripts_call_are_endpoints(self):
 		teks = [path.read_text() for path in (*MODUL.glob("doctype/*/*.js"), *APP.glob("public/js/*.js"))]
 		dipanggil = set(re.findall(r"\"(kinerja_asn\.api\.[\w.]+)\"", "\n".join(teks)))
-		self.assertIn("kinerja_asn.api.perpindahan.preview", dipanggil)
+		self.assertIn("kinerja_asn.api.orang.perpindahan.preview", dipanggil)
 		for metode in dipanggil:
 			self.assertIn(frappe.get_attr(metode), frappe.whitelisted, metode)
 

@@ -7,9 +7,9 @@ from io import BytesIO, StringIO
 import frappe
 from openpyxl import Workbook
 
-from kinerja_asn.services.orang.impor import read_tanggal
+from kinerja_asn.services.orang.pengisian.impor import read_tanggal
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import as_user
+from kinerja_asn.tests.factories import as_user, make_unit
 
 JUDUL = (
 	"first_name",
@@ -129,6 +129,73 @@ class TestImpor(UjiKinerja):
 		with as_user(self.instansi.user["petugas"]):
 			doc.run_method("before_validate")
 		self.assertEqual(doc.import_file, alamat)
+
+	def add_dua_sekretariat(self) -> list[str]:
+		badan = [make_unit(nama, self.instansi.name) for nama in ("Dinas Kesehatan", "Dinas Pendidikan")]
+		return [
+			frappe.get_doc(
+				doctype="Department",
+				department_name="Sekretariat",
+				company=self.instansi.name,
+				parent_department=induk,
+			)
+			.insert()
+			.name
+			for induk in badan
+		]
+
+	def read_unit(self, unit: str, **isian) -> list[str]:
+		isi = {"first_name": "Contoh", "company": self.instansi.name, "department": unit, **isian}
+		return self.read(self.make_impor(self.make_csv(tuple(isi.values()), judul=tuple(isi))))[1]
+
+	def test_units_are_named_as_people_read_them(self):
+		kesehatan, pendidikan = self.add_dua_sekretariat()
+		for tertulis, unit in (
+			("Bidang Pendaftaran Uji", self.instansi.unit),
+			("bidang pendaftaran  uji", self.instansi.unit),
+			(self.instansi.unit, self.instansi.unit),
+			("Sekretariat (Dinas Kesehatan)", kesehatan),
+			(pendidikan, pendidikan),
+			("Unit Tetangga", "Unit Tetangga"),
+		):
+			with self.subTest(tertulis=tertulis):
+				self.assertEqual(self.read_unit(tertulis)[2], unit)
+
+	def test_a_name_of_several_units_is_refused_with_the_choice(self):
+		self.add_dua_sekretariat()
+		self.assert_ditolak(
+			"ada 2 unit bernama &quot;Sekretariat&quot;. Tulis salah satu: Sekretariat (Dinas Kesehatan); Sekretariat "
+			"(Dinas Pendidikan).",
+			frappe.ValidationError,
+			self.read_unit,
+			"Sekretariat",
+		)
+
+	def test_a_superior_is_named_by_his_nip(self):
+		penilai = self.instansi.pegawai["penilai"]
+		nip = frappe.db.get_value("Employee", penilai, "nip")
+		for tertulis, atasan in ((nip, penilai), (f"NIP. {nip}", penilai), (penilai, penilai)):
+			self.assertEqual(self.read_unit(self.instansi.unit, reports_to=tertulis)[3], atasan)
+
+	def test_units_come_after_their_parents(self):
+		isi = self.make_csv(
+			("Badan Contoh", self.instansi.name, ""),
+			("", "", ""),
+			("Sekretariat", self.instansi.name, "Badan Contoh"),
+			judul=("department_name", "company", "parent_department"),
+		)
+		berkas = frappe.get_doc(doctype="File", file_name="unit.csv", content=isi, is_private=1).insert()
+		doc = frappe.get_doc(
+			doctype="Data Import",
+			reference_doctype="Department",
+			import_type="Insert New Records",
+			import_file=berkas.file_url,
+		)
+		self.assert_ditolak(
+			"Baris 4, kolom parent_department: unit induk &quot;Badan Contoh&quot; baru ada pada baris 2 berkas ini",
+			frappe.ValidationError,
+			doc.insert,
+		)
 
 	def test_days_are_read_before_months(self):
 		for teks in ("1985-07-31", "31-07-1985", "31/07/1985", "31.07.1985", "31/7/1985", date(1985, 7, 31)):

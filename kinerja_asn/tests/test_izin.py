@@ -1,13 +1,15 @@
 """docs/permissions.md against a site: every cell of its table."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.basis import UjiKinerja, clear_cache
 from kinerja_asn.tests.factories import (
 	as_user,
+	change_akun,
 	make_evaluasi,
 	make_kinerja_unit,
 	make_perubahan,
@@ -96,3 +98,27 @@ class TestTabelIzin(UjiKinerja):
 					terlihat = doc.name in frappe.get_list(doc.doctype, pluck="name")
 					self.assertEqual(terlihat, row[kolom] != "–")
 			frappe.db.rollback(save_point="baris")
+
+	def test_every_cell_follows_its_person_to_another_account(self):
+		"""What stands in the table is the new account's; the old one, although still in use, opens nothing."""
+		pihak = ("Pegawai", "Penilai", "Atasan")
+		for row in read_table():
+			frappe.db.savepoint("baris")
+			doc = self.make(row["DocType"], row["Tahap"])
+			for kolom in pihak:
+				change_akun(self.instansi, SIAPA[kolom])
+			for kolom in pihak:
+				nama = SIAPA[kolom]
+				for user, hak in ((f"{nama}.baru@uji.example", row[kolom]), (self.instansi.user[nama], "–")):
+					with self.subTest(doctype=doc.doctype, tahap=doc.tahap, siapa=user), as_user(user):
+						self.assertEqual(self.get_hak(doc), hak)
+			frappe.db.rollback(save_point="baris")
+			clear_cache()  # roles
+
+	def get_hak(self, doc) -> str:
+		"""As the session user finds it: read anew, with the rights on its list."""
+		tersimpan = frappe.get_doc(doc.doctype, doc.name)
+		dapat = [hak for hak, ptype in HAK.items() if tersimpan.has_permission(ptype)]
+		with suppress(frappe.PermissionError):
+			self.assertEqual(doc.name in frappe.get_list(doc.doctype, pluck="name"), bool(dapat))
+		return " ".join(dapat) or "–"

@@ -9,6 +9,7 @@ from frappe.desk.query_report import run
 from kinerja_asn.constants.istilah import AlasanPerubahan, KeadaanSKP, Tahap
 from kinerja_asn.laporan.bagian import BAGAN_MAKS, KODE_WARNA, PER_UNIT, make_bagan, take_halaman
 from kinerja_asn.laporan.kepatuhan import build_laporan
+from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import add_pegawai, as_user, make_perubahan, make_skp, move
 
@@ -90,7 +91,7 @@ class TestLaporanKepatuhan(UjiKinerja):
 	def test_units_chart_and_cards_count_the_same_people(self):
 		make_skp(self.instansi, tahap=Tahap.DRAF)
 		_kolom, baris, _pesan, bagan, kartu = self.get_laporan(tampilan=PER_UNIT)
-		unit = next(row for row in baris if row["unit_kerja"] == self.instansi.unit)
+		unit = next(row for row in baris if row["unit_kerja"] == get_nama_unit(self.instansi.unit))
 		self.assertEqual((unit["disusun"], unit["persen_ditetapkan"]), (1, 0.0))
 		jumlah = sum(sum(deret["values"]) for deret in bagan["data"]["datasets"])
 		self.assertEqual(jumlah, sum(row["pegawai"] for row in baris))

@@ -17,6 +17,7 @@ from kinerja_asn.jobs.harian import remove_unduhan
 from kinerja_asn.laporan.bagian import count_per_unit
 from kinerja_asn.laporan.progres import build_laporan
 from kinerja_asn.laporan.unduhan import LAPORAN as LAPORAN_SEMUA
+from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_indikator, make_realisasi, make_skp
 
@@ -111,12 +112,12 @@ class TestLaporanProgres(UjiKinerja):
 		filters = {"periode": self.instansi.periode, "sampai": "2025-04-30", "tampilan": "Per Unit"}
 		_columns, rows, _message, chart, summary = build_laporan(filters)
 		unit = {row["unit_kerja"]: row for row in rows}
-		bidang = unit[self.instansi.unit]
+		bidang = unit[get_nama_unit(self.instansi.unit)]
 		self.assertEqual((bidang["pegawai"], bidang["indikator"], bidang["sesuai_jadwal"]), (2, 2, 1))
 		self.assertEqual((bidang["belum_ada"], bidang["persen_sesuai"]), (1, 50))
 		label = {
-			"Bidang Pendaftaran Uji - DUK": "Pendaftar.",
-			"Sekretariat Uji - DUK": "Sekretari.",
+			"Bidang Pendaftaran Uji": "Pendaftar.",
+			"Sekretariat Uji": "Sekretari.",
 		}
 		self.assertEqual(chart["data"]["labels"], [label[row["unit_kerja"]] for row in rows])
 		sesuai = next(data for data in chart["data"]["datasets"] if data["name"] == "Sesuai jadwal")

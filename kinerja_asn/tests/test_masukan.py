@@ -8,6 +8,7 @@ from frappe.model.document import Document
 from frappe.model.workflow import apply_workflow
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.services.orang.pihak import snapshot_pihak
 from kinerja_asn.services.pelaksanaan.bukti import check_berkas
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
@@ -78,6 +79,29 @@ class TestPegawai(UjiKinerja):
 		):
 			pegawai.reload().pangkat_golongan = ejaan
 			self.assert_ditolak(pesan, frappe.ValidationError, pegawai.save)
+
+	def test_a_gender_that_contradicts_the_nip_is_refused(self):
+		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
+		pegawai.gender = "Female"
+		self.assert_ditolak("NIP menyebut Laki-laki, sedangkan", frappe.ValidationError, pegawai.save)
+		frappe.db.set_value("Employee", pegawai.name, "gender", "Female")
+		pegawai.reload().bio = "Yang sudah lama berbeda tidak menghalangi perubahan lain."
+		pegawai.save()
+		self.assertEqual(pegawai.gender, "Female")
+
+	def test_an_officer_of_tni_or_polri_has_an_nrp_and_no_nip(self):
+		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["penilai"])
+		nip = pegawai.nip
+		for isian, pesan in (
+			({"nrp": "7805"}, "untuk Polri 8 angka"),
+			({"nip": "78051234", "nrp": None}, "NRP anggota TNI/Polri diisi pada kolom NRP"),
+			({"nip": nip, "nrp": "78051234"}, "NIP dan NRP tidak diisi bersama"),
+		):
+			pegawai.reload().update(isian)
+			self.assert_ditolak(pesan, frappe.ValidationError, pegawai.save)
+		pegawai.reload().update({"nip": None, "nrp": "NRP 7805 1234"}).save()
+		self.assertEqual(pegawai.nrp, "78051234")
+		self.assertEqual(snapshot_pihak(self.instansi.pegawai["petugas"])["nip_penilai"], "78051234")
 
 	def test_an_employee_without_a_nip_is_none_of_our_business(self):
 		pegawai = frappe.get_doc("Employee", self.instansi.pegawai["petugas"])
@@ -490,6 +514,7 @@ class TestEvaluasi(UjiKinerja):
 				"Tetapkan",
 			)
 		make_kinerja_unit(self.instansi)
+		evaluasi.reload()
 		with as_user(self.skp.penilai_user):
 			self.assert_ditolak(
 				"Pilih rating", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan"

@@ -8,10 +8,10 @@ from unittest.mock import patch
 import frappe
 
 from kinerja_asn import compat, hooks, pencopotan, setup
-from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
+from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
 from kinerja_asn.constants.pencopotan import DIBIARKAN, DIKOSONGKAN, DITANGANI_LAIN, DOCTYPE, JEJAK
-from kinerja_asn.constants.peran import IZIN_ALUR, PENGELOLA, ROLES
+from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, PENGELOLA, ROLES
 from kinerja_asn.pencopotan import Rujukan, list_kolom_tautan
 from kinerja_asn.tahap.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.tests.basis import UjiKinerja, migrate
@@ -84,7 +84,10 @@ class TestPemasangan(UjiKinerja):
 	def test_uninstall_leaves_nothing_of_ours_and_all_of_the_hosts(self):
 		pegawai = frappe.db.count("Employee")
 		bersama = frappe.get_doc(doctype="Workflow State", workflow_state_name="Milik Aplikasi Lain").insert()
+		langkah = frappe.get_all("Onboarding Step Map", {"parent": "Kinerja ASN"}, pluck="step")
+		self.assertEqual(frappe.db.count("Onboarding Step", {"name": ("in", langkah)}), 7)
 		setup.before_uninstall()
+		self.assertFalse(frappe.db.count("Onboarding Step", {"name": ("in", langkah)}))
 		for doctype, fields in CUSTOM_FIELDS.items():
 			for field in fields:
 				self.assertFalse(
@@ -97,7 +100,12 @@ class TestPemasangan(UjiKinerja):
 			for name in names:
 				self.assertFalse(frappe.db.exists(doctype, name), f"{doctype} {name}")
 		self.assertFalse(frappe.db.exists("Workflow", {"document_type": "SKP"}))
-		self.assertFalse(frappe.db.count("Custom DocPerm", {"parent": ("in", list(IZIN_ALUR))}))
+		diberi = {doctype for izin in (IZIN_ALUR, IZIN_DASAR) for hak in izin.values() for doctype in hak}
+		self.assertFalse(frappe.db.count("Custom DocPerm", {"parent": ("in", list(diberi))}))
+		for doctype, medan, properti, _nilai, _jenis in PROPERTI:
+			self.assertFalse(
+				frappe.db.exists("Property Setter", {"doc_type": doctype, "property": properti}), medan
+			)
 		self.assertTrue(frappe.db.exists("Workflow State", bersama.name))
 		self.assertEqual(frappe.db.count("Employee"), pegawai)
 

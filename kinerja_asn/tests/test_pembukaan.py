@@ -10,7 +10,7 @@ from frappe.utils import add_to_date, now_datetime
 from kinerja_asn.api import pembukaan as api
 from kinerja_asn.constants.istilah import StatusPembukaan, SumberPembukaan, Tahap
 from kinerja_asn.portal.perencanaan.skp import read_dokumen, save_isian
-from kinerja_asn.services.perencanaan.pembukaan import pelaksanaan
+from kinerja_asn.services.perencanaan.pembukaan import pelaksanaan, rancangan
 from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam, take_giliran
 from kinerja_asn.services.perencanaan.pembukaan.isi import derive_kunci
 from kinerja_asn.services.perencanaan.pembukaan.latar import run as jalankan
@@ -451,14 +451,14 @@ class TestGalat(UjiPembukaan):
 		self.assert_jumlah(doc, dibuat=6, sudah_ada=0, galat=1)
 
 	def test_who_begins_his_own_in_the_same_moment_keeps_it(self):
-		asli = pelaksanaan.build_draf
+		asli = rancangan.build_draf
 
 		def build(konteks, orang, urutan):
 			daftar = asli(konteks, orang, urutan)
 			make_skp(self.instansi, tahap=Tahap.DRAF, periode=self.periode)
 			return daftar
 
-		with patch.object(pelaksanaan, "build_draf", build):
+		with patch.object(rancangan, "build_draf", build):
 			doc = self.open_periode()
 		self.assertEqual(len(self.get_pemilik()), 7)
 		self.assertEqual(len(self.get_skp("petugas").hasil_kerja), 1)
@@ -531,7 +531,7 @@ class TestTerhenti(UjiPembukaan):
 
 	def test_a_run_that_fails_says_so_and_keeps_what_it_made(self):
 		doc = self.make()
-		asli, potongan = pelaksanaan.load_orang, []
+		asli, potongan = rancangan.load_orang, []
 
 		def load(names):
 			potongan.append(names)
@@ -541,7 +541,7 @@ class TestTerhenti(UjiPembukaan):
 
 		with (
 			patch.object(pelaksanaan, "BANYAK", 2),
-			patch.object(pelaksanaan, "load_orang", load),
+			patch.object(rancangan, "load_orang", load),
 			self.assertRaises(frappe.QueryTimeoutError),
 		):
 			self.run_pembukaan(doc)
@@ -653,3 +653,72 @@ class TestHak(UjiPembukaan):
 			self.instansi.pegawai["tetangga"],
 			frappe.get_all("SKP", {"periode": self.periode}, pluck="pegawai"),
 		)
+
+
+class TestPratinjau(UjiPembukaan):
+	def preview(self, doc) -> dict:
+		with as_user(self.instansi.user["pengelola"]):
+			return api.preview(doc.name)
+
+	def test_says_before_what_the_run_records_after(self):
+		make_skp(self.instansi)
+		make_templat(self.instansi, "Jabatan Kolega")
+		make_skp(self.instansi, "auditor", Tahap.DRAF, periode=self.periode)
+		self.set_pegawai("kepala", nip="1")
+		self.set_pegawai("pengelola", status_kinerja="Cuti di Luar Tanggungan Negara")
+		self.set_pegawai("pengelola_unit", nip="")
+		doc = self.make(SumberPembukaan.TAHUN_LALU)
+		pratinjau = self.preview(doc)
+		self.assertEqual(self.get_pemilik(), ["auditor"], "a preview makes nothing")
+		self.run_pembukaan(doc)
+		jumlah = {
+			"calon": 5,
+			"dibuat": 3,
+			"disalin": 1,
+			"templat": 1,
+			"kosong": 1,
+			"galat": 1,
+			"sudah_ada": 1,
+		}
+		self.assert_jumlah(doc, **jumlah, dikecualikan=1)
+		for kolom in (*jumlah, "dikecualikan"):
+			self.assertEqual(pratinjau[f"jumlah_{kolom}"], doc.get(f"jumlah_{kolom}"), kolom)
+		self.assertEqual(pratinjau["tidak_ikut"], doc.tidak_ikut)
+		self.assertEqual(
+			doc.tidak_ikut, "1 pegawai: Cuti di Luar Tanggungan Negara\n1 pegawai: NIP belum diisi"
+		)
+		self.assertEqual([galat["nama"] for galat in pratinjau["galat"]], ["Kepala"])
+		self.assertEqual(pratinjau["galat"][0]["pesan"], doc.galat[0].pesan)
+
+	def test_a_last_year_with_nothing_to_copy_is_called_empty(self):
+		pratinjau = self.preview(self.make(SumberPembukaan.TAHUN_LALU))
+		self.assertEqual((pratinjau["jumlah_dibuat"], pratinjau["jumlah_kosong"]), (7, 7))
+		doc = self.open_periode(SumberPembukaan.TAHUN_LALU)
+		self.assert_jumlah(doc, dibuat=7, disalin=0, templat=0, kosong=7)
+
+	def test_a_run_that_goes_on_counts_all_it_made(self):
+		make_skp(self.instansi)
+		doc = self.make(SumberPembukaan.TAHUN_LALU)
+		asli, potongan = rancangan.load_orang, []
+
+		def load(names):
+			potongan.append(names)
+			if len(potongan) == 3:
+				raise frappe.QueryTimeoutError("basis data tidak menjawab")
+			return asli(names)
+
+		with (
+			patch.object(pelaksanaan, "BANYAK", 2),
+			patch.object(rancangan, "load_orang", load),
+			self.assertRaises(frappe.QueryTimeoutError),
+		):
+			self.run_pembukaan(doc)
+		self.run_pembukaan(doc.reload())
+		self.assert_jumlah(doc, dibuat=7, disalin=1, templat=0, kosong=6)
+
+	def test_is_for_who_may_open(self):
+		doc = self.make()
+		for nama in ("petugas", "auditor", "pengelola_unit", "tetangga"):
+			with self.subTest(nama), as_user(self.instansi.user[nama]):
+				self.assertRaises(frappe.PermissionError, api.preview, doc.name)
+		self.assertEqual(self.get_pemilik(), [])

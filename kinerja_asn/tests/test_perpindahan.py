@@ -6,7 +6,7 @@ from unittest.mock import patch
 import frappe
 from frappe.utils import formatdate
 
-from kinerja_asn.api.perpindahan import preview
+from kinerja_asn.api.orang.perpindahan import preview
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.doctype.perubahan_skp import perubahan_skp
 from kinerja_asn.services.orang.pihak import snapshot_pihak

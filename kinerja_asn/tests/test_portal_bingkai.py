@@ -35,6 +35,13 @@ class TestBingkai(UjiPortal):
 			self.assertIn(teks, kepala)
 		self.assertNotIn("Siti", self.get_kepala("penilai"), "what is kept between requests knows no user")
 
+	def test_an_officer_is_named_with_his_nrp_and_a_head_of_region_without_a_number(self):
+		for nomor, tampil in (({"nrp": "78051234"}, ["NRP 78051234"]), ({"nrp": None}, [])):
+			frappe.db.set_value("Employee", self.instansi.pegawai["penilai"], {"nip": None, **nomor})
+			kepala = self.get_kepala("penilai", "/kinerja/tim")
+			self.assertEqual(re.findall(r"N[IR]P[ \d]*", kepala), tampil)
+			self.assertIn("Penilai", kepala)
+
 	def test_the_way_to_the_desk_is_for_whoever_may_use_it(self):
 		self.assertIn("Pengelolaan", self.get_kepala("pengelola"))
 		for roles, ada in (([PEGAWAI], False), ([PEGAWAI, "Desk User"], True)):
@@ -66,7 +73,8 @@ class TestBingkai(UjiPortal):
 
 	def test_log_out_is_a_form_and_is_said_in_words(self):
 		self.assertRegex(
-			self.get_kepala("petugas"), r'<form method="post" action="/kinerja/keluar">.*csrf_token'
+			self.get_kepala("petugas"),
+			r'<form method="post" action="/kinerja/keluar" data-keluar>.*csrf_token',
 		)
 		self.assertIn("Keluar dari akun ini?", self.open("petugas", "/kinerja/keluar").teks)
 		with patch.object(frappe.local, "login_manager", Mock(), create=True) as masuk:

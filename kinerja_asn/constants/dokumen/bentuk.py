@@ -22,6 +22,11 @@ class Pihak:
 	kolom: str
 	bila: Bila = field(default_factory=dict)
 
+	@property
+	def orang(self) -> str:
+		"""The column of the Employee whose account it is."""
+		return self.kolom.removesuffix("_user")
+
 
 PEGAWAI_USER = "pegawai_user"
 PARA_PIHAK = tuple(map(Pihak, (PEGAWAI_USER, "penilai_user", "atasan_penilai_user")))
@@ -48,6 +53,7 @@ class Akses:
 	tentang_lain: bool = False  # over a document about oneself neither a role nor another part gives anything
 	penentu: Bila = field(default_factory=dict)  # no stages: who decides, None is the user, while it waits
 	penetap: str = "penilai_user"  # the column of who takes the Penilai's steps
+	pelaku: tuple[str, ...] = ()  # columns that keep by which party's account a step was taken
 	isian: Isian = field(
 		default_factory=dict
 	)  # with stages: what a party may fill in; the rest is the server's

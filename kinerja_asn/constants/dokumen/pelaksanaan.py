@@ -20,6 +20,7 @@ PELAKSANAAN = {
 	"Realisasi Kinerja": Akses(
 		pihak=PARA_PIHAK,
 		pembuat=(PEGAWAI_USER,),
+		pelaku=("diajukan_oleh", "ditetapkan_oleh"),
 		isian={Tahap.DRAF: _REALISASI, Tahap.DIKEMBALIKAN: _REALISASI},
 		identitas=("skp", "masa_ke"),
 		tabel=("Realisasi Indikator", "Bukti Dukung"),

@@ -23,6 +23,7 @@ PENILAIAN = {
 		pembuat=("penilai_user",),
 		dibuat_pengelola=True,
 		tentang_lain=True,
+		pelaku=("ditetapkan_oleh",),
 		isian={Tahap.DRAF: _PENILAIAN, Tahap.DIKEMBALIKAN: _PENILAIAN},
 		identitas=("skp", "jenis", "masa_ke"),
 		tabel=("Evaluasi Hasil Kerja", "Evaluasi Perilaku"),

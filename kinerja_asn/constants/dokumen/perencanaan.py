@@ -11,6 +11,7 @@ _EKSPEKTASI = ("perilaku.ekspektasi_khusus",)
 _SKP_DISUSUN = {PEGAWAI: _SKP, PENGELOLA: _SKP, PENILAI: _EKSPEKTASI}
 # What is agreed on may be used less than fully (p. 60 huruf b angka 2).
 _TEREALISASI = ("lampiran.terealisasi",)
+_PELAKU = ("diajukan_oleh", "ditetapkan_oleh")
 _PERUBAHAN = ("alasan", "uraian_alasan", "berlaku_mulai", *_RENCANA)
 _PERUBAHAN_DISUSUN = {PEGAWAI: _PERUBAHAN, PENILAI: _PERUBAHAN}
 
@@ -22,6 +23,7 @@ PERENCANAAN = {
 		dibuat_pengelola=True,
 		# The atasan Penilai, once it has passed to him (p. 65 no. 5).
 		penetap="penetap_user",
+		pelaku=_PELAKU,
 		isian={
 			Tahap.DRAF: _SKP_DISUSUN,
 			Tahap.DIKEMBALIKAN: _SKP_DISUSUN,
@@ -37,6 +39,7 @@ PERENCANAAN = {
 		pihak=PARA_PIHAK,
 		pembuat=(PEGAWAI_USER, "penilai_user"),
 		penetap="penetap_user",
+		pelaku=_PELAKU,
 		isian={
 			Tahap.DRAF: _PERUBAHAN_DISUSUN,
 			Tahap.DIKEMBALIKAN: _PERUBAHAN_DISUSUN,
@@ -45,12 +48,15 @@ PERENCANAAN = {
 		identitas=("skp", "nomor"),
 		tabel=_TABEL_RENCANA,
 	),
-	"Versi SKP": Akses(pihak=PARA_PIHAK),
-	"Catatan SKP": Akses(pihak=PARA_PIHAK, pembuat=tuple(pihak.kolom for pihak in PARA_PIHAK)),
+	"Versi SKP": Akses(pihak=PARA_PIHAK, pelaku=("ditetapkan_oleh",)),
+	"Catatan SKP": Akses(
+		pihak=PARA_PIHAK, pembuat=tuple(pihak.kolom for pihak in PARA_PIHAK), pelaku=("oleh",)
+	),
 	"Tanpa Peran": Akses(pihak=PARA_PIHAK),
 	"Penugasan Kinerja": Akses(
 		pihak=(*PARA_PIHAK, Pihak("pemberi_user")),
 		pembuat=(PEGAWAI_USER, "pemberi_user"),
+		pelaku=("diputuskan_oleh",),
 		penentu={"penilai_user": None, "status": (StatusPenugasan.MENUNGGU,)},
 	),
 	"Perjanjian Kinerja": Akses(seinstansi=True, dikelola=True, tabel=("Perjanjian Kinerja Indikator",)),

@@ -1,6 +1,7 @@
 """What all pages share: who may open them, carrying a posted form out, dialogue, progress and charts, links to prints."""
 
 PINTU = {
+	"aset": ("get_alamat_aset",),
 	"cetak": ("get_cetakan_skp", "get_tautan_evaluasi", "get_tautan_matriks"),
 	"dialog": (
 		"add_alasan",
@@ -21,7 +22,9 @@ PINTU = {
 		"require_peran",
 		"run_aksi",
 	),
-	"perender": ("HalamanPortal",),
+	"jalur": ("resolve_jalur",),
+	"perender": ("HalamanPortal", "KEPALA_HALAMAN"),
 	"pimpinan": ("get_terbuka", "require_pimpinan", "return_dokumen"),
 	"progres": ("KELAS_TAHAP", "build_indikator", "describe_progres", "summarize_status"),
+	"templat": ("render_templat",),
 }

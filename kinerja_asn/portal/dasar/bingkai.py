@@ -6,21 +6,24 @@ from frappe.utils import get_fullname, get_url_to_list
 
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
 from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.portal.dasar.aset import get_alamat_aset
+from kinerja_asn.rules.nomor_induk import format_nomor_induk
 from kinerja_asn.services.bersama.waktu import describe_zona
 from kinerja_asn.services.orang.pihak import get_data
+from kinerja_asn.services.situs.pengaturan import may_simpan
 
-_IKON = "/assets/kinerja_asn/images/logo.svg"
 # Of Website Settings. Its menus, theme and head are made for Frappe's own frame and scripts.
 _SETELAN = ("banner_html", "brand_html", "favicon", "title_prefix")
 
 
 def fill_bingkai(context: frappe._dict) -> None:
 	context.update(_get_setelan())
-	context.favicon = context.favicon or _IKON
+	context.favicon = context.favicon or get_alamat_aset("images/logo.svg")
 	context.bahasa = frappe.local.lang or "id"
 	context.hanya_baca = bool(frappe.flags.read_only)
 	context.pengguna = frappe.session.user
 	context.masuk = context.pengguna != "Guest"
+	context.boleh_simpan = may_simpan()
 	if context.masuk:
 		fill_menu(context)
 
@@ -47,10 +50,12 @@ def fill_menu(context: frappe._dict) -> None:
 
 
 def _get_identitas(user: str) -> frappe._dict:
-	"""Name, NIP and post of the user's own Employee; the account's name where he has none."""
+	"""Name, number and post of the user's own Employee; the account's name where he has none."""
 	pegawai = get_data(next(iter(get_pegawai(user)), None))
 	return frappe._dict(
-		nama=pegawai.employee_name or get_fullname(user), nip=pegawai.nip, jabatan=pegawai.designation
+		nama=pegawai.employee_name or get_fullname(user),
+		nomor=format_nomor_induk(pegawai.nip or pegawai.nrp),
+		jabatan=pegawai.designation,
 	)
 
 

@@ -17,6 +17,7 @@ from kinerja_asn.services.bersama.penolakan import (
 	get_pesan_berubah,
 	get_pesan_galat,
 )
+from kinerja_asn.services.situs.kiriman import SudahTerkirim, run_sekali
 
 
 class HalamanTertutup(Exception):
@@ -109,6 +110,9 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"penugasan_diputuskan": _("Keputusan tersimpan dan diberitahukan kepada pegawai dan pemberi tugas."),
 		"penugasan_ditarik": _("Penugasan ditarik."),
 		"evaluasi": _("Evaluasi tersimpan. Periksa usulan dan predikatnya di bawah ini."),
+		"unit_diminta": _("Pengelola kinerja sudah diminta. Permintaan yang sama tidak dikirim dua kali."),
+		"diingatkan": _("Pegawai sudah diingatkan, paling banyak sekali sehari."),
+		"kinerja_unit": _("Kinerja Unit tersimpan. Evaluasi yang masih terbuka sudah memakainya."),
 		"evaluasi_diperbaiki": _("Evaluasi kembali menjadi draf dan dapat diperbaiki."),
 		"evaluasi_ditetapkan": _("Evaluasi ditetapkan. Serahkan kepada pegawai setelah dibicarakan."),
 		"usulan_berubah": _(
@@ -153,7 +157,8 @@ def _find_dokumen(doctype: str, name: str | None):
 
 
 def run_aksi(aksi: Mapping[str, Callable[[], str | None]]) -> list[str]:
-	"""Carry out the posted ``aksi`` and go (303) to the address it returns; None: show this page again.
+	"""Carry out the posted ``aksi``, once, and go (303) to the address it returns. After TETAP the page is shown again;
+	after None too, and the same may be done again: it stored nothing, or what is stored already stays as it is.
 
 	Returns the messages of a refusal, after which nothing is written; the page keeps what was typed (form_dict).
 	"""
@@ -164,7 +169,9 @@ def run_aksi(aksi: Mapping[str, Callable[[], str | None]]) -> list[str]:
 		return [_("Tindakan ini tidak dikenal. Muat ulang halaman, lalu coba lagi.")]
 	try:
 		with all_or_nothing():
-			tujuan = aksi[nama]()
+			tujuan = run_sekali(aksi[nama])
+	except SudahTerkirim as kiriman:
+		tujuan = kiriman.tujuan
 	except DITOLAK as galat:
 		return get_pesan_galat(galat)
 	except BERSAMAAN:

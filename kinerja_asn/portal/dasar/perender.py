@@ -15,10 +15,11 @@ import kinerja_asn
 from kinerja_asn.portal.dasar.bingkai import fill_bingkai
 from kinerja_asn.portal.dasar.gangguan import fill_gangguan
 from kinerja_asn.portal.dasar.templat import render_templat
+from kinerja_asn.services.situs.sesi import get_kepala_sesi
 
 _APP = Path(kinerja_asn.__file__).parent
 _GANGGUAN = "templates/kinerja/gangguan.html"
-_KEPALA = {
+KEPALA_HALAMAN = {
 	"Cache-Control": "no-store",
 	"Content-Security-Policy": (
 		"default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
@@ -51,10 +52,11 @@ class HalamanPortal(BaseRenderer):
 	def render(self):
 		context = frappe._dict(path=self.path)
 		fill_bingkai(context)
+		context.kepala = {**KEPALA_HALAMAN, **get_kepala_sesi(context.boleh_simpan)}
 		templat = self.fill(context)
 		apply_hook(context)
 		html = render_templat(templat, context)
-		return self.build_response(html, context.http_status_code, _KEPALA)
+		return self.build_response(html, context.http_status_code, context.kepala)
 
 	def fill(self, context: frappe._dict) -> str:
 		"""What the page itself has to say; returns its template."""

@@ -15,6 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from kinerja_asn.portal.dasar.aset import get_alamat_aset
 from kinerja_asn.services.bersama.waktu import format_saat
+from kinerja_asn.services.situs.kiriman import get_kunci
 
 
 def render_templat(templat: str, context: frappe._dict) -> str:
@@ -29,6 +30,7 @@ def _get_lingkungan() -> SandboxedEnvironment:
 		_=_,
 		aset=get_alamat_aset,
 		format_saat=format_saat,
+		kunci_kiriman=get_kunci,
 		frappe=SimpleNamespace(utils=SimpleNamespace(formatdate=formatdate, format_datetime=format_datetime)),
 	)
 	return lingkungan

@@ -216,6 +216,7 @@ def fill_isian(doc, skp, form) -> list[str]:
 	if masalah:
 		frappe.throw(masalah, title=_("Isian belum benar"), as_list=True)
 	set_baris(doc, baris)
+	doc.flags.rencana = skp
 	doc.kendala, doc.tindak_lanjut = form.get("kendala"), form.get("tindak_lanjut")
 	dibuang = drop_bukti(doc, form)
 	add_tautan(doc, form)

@@ -14,4 +14,13 @@ PINTU = {
 		"save_isian",
 		"set_evaluasi",
 	),
+	"kesiapan": ("build_kesiapan", "read_masa"),
+	"kinerja_unit": (
+		"PREDIKAT",
+		"build_baris",
+		"choose_masa",
+		"get_daftar_masa",
+		"get_daftar_periode",
+		"save_baris",
+	),
 }

@@ -3,7 +3,7 @@
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, Predikat, Rating, Tahap
+from kinerja_asn.constants.istilah import Predikat, Rating, Tahap
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.bersama.angka import format_tampil
@@ -87,8 +87,6 @@ def make_evaluasi(skp: str, jenis: str | None, masa_ke: str | None) -> str:
 	"""The draft for this SKP and period; the one that exists already is opened instead."""
 	if ada := find_evaluasi(skp, jenis, masa_ke):
 		return ada
-	if jenis not in list(JenisEvaluasi):
-		frappe.throw(_("Pilih jenis evaluasi: Periodik atau Tahunan."))
 	return frappe.get_doc(doctype=DOCTYPE, skp=skp, jenis=jenis, masa_ke=_to_int(masa_ke)).insert().name
 
 

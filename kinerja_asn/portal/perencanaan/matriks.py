@@ -5,7 +5,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Penyelarasan, Tahap
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen
-from kinerja_asn.portal.perencanaan.skp import get_daftar_skp
+from kinerja_asn.portal.perencanaan.skp import find_skp_utama, get_daftar_skp
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka
 from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
 from kinerja_asn.services.perencanaan.penyelarasan.matriks import get_matriks
@@ -18,7 +18,7 @@ TITIK_PEGAWAI = "matriks_pegawai"
 
 
 def find_skp(form):
-	"""The SKP named in the address, if the session user may read it; else his own latest that is not closed."""
+	"""The SKP named in the address, if the session user may read it; else his own of the year that leads, one that is not closed before others."""
 	if form.get("name"):
 		return get_dokumen("SKP", form.get("name"))
 	milik = get_daftar_skp()
@@ -31,7 +31,12 @@ def find_skp(form):
 			404,
 		)
 	berjalan = [row for row in milik if row.tahap != Tahap.DITUTUP]
-	return get_dokumen("SKP", (berjalan or milik)[0].name)
+	return get_dokumen("SKP", find_skp_utama(berjalan or milik))
+
+
+def get_pilihan_skp(skp) -> list:
+	"""The matrices among which its owner may go from year to year; none for whoever reads another's."""
+	return get_daftar_skp() if skp.pegawai_user == frappe.session.user else []
 
 
 # --- what was typed: names of fields are "versi:<pegawai>", "hk:<row>", "baru:<pegawai>:<kunci>" and so on

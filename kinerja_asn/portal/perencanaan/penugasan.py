@@ -27,6 +27,7 @@ from kinerja_asn.portal.perencanaan.baris_skp import (
 	take_indikator,
 )
 from kinerja_asn.portal.perencanaan.formulir_skp import get_penjelasan_hitung, list_arah
+from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit
 from kinerja_asn.services.pelaksanaan.progres import get_progres_baris
 from kinerja_asn.services.perencanaan.penugasan import penugasan as layanan
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -154,14 +155,19 @@ def choose_calon(pegawai: str | None, nip: str | None) -> frappe._dict | None:
 	"""The person that was picked from the search; None when there is none whom the session user may name."""
 	saring = {"nip": layanan.read_nip(nip)} if nip else {"name": pegawai or ""}
 	calon = frappe.db.get_value("Employee", {**saring, "status": "Active"}, layanan.CALON, as_dict=True)
-	return calon if calon and layanan.may_name(calon, nip) else None
+	if not calon or not layanan.may_name(calon, nip):
+		return None
+	calon.unit = get_nama_unit(calon.department)
+	return calon
 
 
 def find_calon(cari: str) -> list:
 	"""People found, each with the query of the address on which he is picked."""
 	rows = layanan.find_calon(cari)
 	dengan_nip = bool(layanan.read_nip(cari))
+	unit = get_banyak_nama_unit(row.department for row in rows)
 	for row in rows:
+		row.unit = unit[row.department]
 		row.tanya = {"nip": row.nip} if dengan_nip else {"pegawai": row.name}
 	return rows
 

@@ -14,7 +14,6 @@ from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.angka import format_tampil
-from kinerja_asn.services.bersama.periode import find_periode_terbaru
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.pohon import Cabang, Pohon, Simpul
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -40,10 +39,6 @@ class Butir:
 
 def get_daftar_periode() -> list[str]:
 	return frappe.get_list("Periode Kinerja", pluck="name", order_by="tahun desc")
-
-
-def choose_periode(daftar: list[str], diminta: str | None) -> str | None:
-	return diminta if diminta in daftar else find_periode_terbaru() or next(iter(daftar), None)
 
 
 def choose_unit(daftar: list[tuple[str, str]], diminta: str | None) -> str | None:

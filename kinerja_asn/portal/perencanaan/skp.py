@@ -10,9 +10,11 @@ from functools import partial
 import frappe
 from frappe import _
 from frappe.utils import getdate
+from pypika import Order
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, KategoriLampiran, Pendekatan, Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_aksi
 from kinerja_asn.portal.perencanaan import baris_skp
@@ -21,6 +23,7 @@ from kinerja_asn.portal.perencanaan.formulir_skp import get_penjelasan_arah, may
 from kinerja_asn.rules.formulir import is_formulir_jpt, is_formulir_kualitatif
 from kinerja_asn.rules.pembulatan import format_angka, to_decimal
 from kinerja_asn.services.bersama.langkah import check_belum_berubah, find_langkah
+from kinerja_asn.services.bersama.periode import choose_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.narasi import join_narasi, split_narasi
 from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA, get_teks_target
@@ -35,12 +38,19 @@ _KUNCI_LAMPIRAN = re.compile(r"lam-(\d{1,3})-uraian")
 
 def get_daftar_skp() -> list:
 	"""The session user's own SKP, newest first."""
-	return frappe.get_list(
-		"SKP",
-		filters={"pegawai_user": frappe.session.user},
-		fields=["name", "periode", "awal", "akhir", "urutan", "tahap", "workflow_state"],
-		order_by="awal desc, urutan desc",
+	skp, query = from_terlihat("SKP")
+	return (
+		query.select("name", "periode", "awal", "akhir", "urutan", "tahap", "workflow_state")
+		.where(skp.pegawai_user == frappe.session.user)
+		.orderby(skp.awal, skp.urutan, order=Order.desc)
+		.run(as_dict=True)
 	)
+
+
+def find_skp_utama(daftar: list) -> str | None:
+	"""Of ``get_daftar_skp`` the newest of the year that leads."""
+	periode = choose_periode([skp.periode for skp in daftar])
+	return next((skp.name for skp in daftar if skp.periode == periode), None)
 
 
 def get_periode_terbuka(daftar: list) -> list[str]:

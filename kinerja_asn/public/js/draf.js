@@ -1,25 +1,48 @@
 // What was typed into a form survives a lost connection or a closed browser, until the server has it.
 (() => {
 	"use strict";
-	const BERLAKU = 7 * 24 * 3600 * 1000; // a forgotten draft on a shared device goes after a week
-	const gudang = openGudang();
+	const { boleh, isBasi, pengguna } = window.perangkat;
+	const gudang = boleh ? openGudang() : null;
 
-	// Keeps the forms of `portal` that have data-draf, and offers what it has kept of them.
-	// Returns a function to call with a form once the server has what was typed into it.
-	window.setUpDraf = (portal) => {
-		if (!gudang) return () => {};
-		const getKunci = (form) => `kinerja:${portal.dataset.pengguna}:${location.pathname}:${form.dataset.draf}`;
-		portal.querySelectorAll("form[data-draf]").forEach((form) => {
-			const kunci = getKunci(form);
-			const save = () => write(kunci, { pada: Date.now(), versi: form.elements.modified?.value, isi: readIsian(form) });
-			// The server has just shown again what was typed.
-			if ("diketik" in form.dataset) save();
-			else setAside(kunci);
-			offer(form, kunci);
-			form.addEventListener("input", save);
-		});
-		return (form) => gudang.removeItem(getKunci(form));
-	};
+	window.draf = { setUp, forget, count, findBeda, makeBanding };
+
+	// Keeps the forms of `bagian` that have data-draf, and offers what it has kept of them.
+	function setUp(bagian) {
+		if (gudang) bagian.querySelectorAll("form[data-draf]").forEach(setUpForm);
+	}
+
+	function setUpForm(form) {
+		const kunci = getKunci(form.dataset.draf, location.pathname);
+		const save = () => write(kunci, { pada: Date.now(), versi: form.elements.modified?.value, isi: readIsian(form) });
+		// The server has just shown again what was typed.
+		if ("diketik" in form.dataset) save();
+		else setAside(kunci);
+		offer(form, kunci);
+		form.addEventListener("input", save);
+	}
+
+	function getKunci(draf, halaman) {
+		return `kinerja:${pengguna}:${halaman}:${draf}`;
+	}
+
+	// The server has what was typed until then. Whether that was all.
+	function forget(draf, halaman, sampai) {
+		if (!gudang) return true;
+		const kunci = getKunci(draf, halaman);
+		setTawaran(kunci, getTawaran(kunci).filter(({ pada }) => pada > sampai));
+		const kini = JSON.parse(gudang.getItem(kunci) || "null");
+		if (kini && kini.pada > sampai) return false;
+		gudang.removeItem(kunci);
+		return true;
+	}
+
+	// How many forms were typed into and not sent, beside those that wait for a line.
+	function count(menunggu) {
+		const terhitung = menunggu.map(({ draf, alamat }) => getKunci(draf, alamat.split("?")[0]));
+		const semua = gudang ? Object.keys(gudang).map((kunci) => kunci.replace(/:tawaran$/, "")) : [];
+		const milik = new Set(semua.filter((kunci) => kunci.startsWith(`kinerja:${pengguna}:`) && !terhitung.includes(kunci)));
+		return milik.size;
+	}
 
 	function openGudang() {
 		try {
@@ -32,7 +55,7 @@
 	}
 
 	function getMedan(form) {
-		const bukanIsian = ["csrf_token", "modified"];
+		const bukanIsian = ["csrf_token", "kiriman", "modified"];
 		return Array.from(form.elements).filter(
 			(masukan) =>
 				masukan.name && !bukanIsian.includes(masukan.name) && !["file", "submit", "button"].includes(masukan.type) && masukan.tagName !== "FIELDSET"
@@ -81,8 +104,8 @@
 	function offer(form, kunci) {
 		if (!getTawaran(kunci).length) return;
 		const sekarang = JSON.stringify(readIsian(form));
-		const isMasihBaru = (draf) => Date.now() - draf.pada < BERLAKU && JSON.stringify(draf.isi) !== sekarang;
-		const tawaran = getTawaran(kunci).filter((draf) => isMasihBaru(draf) && (isSejalan(form, draf) || findKetikan(form, draf.isi).length));
+		const isMasihBaru = (draf) => !isBasi(draf.pada) && JSON.stringify(draf.isi) !== sekarang;
+		const tawaran = getTawaran(kunci).filter((draf) => isMasihBaru(draf) && (isSejalan(form, draf) || findKetikan(form, draf).length));
 		setTawaran(kunci, tawaran);
 		tawaran.forEach((draf) => form.before(makeKotak(form, kunci, draf)));
 	}
@@ -102,27 +125,46 @@
 			return kotak;
 		}
 		const kotak = makeTawaran(`Dokumen ini sudah berubah sejak Anda mengetik (${pada}). Salin yang masih diperlukan: `, pilihan);
-		kotak.append(makeDaftar(findKetikan(form, draf.isi)));
+		kotak.append(makeBanding(findKetikan(form, draf)));
 		return kotak;
 	}
 
-	// [label of the field, what was typed], of the words that the form does not hold now.
-	function findKetikan(form, isi) {
-		const ada = new Set(getMedan(form).map((masukan) => masukan.value.trim()));
-		return isi
-			.filter(([, nilai, , teks]) => teks && nilai.trim() && !ada.has(nilai.trim()))
-			.map(([nama, nilai]) => [form.elements[nama]?.labels?.[0]?.firstChild.textContent.trim() || "Baris baru", nilai]);
+	function findKetikan(form, { isi }) {
+		return findBeda(form, isi.filter(([, , , teks]) => teks));
 	}
 
-	function makeDaftar(ketikan) {
-		const daftar = document.createElement("dl");
-		for (const [label, nilai] of ketikan) {
-			daftar.append(
-				Object.assign(document.createElement("dt"), { textContent: label }),
-				Object.assign(document.createElement("dd"), { textContent: nilai, className: "ka-teks" })
-			);
-		}
-		return daftar;
+	// --- side by side
+
+	// [label of the field, what was typed, what is there now], of the words that the form (null: it is gone) does not
+	// hold now.
+	function findBeda(form, isi) {
+		const ada = new Set(form ? getMedan(form).map((masukan) => masukan.value.trim()) : []);
+		return isi
+			.filter(([nama, nilai]) => !isTersembunyi(form, nama) && typeof nilai === "string" && nilai.trim() && !ada.has(nilai.trim()))
+			.map(([nama, nilai]) => [getLabel(form, nama), nilai, form?.elements[nama]?.value || ""]);
+	}
+
+	function isTersembunyi(form, nama) {
+		return ["aksi", "kiriman", "modified"].includes(nama) || form?.elements[nama]?.type === "hidden";
+	}
+
+	function getLabel(form, nama) {
+		return form?.elements[nama]?.labels?.[0]?.firstChild.textContent.trim() || "Baris baru";
+	}
+
+	function makeBanding(beda) {
+		const tabel = document.createElement("table");
+		tabel.className = "kb-banding";
+		tabel.append(makeBaris("th", ["Isian", "Yang Anda ketik", "Yang ada sekarang"]));
+		tabel.append(...beda.map(([label, nilai, kini]) => makeBaris("td", [label, nilai, kini || "(kosong)"])));
+		tabel.hidden = !beda.length;
+		return tabel;
+	}
+
+	function makeBaris(jenis, sel) {
+		const baris = document.createElement("tr");
+		baris.append(...sel.map((textContent) => Object.assign(document.createElement(jenis), { textContent })));
+		return baris;
 	}
 
 	function makeTawaran(teks, pilihan) {

@@ -29,20 +29,14 @@ Object.assign(kinerja_asn.laporan, {
 		default: "Per Pegawai",
 	}),
 
-	// The latest open period, so that the report shows something at the first visit; Frappe waits for the promise.
-	set_periode_dibuka(report) {
+	// The year that leads (services/bersama/periode.py), so that the report shows something at the first visit; Frappe
+	// waits for the promise.
+	set_periode_utama(report) {
 		kinerja_asn.laporan.add_tombol(report);
-		return kinerja_asn.laporan.set_periode(report, "Periode Kinerja", "name", {
-			filters: { status: "Dibuka" },
-			order_by: "tahun desc",
-		});
-	},
-
-	set_periode(report, doctype, kolom, pilihan) {
 		if (report.get_filter_value("periode")) return;
-		return frappe.db
-			.get_list(doctype, { fields: [kolom], limit: 1, ...pilihan })
-			.then(([terbaru]) => terbaru && report.get_filter("periode").set_value(terbaru[kolom]));
+		return frappe
+			.call("kinerja_asn.api.periode.get_utama")
+			.then(({ message }) => message && report.get_filter("periode").set_value(message));
 	},
 
 	halaman: () => ({

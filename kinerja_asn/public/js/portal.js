@@ -1,7 +1,8 @@
 // The portal works without this file. It saves typing, waiting and double clicks on a phone.
 (() => {
 	"use strict";
-	const portal = document.querySelector(".ka");
+	const TAK_TERJANGKAU = [502, 503, 504]; // of what stands before the server
+	const portal = document.querySelector(".ka:not([data-antrean], [data-terkirim])");
 	if (!portal) return;
 
 	recordAlamat(new URL(location.href));
@@ -31,7 +32,8 @@
 		setUpArah(bagian);
 		setUpBila(bagian);
 		setUpKuadran(bagian);
-		setUpKirim(bagian, window.setUpDraf(bagian));
+		window.draf.setUp(bagian);
+		setUpKirim(bagian);
 	}
 
 	// A mistake leads to its row in a long form.
@@ -150,12 +152,12 @@
 	// A form whose words are kept is sent without leaving the page: neither Back nor Reload sends it again, and a lost
 	// connection costs nothing. The server answers with this page, or names another; the login is where a lost session ends.
 	// Other forms: a second press while the first is under way does nothing.
-	function setUpKirim(bagian, forget) {
-		bagian.querySelectorAll("form[method=post]:not([data-unduh])").forEach((form) =>
+	function setUpKirim(bagian) {
+		bagian.querySelectorAll("form[method=post]:not([data-unduh], [data-keluar])").forEach((form) =>
 			form.addEventListener("submit", (kirim) => {
 				if ("draf" in form.dataset) {
 					kirim.preventDefault();
-					sendInPlace(form, kirim.submitter, forget);
+					sendInPlace(form, kirim.submitter);
 				} else setTimeout(() => disable(form, true, kirim.submitter));
 			})
 		);
@@ -170,22 +172,36 @@
 		if (mati) tombol?.setAttribute("aria-busy", "true");
 	}
 
-	async function sendInPlace(form, tombol, forget) {
+	async function sendInPlace(form, tombol) {
 		const isi = makeIsi(form, tombol);
 		disable(form, true, tombol);
 		try {
 			const jawaban = await fetch(location.href.split("#")[0], { method: "POST", body: isi });
+			if (TAK_TERJANGKAU.includes(jawaban.status)) return wait(form, tombol, isi);
 			const tujuan = new URL(jawaban.url);
-			if (tujuan.pathname.startsWith("/login")) return showSesiBerakhir(form, tujuan);
-			if (jawaban.redirected) forget(form);
+			if (isHalamanMasuk(tujuan)) return showSesiBerakhir(form, tujuan);
+			if (jawaban.redirected) await forget(form);
 			if (tujuan.pathname !== location.pathname) return location.assign(tujuan);
 			const baru = new DOMParser().parseFromString(await jawaban.text(), "text/html").querySelector(".ka");
 			if (!baru || "gangguan" in baru.dataset) return showGagal(form, getPesanGagal(jawaban.status));
 			if (jawaban.redirected) recordAlamat(tujuan);
 			replace(form, baru, tombol, jawaban.redirected);
 		} catch {
-			showGagal(form, "Sambungan terputus. Isian Anda masih ada di sini: tekan tombolnya sekali lagi setelah tersambung.");
+			await wait(form, tombol, isi);
 		}
+	}
+
+	async function wait(form, tombol, isi) {
+		showGagal(form, await window.antrean.keep(form, tombol, [...isi]));
+	}
+
+	async function forget(form) {
+		window.draf.forget(form.dataset.draf, location.pathname, Date.now());
+		await window.antrean.drop(form);
+	}
+
+	function isHalamanMasuk({ pathname }) {
+		return pathname.startsWith("/login") || pathname.startsWith("/kinerja/masuk");
 	}
 
 	function showSesiBerakhir(form, masuk) {
@@ -215,6 +231,7 @@
 		lama.replaceWith(baru);
 		if (!tersimpan) carryKetikan(form, baru);
 		setUp(baru);
+		if (baru.querySelector("#galat[data-berubah]")) showBanding(form, baru);
 		if (findPesan(baru)) return;
 		const sasaran = baru.querySelector("[autofocus]");
 		if (sasaran) return sasaran.focus();
@@ -232,6 +249,16 @@
 		sama.dataset.diketik = "";
 		form.querySelectorAll("input[type=file]").forEach((masukan) => (sama.elements[masukan.name].files = masukan.files));
 		baru.querySelector("[data-berkas-hilang]")?.remove();
+	}
+
+	// Others have written meanwhile: what is there now, beside what was typed.
+	async function showBanding(form, baru) {
+		const jawaban = await fetch(location.href).catch(() => null);
+		if (!jawaban) return;
+		const kini = new DOMParser().parseFromString(await jawaban.text(), "text/html");
+		const sama = kini.querySelector(`form[data-draf="${CSS.escape(form.dataset.draf)}"]`);
+		disable(form, false);
+		baru.querySelector("#galat").append(window.draf.makeBanding(window.draf.findBeda(sama, [...new FormData(form)])));
 	}
 
 	function openLipatan(lama, baru) {

@@ -22,6 +22,7 @@ PINTU = {
 		"find_langkah",
 		"get_bertahap",
 		"get_status_menunggu",
+		"get_status_pelaku",
 		"get_tombol",
 		"send_back",
 	),
@@ -32,6 +33,7 @@ PINTU = {
 		"get_bahasa_situs",
 		"in_bahasa",
 		"retire",
+		"retire_banyak",
 		"send",
 	),
 	"penolakan": (
@@ -46,8 +48,9 @@ PINTU = {
 	),
 	"periode": (
 		"check_periode_dibuka",
+		"choose_periode",
 		"find_masa",
-		"find_periode_terbaru",
+		"find_periode_utama",
 		"get_masa_evaluasi",
 		"get_masa_pelaporan",
 		"get_periode",

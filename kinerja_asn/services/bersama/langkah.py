@@ -117,13 +117,18 @@ def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
 
 
 def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:
-	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk. Returning alone is no task."""
+	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk."""
+	return [status for status in get_status_pelaku(doctype, role) if get_tahap(doctype, status) == tahap]
+
+
+def get_status_pelaku(doctype: str, role: str) -> list[str]:
+	"""States from which ``role`` leads a document on: returning it, taking it back or giving it up is no task."""
 	return sorted(
-		{
-			row.state
-			for row in get_alur(doctype).transitions
-			if row.allowed == role
-			and get_tahap(doctype, row.state) == tahap
-			and get_tahap(doctype, row.next_state) not in DISUSUN
-		}
+		{row.state for row in get_alur(doctype).transitions if row.allowed == role and _is_maju(doctype, row)}
 	)
+
+
+def _is_maju(doctype: str, row) -> bool:
+	"""Not given up: a draft that is closed at once was never submitted."""
+	dari, ke = get_tahap(doctype, row.state), get_tahap(doctype, row.next_state)
+	return ke not in DISUSUN and row.state != row.next_state and not (dari in DISUSUN and ke == Tahap.DITUTUP)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import frappe
 from frappe.utils import create_batch, escape_html, get_url
 
+from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.waktu import get_today
 
@@ -79,15 +80,33 @@ def retire(doctype: str, dokumen: str, penerima: Iterable[str | None]) -> None:
 	frappe.qb.update(log).set(log.read, 1).where(milik & (log.read == 0)).run()
 
 
+def retire_banyak(daftar: Iterable[Pemberitahuan]) -> None:
+	"""Mark these very notices as read, where they were sent."""
+	log, names = frappe.qb.DocType(DOCTYPE), [pemberitahuan.name for pemberitahuan in daftar]
+	frappe.qb.update(log).set(log.read, 1).where(log.name.isin(names or [""]) & (log.read == 0)).run()
+
+
 def _select_baru(daftar: dict[str, Pemberitahuan]) -> list[Pemberitahuan]:
 	ada = _find(DOCTYPE, daftar)
 	penerima = {pemberitahuan.penerima for pemberitahuan in daftar.values()}
-	mau = _find("User", penerima, enabled=1) - _find("Notification Settings", penerima, enabled=0)
+	mau = _find_pembaca(penerima) - _find("Notification Settings", penerima, enabled=0)
 	return [
 		pemberitahuan
 		for name, pemberitahuan in daftar.items()
 		if name not in ada and pemberitahuan.penerima in mau
 	]
+
+
+def _find_pembaca(users: Iterable[str]) -> set[str]:
+	"""Accounts in use, with a role that opens something of ours, of nobody who has left: the others would not read it."""
+	aktif = _find("User", users, enabled=1)
+	berperan, pegawai, keluar = set(), set(), set()
+	for bagian in create_batch(sorted(aktif), SEKALI_TANYA):
+		pemilik = {"parent": ("in", bagian), "parenttype": "User", "role": ("in", list(ROLES))}
+		berperan |= set(frappe.get_all("Has Role", pemilik, pluck="parent"))
+		for row in frappe.get_all("Employee", {"user_id": ("in", bagian)}, ["user_id", "status"]):
+			(pegawai if row.status == "Active" else keluar).add(row.user_id)
+	return berperan - (keluar - pegawai)
 
 
 def _find(doctype: str, names: Iterable[str], **saring) -> set[str]:

@@ -1,5 +1,6 @@
 """What a Periode Kinerja says about dates: its reporting periods, deadlines and whether it is open."""
 
+from collections.abc import Collection
 from datetime import date
 
 import frappe
@@ -7,7 +8,7 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisMasa
-from kinerja_asn.rules.masa import Masa, build_masa
+from kinerja_asn.rules.masa import Masa, build_masa, choose_masa_evaluasi
 from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
 
@@ -16,12 +17,30 @@ def get_periode(name: str):
 	return frappe.get_cached_doc("Periode Kinerja", name)
 
 
-def find_periode_terbaru() -> str | None:
-	"""The latest open period among those that the session user may see."""
-	daftar = frappe.get_list(
-		"Periode Kinerja", {"status": "Dibuka"}, pluck="name", order_by="tahun desc", limit_page_length=1
-	)
-	return daftar[0] if daftar else None
+def choose_periode(daftar: Collection[str], diminta: str | None = None) -> str | None:
+	"""What a page or a report is about: the period asked for, if it is in ``daftar``, else the one that leads.
+
+	A year leads until it ends, however early the next is opened: of those that have begun the latest leads, before the
+	first one the one that comes first.
+	"""
+	if diminta in daftar:
+		return diminta
+	awal = dict(_get_awal(daftar))
+	mulai = [name for name, hari in awal.items() if getdate(hari) <= get_today()]
+	return max(mulai, key=awal.get) if mulai else min(awal, key=awal.get, default=None)
+
+
+def _get_awal(daftar: Collection[str]) -> list[tuple[str, date]]:
+	"""(name, first day), the latest year first."""
+	if not daftar:
+		return []
+	saring = {"name": ("in", list(set(daftar)))}
+	return frappe.get_all("Periode Kinerja", saring, ["name", "awal"], order_by="tahun desc", as_list=True)
+
+
+def find_periode_utama() -> str | None:
+	"""The period that leads, of those opened or closed that the session user may see."""
+	return choose_periode(frappe.get_list("Periode Kinerja", {"status": ("!=", "Draf")}, pluck="name"))
 
 
 def check_periode_dibuka(name: str) -> None:
@@ -42,10 +61,11 @@ def get_masa_pelaporan(name: str) -> tuple[Masa, ...]:
 	)
 
 
-def get_masa_evaluasi(name: str, jenis: JenisEvaluasi) -> tuple[Masa, ...]:
-	"""Periods that are evaluated: months, quarters or half-years, or the whole year."""
+def get_masa_evaluasi(name: str, jenis: JenisEvaluasi, jenis_asn: str | None = None) -> tuple[Masa, ...]:
+	"""Periods that are evaluated, of units or of a person who is ``jenis_asn``: months, quarters or half-years, or the
+	whole year."""
 	periode = get_periode(name)
-	kind = JenisMasa.TAHUNAN if jenis == JenisEvaluasi.TAHUNAN else JenisMasa(periode.jenis_evaluasi_periodik)
+	kind = choose_masa_evaluasi(jenis, JenisMasa(periode.jenis_evaluasi_periodik), jenis_asn)
 	return build_masa(getdate(periode.awal), getdate(periode.akhir), kind)
 
 
@@ -79,5 +99,7 @@ def get_tenggat_penetapan(doc) -> date:
 
 
 def get_tenggat_realisasi(name: str, akhir_masa: date) -> date:
+	"""Some working days after the masa; nothing is reported on before the plan it is about had to be set."""
 	periode = get_periode(name)
-	return add_hari_kerja(akhir_masa, periode.hari_kerja_pelaporan, get_libur(periode.instansi))
+	sejak = max(akhir_masa, getdate(periode.batas_penetapan_skp))
+	return add_hari_kerja(sejak, periode.hari_kerja_pelaporan, get_libur(periode.instansi))

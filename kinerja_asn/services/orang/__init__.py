@@ -1,16 +1,29 @@
 """Who is who: employees and their units, the parties of a document, the roles that follow from Employee."""
 
 PINTU = {
+	"akun": ("follow_akun", "follow_nama", "mend_akun"),
 	"bawahan": ("get_bawahan",),
-	"impor": ("tidy_berkas",),
-	"pegawai": ("check_dinilai", "is_dinilai", "query_asn", "validate_pegawai"),
-	"peran": ("grant_peran", "grant_peran_pegawai"),
+	"lingkaran": ("find_lingkaran",),
+	"pegawai": (
+		"check_dinilai",
+		"describe_kontrak_habis",
+		"is_dinilai",
+		"is_jenis_kelamin_sesuai",
+		"query_asn",
+		"validate_pegawai",
+	),
+	"pejabat": ("check_pejabat", "find_halangan", "search_pejabat"),
+	"peran": ("follow_pegawai", "grant_peran", "sync_peran_pegawai", "sync_semua_peran"),
 	"pihak": (
+		"DATA_PEGAWAI",
+		"KOLOM_JABATAN",
 		"KOLOM_PENILAI",
 		"KOLOM_PIHAK",
+		"choose_penilai",
 		"get_banyak_data",
 		"get_data",
 		"get_jabatan",
+		"get_penugasan",
 		"get_pihak_laporan",
 		"is_penetap_atasan",
 		"snapshot_banyak_pihak",
@@ -19,6 +32,7 @@ PINTU = {
 	"pimpinan": ("propose_pimpinan",),
 	"unit": (
 		"check_unit_instansi",
+		"get_banyak_nama_unit",
 		"get_daftar_unit",
 		"get_nama_unit",
 		"get_unit_ke_atas",

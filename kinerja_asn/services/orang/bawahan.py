@@ -6,7 +6,7 @@ import frappe
 
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pegawai import is_dinilai
-from kinerja_asn.services.orang.pihak import get_penugasan
+from kinerja_asn.services.orang.pihak import choose_penilai
 
 
 def get_bawahan(penilai: Collection[str]) -> list[frappe._dict]:
@@ -17,8 +17,7 @@ def get_bawahan(penilai: Collection[str]) -> list[frappe._dict]:
 	if not penilai:
 		return []
 	rows = _get_calon(penilai)
-	penugasan = get_penugasan(row.name for row in rows)
-	penilainya = {row.name: (penugasan.get(row.name) or {}).get("penilai") or row.reports_to for row in rows}
+	penilainya = choose_penilai(rows)
 	return [row for row in rows if penilainya[row.name] in penilai]
 
 

@@ -3,7 +3,7 @@
 Transactions keep a copy (design.md §5.2): access and prints read it, never the Employee tree.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 import frappe
@@ -11,10 +11,11 @@ import frappe
 from kinerja_asn.constants.istilah import JenisPerpindahan, Tahap
 from kinerja_asn.services.bersama.waktu import get_today
 
-_DATA = (
+DATA_PEGAWAI = (
 	"name",
 	"employee_name",
 	"nip",
+	"nrp",
 	"pangkat_golongan",
 	"designation",
 	"department",
@@ -22,9 +23,15 @@ _DATA = (
 	"user_id",
 	"reports_to",
 	"date_of_joining",
+	"contract_end_date",
+	"jenis_asn",
 	"jenis_jabatan",
 	"pimpinan_unit_mandiri",
 )
+
+
+# Of the Employee, beside who he is: his post (p. 31, 53, 65) and his kind of ASN (KepmenPANRB 16/2025, diktum 17).
+KOLOM_JABATAN = ("jenis_jabatan", "pimpinan_unit_mandiri", "jenis_asn")
 
 
 def get_data(pegawai: str | None) -> frappe._dict:
@@ -37,14 +44,14 @@ def get_banyak_data(pegawai: Iterable[str | None]) -> dict[str, frappe._dict]:
 	nama = {name for name in pegawai if name}
 	if not nama:
 		return {}
-	rows = frappe.get_all("Employee", {"name": ("in", list(nama))}, _DATA)
+	table = frappe.qb.DocType("Employee")
+	rows = frappe.qb.from_(table).select(*DATA_PEGAWAI).where(table.name.isin(list(nama))).run(as_dict=True)
 	return {row.name: row for row in rows}
 
 
 def get_jabatan(pegawai: str) -> dict:
-	"""What decides the form of an SKP and who sets it: jenis_jabatan, pimpinan_unit_mandiri (p. 31, 53, 65)."""
-	kolom = ["jenis_jabatan", "pimpinan_unit_mandiri"]
-	return frappe.db.get_value("Employee", pegawai, kolom, as_dict=True) or {}
+	"""What decides the form of an SKP, who sets it and how often it is evaluated (``KOLOM_JABATAN``)."""
+	return frappe.db.get_value("Employee", pegawai, list(KOLOM_JABATAN), as_dict=True) or {}
 
 
 def get_penugasan(pegawai: Iterable[str | None], pada: date | None = None) -> dict[str, frappe._dict]:
@@ -75,7 +82,7 @@ def snapshot_banyak_pihak(
 ) -> dict[str, dict]:
 	"""``snapshot_pihak`` of many, with their ``get_banyak_data``: pegawai -> fields, in four queries."""
 	penugasan = get_penugasan(pegawai, pada)
-	penilai = _choose_penilai(pegawai, penugasan, data)
+	penilai = _choose_penilai(data.values(), penugasan)
 	data_penilai = get_banyak_data(penilai.values())
 	atasan = _choose_atasan(penilai, penugasan, data_penilai, pada)
 	data_atasan = get_banyak_data(atasan.values())
@@ -83,31 +90,46 @@ def snapshot_banyak_pihak(
 	return {
 		name: {
 			**_copy_pegawai(data.get(name, kosong)),
-			**_copy_penilai(data_penilai.get(penilai[name], kosong)),
-			**_copy_atasan(data_atasan.get(atasan[name], kosong)),
+			**_copy_penilai(data_penilai.get(penilai.get(name), kosong)),
+			**_copy_atasan(data_atasan.get(atasan.get(name), kosong)),
 		}
 		for name in pegawai
 	}
 
 
-def _choose_penilai(pegawai: Iterable[str], penugasan: dict, data: dict) -> dict[str, str | None]:
-	"""Penilai by assignment, else the direct superior (Pasal 1; p. 3)."""
+def choose_penilai(orang: Collection[Mapping], pada: date | None = None) -> dict[str, str | None]:
+	"""Employee -> his Penilai on ``pada`` (default today). ``orang``: their names and reports_to."""
+	return _choose_penilai(orang, get_penugasan((row["name"] for row in orang), pada))
+
+
+def _choose_penilai(orang: Iterable[Mapping], penugasan: Mapping) -> dict[str, str | None]:
+	"""By assignment, else the direct superior (Pasal 1; p. 3); whatever the data say, nobody is his own."""
 	return {
-		name: (penugasan.get(name) or {}).get("penilai") or (data.get(name) or {}).get("reports_to")
-		for name in pegawai
+		row["name"]: next(
+			(
+				nama
+				for nama in ((penugasan.get(row["name"]) or {}).get("penilai"), row["reports_to"])
+				if nama and nama != row["name"]
+			),
+			None,
+		)
+		for row in orang
 	}
 
 
 def _choose_atasan(
 	penilai: dict[str, str | None], penugasan: dict, data_penilai: dict, pada: date | None
 ) -> dict[str, str | None]:
-	"""The atasan Penilai that the assignment names, else the Penilai's own Penilai."""
-	penugasan_penilai = get_penugasan(penilai.values(), pada)
-	penilainya = _choose_penilai(set(penilai.values()), penugasan_penilai, data_penilai)
-	return {
-		pegawai: (penugasan.get(pegawai) or {}).get("atasan_penilai") or penilainya[nama]
+	"""The atasan Penilai that the assignment names, else the Penilai's own Penilai; always a third person.
+
+	Where superiors stand in a circle there is none: ``lingkaran`` says who has to mend that.
+	"""
+	penilainya = choose_penilai(data_penilai.values(), pada)
+	atasan = {
+		pegawai: (penugasan.get(pegawai) or {}).get("atasan_penilai") or penilainya.get(nama)
 		for pegawai, nama in penilai.items()
 	}
+	return {pegawai: nama for pegawai, nama in atasan.items() if nama not in (pegawai, penilai[pegawai])}
 
 
 def _copy_pegawai(data: frappe._dict) -> dict:
@@ -127,7 +149,7 @@ def _copy_penilai(data: frappe._dict) -> dict:
 	return {
 		"penilai": data.name,
 		"nama_penilai": data.employee_name,
-		"nip_penilai": data.nip,
+		"nip_penilai": data.nip or data.nrp,
 		"pangkat_penilai": data.pangkat_golongan,
 		"jabatan_penilai": data.designation,
 		"unit_penilai": data.department,
@@ -161,12 +183,22 @@ KOLOM_PENILAI = tuple(kolom for kolom in KOLOM_PIHAK if "penilai" in kolom)
 
 def get_pihak_laporan(skp: str) -> dict:
 	"""Parties, periode of a report on ``skp``: those of the SKP; after its Penilai has moved his successor verifies."""
-	kolom = [*KOLOM_PIHAK, "periode", "tahap"]
-	pihak = frappe.db.get_value("SKP", skp, kolom, as_dict=True) or frappe._dict()
+	pihak = _read_pihak(skp)
 	if pihak.pop("tahap", None) == Tahap.DITUTUP and (pengganti := _find_pengganti(skp)):
 		berikut = get_pihak_laporan(pengganti)
 		pihak.update({kolom: berikut[kolom] for kolom in KOLOM_PENILAI})
 	return pihak
+
+
+def _read_pihak(skp: str) -> frappe._dict:
+	table = frappe.qb.DocType("SKP")
+	rows = (
+		frappe.qb.from_(table)
+		.select(*KOLOM_PIHAK, "periode", "tahap")
+		.where(table.name == skp)
+		.run(as_dict=True)
+	)
+	return rows[0] if rows else frappe._dict()
 
 
 def _find_pengganti(skp: str) -> str | None:

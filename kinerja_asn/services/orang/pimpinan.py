@@ -4,7 +4,7 @@ from collections import Counter
 
 import frappe
 
-from kinerja_asn.services.orang.pihak import get_penugasan
+from kinerja_asn.services.orang.pihak import choose_penilai
 from kinerja_asn.services.orang.unit import get_unit_ke_bawah
 
 
@@ -14,7 +14,7 @@ def propose_pimpinan(unit: str) -> frappe._dict | None:
 	name and employee_name; None when nobody does, or several equally.
 	"""
 	orang = _get_orang(unit)
-	penilai = _get_penilai(orang)
+	penilai = choose_penilai(orang)
 	bawahan = Counter(penilai.values())
 	calon = [
 		row
@@ -29,9 +29,3 @@ def propose_pimpinan(unit: str) -> frappe._dict | None:
 def _get_orang(unit: str) -> list[frappe._dict]:
 	saring = {"department": ("in", get_unit_ke_bawah(unit)), "status": "Active"}
 	return frappe.get_all("Employee", saring, ["name", "employee_name", "department", "reports_to"])
-
-
-def _get_penilai(orang: list[frappe._dict]) -> dict[str, str | None]:
-	"""By assignment, else the direct superior (Pasal 1; p. 3)."""
-	penugasan = get_penugasan(row.name for row in orang)
-	return {row.name: (penugasan.get(row.name) or {}).get("penilai") or row.reports_to for row in orang}

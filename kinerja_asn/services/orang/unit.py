@@ -1,7 +1,10 @@
 """Units of an agency: what they are called, which agency they belong to and what stands above them."""
 
+from collections.abc import Iterable
+
 import frappe
 from frappe import _
+from frappe.utils import escape_html
 
 from kinerja_asn.constants.peran import PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.permissions.lingkup import get_instansi
@@ -11,7 +14,11 @@ from kinerja_asn.permissions.sekitar import is_pengatur_situs
 def check_unit_instansi(unit: str, instansi: str) -> None:
 	"""Refuses a unit of another agency, and one like "All Departments" that belongs to none."""
 	if frappe.get_cached_value("Department", unit, "company") != instansi:
-		frappe.throw(_("Unit {0} bukan bagian dari {1}.").format(unit, instansi))
+		frappe.throw(
+			_("Unit {0} bukan bagian dari {1}.").format(
+				escape_html(get_nama_unit(unit)), escape_html(instansi)
+			)
+		)
 
 
 def guard_susunan(doc, method=None) -> None:
@@ -43,20 +50,27 @@ def get_unit_ke_bawah(unit: str) -> tuple[str, ...]:
 
 
 def get_nama_unit(unit: str | None) -> str:
-	"""The unit's own name: ERPNext's record names carry the company's abbreviation."""
-	return (unit and frappe.get_cached_value("Department", unit, "department_name")) or unit or ""
+	"""What people read: the unit's own name, with its parents where the agency has several of that name (nama_unit.py)."""
+	return (unit and frappe.get_cached_value("Department", unit, "nama_unit")) or unit or ""
+
+
+def get_banyak_nama_unit(unit: Iterable[str | None]) -> dict[str | None, str]:
+	"""``get_nama_unit`` of many, in one query; of what is no unit, itself."""
+	dicari = set(unit)
+	rows = frappe.get_all(
+		"Department", {"name": ("in", [nama for nama in dicari if nama] or [""])}, ["name", "nama_unit"]
+	)
+	nama = {row.name: row.nama_unit for row in rows}
+	return {name: nama.get(name) or name or "" for name in dicari}
 
 
 def get_daftar_unit(periode: str) -> list[tuple[str, str]]:
-	"""(name, own name) of the units of the period's agency, from the top down, indented by level."""
+	"""(name, readable name) of the units of the period's agency, from the top down, indented by level."""
 	instansi = frappe.get_cached_value("Periode Kinerja", periode, "instansi")
 	rows = frappe.get_all(
-		"Department",
-		{"company": instansi},
-		["name", "department_name", "parent_department"],
-		order_by="lft",
+		"Department", {"company": instansi}, ["name", "nama_unit", "parent_department"], order_by="lft"
 	)
 	tingkat: dict[str, int] = {}
 	for row in rows:
 		tingkat[row.name] = tingkat.get(row.parent_department, -1) + 1
-	return [(row.name, "\u2003" * tingkat[row.name] + row.department_name) for row in rows]
+	return [(row.name, "\u2003" * tingkat[row.name] + (row.nama_unit or row.name)) for row in rows]

@@ -30,6 +30,16 @@ from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara, query_reali
 
 # (arah, cara_hitung) of an indikator of which nothing else is known: its periods are added up.
 UKURAN_UMUM = (None, CaraHitung.JUMLAH)
+_KOLOM_DOKUMEN = (
+	"name",
+	"masa_ke",
+	"workflow_state",
+	"tahap",
+	"terlambat",
+	"tenggat",
+	"catatan_pengembalian",
+	"tindak_lanjut",
+)
 
 
 def get_gabungan(
@@ -186,7 +196,8 @@ def get_riwayat(skp) -> list[frappe._dict]:
 	nilai = _get_nilai(skp.name)
 	dilaporkan = sorted(ke for ke, row in dokumen.items() if row.tahap in DILAPORKAN)
 	riwayat = []
-	for masa in get_masa_skp(skp):
+	daftar = get_masa_skp(skp)
+	for nomor, masa in enumerate(daftar, 1):
 		sampai = [nilai.get(ke, {}) for ke in dilaporkan if ke <= masa.ke]
 		gabungan = _combine(skp, sampai) if masa.ke in dokumen else {}
 		riwayat.append(
@@ -195,7 +206,7 @@ def get_riwayat(skp) -> list[frappe._dict]:
 				dokumen=dokumen.get(masa.ke),
 				nilai=nilai.get(masa.ke, {}),
 				progres={
-					iki.kunci: get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir)
+					iki.kunci: rate_progres(iki, gabungan.get(iki.kunci), nomor, len(daftar))
 					for iki in skp.indikator
 				},
 			)
@@ -224,20 +235,8 @@ def _combine(skp, per_masa: list[dict[str, Decimal]]) -> dict[str, Decimal]:
 
 
 def _get_dokumen(skp: str) -> list:
-	return frappe.get_all(
-		"Realisasi Kinerja",
-		{"skp": skp},
-		[
-			"name",
-			"masa_ke",
-			"workflow_state",
-			"tahap",
-			"terlambat",
-			"tenggat",
-			"catatan_pengembalian",
-			"tindak_lanjut",
-		],
-	)
+	realisasi = frappe.qb.DocType("Realisasi Kinerja")
+	return frappe.qb.from_(realisasi).select(*_KOLOM_DOKUMEN).where(realisasi.skp == skp).run(as_dict=True)
 
 
 def _get_nilai(skp: str) -> dict[int, dict[str, Decimal]]:

@@ -5,7 +5,11 @@ PINTU = {
 		"build_hasil",
 		"build_perilaku",
 		"get_awal_evaluasi",
+		"get_awal_evaluasi_unit",
 		"get_predikat_organisasi",
 		"propose_rating",
 	),
+	"kesiapan": ("Kekurangan", "Perihal", "find_kekurangan", "find_perubahan", "find_terlewat"),
+	"pembaruan": ("refresh_evaluasi", "spread_predikat"),
+	"permintaan": ("ask_kinerja_unit", "remind_laporan", "retire_permintaan"),
 }

@@ -12,9 +12,11 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import Arah, CaraHitung, JenisEvaluasi, JenisHasilKerja, Rating
 from kinerja_asn.constants.tahapan import DIVERIFIKASI
 from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
+from kinerja_asn.rules.masa import end_kontrak
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import Ambang, Baris, Usulan, propose_rating_hasil, rating_hasil_kerja
 from kinerja_asn.rules.progres import target_sampai
+from kinerja_asn.services.bersama.periode import get_masa_evaluasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai, query_realisasi
@@ -159,18 +161,35 @@ def get_ambang(skema: str) -> Ambang:
 	return Ambang(to_decimal(doc.ambang_sebagian_besar), to_decimal(doc.ambang_sebagian_kecil_utama))
 
 
+def get_kunci_unit(unit_kerja: str, periode: str, jenis: JenisEvaluasi, akhir: date) -> dict:
+	"""Which Kinerja Unit an evaluation that ends on ``akhir`` stands on: units are evaluated as their agency chose, also
+	where a person is by quarters."""
+	kunci = {"unit_kerja": unit_kerja, "periode": periode, "jenis": str(jenis), "masa_ke": 0}
+	if jenis == JenisEvaluasi.PERIODIK:
+		masa = get_masa_evaluasi(periode, jenis)
+		kunci["masa_ke"] = next(bagian.ke for bagian in masa if akhir <= bagian.akhir)
+	return kunci
+
+
 def get_predikat_organisasi(
-	unit_kerja: str | None, periode: str, jenis: JenisEvaluasi, masa_ke: int
+	unit_kerja: str | None, periode: str, jenis: JenisEvaluasi, akhir: date
 ) -> str | None:
 	"""Capaian of the unit that the Penilai leads (p. 94 g), as HR recorded it for this period; None when it has not."""
 	if not unit_kerja:
 		return None
-	key = {"unit_kerja": unit_kerja, "periode": periode, "jenis": jenis, "masa_ke": masa_ke}
-	return frappe.db.get_value("Kinerja Unit", key, "predikat_organisasi")
+	kunci = get_kunci_unit(unit_kerja, periode, jenis, akhir)
+	return frappe.db.get_value("Kinerja Unit", kunci, "predikat_organisasi")
 
 
-def get_awal_evaluasi(periode, masa, jenis: JenisEvaluasi) -> date:
-	"""The first day on which an evaluation of ``masa`` may be made (annual: end of December, p. 90)."""
+def get_awal_evaluasi(periode, masa, jenis: JenisEvaluasi, skp) -> date:
+	"""The first day on which an evaluation of ``masa`` may be made (annual: end of December, p. 90).
+
+	``skp`` has jenis_asn, akhir: that of a PPPK Paruh Waktu is evaluated when his contract ends, which decides on the next.
+	"""
+	return end_kontrak(get_awal_evaluasi_unit(periode, masa, jenis), skp.jenis_asn, getdate(skp.akhir))
+
+
+def get_awal_evaluasi_unit(periode, masa, jenis: JenisEvaluasi) -> date:
 	if jenis == JenisEvaluasi.TAHUNAN and periode.mulai_evaluasi_tahunan:
 		return getdate(periode.mulai_evaluasi_tahunan)
 	return masa.akhir

@@ -13,5 +13,7 @@ PINTU = {
 	"latar": ("enqueue", "resume_stopped"),
 	"pelaksanaan": ("count_terdampak", "execute"),
 	"pemeriksaan": ("check_baru", "check_masa_plt", "choose_instansi"),
+	"penerusan": ("describe_hasil", "pass_on", "preview"),
 	"plt": ("extend", "hand_back_after_plt"),
+	"tertahan": ("Tertahan", "find_tertahan"),
 }

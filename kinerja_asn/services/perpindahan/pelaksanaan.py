@@ -174,9 +174,9 @@ def _succeed(doc, skp, pihak: dict, *, atasan_tetap: bool) -> None:
 
 def _replace_penilai(doc, pegawai: str, nama: str) -> None:
 	"""Set SKP are closed and succeeded, all else passes to the new Penilai (p. 65 no. 7)."""
+	daftar = _get_skp_berjalan(doc, pegawai=pegawai, penilai=doc.penilai_lama)
 	assign(pegawai, doc.penilai_lama, doc.penilai_baru, getdate(doc.tanggal), get_dasar(doc))
 	pihak = snapshot_pihak(pegawai)
-	daftar = _get_skp_berjalan(doc, pegawai=pegawai, penilai=doc.penilai_lama)
 	for skp in daftar:
 		if move_skp(skp, pihak):
 			_note(doc, nama, describe_pengalihan(pihak), skp.name)
@@ -188,6 +188,7 @@ def _replace_penilai(doc, pegawai: str, nama: str) -> None:
 def _lend_penilai(doc, pegawai: str, nama: str) -> None:
 	"""By delegation of the atasan the stand-in does what the Penilai did; the SKP goes on (p. 89 no. 3)."""
 	sampai = getdate(doc.sampai) if doc.sampai else None
+	daftar = _get_skp_terbuka(doc, pegawai, doc.penilai_lama)
 	lend(
 		pegawai,
 		doc.penilai_lama,
@@ -197,13 +198,21 @@ def _lend_penilai(doc, pegawai: str, nama: str) -> None:
 		sampai,
 		get_dasar(doc),
 	)
-	move_semua(doc, pegawai, nama, doc.penilai_lama)
+	_move(doc, pegawai, nama, doc.penilai_lama, daftar)
 
 
 def move_semua(doc, pegawai: str, nama: str, penilai_lama: str) -> None:
 	"""All that is open with ``penilai_lama``, set SKP too, passes to whoever is the Penilai now."""
+	_move(doc, pegawai, nama, penilai_lama, _get_skp_terbuka(doc, pegawai, penilai_lama))
+
+
+def _get_skp_terbuka(doc, pegawai: str, penilai: str) -> list[frappe._dict]:
+	"""Read before an assignment changes: drafts in which nobody has written follow it at once."""
+	return _get_skp(pegawai=pegawai, penilai=penilai, instansi=doc.instansi)
+
+
+def _move(doc, pegawai: str, nama: str, penilai_lama: str, daftar: list[frappe._dict]) -> None:
 	pihak = snapshot_pihak(pegawai)
-	daftar = _get_skp(pegawai=pegawai, penilai=penilai_lama, instansi=doc.instansi)
 	for skp in daftar:
 		move_skp(skp, pihak, BELUM_DITUTUP)
 		_note(doc, nama, describe_pengalihan(pihak), skp.name)

@@ -7,6 +7,7 @@ from frappe.utils import formatdate, getdate
 from kinerja_asn.constants.istilah import JenisPerpindahan
 from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
 from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.orang.pejabat import check_pejabat
 from kinerja_asn.services.orang.pihak import get_data
 
 
@@ -71,12 +72,7 @@ def check_penilai(doc) -> None:
 		frappe.throw(_("Isi Pejabat Penilai yang lama dan yang baru."))
 	if doc.penilai_lama == doc.penilai_baru:
 		frappe.throw(_("Pejabat Penilai baru sama dengan yang lama. Pilih orang lain."))
-	if not get_data(doc.penilai_baru).user_id:
-		frappe.throw(
-			_("Pejabat Penilai baru belum memiliki akun. Lengkapi akun pada data pegawainya dahulu.")
-		)
-	if frappe.db.get_value("Employee", doc.penilai_baru, "status") != "Active":
-		frappe.throw(_("Pejabat Penilai baru bukan pegawai aktif. Pilih orang lain."))
+	check_pejabat(doc.penilai_baru, _("Pejabat Penilai"))
 
 
 def check_masa_plt(doc) -> None:

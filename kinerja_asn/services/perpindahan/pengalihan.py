@@ -12,9 +12,8 @@ from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pihak import KOLOM_PENILAI
+from kinerja_asn.services.perencanaan.skp.draf import MENYERTAI_SKP
 
-# Records of an SKP in dialogue: who leads now reads them too.
-MENYERTAI_SKP = ("Catatan SKP",)
 MENUNGGU = ("Perubahan SKP", "Realisasi Kinerja", "Evaluasi Kinerja", "Penugasan Kinerja")
 
 
@@ -36,11 +35,27 @@ def move_menunggu(
 	for doctype in doctypes:
 		saring = {"pegawai": pegawai, "penilai": penilai_lama, **_get_saring(doctype)}
 		nama = frappe.get_all(doctype, saring, pluck="name")
-		_set_pihak(doctype, nama, {kolom: pihak[kolom] for kolom in KOLOM_PENILAI})
-		add_jejak((doctype, name, describe_pengalihan(pihak)) for name in nama)
+		move_dokumen(doctype, nama, pihak)
 		if nama:
 			jumlah[doctype] = len(nama)
 	return jumlah
+
+
+def move_dokumen(doctype: str, nama: Collection[str], pihak: Mapping) -> None:
+	_set_pihak(doctype, nama, {kolom: pihak[kolom] for kolom in KOLOM_PENILAI})
+	add_jejak((doctype, name, describe_pengalihan(pihak)) for name in nama)
+
+
+def move_penetapan(doctype: str, nama: Collection[str], pihak: Mapping) -> None:
+	"""Plans that have passed to an atasan who cannot act pass to the one of ``pihak``; their Penilai stays."""
+	atasan = {
+		kolom: pihak[kolom] for kolom in ("atasan_penilai", "nama_atasan_penilai", "atasan_penilai_user")
+	}
+	_write(doctype, nama, {**atasan, "penetap_user": pihak["atasan_penilai_user"]})
+	kalimat = _("Penetapan dialihkan kepada {0} sebagai atasan Pejabat Penilai.").format(
+		pihak["nama_atasan_penilai"]
+	)
+	add_jejak((doctype, name, kalimat) for name in nama)
 
 
 def _get_saring(doctype: str) -> dict:
@@ -54,19 +69,21 @@ def describe_pengalihan(pihak: Mapping) -> str:
 
 
 def _set_pihak(doctype: str, nama: Collection[str], pihak: Mapping) -> None:
-	"""``modified`` changes too, so that a form that is open with the former Penilai cannot be saved over it."""
 	if not nama:
 		return
-	table = frappe.qb.DocType(doctype)
-	isi = {**pihak, "modified": get_now(), "modified_by": frappe.session.user}
-	if doctype in KOLOM_PENETAP:
-		isi |= {"penetap_user": pihak["penilai_user"], "dialihkan_pada": None, "dikembalikan_pada": None}
-	query = frappe.qb.update(table).where(table.name.isin(list(nama)))
-	for kolom, nilai in isi.items():
-		query = query.set(table[kolom], nilai)
-	query.run()
+	penetap = {"penetap_user": pihak["penilai_user"], "dialihkan_pada": None, "dikembalikan_pada": None}
+	_write(doctype, nama, {**pihak, **(penetap if doctype in KOLOM_PENETAP else {})})
 	if doctype in KOLOM_PENETAP:
 		_extend_tenggat(doctype, nama)
+
+
+def _write(doctype: str, nama: Collection[str], isi: Mapping) -> None:
+	"""``modified`` changes too, so that a form that is open with the former Penilai cannot be saved over it."""
+	table = frappe.qb.DocType(doctype)
+	query = frappe.qb.update(table).where(table.name.isin(list(nama)))
+	for kolom, nilai in {**isi, "modified": get_now(), "modified_by": frappe.session.user}.items():
+		query = query.set(table[kolom], nilai)
+	query.run()
 	for name in nama:
 		frappe.clear_document_cache(doctype, name)
 

@@ -5,6 +5,8 @@ from datetime import date
 import frappe
 from frappe.utils import add_days, getdate
 
+from kinerja_asn.constants.istilah import HalanganBertindak
+from kinerja_asn.services.orang.pejabat import find_halangan
 from kinerja_asn.services.orang.pihak import snapshot_pihak
 
 DOCTYPE = "Penugasan Penilai"
@@ -18,6 +20,20 @@ def assign(pegawai: str, lama: str, baru: str, mulai: date, dasar: str) -> None:
 		_insert(pegawai=pegawai, penilai=baru, jenis=DEFINITIF, dari=mulai, dasar=dasar)
 
 
+def assign_atasan(pegawai: str, penilai: str, atasan: str, mulai: date, dasar: str) -> None:
+	"""From ``mulai`` on ``atasan`` stands above ``penilai``, who goes on evaluating ``pegawai``."""
+	semula = end_penugasan(pegawai, penilai, mulai) or frappe._dict()
+	_insert(
+		pegawai=pegawai,
+		penilai=penilai,
+		atasan_penilai=atasan,
+		jenis=semula.jenis or DEFINITIF,
+		dari=mulai,
+		sampai=semula.sampai,
+		dasar=dasar,
+	)
+
+
 def lend(
 	pegawai: str, lama: str, baru: str, jenis: str, mulai: date, sampai: date | None, dasar: str
 ) -> None:
@@ -25,13 +41,13 @@ def lend(
 
 	The superior stays who he was: it is the same post.
 	"""
-	atasan = _get_pihak(pegawai, mulai).atasan_penilai
+	atasan = _find_atasan(pegawai, baru, mulai)
 	semula = end_penugasan(pegawai, lama, mulai)
 	akhir = semula and semula.sampai
 	_insert(
 		pegawai=pegawai,
 		penilai=baru,
-		atasan_penilai=None if atasan in (pegawai, baru) else atasan,
+		atasan_penilai=atasan,
 		jenis=jenis,
 		dari=mulai,
 		sampai=_get_terawal(sampai, akhir),
@@ -41,11 +57,20 @@ def lend(
 		restore(pegawai, lama, sampai, semula, dasar)
 
 
+def _find_atasan(pegawai: str, baru: str, mulai: date) -> str | None:
+	"""None where he has left, or is one of the two himself: then the stand-in's own superior is."""
+	atasan = _get_pihak(pegawai, mulai).atasan_penilai
+	dapat = find_halangan([atasan]).get(atasan) in (None, HalanganBertindak.TANPA_AKUN)
+	return atasan if dapat and atasan != baru else None
+
+
 def restore(pegawai: str, lama: str, sampai: date, semula: frappe._dict | None, dasar: str) -> None:
-	"""After ``sampai`` ``lama`` evaluates again as in ``semula``; no row where Employee says so anyway."""
+	"""After ``sampai`` ``lama`` evaluates again as in ``semula``; no row where Employee says so anyway, or he cannot."""
 	mulai = getdate(add_days(sampai, 1))
 	semula = semula or frappe._dict()
 	if _get_pihak(pegawai, mulai).penilai == lama or (semula.sampai and semula.sampai < mulai):
+		return
+	if find_halangan([lama]):
 		return
 	_insert(
 		pegawai=pegawai,

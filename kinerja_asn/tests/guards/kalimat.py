@@ -23,6 +23,8 @@ KUNCI = (
 	"chart_name",
 	"number_card_name",
 	"document_type_label",
+	"action_label",
+	"success_message",
 )
 HANYA_TANDA = re.compile(r"^[\W\d_]*$")
 

@@ -4,8 +4,8 @@ import unittest
 from datetime import date, timedelta
 from itertools import pairwise
 
-from kinerja_asn.constants.istilah import JenisMasa
-from kinerja_asn.rules.masa import Masa, build_masa, masa_pada
+from kinerja_asn.constants.istilah import JenisEvaluasi, JenisMasa
+from kinerja_asn.rules.masa import Masa, build_masa, choose_masa_evaluasi, end_kontrak, masa_pada
 
 AWAL, AKHIR = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -77,3 +77,31 @@ class TestMasaPada(unittest.TestCase):
 	def test_a_date_outside_is_refused(self):
 		with self.assertRaisesRegex(ValueError, "Tanggal 2026-08-24 di luar masa 2026-08-25 sampai"):
 			masa_pada(date(2026, 8, 24), date(2026, 8, 25), AKHIR, JenisMasa.BULANAN)
+
+
+class TestParuhWaktu(unittest.TestCase):
+	def test_is_evaluated_by_quarters_whatever_the_agency_chose(self):
+		for periodik in (JenisMasa.BULANAN, JenisMasa.TRIWULANAN, JenisMasa.SEMESTERAN):
+			for jenis_asn, masa in (
+				("PPPK Paruh Waktu", JenisMasa.TRIWULANAN),
+				("PPPK", periodik),
+				("PNS", periodik),
+				(None, periodik),
+			):
+				self.assertEqual(choose_masa_evaluasi(JenisEvaluasi.PERIODIK, periodik, jenis_asn), masa)
+				self.assertEqual(
+					choose_masa_evaluasi(JenisEvaluasi.TAHUNAN, periodik, jenis_asn), JenisMasa.TAHUNAN
+				)
+
+	def test_a_plan_ends_with_a_contract_that_ends_before(self):
+		desember, september = date(2026, 12, 31), date(2026, 9, 30)
+		for jenis_asn, kontrak, akhir in (
+			("PPPK Paruh Waktu", september, september),
+			("PPPK Paruh Waktu", date(2027, 9, 30), desember),
+			("PPPK Paruh Waktu", None, desember),
+			("PPPK", september, desember),
+			("PNS", None, desember),
+			(None, september, desember),
+		):
+			with self.subTest(jenis_asn=jenis_asn, kontrak=kontrak):
+				self.assertEqual(end_kontrak(desember, jenis_asn, kontrak), akhir)

@@ -6,13 +6,14 @@ from frappe.desk.doctype.notification_log.notification_log import mark_all_as_re
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
-from kinerja_asn.constants.tahapan import DISEPAKATI
+from kinerja_asn.constants.tahapan import BELUM_DITUTUP, DISEPAKATI
 from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.dasar import progres as portal_progres
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
+from kinerja_asn.services.bersama.periode import choose_periode
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 
 
@@ -23,7 +24,7 @@ def get_context(context):
 	context.title = _("Kinerja Saya")
 	context.galat = run_aksi({"terima": receive_evaluasi, "dibaca": read_pemberitahuan})
 	context.daftar_skp = portal_skp.get_daftar_skp()
-	context.periode_terbuka = portal_skp.get_periode_terbuka(context.daftar_skp)
+	fill_periode_terbuka(context)
 	context.pemberitahuan = portal_saya.get_pemberitahuan()
 	context.skp = choose_skp(context.daftar_skp)
 	if context.skp:
@@ -35,9 +36,17 @@ def choose_skp(daftar: list):
 	diminta = frappe.form_dict.get("skp")
 	if not daftar and not diminta:
 		return None
-	skp = get_dokumen("SKP", diminta or daftar[0].name)
+	skp = get_dokumen("SKP", diminta or portal_skp.find_skp_utama(daftar))
 	portal_skp.require_milik_sendiri(skp)
 	return skp
+
+
+def fill_periode_terbuka(context) -> None:
+	"""Periods to plan for: first on the page only when their year leads, or while there is nothing else to show."""
+	terbuka = portal_skp.get_periode_terbuka(context.daftar_skp)
+	utama = choose_periode([*terbuka, *(skp.periode for skp in context.daftar_skp)])
+	context.periode_terbuka = [name for name in terbuka if name == utama or not context.daftar_skp]
+	context.periode_nanti = [name for name in terbuka if name not in context.periode_terbuka]
 
 
 def fill_skp(context, skp) -> None:
@@ -47,21 +56,25 @@ def fill_skp(context, skp) -> None:
 	context.alamat_skp = get_alamat("skp", name=skp.name)
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
-	berjalan = skp.tahap in DISEPAKATI
-	riwayat = get_riwayat(skp) if berjalan else []
+	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
 	context.ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
 
 
+def get_riwayat_berjalan(skp) -> list:
+	return get_riwayat(skp) if skp.tahap in DISEPAKATI else []
+
+
 def find_ajakan_lain(daftar: list, dilihat: str) -> list[frappe._dict]:
-	"""What is still to be done on plans of other years that are in force: planning the next hides nothing."""
+	"""What is still to be done on plans of other years: neither hides the year that leads what comes, nor the other
+	way round."""
 	lain = []
 	for row in daftar:
-		if row.name == dilihat or row.tahap != Tahap.DITETAPKAN:
+		if row.name == dilihat or row.tahap not in BELUM_DITUTUP:
 			continue
 		skp = get_dokumen("SKP", row.name)
-		bulan = portal_saya.build_bulan(skp, get_riwayat(skp))
+		bulan = portal_saya.build_bulan(skp, get_riwayat_berjalan(skp))
 		ajakan = portal_saya.find_ajakan(skp, bulan, portal_saya.build_evaluasi(skp.name))
 		if ajakan.penting:
 			lain.append(

@@ -17,9 +17,11 @@ from kinerja_asn.lembar.baca import BARIS_MAKS, BYTE_MAKS
 from kinerja_asn.lembar.impor import Ringkasan, import_periode, import_sendiri
 from kinerja_asn.lembar.pilihan import get_pilihan
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, require_peran, run_aksi
+from kinerja_asn.portal.perencanaan.pohon import get_daftar_periode
 from kinerja_asn.portal.perencanaan.skp import may_susun, require_milik_sendiri
 from kinerja_asn.rules.pembulatan import format_angka
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
+from kinerja_asn.services.bersama.periode import choose_periode
 
 PENGUNDUH = (PENGELOLA, PENGELOLA_UNIT, AUDITOR)
 
@@ -67,11 +69,8 @@ def impor_skp(skp) -> Ringkasan:
 
 def fill_periode(context) -> None:
 	require_peran(PENGUNDUH)
-	context.pilihan_periode = frappe.get_list("Periode Kinerja", pluck="name", order_by="tahun desc")
-	dipilih = frappe.form_dict.get("periode")
-	context.periode = (
-		dipilih if dipilih in context.pilihan_periode else next(iter(context.pilihan_periode), None)
-	)
+	context.pilihan_periode = get_daftar_periode()
+	context.periode = choose_periode(context.pilihan_periode, frappe.form_dict.get("periode"))
 	context.pilihan = get_pilihan(context.periode) if context.periode else None
 	context.dapat_impor = PENGELOLA in frappe.get_roles() and bool(context.periode)
 	if context.dapat_impor:

@@ -24,6 +24,7 @@ from kinerja_asn.portal.perencanaan.banding import build_banding
 from kinerja_asn.portal.perencanaan.formulir_skp import build_formulir
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
+from kinerja_asn.services.situs.kiriman import TETAP
 
 LANGKAH = (Tahap.DIAJUKAN, Tahap.DRAF, Tahap.DITUTUP, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
 
@@ -96,9 +97,10 @@ def give_back(doc) -> str:
 	return get_alamat("tim", pesan="dikembalikan")
 
 
-def remark(doc) -> None:
+def remark(doc) -> str:
 	"""The page stays, with what else was typed into the form."""
 	portal_dialog.send_ketikan(doc, frappe.form_dict)
+	return TETAP
 
 
 def fill(context, doc, isian) -> None:

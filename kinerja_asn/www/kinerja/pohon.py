@@ -6,6 +6,7 @@ from frappe import _
 from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.portal.dasar.halaman import portal_page
 from kinerja_asn.portal.perencanaan import pohon as portal_pohon
+from kinerja_asn.services.bersama.periode import choose_periode
 from kinerja_asn.services.orang.unit import get_daftar_unit
 from kinerja_asn.services.pelaksanaan.pohon import SIMPUL_MAKS, get_pohon
 
@@ -16,7 +17,7 @@ def get_context(context):
 	context.title = _("Pohon Kinerja")
 	context.cari = (form.get("cari") or "").strip()[:100]
 	context.daftar_periode = portal_pohon.get_daftar_periode()
-	context.periode = portal_pohon.choose_periode(context.daftar_periode, form.get("periode"))
+	context.periode = choose_periode(context.daftar_periode, form.get("periode"))
 	if context.periode:
 		fill(context, form)
 

@@ -18,6 +18,7 @@ from kinerja_asn.portal.perencanaan.baris_skp import make_hasil, make_indikator
 from kinerja_asn.portal.perencanaan.formulir_skp import build_formulir
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
+from kinerja_asn.services.situs.kiriman import TETAP
 
 
 @portal_page(PEGAWAI)
@@ -88,10 +89,10 @@ def withdraw(skp) -> str:
 	return get_alamat("skp", name=skp.name, pesan="ditarik")
 
 
-def remark(skp) -> str | None:
+def remark(skp) -> str:
 	"""While the plan is being drafted the page stays, with what was typed into the form."""
 	portal_dialog.send_ketikan(skp, frappe.form_dict)
-	return None if portal_skp.may_susun(skp) else get_alamat("skp", name=skp.name, pesan="catatan")
+	return TETAP if portal_skp.may_susun(skp) else get_alamat("skp", name=skp.name, pesan="catatan")
 
 
 def save_terealisasi(skp) -> str:

@@ -53,7 +53,7 @@ class CatatanSKP(Document):
 		sifat: DF.Literal["Komentar", "Alasan pengembalian"]
 		skp: DF.Link
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 		uraian_baris: DF.Data | None
 	# end: auto-generated types
 

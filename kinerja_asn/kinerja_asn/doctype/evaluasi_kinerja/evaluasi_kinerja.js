@@ -26,6 +26,9 @@ frappe.ui.form.on("Evaluasi Kinerja", {
 	refresh(frm) {
 		["hasil", "perilaku"].forEach((tabel) => kinerja_asn.formulir.lock_baris(frm, tabel));
 		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_evaluasi(frm));
+		show_kesiapan(frm);
+		// Nobody has seen the proposal as it has become: it is saved before it is set.
+		if (frm.doc.usulan_berubah && frm.perm[0]?.write) frm.dirty();
 		draw_kuadran(frm);
 	},
 
@@ -43,6 +46,40 @@ function get_petunjuk_evaluasi(frm) {
 		Diserahkan: [__("Sudah diserahkan. Menunggu {0} menyatakan terima.", [pegawai]), "orange"],
 		Ditutup: [__("Sudah diterima {0}.", [pegawai]), "green"],
 	};
+}
+
+// What is missing, as of now, and the record or button that mends it (services/penilaian/kesiapan.py).
+function show_kesiapan(frm) {
+	const daftar = frm.doc.__onload?.kesiapan || [];
+	const wadah = frm.get_field("kesiapan").$wrapper.empty();
+	frm.toggle_display("kesiapan_section", daftar.length > 0);
+	if (!daftar.length) return;
+	const baris = $("<ul></ul>").appendTo(wadah);
+	daftar.forEach((kekurangan) => {
+		const butir = $("<li></li>").text(`${kekurangan.kalimat} `).appendTo(baris);
+		const jalan = kekurangan.dokumen
+			? $(frappe.utils.get_form_link(kekurangan.doctype, kekurangan.dokumen, true, __("Buka")))
+			: make_tombol_kesiapan(frm, kekurangan.perihal);
+		butir.append(jalan.css("text-decoration", "underline"));
+	});
+}
+
+function make_tombol_kesiapan(frm, perihal) {
+	if (perihal === "Capaian organisasi" && frappe.model.can_create("Kinerja Unit")) {
+		const tanya = new URLSearchParams({ periode: frm.doc.periode, masa: `${frm.doc.jenis}-${frm.doc.masa_ke}` });
+		return $(`<a href="/kinerja/unit?${tanya}"></a>`).text(__("Isi Kinerja Unit"));
+	}
+	const [label, metode] = {
+		"Capaian organisasi": [__("Minta ke pengelola kinerja"), "ask_kinerja_unit"],
+		"Realisasi belum dilaporkan": [__("Ingatkan pegawai"), "remind_pegawai"],
+	}[perihal];
+	return $(`<button class="btn btn-xs btn-default"></button>`)
+		.text(label)
+		.on("click", () =>
+			frappe
+				.call(`kinerja_asn.api.evaluasi.${metode}`, { name: frm.doc.name })
+				.then(() => frappe.show_alert({ message: __("Terkirim. Yang sama tidak dikirim dua kali."), indicator: "green" }))
+		);
 }
 
 // Below the second rating: the predikat field itself stays hidden until it has a value.

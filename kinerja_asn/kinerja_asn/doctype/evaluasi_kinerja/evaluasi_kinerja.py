@@ -1,9 +1,11 @@
+from dataclasses import asdict
+
 import frappe
 from frappe import _
-from frappe.utils import formatdate, getdate
+from frappe.utils import escape_html, formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisHasilKerja, Rating, Tahap
-from kinerja_asn.constants.tahapan import DISEPAKATI
+from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, SUDAH_DISERAHKAN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.predikat import predikat_kinerja
@@ -11,6 +13,7 @@ from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik, collect_umpan_balik
 from kinerja_asn.services.penilaian.evaluasi import (
 	build_hasil,
@@ -19,7 +22,26 @@ from kinerja_asn.services.penilaian.evaluasi import (
 	get_predikat_organisasi,
 	propose_rating,
 )
+from kinerja_asn.services.penilaian.kesiapan import (
+	Kekurangan,
+	find_kekurangan,
+	find_perubahan,
+	find_terlewat,
+)
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
+
+# Of the plan: what decides when it is evaluated, and what there may be to wait for (services/penilaian/kesiapan.py).
+DATA_SKP = (
+	"name",
+	"pegawai",
+	"nama_pegawai",
+	"unit_penilai",
+	"periode",
+	"tahap",
+	"awal",
+	"akhir",
+	"jenis_asn",
+)
 
 
 class EvaluasiKinerja(DokumenBertahap):
@@ -78,7 +100,8 @@ class EvaluasiKinerja(DokumenBertahap):
 		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
 		umpan_balik_umum: DF.SmallText | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
+		usulan_berubah: DF.Check
 		usulan_rating_hasil: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
 		workflow_state: DF.Link | None
 	# end: auto-generated types
@@ -86,6 +109,10 @@ class EvaluasiKinerja(DokumenBertahap):
 	def autoname(self):
 		akhiran = "T" if self.jenis == JenisEvaluasi.TAHUNAN else f"P{self.masa_ke:02d}"
 		self.name = f"EK-{self.skp.removeprefix('SKP-')}-{akhiran}"
+
+	def onload(self):
+		"""For the form: what is missing, as of now."""
+		self.set_onload("kesiapan", [asdict(kekurangan) for kekurangan in self.find_kekurangan()])
 
 	def before_insert(self):
 		if self.jenis == JenisEvaluasi.TAHUNAN:
@@ -95,6 +122,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		check_ukuran(self)
 		self.validate_baru()
 		self.validate_tahap()
+		self.refresh_isi()
 		self.set_predikat()
 		self.validate_penetapan()
 		self.record_penyerahan()
@@ -105,9 +133,19 @@ class EvaluasiKinerja(DokumenBertahap):
 	def get_pesan_ganda(self) -> str:
 		return _("Evaluasi ini sudah ada: {0}. Buka dan lanjutkan di sana.").format(self.name)
 
+	def get_data_skp(self) -> frappe._dict:
+		return frappe.db.get_value("SKP", self.skp, list(DATA_SKP), as_dict=True)
+
 	def get_masa(self) -> Masa:
-		daftar = get_masa_evaluasi(self.periode, JenisEvaluasi(self.jenis))
+		daftar = get_masa_evaluasi(self.periode, JenisEvaluasi(self.jenis), self.get_data_skp().jenis_asn)
 		return daftar[0] if self.jenis == JenisEvaluasi.TAHUNAN else find_masa(daftar, self.masa_ke)
+
+	def find_kekurangan(self) -> list[Kekurangan]:
+		"""Nothing once it has been handed over: then it is what it is."""
+		if self.is_new() or self.tahap in SUDAH_DISERAHKAN:
+			return []
+		kekurangan = find_kekurangan(self.get_data_skp(), JenisEvaluasi(self.jenis), self.get_masa())
+		return [*find_terlewat(self), *kekurangan]
 
 	def validate_baru(self) -> None:
 		if not self.is_new():
@@ -117,7 +155,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		self.check_waktu()
 
 	def check_skp(self) -> None:
-		skp = frappe.db.get_value("SKP", self.skp, ["tahap", "awal", "akhir"], as_dict=True)
+		skp = self.get_data_skp()
 		if skp.tahap not in DISEPAKATI:
 			frappe.throw(
 				_("SKP masih pada tahap {0}. Hanya SKP yang sudah ditetapkan yang dievaluasi.").format(
@@ -130,7 +168,8 @@ class EvaluasiKinerja(DokumenBertahap):
 
 	def check_waktu(self) -> None:
 		masa = self.get_masa()
-		mulai = get_awal_evaluasi(get_periode(self.periode), masa, JenisEvaluasi(self.jenis))
+		jenis, skp = JenisEvaluasi(self.jenis), self.get_data_skp()
+		mulai = get_awal_evaluasi(get_periode(self.periode), masa, jenis, skp)
 		if get_today() < mulai:
 			frappe.throw(
 				_("Evaluasi {0} dapat dibuat mulai {1}, ketika masanya selesai.").format(
@@ -150,11 +189,14 @@ class EvaluasiKinerja(DokumenBertahap):
 		umpan_balik = collect_umpan_balik(skp.name, masa.awal, masa.akhir)
 		self.arrange("hasil", "indikator", build_hasil(skp, masa.akhir, jenis, umpan_balik))
 		self.arrange("perilaku", "nilai", build_perilaku(skp, umpan_balik))
-		self.predikat_organisasi = get_predikat_organisasi(
-			self.unit_penilai, self.periode, jenis, self.masa_ke
-		)
+		self.predikat_organisasi = get_predikat_organisasi(self.unit_penilai, self.periode, jenis, masa.akhir)
 		self.disiapkan_pada = get_now()
 		self.set_usulan(umpan_balik)
+
+	def refresh_isi(self) -> None:
+		"""One that was set and is opened again starts from what is there now."""
+		if self.tahap in DISUSUN and not self.is_disusun():
+			self.fill_isi()
 
 	def arrange(self, table: str, kunci: str, rows: list[dict]) -> None:
 		"""The rows of ``table`` become ``rows``; one with the same key keeps what the Penilai wrote in it."""
@@ -166,9 +208,16 @@ class EvaluasiKinerja(DokumenBertahap):
 
 	def set_usulan(self, umpan_balik: UmpanBalik) -> None:
 		usulan = propose_rating(self.hasil, umpan_balik, get_periode(self.periode).skema)
+		self.mark_usulan(usulan.rating)
 		self.usulan_rating_hasil = usulan.rating
 		self.alasan_usulan = "\n".join(usulan.alasan)
 		self.umpan_balik_umum = "\n".join(umpan_balik.umum)
+
+	def mark_usulan(self, rating: Rating | None) -> None:
+		"""Has the proposal become another since somebody last saved the evaluation himself?"""
+		lama = self.get_doc_before_save()
+		berubah = bool(lama) and (bool(lama.usulan_berubah) or (lama.usulan_rating_hasil or None) != rating)
+		self.usulan_berubah = int(bool(self.flags.menurut_keputusan) and berubah)
 
 	def set_predikat(self) -> None:
 		if self.rating_hasil_kerja and self.rating_perilaku:
@@ -183,9 +232,16 @@ class EvaluasiKinerja(DokumenBertahap):
 	def validate_penetapan(self) -> None:
 		if not self.is_memasuki(Tahap.DITETAPKAN):
 			return
+		self.check_perubahan()
 		self.check_rating_lengkap()
 		self.check_data_tidak_berubah()
 		self.check_alasan()
+
+	def check_perubahan(self) -> None:
+		"""A plan is not evaluated over a change on which nobody has decided."""
+		perubahan = find_perubahan(self.get_data_skp(), getdate(self.akhir))
+		if hambatan := [row.kalimat for row in perubahan if row.menghalangi]:
+			frappe.throw(hambatan, title=_("Evaluasi belum dapat ditetapkan"), as_list=True)
 
 	def check_rating_lengkap(self) -> None:
 		if not self.predikat_organisasi:
@@ -193,15 +249,15 @@ class EvaluasiKinerja(DokumenBertahap):
 				_(
 					"Capaian kinerja organisasi unit {0} belum ada. Minta pengelola kinerja mengisi Kinerja Unit, "
 					"lalu simpan kembali evaluasi ini."
-				).format(self.unit_penilai or _("Pejabat Penilai"))
+				).format(escape_html(get_nama_unit(self.unit_penilai)) or _("Pejabat Penilai"))
 			)
 		if not self.rating_hasil_kerja or not self.rating_perilaku:
 			frappe.throw(_("Pilih rating hasil kerja dan rating perilaku kerja sebelum menetapkan."))
 
 	def check_data_tidak_berubah(self) -> None:
 		"""The Penilai sets the result on the data he saw."""
-		lama = self.get_doc_before_save().usulan_rating_hasil or None
-		if lama != (self.usulan_rating_hasil or None):
+		lama = self.get_doc_before_save()
+		if lama.usulan_berubah or (lama.usulan_rating_hasil or None) != (self.usulan_rating_hasil or None):
 			frappe.throw(
 				_(
 					"Data berubah sejak evaluasi disimpan: usulan kini {0}. Simpan, periksa lagi, lalu tetapkan."

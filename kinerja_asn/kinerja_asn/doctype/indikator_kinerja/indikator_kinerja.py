@@ -8,6 +8,7 @@ from kinerja_asn.constants.istilah import Arah
 from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.rules.capaian import check_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.isian import check_ukuran
@@ -17,7 +18,7 @@ from kinerja_asn.services.perencanaan.skp.rencana import normalize_ukuran
 POLA_KODE = re.compile(r"[A-Z0-9]+([.-][A-Z0-9]+)*")
 
 
-class IndikatorKinerja(BerAngka, KunciUnik):
+class IndikatorKinerja(BerAngka, MilikInstansi, KunciUnik):
 	"""One version of an indikator in the library, with its manual (p. 51; form A.1.3, p. 33).
 
 	Plans copy its values. Once a plan has, its meaning stands: a change is a new version.

@@ -2,11 +2,14 @@ import frappe
 
 from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
 from kinerja_asn.services.orang.unit import check_unit_instansi
+from kinerja_asn.services.penilaian.pembaruan import spread_predikat
+from kinerja_asn.services.penilaian.permintaan import retire_permintaan
 
 
-class KinerjaUnit(KunciUnik):
+class KinerjaUnit(MilikInstansi, KunciUnik):
 	"""Capaian kinerja organisasi of one unit in one period (Pasal 24-25; p. 92-94)."""
 
 	# begin: auto-generated types
@@ -22,7 +25,7 @@ class KinerjaUnit(KunciUnik):
 		jenis: DF.Literal["Periodik", "Tahunan"]
 		masa_ke: DF.Int
 		periode: DF.Link
-		predikat_organisasi: DF.Literal["Istimewa", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
+		predikat_organisasi: DF.Literal["", "Istimewa", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
 		unit_kerja: DF.Link
 	# end: auto-generated types
 
@@ -37,6 +40,13 @@ class KinerjaUnit(KunciUnik):
 	def validate(self):
 		self.check_unit()
 		self.check_masa()
+
+	def on_update(self):
+		spread_predikat(self, self.predikat_organisasi)
+		retire_permintaan(self)
+
+	def on_trash(self):
+		spread_predikat(self, None)
 
 	def get_pihak(self) -> dict:
 		"""Whose it is, worked out on the server: decides who may create it."""

@@ -1,6 +1,6 @@
 import frappe
-from frappe.model.document import Document
 
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.orang.unit import check_unit_instansi
 from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam
 
@@ -9,15 +9,19 @@ HASIL = (
 	"status",
 	"jumlah_calon",
 	"jumlah_dibuat",
+	"jumlah_disalin",
+	"jumlah_templat",
+	"jumlah_kosong",
 	"jumlah_sudah_ada",
 	"jumlah_dikecualikan",
+	"tidak_ikut",
 	"jumlah_galat",
 	"mulai_pada",
 	"selesai_pada",
 )
 
 
-class PembukaanPeriode(Document):
+class PembukaanPeriode(MilikInstansi):
 	"""SKP drafts for all who are evaluated in an agency or a unit, and what became of each (p. 62-66)."""
 
 	# begin: auto-generated types
@@ -37,13 +41,17 @@ class PembukaanPeriode(Document):
 		jumlah_calon: DF.Int
 		jumlah_dibuat: DF.Int
 		jumlah_dikecualikan: DF.Int
+		jumlah_disalin: DF.Int
 		jumlah_galat: DF.Int
+		jumlah_kosong: DF.Int
 		jumlah_sudah_ada: DF.Int
+		jumlah_templat: DF.Int
 		mulai_pada: DF.Datetime | None
 		periode: DF.Link
 		selesai_pada: DF.Datetime | None
 		status: DF.Literal["Menunggu", "Berjalan", "Selesai", "Terhenti"]
 		sumber: DF.Literal["SKP tahun lalu", "Templat jabatan", "Kosong"]
+		tidak_ikut: DF.SmallText | None
 		unit_kerja: DF.Link | None
 	# end: auto-generated types
 

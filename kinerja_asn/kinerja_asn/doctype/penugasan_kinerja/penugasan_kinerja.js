@@ -1,6 +1,12 @@
 frappe.ui.form.on("Penugasan Kinerja", {
 	setup(frm) {
 		frm.set_query("periode", () => ({ filters: { status: "Dibuka" } }));
+		frm.set_query("pegawai", () => ({ filters: { status: "Active" } }));
+		frm.set_query("pemberi", () => ({
+			query: "kinerja_asn.api.orang.pejabat.search",
+			filters: { selain: [frm.doc.pegawai] },
+		}));
+		frm.set_df_property("pemberi", "filter_description", __("Hanya pegawai aktif yang akunnya dapat dipakai."));
 	},
 
 	refresh(frm) {

@@ -11,6 +11,7 @@ from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pegawai import check_dinilai
+from kinerja_asn.services.orang.pejabat import check_pejabat
 from kinerja_asn.services.orang.pihak import get_data, get_jabatan, snapshot_pihak
 from kinerja_asn.services.perencanaan.penugasan.penugasan import (
 	choose_pemberi,
@@ -83,7 +84,7 @@ class PenugasanKinerja(BerAngka):
 		target_min: DF.Float
 		target_naratif: DF.SmallText | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 	# end: auto-generated types
 
 	def before_validate(self):
@@ -118,7 +119,7 @@ class PenugasanKinerja(BerAngka):
 		return {
 			"pemberi": data.name,
 			"nama_pemberi": data.employee_name,
-			"nip_pemberi": data.nip,
+			"nip_pemberi": data.nip or data.nrp,
 			"jabatan_pemberi": data.designation,
 			"pemberi_user": data.user_id,
 		}
@@ -167,6 +168,7 @@ class PenugasanKinerja(BerAngka):
 	def check_pegawai(self) -> None:
 		check_periode_dibuka(self.periode)
 		check_dinilai(self.pegawai, self.periode)
+		check_pejabat(self.pegawai, _("penerima penugasan"))
 
 	def check_penilai(self) -> None:
 		if not self.penilai_user:
@@ -175,6 +177,7 @@ class PenugasanKinerja(BerAngka):
 					"Pejabat Penilai Kinerja untuk {0} belum ada atau belum memiliki akun. Hubungi pengelola kinerja."
 				).format(self.nama_pegawai)
 			)
+		check_pejabat(self.penilai, _("Pejabat Penilai {0}").format(self.nama_pegawai))
 		if self.bentuk == BentukPenugasan.PENUNJUKAN and self.pemberi_user == self.penilai_user:
 			frappe.throw(
 				_(
@@ -189,6 +192,8 @@ class PenugasanKinerja(BerAngka):
 			self.pemberi_luar = None
 		if self.pemberi and self.pemberi == self.pegawai:
 			frappe.throw(_("Pemberi penugasan harus orang lain. Pilih pimpinan yang membuka penugasan itu."))
+		if self.pemberi:
+			check_pejabat(self.pemberi, _("pemberi penugasan"))
 		if not self.pemberi and not (self.pemberi_luar or "").strip():
 			frappe.throw(
 				_(

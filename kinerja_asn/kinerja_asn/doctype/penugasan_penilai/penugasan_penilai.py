@@ -1,17 +1,19 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
 from frappe.utils import getdate
 
-from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.constants.istilah import HalanganBertindak
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.permissions.lingkup import get_pegawai
-from kinerja_asn.services.orang.peran import grant_peran
+from kinerja_asn.services.orang.pejabat import check_pejabat
+from kinerja_asn.services.orang.peran import sync_peran_pegawai
 from kinerja_asn.services.orang.pihak import get_data
+from kinerja_asn.services.perencanaan.skp.draf import follow_draf
 
 SELAMANYA = getdate("9999-12-31")
 
 
-class PenugasanPenilai(Document):
+class PenugasanPenilai(MilikInstansi):
 	"""Who evaluates whom, from when to when, where that differs from the direct superior (Pasal 1; p. 89-92)."""
 
 	# begin: auto-generated types
@@ -35,15 +37,23 @@ class PenugasanPenilai(Document):
 
 	def validate(self):
 		self.check_orang()
+		self.check_dapat_bertindak()
 		self.check_pegawai_tetap()
 		self.check_tanggal()
 		self.check_tumpang_tindih()
 		self.set_lingkup()
 
 	def on_update(self):
-		for pegawai in (self.penilai, self.atasan_penilai):
-			if pegawai:
-				grant_peran(frappe.db.get_value("Employee", pegawai, "user_id"), PENILAI)
+		self.follow_penugasan()
+
+	def after_delete(self):
+		self.follow_penugasan()
+
+	def follow_penugasan(self) -> None:
+		"""Roles follow who evaluates, and so do drafts in which nobody has written yet."""
+		lama = self.get_doc_before_save() or frappe._dict()
+		sync_peran_pegawai({self.penilai, self.atasan_penilai, lama.penilai, lama.atasan_penilai})
+		follow_draf([self.pegawai])
 
 	def check_orang(self) -> None:
 		if self.pegawai in get_pegawai(frappe.session.user):
@@ -55,6 +65,15 @@ class PenugasanPenilai(Document):
 			frappe.throw(_("Pegawai tidak dapat menilai dirinya sendiri. Pilih Pejabat Penilai lain."))
 		if self.atasan_penilai in (self.pegawai, self.penilai) and self.atasan_penilai:
 			frappe.throw(_("Atasan Pejabat Penilai harus orang ketiga, bukan pegawai atau penilainya."))
+
+	def check_dapat_bertindak(self) -> None:
+		"""Asked of whom is chosen now: an assignment that is on record may be ended, whatever became of its people."""
+		if self.has_value_changed("penilai"):
+			check_pejabat(self.penilai, _("Pejabat Penilai"))
+		if self.atasan_penilai and self.has_value_changed("atasan_penilai"):
+			# A head of region above the Penilai needs no account: nothing waits for him before it passes on.
+			tanpa_akun = (HalanganBertindak.TANPA_AKUN,)
+			check_pejabat(self.atasan_penilai, _("atasan Pejabat Penilai"), boleh=tanpa_akun)
 
 	def check_pegawai_tetap(self) -> None:
 		"""Pointing a stored assignment at somebody else would carry it into another agency."""

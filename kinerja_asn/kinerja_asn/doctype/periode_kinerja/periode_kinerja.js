@@ -4,6 +4,7 @@ frappe.ui.form.on("Periode Kinerja", {
 		frm.set_intro("");
 		const [teks, warna] = get_petunjuk_periode(frm);
 		frm.set_intro(teks, warna);
+		kinerja_asn.instansi.choose(frm);
 		if (frm.is_new()) set_skema_tunggal(frm);
 		else add_daftar(frm);
 		if (frm.doc.status === "Dibuka" && !frm.is_new() && frappe.model.can_create("Pembukaan Periode")) add_pembukaan(frm);
@@ -11,6 +12,7 @@ frappe.ui.form.on("Periode Kinerja", {
 	// The form insists on both dates before the server can fill them in.
 	tahun(frm) {
 		if (!frm.is_new() || !/^20\d\d$/.test(frm.doc.tahun)) return;
+		frm.trigger("refresh");
 		frm.set_value({ awal: `${frm.doc.tahun}-01-01`, akhir: `${frm.doc.tahun}-12-31` });
 	},
 });
@@ -24,13 +26,26 @@ function set_skema_tunggal(frm) {
 
 function get_petunjuk_periode(frm) {
 	if (frm.is_new()) {
-		return [__("Pilih instansi dan tahun lalu simpan; tanggal yang kosong terisi menurut PermenPANRB 6/2022."), "blue"];
+		return [describe_mulai_terlambat(frm) || __("Pilih instansi dan tahun lalu simpan; tanggal yang kosong terisi menurut PermenPANRB 6/2022."), "blue"];
 	}
+	const lewat = describe_mulai_terlambat(frm);
+	if (lewat) return [lewat, "orange"];
 	return {
 		Draf: [__("Ubah status menjadi Dibuka agar pegawai dapat menyusun SKP dan melaporkan realisasi."), "orange"],
 		Dibuka: [__("Pegawai dapat menyusun SKP dan melaporkan realisasi."), "green"],
 		Ditutup: [__("Periode ditutup: SKP dan realisasi baru tidak diterima."), "gray"],
 	}[frm.doc.status];
+}
+
+// Said before the period is opened; the server counts (periode_kinerja.py).
+function describe_mulai_terlambat(frm) {
+	const { tahun, status, batas_penetapan_skp } = frm.doc;
+	const hari_ini = frappe.datetime.get_today();
+	const lewat = (batas_penetapan_skp || `${tahun}-01-31`) < hari_ini && hari_ini <= `${tahun}-12-31`;
+	if (!lewat || (status !== "Draf" && !frm.is_new())) return "";
+	return __(
+		"Batas penetapan SKP sudah lewat. Saat periode dibuka, batasnya dihitung 30 hari sejak dibuka, dan masa yang sudah berakhir dilaporkan sesudah batas itu."
+	);
 }
 
 function add_daftar(frm) {
@@ -41,6 +56,12 @@ function add_daftar(frm) {
 			__("Lihat Daftar")
 		)
 	);
+	if (frappe.model.can_create("Kinerja Unit")) {
+		frm.add_custom_button(
+			__("Isi Kinerja Unit"),
+			() => (window.location.href = `/kinerja/unit?periode=${encodeURIComponent(frm.doc.name)}`)
+		);
+	}
 	frm.add_custom_button(__("Progres Realisasi"), () =>
 		frappe.set_route("query-report", "Progres Realisasi", { periode: frm.doc.name })
 	);

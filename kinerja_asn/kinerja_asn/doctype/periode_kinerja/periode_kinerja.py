@@ -1,15 +1,18 @@
-from datetime import date
+from datetime import date, timedelta
 
 import frappe
 from frappe import _
-from frappe.utils import getdate
+from frappe.utils import formatdate, getdate
 
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
+from kinerja_asn.services.bersama.waktu import get_today
 
+HARI_PENETAPAN = timedelta(days=30)  # from 1 to 31 January (Pasal 14)
 TAHUN_AWAL, TAHUN_AKHIR = 2022, 2100  # PermenPANRB 6/2022 is in force since 2022
 
 
-class PeriodeKinerja(KunciUnik):
+class PeriodeKinerja(MilikInstansi, KunciUnik):
 	"""One performance year of one agency (Pasal 14; Pasal 16 ayat (3); Pasal 24)."""
 
 	# begin: auto-generated types
@@ -54,6 +57,7 @@ class PeriodeKinerja(KunciUnik):
 		self.check_tahun()
 		self.set_tanggal()
 		self.check_tanggal()
+		self.count_sejak_dibuka()
 		self.check_pelaporan_tetap()
 
 	def check_tahun(self) -> None:
@@ -75,6 +79,29 @@ class PeriodeKinerja(KunciUnik):
 			frappe.throw(_("Mulai dan Sampai harus berada dalam tahun {0}.").format(self.tahun))
 		if getdate(self.mulai_evaluasi_tahunan) > getdate(self.batas_evaluasi_tahunan):
 			frappe.throw(_("Evaluasi tahunan harus dibuka sebelum batasnya."))
+
+	def count_sejak_dibuka(self) -> None:
+		"""A start after 31 January: from the opening on everybody has the days that the law gives from 1 January on."""
+		if not getdate(self.batas_penetapan_skp) < get_today() <= getdate(self.akhir):
+			return
+		before = self.get_doc_before_save()
+		if self.status == "Draf":
+			frappe.msgprint(self.describe_mulai_terlambat(), title=_("Batas penetapan sudah lewat"))
+		elif self.status == "Dibuka" and (not before or before.status == "Draf"):
+			self.batas_penetapan_skp = min(get_today() + HARI_PENETAPAN, getdate(self.akhir))
+			frappe.msgprint(
+				_(
+					"Periode dibuka sesudah 31 Januari. Batas penetapan SKP menjadi {0}, dan masa yang sudah berakhir dilaporkan "
+					"sesudahnya. Ubah tanggalnya bila instansi menetapkan yang lain."
+				).format(formatdate(self.batas_penetapan_skp, "d MMMM yyyy")),
+				title=_("Batas penetapan dihitung sejak dibuka"),
+			)
+
+	def describe_mulai_terlambat(self) -> str:
+		return _(
+			"Batas penetapan SKP, {0}, sudah lewat. Bila periode dibuka sekarang, batasnya dihitung {1} hari sejak dibuka, "
+			"dan masa yang sudah berakhir dilaporkan sesudah batas itu, sehingga tidak seorang pun terlambat sejak awal."
+		).format(formatdate(self.batas_penetapan_skp, "d MMMM yyyy"), HARI_PENETAPAN.days)
 
 	def check_pelaporan_tetap(self) -> None:
 		"""Reporting periods are numbered; renumbering them under reports already made would misplace those."""

@@ -4,6 +4,7 @@ from frappe.utils import escape_html
 
 from kinerja_asn.constants.istilah import Arah
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.rules.capaian import check_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_ukuran
@@ -14,7 +15,7 @@ from kinerja_asn.services.perencanaan.skp.rencana import assign_kunci, normalize
 DITETAPKAN = "Ditetapkan"
 
 
-class PerjanjianKinerja(KunciUnik):
+class PerjanjianKinerja(MilikInstansi, KunciUnik):
 	"""Sasaran, indikator and target of a unit, which its head's SKP must carry as utama (Pasal 8; p. 27 no. 3)."""
 
 	# begin: auto-generated types

@@ -1,6 +1,11 @@
 frappe.ui.form.on("Perpindahan Kinerja", {
 	setup(frm) {
-		["pegawai", "penilai_baru"].forEach((medan) => frm.set_query(medan, () => ({ filters: { status: "Active" } })));
+		frm.set_query("pegawai", () => ({ filters: { status: "Active" } }));
+		frm.set_query("penilai_baru", () => ({
+			query: "kinerja_asn.api.orang.pejabat.search",
+			filters: { selain: [frm.doc.penilai_lama] },
+		}));
+		frm.set_df_property("penilai_baru", "filter_description", __("Hanya pegawai aktif yang akunnya dapat dipakai."));
 	},
 
 	refresh(frm) {
@@ -16,7 +21,7 @@ frappe.ui.form.on("Perpindahan Kinerja", {
 	validate(frm) {
 		if (!frm.is_new() || is_belum_lengkap(frm)) return; // Frappe names what is missing
 		return frappe
-			.xcall("kinerja_asn.api.perpindahan.preview", { doc: frm.doc })
+			.xcall("kinerja_asn.api.orang.perpindahan.preview", { doc: frm.doc })
 			.then(confirm_perpindahan)
 			.then((lanjut) => (frappe.validated = lanjut));
 	},

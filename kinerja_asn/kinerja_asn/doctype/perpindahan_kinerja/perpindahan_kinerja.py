@@ -1,10 +1,10 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import JenisPerpindahan
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.orang.pihak import get_data
 from kinerja_asn.services.perpindahan.latar import enqueue
@@ -13,7 +13,7 @@ from kinerja_asn.services.perpindahan.pemeriksaan import check_baru, check_masa_
 from kinerja_asn.services.perpindahan.plt import extend
 
 
-class PerpindahanKinerja(Document):
+class PerpindahanKinerja(MilikInstansi):
 	"""A move of an employee or of his Penilai, recorded by HR and carried out as it is recorded (p. 65 no. 6-7)."""
 
 	# begin: auto-generated types

@@ -7,6 +7,7 @@ from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.realisasi import find_terkunci
+from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import guard_baris, require_utama
 from kinerja_asn.services.perencanaan.penyelarasan.penautan import link_menunggu
 from kinerja_asn.services.perencanaan.penyelarasan.penyelarasan import link_rhk_pimpinan
@@ -91,7 +92,7 @@ class PerubahanSKP(DokumenBertahap):
 		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
 		tenggat_penetapan: DF.Date | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 		uraian_alasan: DF.SmallText | None
 		versi_dasar: DF.Int
 		workflow_state: DF.Link | None
@@ -110,7 +111,9 @@ class PerubahanSKP(DokumenBertahap):
 
 	def on_update(self):
 		if self.is_memasuki(Tahap.DITETAPKAN):
-			self.link_menunggu(apply(self))
+			skp = apply(self)
+			self.link_menunggu(skp)
+			refresh_evaluasi(skp.name, skp.berlaku_mulai)
 
 	def get_skp(self):
 		return frappe.get_doc("SKP", self.skp)

@@ -3,6 +3,7 @@ from frappe import _
 from frappe.utils import cint, getdate
 
 from kinerja_asn.constants.istilah import Arah, Tahap
+from kinerja_asn.constants.tahapan import DIVERIFIKASI
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.isian import check_angka, check_ukuran
@@ -16,6 +17,7 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
@@ -69,7 +71,7 @@ class RealisasiKinerja(DokumenBertahap):
 		terlambat: DF.Check
 		tindak_lanjut: DF.SmallText | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 		workflow_state: DF.Link | None
 	# end: auto-generated types
 
@@ -82,6 +84,9 @@ class RealisasiKinerja(DokumenBertahap):
 		self.validate_tahap()
 		self.validate_pengajuan()
 
+	def on_update(self):
+		self.refresh_evaluasi()
+
 	def get_pihak(self) -> dict:
 		return get_pihak_laporan(self.skp)
 
@@ -89,6 +94,11 @@ class RealisasiKinerja(DokumenBertahap):
 		return _("Realisasi masa ke-{0} untuk SKP ini sudah ada. Buka dan lanjutkan di sana.").format(
 			self.masa_ke
 		)
+
+	def refresh_evaluasi(self) -> None:
+		"""An evaluation that is open counts what is verified, as soon as it is."""
+		if (self.tahap in DIVERIFIKASI) != (self.tahap_sebelum in DIVERIFIKASI):
+			refresh_evaluasi(self.skp, self.akhir)
 
 	def get_masa(self) -> Masa:
 		return find_masa(get_masa_pelaporan(self.periode), self.masa_ke)
@@ -135,11 +145,15 @@ class RealisasiKinerja(DokumenBertahap):
 		What was filled in stays with its key; a row that a change has taken out of the plan goes.
 		"""
 		given = {row.indikator: row for row in self.baris}
-		indikator = get_rencana(frappe.get_doc("SKP", self.skp), self.akhir).indikator
+		indikator = self.get_rencana().indikator
 		self.check_baris_asing(given, {iki.kunci for iki in indikator})
 		self.set("baris", [])
 		for iki in indikator:
 			self.fill_baris(self.append("baris", given.get(iki.kunci) or {}), iki)
+
+	def get_rencana(self):
+		"""The version in force when the period ends. A page that has read it in this request hands it over in ``flags``."""
+		return self.flags.rencana or get_rencana(frappe.get_doc("SKP", self.skp), self.akhir)
 
 	def check_baris_asing(self, given: dict, dikenal: set[str]) -> None:
 		before = self.get_doc_before_save()

@@ -1,5 +1,3 @@
-from datetime import date
-
 import frappe
 from frappe import _
 
@@ -9,7 +7,7 @@ from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.orang.pegawai import check_dinilai
-from kinerja_asn.services.orang.pihak import get_jabatan, snapshot_pihak
+from kinerja_asn.services.orang.pihak import get_data, get_jabatan, snapshot_pihak
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import guard_baris, require_utama
 from kinerja_asn.services.perencanaan.penyelarasan.penautan import link_menunggu
 from kinerja_asn.services.perencanaan.penyelarasan.penyelarasan import link_rhk_pimpinan
@@ -21,7 +19,13 @@ from kinerja_asn.services.perencanaan.skp.rencana import (
 	link_indikator,
 	normalize_indikator,
 )
-from kinerja_asn.services.perencanaan.skp.skp_baru import build_nama, build_pihak, choose_bentuk, get_awal
+from kinerja_asn.services.perencanaan.skp.skp_baru import (
+	build_nama,
+	build_pihak,
+	choose_bentuk,
+	get_akhir,
+	get_awal,
+)
 
 
 class SKP(DokumenBertahap):
@@ -58,6 +62,7 @@ class SKP(DokumenBertahap):
 		instansi: DF.Link | None
 		jabatan_pegawai: DF.Data | None
 		jabatan_penilai: DF.Data | None
+		jenis_asn: DF.Data | None
 		jenis_jabatan: DF.Data | None
 		lampiran: DF.Table[SKPLampiran]
 		nama_atasan_penilai: DF.Data | None
@@ -80,7 +85,7 @@ class SKP(DokumenBertahap):
 		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
 		tenggat_penetapan: DF.Date | None
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 		urutan: DF.Int
 		versi: DF.Int
 		workflow_state: DF.Link | None
@@ -126,8 +131,7 @@ class SKP(DokumenBertahap):
 
 	def fill_isi(self) -> None:
 		periode = frappe.get_cached_doc("Periode Kinerja", self.periode)
-		self.awal = self.awal or self.get_awal(periode)
-		self.akhir = self.akhir or periode.akhir
+		self.set_masa(periode)
 		self.berlaku_mulai = self.berlaku_mulai or self.awal
 		self.update(choose_bentuk(periode, self, self.pendekatan))
 		assign_kunci(self)
@@ -137,8 +141,11 @@ class SKP(DokumenBertahap):
 		link_rhk_pimpinan(self)
 		build_perilaku(self)
 
-	def get_awal(self, periode) -> date:
-		return get_awal(periode, frappe.db.get_value("Employee", self.pegawai, "date_of_joining"))
+	def set_masa(self, periode) -> None:
+		"""Within the year, from the day he was employed to the end of a contract that ends before."""
+		data = get_data(self.pegawai)
+		self.awal = self.awal or get_awal(periode, data.date_of_joining)
+		self.akhir = self.akhir or get_akhir(periode, data)
 
 	def validate_pengajuan(self) -> None:
 		"""An SKP is complete when it leaves the employee's hands, and stays so until it is closed."""

@@ -37,7 +37,7 @@ class TanpaPeran(Document):
 		rhk_pimpinan_uraian: DF.Data | None
 		skp_pimpinan: DF.Link
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 	# end: auto-generated types
 
 

@@ -8,5 +8,6 @@ frappe.ui.form.on("Templat SKP", {
 			frm.doc.aktif ? "blue" : "gray"
 		);
 		kinerja_asn.rencana.refresh(frm);
+		kinerja_asn.instansi.choose(frm);
 	},
 });

@@ -1,8 +1,8 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
 
 from kinerja_asn.constants.istilah import Pendekatan
+from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.rules.formulir import choose_formulir
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_ukuran
 from kinerja_asn.services.perencanaan.skp.rencana import (
@@ -21,7 +21,7 @@ PERORANGAN = {
 }
 
 
-class TemplatSKP(Document):
+class TemplatSKP(MilikInstansi):
 	"""The plan with which an agency's SKP of one jabatan begin, so that like posts start alike."""
 
 	# begin: auto-generated types

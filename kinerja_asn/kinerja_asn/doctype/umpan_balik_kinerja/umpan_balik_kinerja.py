@@ -8,6 +8,7 @@ from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 
 
 class UmpanBalikKinerja(Document):
@@ -56,7 +57,7 @@ class UmpanBalikKinerja(Document):
 		skp: DF.Link
 		tanggal: DF.Date
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 	# end: auto-generated types
 
 	def validate(self):
@@ -67,6 +68,9 @@ class UmpanBalikKinerja(Document):
 		self.check_tanggal()
 		self.link_sasaran()
 		self.check_isi()
+
+	def after_insert(self):
+		refresh_evaluasi(self.skp, self.tanggal)
 
 	def get_pihak(self) -> dict:
 		pihak = frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode", "tahap"], as_dict=True) or {}

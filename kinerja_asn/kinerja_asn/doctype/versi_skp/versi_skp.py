@@ -48,7 +48,7 @@ class VersiSKP(Document):
 		perubahan: DF.Link | None
 		skp: DF.Link
 		unit_kerja: DF.Link | None
-		unit_penilai: DF.Data | None
+		unit_penilai: DF.Link | None
 		uraian_alasan: DF.SmallText | None
 	# end: auto-generated types
 

@@ -21,7 +21,7 @@ frappe.query_reports["Kepatuhan Penetapan SKP"] = {
 		kinerja_asn.laporan.halaman(),
 	],
 
-	onload: kinerja_asn.laporan.set_periode_dibuka,
+	onload: kinerja_asn.laporan.set_periode_utama,
 
 	formatter: kinerja_asn.laporan.formatter,
 };

@@ -19,14 +19,7 @@ frappe.query_reports["Progres Realisasi"] = {
 		kinerja_asn.laporan.halaman(),
 	],
 
-	// The latest period with a plan in force: while next year is being planned there is nothing to report on it.
-	onload(report) {
-		kinerja_asn.laporan.add_tombol(report);
-		return kinerja_asn.laporan.set_periode(report, "SKP", "periode", {
-			filters: { tahap: "Ditetapkan" },
-			order_by: "akhir desc, awal desc",
-		});
-	},
+	onload: kinerja_asn.laporan.set_periode_utama,
 
 	formatter: kinerja_asn.laporan.formatter,
 };

@@ -9,8 +9,8 @@ from frappe.utils import escape_html
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
-from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
-from kinerja_asn.services.orang.pihak import get_banyak_data, snapshot_banyak_pihak
+from kinerja_asn.services.orang.pegawai import describe_kontrak_habis, is_dinilai, query_asn
+from kinerja_asn.services.orang.pihak import KOLOM_JABATAN, get_banyak_data, snapshot_banyak_pihak
 from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks
 
 
@@ -32,6 +32,35 @@ def count_dikecualikan(konteks: Konteks) -> int:
 	return _query(konteks).select(Count(pegawai.name)).where(is_dinilai(pegawai).negate()).run()[0][0]
 
 
+def get_tidak_ikut(konteks: Konteks) -> dict[str, int]:
+	"""Why somebody active in the agency or unit gets no draft, and how many: his status, else what his data lack."""
+	pegawai = frappe.qb.DocType("Employee")
+	status = (
+		_query(konteks)
+		.select(pegawai.status_kinerja, Count(pegawai.name))
+		.where(is_dinilai(pegawai).negate())
+		.groupby(pegawai.status_kinerja)
+		.orderby(pegawai.status_kinerja)
+		.run()
+	)
+	lain = {
+		_("NIP belum diisi"): pegawai.nip.isnull() | (pegawai.nip == ""),
+		_("mulai bekerja setelah periode ini"): (pegawai.nip != "")
+		& (pegawai.date_of_joining > konteks.periode.akhir),
+	}
+	sebab = {**dict(status), **{kata: _count_aktif(konteks, syarat) for kata, syarat in lain.items()}}
+	return {kata: banyak for kata, banyak in sebab.items() if banyak}
+
+
+def _count_aktif(konteks: Konteks, syarat) -> int:
+	pegawai = frappe.qb.DocType("Employee")
+	query = frappe.qb.from_(pegawai).select(Count(pegawai.name)).where(syarat & (pegawai.status == "Active"))
+	query = query.where(pegawai.company == konteks.periode.instansi)
+	if konteks.unit is not None:
+		query = query.where(pegawai.department.isin(list(konteks.unit)))
+	return query.run()[0][0]
+
+
 def _query(konteks: Konteks) -> QueryBuilder:
 	return query_asn(konteks.periode.instansi, konteks.periode.akhir, konteks.unit)
 
@@ -42,7 +71,7 @@ def load_orang(names: Collection[str]) -> dict[str, frappe._dict]:
 	pihak = snapshot_banyak_pihak(list(orang), orang)
 	for nama, pegawai in orang.items():
 		pegawai.pihak = pihak[nama]
-		pegawai.jabatan = {kolom: pegawai[kolom] for kolom in ("jenis_jabatan", "pimpinan_unit_mandiri")}
+		pegawai.jabatan = {kolom: pegawai[kolom] for kolom in KOLOM_JABATAN}
 	return orang
 
 
@@ -70,6 +99,7 @@ def _pluck(doctype: str, filters: dict, names: set) -> set[str]:
 def _describe_halangan(orang: frappe._dict, keadaan: frappe._dict, konteks: Konteks) -> str | None:
 	return (
 		_find_salah_nip(orang.pihak["nip_pegawai"])
+		or describe_kontrak_habis(orang, konteks.periode.awal)
 		or _find_salah_unit(orang.pihak["unit_kerja"], keadaan, konteks)
 		or _find_salah_penilai(orang, keadaan)
 	)
@@ -94,7 +124,7 @@ def _find_salah_unit(unit: str | None, keadaan: frappe._dict, konteks: Konteks) 
 def _find_salah_penilai(orang: frappe._dict, keadaan: frappe._dict) -> str | None:
 	penilai = orang.pihak["penilai"]
 	nama = escape_html(orang.pihak["nama_penilai"] or "")
-	if penilai == orang.name:
+	if orang.reports_to == orang.name and not penilai:
 		return _(
 			"Pejabat Penilainya adalah dirinya sendiri. Perbaiki Reports to atau Penugasan Penilai pegawai ini."
 		)

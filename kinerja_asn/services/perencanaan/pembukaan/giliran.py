@@ -10,6 +10,7 @@ from frappe.utils.background_jobs import is_job_enqueued
 from kinerja_asn.constants.istilah import StatusPembukaan
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import format_saat, get_now
+from kinerja_asn.services.perencanaan.pembukaan.hitungan import count_sumber
 
 DOCTYPE = "Pembukaan Periode"
 # A run writes its counts, and so ``modified``, after every chunk, a few seconds apart.
@@ -41,7 +42,7 @@ def take_giliran(pembukaan) -> None:
 	for lain in daftar.values():
 		check_tidak_berjalan(lain)
 	lanjut = daftar[pembukaan.name].status in (StatusPembukaan.BERJALAN, StatusPembukaan.TERHENTI)
-	baru = {"mulai_pada": get_now(), "jumlah_dibuat": 0, "selesai_pada": None}
+	baru = {"mulai_pada": get_now(), "selesai_pada": None, **count_sumber({})}
 	nilai = {"status": str(StatusPembukaan.BERJALAN), **({} if lanjut else baru)}
 	frappe.db.set_value(DOCTYPE, pembukaan.name, nilai)
 

@@ -16,20 +16,38 @@ from kinerja_asn.services.bersama.kunci import PANJANG_KUNCI
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.perencanaan.pembukaan.konteks import DOCTYPE, Konteks
 from kinerja_asn.services.perencanaan.skp.salinan import TABEL, find_berakhir, select_rencana
-from kinerja_asn.services.perencanaan.skp.skp_baru import build_nama, build_pihak, choose_bentuk, get_awal
+from kinerja_asn.services.perencanaan.skp.skp_baru import (
+	build_nama,
+	build_pihak,
+	choose_bentuk,
+	get_akhir,
+	get_awal,
+)
 from kinerja_asn.services.perencanaan.skp.templat import find_templat
 
 TANPA_RENCANA = {"pendekatan": None, "hasil_kerja": [], "indikator": [], "lampiran": []}
 
 
 @dataclass(frozen=True)
+class Asal:
+	"""The plan (skp.salinan) that a draft begins with, and where it comes from."""
+
+	sumber: SumberPembukaan
+	rencana: dict
+
+
+@dataclass(frozen=True)
 class Draf:
-	"""One new SKP: its row, DocType -> the rows of its tables, and the plan (skp.salinan) they were copied from."""
+	"""One new SKP: its row, DocType -> the rows of its tables, and the plan (skp.salinan) they were copied from.
+
+	``sumber``: where that comes from.
+	"""
 
 	pegawai: str
 	skp: dict
 	baris: dict[str, list[dict]]
 	rencana: dict
+	sumber: SumberPembukaan
 
 	@property
 	def hasil_kerja(self) -> Iterator[tuple[Mapping, dict]]:
@@ -55,15 +73,22 @@ def derive_kunci(kunci_asal: str, skp: str) -> str:
 # --- where the plan comes from
 
 
-def find_rencana(konteks: Konteks, orang: Mapping) -> dict[str, dict]:
-	"""pegawai -> the plan that he begins with: last year's, else his post's template, else none."""
+def find_rencana(konteks: Konteks, orang: Mapping) -> dict[str, Asal]:
+	"""pegawai -> what he begins with: last year's plan, else his post's template, else nothing."""
 	lalu = _load_tahun_lalu(konteks, list(orang)) if konteks.sumber == SumberPembukaan.TAHUN_LALU else {}
-	if konteks.sumber == SumberPembukaan.KOSONG:
-		return dict.fromkeys(orang, TANPA_RENCANA)
 	return {
-		nama: lalu.get(nama) or _get_templat(konteks, pegawai.pihak["jabatan_pegawai"]) or TANPA_RENCANA
+		nama: _choose_asal(konteks, lalu.get(nama), pegawai.pihak["jabatan_pegawai"])
 		for nama, pegawai in orang.items()
 	}
+
+
+def _choose_asal(konteks: Konteks, lalu: dict | None, jabatan: str | None) -> Asal:
+	if lalu and lalu["hasil_kerja"]:
+		return Asal(SumberPembukaan.TAHUN_LALU, lalu)
+	templat = _get_templat(konteks, jabatan) if konteks.sumber != SumberPembukaan.KOSONG else None
+	if templat and templat["hasil_kerja"]:
+		return Asal(SumberPembukaan.TEMPLAT, templat)
+	return Asal(SumberPembukaan.KOSONG, TANPA_RENCANA)
 
 
 def _get_templat(konteks: Konteks, jabatan: str | None) -> dict | None:
@@ -121,7 +146,8 @@ def _load_anak(doctype: str, induk: list[str]) -> dict[str, list[frappe._dict]]:
 # --- rows
 
 
-def _build(konteks: Konteks, orang: frappe._dict, urutan: int, rencana: dict) -> Draf:
+def _build(konteks: Konteks, orang: frappe._dict, urutan: int, asal: Asal) -> Draf:
+	rencana = asal.rencana
 	skp = _build_skp(konteks, orang, urutan, rencana["pendekatan"])
 	hasil_kerja = [{**_renew_kunci(row, skp), "rhk_pimpinan": None} for row in rencana["hasil_kerja"]]
 	indikator = [
@@ -135,7 +161,7 @@ def _build(konteks: Konteks, orang: frappe._dict, urutan: int, rencana: dict) ->
 		"perilaku": ((row, {}) for row in konteks.perilaku),
 	}
 	anak = {DOCTYPE[tabel]: _build_anak(konteks, tabel, rows, skp) for tabel, rows in baris.items()}
-	return Draf(orang.name, skp, anak, rencana)
+	return Draf(orang.name, skp, anak, rencana, asal.sumber)
 
 
 def _renew_kunci(row: Mapping, skp: Mapping) -> dict:
@@ -152,7 +178,7 @@ def _build_skp(konteks: Konteks, orang: frappe._dict, urutan: int, pendekatan: s
 			**konteks.status_awal,
 			**build_pihak(orang.pihak, orang.jabatan),
 			"awal": awal,
-			"akhir": konteks.periode.akhir,
+			"akhir": get_akhir(konteks.periode, orang),
 			"berlaku_mulai": awal,
 			**choose_bentuk(konteks.periode, orang.jabatan, pendekatan),
 		},

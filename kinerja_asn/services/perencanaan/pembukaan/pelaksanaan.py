@@ -13,6 +13,7 @@ What SKP.validate and Frappe do for one document is done here for many, or is no
   saved), notifications of HR's own for new SKP, webhooks and hooks of other apps.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -20,19 +21,21 @@ import frappe
 from frappe import _
 from frappe.utils import create_batch, escape_html
 
-from kinerja_asn.constants.istilah import StatusPembukaan, Tahap
+from kinerja_asn.constants.istilah import StatusPembukaan
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.waktu import get_now
-from kinerja_asn.services.perencanaan.pembukaan.calon import (
-	count_dikecualikan,
-	find_halangan,
-	get_calon,
-	load_orang,
-)
+from kinerja_asn.services.perencanaan.pembukaan.calon import count_dikecualikan, get_calon, get_tidak_ikut
 from kinerja_asn.services.perencanaan.pembukaan.giliran import DOCTYPE, stop
-from kinerja_asn.services.perencanaan.pembukaan.isi import Draf, build_draf, find_salah_isi
+from kinerja_asn.services.perencanaan.pembukaan.hitungan import (
+	KOLOM_SUMBER,
+	count_sumber,
+	describe_tidak_ikut,
+)
+from kinerja_asn.services.perencanaan.pembukaan.isi import Draf
 from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks, read_konteks
+from kinerja_asn.services.perencanaan.pembukaan.rancangan import plan_potongan
 from kinerja_asn.services.perencanaan.pembukaan.tautan import link_draf
+from kinerja_asn.services.perencanaan.skp.draf import follow_draf
 
 BANYAK = 500  # employees of one chunk
 GALAT = "Pembukaan Periode Galat"
@@ -41,9 +44,10 @@ GALAT_MAKS = 500  # rows that are kept; all are counted
 
 @dataclass
 class Hasil:
-	"""What became of the employees so far. ``galat``: (pegawai, what to mend) of the last chunk."""
+	"""What became of the employees so far: ``sumber`` counts the drafts made by what they begin with, ``galat`` holds
+	(pegawai, what to mend) of the last chunk."""
 
-	dibuat: int = 0
+	sumber: Counter = field(default_factory=Counter)
 	sudah_ada: int = 0
 	jumlah_galat: int = 0
 	galat: list[tuple[str, str]] = field(default_factory=list)
@@ -66,7 +70,7 @@ def _run(pembukaan) -> None:
 	konteks = read_konteks(pembukaan)
 	calon = get_calon(konteks)
 	_start(pembukaan, konteks, len(calon))
-	hasil = Hasil(dibuat=pembukaan.jumlah_dibuat)
+	hasil = Hasil(Counter({asal: pembukaan.get(kolom) for asal, kolom in KOLOM_SUMBER.items()}))
 	for ke, potongan in enumerate(create_batch(calon, BANYAK), 1):
 		open_potongan(konteks, potongan, hasil)
 		_record(pembukaan, hasil)
@@ -77,27 +81,11 @@ def _run(pembukaan) -> None:
 
 def open_potongan(konteks: Konteks, pegawai: Iterable[str], hasil: Hasil) -> None:
 	"""Make the drafts of ``pegawai`` who have none, and add to ``hasil`` what became of them."""
-	urutan = _get_urutan(konteks, pegawai)
-	hasil.sudah_ada += len(pegawai) - len(urutan)
-	orang = load_orang(list(urutan)) if urutan else {}
-	halangan = find_halangan(konteks, orang)
-	sehat = {nama: data for nama, data in orang.items() if nama not in halangan}
-	daftar = build_draf(konteks, sehat, urutan)
-	salah = {draf.pegawai: pesan for draf in daftar if (pesan := find_salah_isi(konteks, draf))}
-	hasil.galat = [*halangan.items(), *salah.items()]
-	_write(konteks, [draf for draf in daftar if draf.pegawai not in salah], hasil)
-
-
-def _get_urutan(konteks: Konteks, pegawai: Iterable[str]) -> dict[str, int]:
-	"""pegawai -> number of the SKP to be made; those who have one that is not closed are absent (p. 65 no. 6-7)."""
-	urutan = dict.fromkeys(pegawai, 1)
-	saring = {"periode": konteks.periode.name, "pegawai": ("in", list(pegawai))}
-	for skp in frappe.get_all("SKP", saring, ["pegawai", "tahap"]):
-		if skp.tahap != Tahap.DITUTUP:
-			urutan.pop(skp.pegawai, None)
-		elif skp.pegawai in urutan:
-			urutan[skp.pegawai] += 1
-	return urutan
+	rancangan = plan_potongan(konteks, pegawai)
+	hasil.sudah_ada += len(rancangan.sudah_ada)
+	follow_draf(rancangan.sudah_ada)
+	hasil.galat = rancangan.galat
+	_write(konteks, rancangan.draf, hasil)
 
 
 # --- writing
@@ -117,7 +105,7 @@ def _write(konteks: Konteks, daftar: list[Draf], hasil: Hasil) -> None:
 		_write_halves(konteks, daftar, hasil, salah)
 	else:
 		frappe.db.release_savepoint("pembukaan")
-		hasil.dibuat += len(daftar)
+		hasil.sumber.update(draf.sumber for draf in daftar)
 
 
 def _write_halves(konteks: Konteks, daftar: list[Draf], hasil: Hasil, salah: Exception) -> None:
@@ -157,6 +145,7 @@ def _start(pembukaan, konteks: Konteks, jumlah: int) -> None:
 		{
 			"jumlah_calon": jumlah,
 			"jumlah_dikecualikan": count_dikecualikan(konteks),
+			"tidak_ikut": describe_tidak_ikut(get_tidak_ikut(konteks)),
 			"jumlah_sudah_ada": 0,
 			"jumlah_galat": 0,
 		},
@@ -171,7 +160,7 @@ def _record(pembukaan, hasil: Hasil) -> None:
 		DOCTYPE,
 		pembukaan.name,
 		{
-			"jumlah_dibuat": hasil.dibuat,
+			**count_sumber(hasil.sumber),
 			"jumlah_sudah_ada": max(hasil.sudah_ada - pembukaan.jumlah_dibuat, 0),
 			"jumlah_galat": hasil.jumlah_galat,
 		},

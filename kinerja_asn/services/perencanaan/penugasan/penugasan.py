@@ -16,6 +16,7 @@ from kinerja_asn.services.bersama.keputusan import save_menurut_keputusan
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.orang.pejabat import find_halangan
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import add_baris, find_kunci
 from kinerja_asn.services.perencanaan.skp.perubahan import find_terbuka
 
@@ -30,18 +31,20 @@ CALON = ["name", "employee_name", "designation", "department", "company", "nip"]
 
 
 def find_calon(cari: str) -> list:
-	"""People whom ``cari`` (a NIP, or part of a name) finds for the session user; never himself."""
+	"""People whom ``cari`` (a NIP, or part of a name) finds for the session user: with an account in use, never himself."""
 	saring = _get_saring_calon(cari)
 	if not saring:
 		return []
 	sendiri = get_pegawai(frappe.session.user)
-	return frappe.get_all(
+	rows = frappe.get_all(
 		"Employee",
 		{"status": "Active", "nip": ("is", "set"), "name": ("not in", sendiri or [""]), **saring},
 		CALON,
 		order_by="employee_name",
 		limit=CARI_TERBANYAK,
 	)
+	halangan = find_halangan(row.name for row in rows)
+	return [row for row in rows if row.name not in halangan]
 
 
 def _get_saring_calon(cari: str) -> dict | None:

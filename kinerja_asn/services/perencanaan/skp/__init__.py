@@ -2,6 +2,7 @@
 
 PINTU = {
 	"dialog": ("UMUM", "add_catatan", "find_uraian", "get_catatan_dokumen", "tell_lawan_bicara"),
+	"draf": ("MENYERTAI_SKP", "follow_draf", "follow_pegawai", "follow_semua_draf"),
 	"narasi": ("as_narasi", "get_teks_angka", "join_narasi", "split_narasi"),
 	"penetapan": ("pass_on_penetapan",),
 	"perubahan": (
@@ -35,7 +36,7 @@ PINTU = {
 	),
 	"salinan": ("TABEL", "copy_rencana", "find_berakhir", "select_rencana"),
 	"saran": ("check_penetap", "find_saran"),
-	"skp_baru": ("build_nama", "build_pihak", "choose_bentuk", "get_awal"),
+	"skp_baru": ("build_nama", "build_pihak", "choose_bentuk", "get_akhir", "get_awal"),
 	"templat": ("find_templat",),
 	"versi": ("TABEL", "compare", "get_kolom", "get_nilai", "get_rencana", "get_versi", "read_versi"),
 }

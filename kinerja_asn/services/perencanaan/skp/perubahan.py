@@ -147,22 +147,43 @@ def check_dasar(doc, skp) -> None:
 
 def check_berlaku_mulai(doc, skp) -> None:
 	"""Within the SKP, not before the version it replaces, and after what has been evaluated."""
-	if not doc.berlaku_mulai:
-		return
-	mulai = getdate(doc.berlaku_mulai)
+	mulai = getdate(doc.berlaku_mulai) if doc.berlaku_mulai else get_hari_penetapan(skp)
 	batas = max(getdate(skp.awal), get_awal_versi(skp))
-	if not batas <= mulai <= getdate(skp.akhir):
+	if doc.berlaku_mulai and not batas <= mulai <= getdate(skp.akhir):
 		frappe.throw(
 			_("Pilih tanggal mulai berlaku antara {0} dan {1}, masa versi SKP yang diubah.").format(
 				formatdate(batas), formatdate(skp.akhir)
 			)
 		)
 	if (akhir := get_akhir_dievaluasi(skp.name)) and mulai <= akhir:
-		frappe.throw(
-			_(
-				"Kinerja sampai {0} sudah dievaluasi atas versi sekarang. Pilih tanggal berlaku setelah tanggal itu."
-			).format(formatdate(akhir))
+		frappe.throw(_explain_dievaluasi(doc, skp, akhir))
+
+
+def _explain_dievaluasi(doc, skp, akhir: date) -> str:
+	"""Always with a way on: whoever reads it has the field for another date, or the step named here."""
+	if doc.is_new() and akhir >= getdate(skp.akhir):
+		return _("Kinerja sampai {0} sudah dievaluasi. SKP ini tidak dapat diubah lagi.").format(
+			formatdate(akhir)
 		)
+	diajukan = not doc.is_new() and doc.tahap_sebelum == Tahap.DIAJUKAN
+	if akhir >= getdate(skp.akhir):
+		if diajukan:
+			return _(
+				"Kinerja sampai {0} sudah dievaluasi atas versi sekarang, sehingga perubahan ini tidak dapat berlaku lagi. "
+				"Kembalikan kepada {1}, yang membatalkannya; atau perbaiki dahulu evaluasinya selama belum diserahkan."
+			).format(formatdate(akhir), doc.nama_pegawai)
+		return _(
+			"Kinerja sampai {0} sudah dievaluasi atas versi sekarang, sehingga perubahan ini tidak dapat berlaku lagi. "
+			"Batalkan perubahan ini."
+		).format(formatdate(akhir))
+	if diajukan:
+		return _(
+			"Kinerja sampai {0} sudah dievaluasi atas versi sekarang. Kembalikan perubahan ini kepada {1} agar ia memilih "
+			"tanggal berlaku setelah tanggal itu."
+		).format(formatdate(akhir), doc.nama_pegawai)
+	return _(
+		"Kinerja sampai {0} sudah dievaluasi atas versi sekarang. Pilih tanggal berlaku setelah tanggal itu."
+	).format(formatdate(akhir))
 
 
 def get_akhir_dievaluasi(skp: str) -> date | None:

@@ -6,6 +6,7 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Pendekatan
 from kinerja_asn.rules.formulir import choose_formulir, is_jpt_atau_mandiri
+from kinerja_asn.rules.masa import end_kontrak
 
 
 def build_nama(periode: str, pegawai: str, urutan: int) -> str:
@@ -22,6 +23,12 @@ def get_awal(periode, mulai_bekerja: date | str | None) -> date:
 	"""First day of a plan of ``periode``: nobody is behind on months before he was employed."""
 	mulai = getdate(mulai_bekerja or periode.awal)
 	return max(getdate(periode.awal), min(mulai, getdate(periode.akhir)))
+
+
+def get_akhir(periode, data) -> date:
+	"""Last day of a plan of ``periode`` for the Employee ``data`` (jenis_asn, contract_end_date)."""
+	kontrak = data.get("contract_end_date")
+	return end_kontrak(getdate(periode.akhir), data.get("jenis_asn"), getdate(kontrak) if kontrak else None)
 
 
 def choose_bentuk(periode, jabatan: dict, pendekatan: str | None) -> dict:

@@ -4,15 +4,20 @@ from functools import partial
 
 import frappe
 from frappe import _
+from frappe.utils import cint
 
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.penilaian import evaluasi as portal_evaluasi
+from kinerja_asn.portal.penilaian import kesiapan as portal_kesiapan
+from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.langkah import advance, get_tombol
+from kinerja_asn.services.penilaian.kesiapan import find_kekurangan
+from kinerja_asn.services.penilaian.permintaan import ask_kinerja_unit, remind_laporan
 
 
 @portal_page(PENILAI)
@@ -28,6 +33,8 @@ def get_context(context):
 			"tetapkan": partial(set_hasil, doc),
 			"perbaiki": partial(reopen, doc),
 			"serahkan": partial(hand_over, doc),
+			"minta_unit": partial(ask_unit, doc, JenisEvaluasi(doc.jenis), doc.get_masa(), name=doc.name),
+			"ingatkan": partial(remind, doc.skp, name=doc.name),
 		}
 	)
 	fill(context, get_evaluasi() if context.galat else doc)
@@ -45,9 +52,37 @@ def fill_baru(context, form) -> None:
 	require_pimpinan(context.skp)
 	if ada := portal_evaluasi.find_evaluasi(context.skp.name, form.get("jenis"), form.get("masa")):
 		redirect(get_alamat("tim/evaluasi", name=ada), 302)
-	context.galat = run_aksi({"buat": lambda: make(context.skp, form)})
-	context.jenis, context.masa_ke = form.get("jenis"), form.get("masa")
-	context.boleh_buat = context.skp.penilai_user == frappe.session.user
+	skp, context.boleh_buat = context.skp, context.skp.penilai_user == frappe.session.user
+	jenis, masa = portal_kesiapan.read_masa(skp, form.get("jenis"), cint(form.get("masa")))
+	tanya = {"skp": skp.name, "jenis": form.get("jenis"), "masa": form.get("masa")}
+	context.galat = run_aksi(
+		{
+			"buat": partial(make, skp, form),
+			"minta_unit": partial(ask_unit, skp, jenis, masa, **tanya),
+			"ingatkan": partial(remind, skp.name, **tanya),
+		}
+	)
+	context.masa = masa
+	context.kesiapan = portal_kesiapan.build_kesiapan(find_kekurangan(skp, jenis, masa), context.boleh_buat)
+
+
+def ask_unit(doc, jenis: JenisEvaluasi, masa: Masa, /, **tanya) -> str:
+	"""``doc``: the evaluation, or the SKP of one that is yet to be made. ``tanya``: the page it is asked from."""
+	require_penilai(doc)
+	ask_kinerja_unit(doc, jenis, masa)
+	return get_alamat("tim/evaluasi", **tanya, pesan="unit_diminta")
+
+
+def remind(skp: str, /, **tanya) -> str:
+	doc = get_dokumen("SKP", skp)
+	require_penilai(doc)
+	remind_laporan(doc)
+	return get_alamat("tim/evaluasi", **tanya, pesan="diingatkan")
+
+
+def require_penilai(doc) -> None:
+	if doc.penilai_user != frappe.session.user:
+		frappe.throw(_("Hanya Pejabat Penilai pegawai ini yang dapat memintanya."), frappe.PermissionError)
 
 
 def make(skp, form) -> str:
@@ -93,3 +128,5 @@ def fill(context, doc) -> None:
 		context.isian.rating_hasil_kerja, context.isian.rating_perilaku
 	)
 	context.cetak = get_tautan_evaluasi(doc.name)
+	boleh = doc.penilai_user == frappe.session.user
+	context.kesiapan = portal_kesiapan.build_kesiapan(doc.find_kekurangan(), boleh)

@@ -6,6 +6,7 @@ from frappe import _
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.portal import tim as portal_tim
 from kinerja_asn.portal.dasar.halaman import portal_page
+from kinerja_asn.services.bersama.periode import choose_periode
 
 
 @portal_page(PENILAI)
@@ -21,10 +22,6 @@ def get_context(context):
 		portal_tim.get_tim(context.periode, context.sebagai, context.cari) if context.periode else []
 	)
 	if context.sebagai == "penilai" and context.periode and not context.cari:
-		context.belum_dievaluasi = portal_tim.get_evaluasi_belum_dibuat(context.tim)
+		context.belum_dievaluasi = portal_tim.get_evaluasi_belum_dibuat(portal_tim.get_skp_dinilai())
 		context.tanpa_skp = portal_tim.get_tanpa_skp(context.periode, context.tim)
 	context.ringkasan = portal_tim.count_tim(context.tim)
-
-
-def choose_periode(daftar: list[str], diminta: str | None) -> str | None:
-	return diminta if diminta in daftar else next(iter(daftar), None)

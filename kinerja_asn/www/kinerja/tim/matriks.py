@@ -7,7 +7,6 @@ from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT, PENI
 from kinerja_asn.portal.dasar.cetak import get_tautan_matriks
 from kinerja_asn.portal.dasar.halaman import get_alamat, portal_page, run_aksi
 from kinerja_asn.portal.perencanaan import matriks as portal_matriks
-from kinerja_asn.portal.perencanaan.skp import get_daftar_skp
 from kinerja_asn.services.perencanaan.penyelarasan.matriks import count_matriks, may_bagi
 
 
@@ -42,5 +41,5 @@ def fill(context, skp) -> None:
 	context.versi = max(str(skp.modified), *(row.modified for row in matriks.baris), "")
 	context.gagal = [row.nama for row in matriks.baris if row.galat]
 	context.pilihan_cara = portal_matriks.get_pilihan_cara()
-	context.daftar_skp = get_daftar_skp()
+	context.pilihan_skp = portal_matriks.get_pilihan_skp(skp)
 	context.cetak = get_tautan_matriks(skp.name)

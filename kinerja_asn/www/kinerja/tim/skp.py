@@ -21,8 +21,10 @@ from kinerja_asn.portal.perencanaan.formulir_skp import group_saran
 from kinerja_asn.portal.perencanaan.lampiran import TEREALISASI
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
 from kinerja_asn.services.bersama.langkah import describe_penunggu_lain, get_tombol
+from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 from kinerja_asn.services.perencanaan.skp.saran import find_saran
+from kinerja_asn.services.situs.kiriman import TETAP
 
 
 @portal_page(PENILAI)
@@ -58,9 +60,10 @@ def state_ekspektasi(skp) -> str:
 	return get_alamat("tim/skp", name=skp.name, pesan="ekspektasi")
 
 
-def remark(skp) -> None:
+def remark(skp) -> str:
 	"""The page stays, with what else was typed into the form."""
 	portal_dialog.send_ketikan(skp, frappe.form_dict)
+	return TETAP
 
 
 def save_terealisasi(skp) -> str:
@@ -76,7 +79,7 @@ def give_umpan_balik(skp) -> str:
 def fill(context, skp) -> None:
 	form = frappe.form_dict if frappe.request.method == "POST" else {}
 	context.title = _("SKP {0}").format(skp.nama_pegawai)
-	context.skp, context.form = skp, form
+	context.skp, context.form, context.unit = skp, form, get_nama_unit(skp.unit_kerja)
 	context.modified = form.get("modified") or str(skp.modified)
 	context.kelas_tahap = portal_progres.KELAS_TAHAP[Tahap(skp.tahap)]
 	context.hasil_kerja = portal_skp.build_tampilan(skp)

@@ -16,11 +16,13 @@ from frappe import _
 from frappe.utils import escape_html
 from openpyxl import load_workbook
 
+from kinerja_asn.constants.peran import DIIMPOR
 from kinerja_asn.rules.nip import parse_nip
+from kinerja_asn.rules.nomor_induk import parse_nrp
 from kinerja_asn.rules.pangkat import read_pangkat
 from kinerja_asn.rules.teks import remove_tak_terlihat
+from kinerja_asn.services.orang.pengisian.rujukan_impor import Rujukan
 
-DIRAPIKAN = ("Employee", "Department", "Designation")
 PEMISAH = (",", ";", "\t")
 POLA_TANGGAL = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y")
 MASALAH_DISEBUT = 100
@@ -28,17 +30,23 @@ MASALAH_DISEBUT = 100
 
 @dataclass
 class Hasil:
-	"""The rows as they should be, how many cells that changed, and what is wrong with others."""
+	"""The rows as they should be (titles first; ``nomor`` of the others in the file), how many cells that changed, and
+	what is wrong with others."""
 
 	rows: list[list[str]] = field(default_factory=list)
+	nomor: list[int] = field(default_factory=list)
 	dirapikan: int = 0
 	masalah: list[str] = field(default_factory=list)
+
+	def add_masalah(self, nomor: int, judul: str, salah: ValueError) -> None:
+		tempat = _("Baris {0}, kolom {1}").format(nomor, judul)
+		self.masalah.append(escape_html(f"{tempat}: {salah}"))
 
 
 def tidy_berkas(doc, method=None) -> None:
 	"""before_validate of Data Import: Frappe reads the file when it validates."""
 	if (
-		doc.reference_doctype not in DIRAPIKAN
+		doc.reference_doctype not in DIIMPOR
 		or not doc.import_file
 		or not doc.has_value_changed("import_file")
 	):
@@ -121,7 +129,28 @@ def tidy_rows(doctype: str, rows: Sequence[Sequence]) -> Hasil:
 	for nomor, row in enumerate(rows[1:], 2):
 		if any(nilai not in (None, "") for nilai in row):
 			hasil.rows.append(_tidy_row(nomor, row, kepala, kolom, hasil))
+			hasil.nomor.append(nomor)
+	_follow_rujukan(doctype, kolom, hasil)
 	return hasil
+
+
+def _follow_rujukan(doctype: str, kolom: list, hasil: Hasil) -> None:
+	"""Units and superiors in the tidied rows: the names of their records for what the office calls them."""
+	medan = [df.fieldname if df else "" for df in kolom]
+	bernomor = list(zip(hasil.nomor, hasil.rows[1:], strict=True))
+	rujukan = Rujukan(doctype, medan, bernomor)
+	for nomor, row in bernomor:
+		instansi = row[medan.index("company")] if "company" in medan[: len(row)] else None
+		for ke, df in enumerate(kolom[: len(row)]):
+			if not (df and df.fieldtype == "Link" and row[ke]):
+				continue
+			try:
+				temuan = rujukan.find(df, row[ke], instansi or None)
+			except ValueError as salah:
+				hasil.add_masalah(nomor, hasil.rows[0][ke], salah)
+				continue
+			hasil.dirapikan += temuan != row[ke]
+			row[ke] = temuan
 
 
 def _get_nama_kolom(doctype: str) -> dict:
@@ -144,8 +173,7 @@ def _tidy_row(nomor: int, row: Sequence, kepala: list[str], kolom: list, hasil: 
 		try:
 			rapi.append(_tidy_sel(kolom[ke] if ke < len(kolom) else None, nilai, pppk))
 		except ValueError as salah:
-			tempat = _("Baris {0}, kolom {1}").format(nomor, kepala[ke])
-			hasil.masalah.append(escape_html(f"{tempat}: {salah}"))
+			hasil.add_masalah(nomor, kepala[ke], salah)
 			rapi.append("")
 	hasil.dirapikan += sum(
 		lama is not None and str(lama) != baru for lama, baru in zip(row, rapi, strict=True)
@@ -159,6 +187,8 @@ def _tidy_sel(df, nilai, pppk: bool) -> str:
 		return teks
 	if df.fieldname == "nip":
 		return parse_nip(nilai).nomor
+	if df.fieldname == "nrp":
+		return parse_nrp(nilai)
 	if df.fieldname == "pangkat_golongan":
 		return _read_pangkat(df, teks, pppk)
 	return str(read_tanggal(nilai)) if df.fieldtype == "Date" else teks

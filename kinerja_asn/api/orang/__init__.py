@@ -1,0 +1,3 @@
+"""Endpoints about people, units and who stands in for whom."""
+
+PINTU = {}

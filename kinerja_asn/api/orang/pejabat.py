@@ -1,0 +1,47 @@
+"""Who can act: link fields of forms, and passing on what waits for those who cannot."""
+
+import frappe
+from frappe import _
+
+from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.permissions.penjaga import require_login, require_role
+from kinerja_asn.services.orang import pejabat
+from kinerja_asn.services.perpindahan import penerusan
+
+
+@frappe.whitelist(methods=["POST"])
+def search(
+	doctype: str, txt: str, searchfield: str, start: int, page_len: int, filters: dict | str | None = None
+) -> list[tuple]:
+	"""Link search: employees who can act, among those that the caller may read; ``filters.selain`` are left out."""
+	require_login()
+	selain = (frappe.parse_json(filters) or {}).get("selain") or []
+	rows = pejabat.search_pejabat(txt, selain, int(page_len))
+	return [(row.name, row.employee_name, row.designation or "", row.department or "") for row in rows]
+
+
+@frappe.whitelist(methods=["POST"])
+def preview(dokumen: list | str, baru: str) -> dict:
+	"""What passing ``dokumen`` (pairs of DocType and name) on to ``baru`` would do, in words; does nothing."""
+	require_role(PENGELOLA)
+	hasil = penerusan.preview(_read(dokumen), baru)
+	return {"pegawai": hasil.pegawai, "kalimat": penerusan.describe_hasil(hasil, baru), "gagal": hasil.gagal}
+
+
+@frappe.whitelist(methods=["POST"])
+def pass_on(dokumen: list | str, baru: str, dasar: str) -> str:
+	"""Pass ``dokumen`` on to the Employee ``baru``; returns what became of it, in words."""
+	require_role(PENGELOLA)
+	if not (dasar or "").strip():
+		frappe.throw(_("Tulis dasarnya, misalnya nomor surat perintah, agar penugasannya dapat ditelusuri."))
+	hasil = penerusan.pass_on(_read(dokumen), baru, dasar.strip())
+	if hasil is None:
+		return _("Sedang dialihkan di latar belakang. Anda diberi tahu setelah selesai.")
+	return penerusan.describe_hasil(hasil, baru)
+
+
+def _read(dokumen: list | str) -> list[tuple[str, str]]:
+	daftar = [
+		tuple(map(str, pasangan)) for pasangan in frappe.parse_json(dokumen) or [] if len(pasangan) == 2
+	]
+	return daftar or frappe.throw(_("Pilih dokumen yang akan dialihkan."))

@@ -1,0 +1,16 @@
+from frappe.model.document import Document
+
+
+class PengaturanKinerja(Document):
+	"""What HR sets for all agencies of the site. Read by services/situs/pengaturan.py."""
+
+	# begin: auto-generated types
+	# This code is auto-generated. Do not modify anything in this block.
+
+	from typing import TYPE_CHECKING
+
+	if TYPE_CHECKING:
+		from frappe.types import DF
+
+		izinkan_simpan_di_perangkat: DF.Check
+	# end: auto-generated types

@@ -1,0 +1,46 @@
+"""What an opening does for some of its employees, worked out before anything is written: by a run, and by its preview."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import frappe
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.services.perencanaan.pembukaan.calon import find_halangan, load_orang
+from kinerja_asn.services.perencanaan.pembukaan.isi import Draf, build_draf, find_salah_isi
+from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks
+
+
+@dataclass(frozen=True)
+class Rancangan:
+	"""``draf`` to be written, ``galat`` (pegawai, what to mend), and who has an SKP already."""
+
+	draf: list[Draf]
+	galat: list[tuple[str, str]]
+	sudah_ada: set[str]
+
+
+def plan_potongan(konteks: Konteks, pegawai: Collection[str]) -> Rancangan:
+	urutan = _get_urutan(konteks, pegawai)
+	orang = load_orang(list(urutan)) if urutan else {}
+	halangan = find_halangan(konteks, orang)
+	sehat = {nama: data for nama, data in orang.items() if nama not in halangan}
+	daftar = build_draf(konteks, sehat, urutan)
+	salah = {draf.pegawai: pesan for draf in daftar if (pesan := find_salah_isi(konteks, draf))}
+	return Rancangan(
+		draf=[draf for draf in daftar if draf.pegawai not in salah],
+		galat=[*halangan.items(), *salah.items()],
+		sudah_ada=set(pegawai) - set(urutan),
+	)
+
+
+def _get_urutan(konteks: Konteks, pegawai: Collection[str]) -> dict[str, int]:
+	"""pegawai -> number of the SKP to be made; those who have one that is not closed are absent (p. 65 no. 6-7)."""
+	urutan = dict.fromkeys(pegawai, 1)
+	saring = {"periode": konteks.periode.name, "pegawai": ("in", list(pegawai))}
+	for skp in frappe.get_all("SKP", saring, ["pegawai", "tahap"]):
+		if skp.tahap != Tahap.DITUTUP:
+			urutan.pop(skp.pegawai, None)
+		elif skp.pegawai in urutan:
+			urutan[skp.pegawai] += 1
+	return urutan
