@@ -89,7 +89,7 @@ def list_bersandar(rujukan: Rujukan) -> Iterator[Rujukan]:
 def remove_baris(rujukan: Rujukan) -> int:
 	"""With their own child rows and files."""
 	jumlah = rujukan.count()
-	if jumlah and not rujukan.tabel.startswith("__"):
+	if jumlah and frappe.db.exists("DocType", rujukan.tabel):
 		milik = rujukan.select("name")
 		remove_lampiran(rujukan.tabel, milik)
 		for anak in {df.options for df in frappe.get_meta(rujukan.tabel).get_table_fields()}:

@@ -42,6 +42,7 @@ JEJAK: Mapping[str, tuple[str, ...]] = {
 	"Version": ("ref_doctype",),
 	"View Log": ("reference_doctype",),
 	"Workflow Action": ("reference_doctype",),
+	"Singles": ("doctype",),
 	"__UserSettings": ("doctype",),
 	"__global_search": ("doctype",),
 	# what HR set up on the DocTypes

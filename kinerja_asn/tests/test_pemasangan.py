@@ -115,8 +115,9 @@ class TestPemasangan(UjiKinerja):
 		"""A row of ``tabel`` that names ``nilai`` and nothing else; None where this version has no such column."""
 		if kolom not in compat.get_kolom_tabel(tabel):
 			return None
-		if tabel.startswith("__"):
-			baris = {"doctype": nilai, "user" if tabel == "__UserSettings" else "name": nilai}
+		if not frappe.db.exists("DocType", tabel):
+			lain = {"__UserSettings": "user", "__global_search": "name", "Singles": "field"}[tabel]
+			baris = {"doctype": nilai, lain: nilai}
 			frappe.qb.into(frappe.qb.DocType(tabel)).columns(*baris).insert(*baris.values()).run()
 			return nilai
 		doc = frappe.new_doc(tabel)
