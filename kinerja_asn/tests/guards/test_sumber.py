@@ -6,7 +6,7 @@ import unittest
 
 from kinerja_asn import hooks
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
-from kinerja_asn.constants.pencopotan import DOCTYPE
+from kinerja_asn.constants.pencopotan import DOCTYPE, KOLOM
 from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.tests.guards.sumber import (
@@ -107,6 +107,12 @@ class TestSumber(unittest.TestCase):
 
 	def test_uninstall_knows_every_doctype(self):
 		self.assertEqual(set(DOCTYPE), set(get_doctypes()))
+
+	def test_what_uninstall_leaves_is_said(self):
+		halaman = (REPO / "docs" / "pencopotan.md").read_text()
+		for doctype, daftar in KOLOM.items():
+			for nama in (doctype, *(f"`{kolom}`" for kolom in daftar)):
+				self.assertIn(nama, halaman)
 
 	def test_no_workflow_state_is_written_around_the_document(self):
 		for path in get_python():
