@@ -5,17 +5,19 @@ from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
 from frappe.custom.doctype.property_setter.property_setter import make_property_setter
 
 from kinerja_asn import compat
+from kinerja_asn.constants import APP
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
-from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, ROLES
+from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
+from kinerja_asn.kinerja_asn.workflow.halaman import give_halaman_alur, remove_halaman_alur
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
 from kinerja_asn.permissions.pemberian import give_izin, remove_izin
 from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
 from kinerja_asn.services.situs.pengaturan import ensure_pengaturan
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 
-IZIN = (IZIN_ALUR, IZIN_DASAR)
+IZIN = (IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK)
 
 
 def before_install() -> None:
@@ -26,6 +28,7 @@ def after_install() -> None:
 	ensure_kelengkapan()
 	for izin in IZIN:
 		give_izin(izin)
+	give_halaman_alur()
 
 
 def after_migrate() -> None:
@@ -115,9 +118,11 @@ def before_uninstall() -> None:
 	remove_custom_fields()
 	remove_properti()
 	remove_izin(IZIN)
+	remove_halaman_alur()
 	remove_peran()
 	remove_langkah_awal()
 	remove_jejak_penyaluran()
+	remove_ubin_desk()
 
 
 def remove_custom_fields() -> None:
@@ -145,6 +150,11 @@ def remove_langkah_awal() -> None:
 	saring = {"parent": "Kinerja ASN", "parenttype": "Module Onboarding"}
 	langkah = frappe.get_all("Onboarding Step Map", saring, pluck="step")
 	frappe.db.delete("Onboarding Step", {"name": ("in", langkah or [""])})
+
+
+def remove_ubin_desk() -> None:
+	"""v16 takes away the one that is called like the app, not the others (desktop_icon/)."""
+	frappe.db.delete("Desktop Icon", {"app": APP})
 
 
 def remove_jejak_penyaluran() -> None:
