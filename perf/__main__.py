@@ -56,15 +56,21 @@ def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 			f"(a) documents one at a time (measured on {SAMPEL}, extrapolated)", per_satu, "ms/employee"
 		),
 		Hitungan("(b) the bare multi-row insert of the same rows", per_lantai, "ms/employee"),
+		Hitungan(
+			"its preview takes of it",
+			get_terbaik(buka, "pratinjau_detik") / per_buka,
+			"times",
+			paling_banyak=1,
+		),
 		Hitungan("opening is faster than (a) by", per_satu / per_buka, "times", paling_sedikit=20),
 		Hitungan("opening takes of (b)", per_buka / per_lantai, "times", paling_banyak=5),
 		Hitungan("peak memory of the process", max(h["puncak_mb"] for h in buka), "MB", paling_banyak=500),
 	]
 
 
-def get_terbaik(hasil: list[dict]) -> float:
+def get_terbaik(hasil: list[dict], kolom: str = "detik") -> float:
 	"""Milliseconds for each employee: what disturbs a measure only makes it slower."""
-	return min(ukuran["detik"] / ukuran["pegawai"] for ukuran in hasil) * 1000
+	return min(ukuran[kolom] / ukuran["pegawai"] for ukuran in hasil) * 1000
 
 
 def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:

@@ -24,6 +24,7 @@ from kinerja_asn.laporan.bagian import PER_UNIT
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.perencanaan.pembukaan import pelaksanaan
 from kinerja_asn.services.perencanaan.pembukaan.giliran import BATAS_DIAM, take_giliran
+from kinerja_asn.services.perencanaan.pembukaan.pratinjau import preview
 from perf.instansi import (
 	ANAK,
 	POTONGAN,
@@ -73,12 +74,18 @@ def get_pengelola(instansi: Instansi) -> str:
 
 
 def open_periode() -> dict:
-	"""Open the period for everybody, from last year's plans. ``puncak_mb``: most memory this process ever had."""
+	"""Open the period for everybody, from last year's plans, after a look at the preview as HR takes it.
+
+	``puncak_mb``: most memory this process ever had.
+	"""
 	pembukaan = _make_pembukaan()
 	mulai = time.perf_counter()
+	preview(pembukaan)
+	terhitung = time.perf_counter()
 	_run(pembukaan)
 	return {
-		"detik": time.perf_counter() - mulai,
+		"pratinjau_detik": terhitung - mulai,
+		"detik": time.perf_counter() - terhitung,
 		"puncak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
 		"pegawai": pembukaan.reload().jumlah_dibuat,
 	}
