@@ -108,7 +108,7 @@ class TestCakupan(UjiPergantian):
 			("Isi daftar pegawai", {"daftar_pegawai": []}),
 			("lebih dari sekali: Petugas", self.name_orang("petugas", "petugas")),
 			(
-				"Bukan pegawai Dinas Uji Kinerja: Tetangga",
+				"Bukan ASN aktif di Dinas Uji Kinerja: Tetangga",
 				{"daftar_pegawai": [{"pegawai": self.pegawai}, tetangga]},
 			),
 			("Isi unit kerja", {"cakupan": UNIT, "unit_cakupan": None, "instansi": self.instansi.name}),
