@@ -1,6 +1,8 @@
 from kinerja_asn.constants.akses import BERSAMA as _BERSAMA
+from kinerja_asn.constants.akses import BERTAHAP as _BERTAHAP
 from kinerja_asn.constants.akses import TABEL_ANAK as _TABEL_ANAK
 from kinerja_asn.constants.akses import TERJAGA as _TERJAGA
+from kinerja_asn.constants.peran import JEJAK as _JEJAK
 from kinerja_asn.constants.peran import ROLES as _ROLES
 from kinerja_asn.tahap.bawaan import NAMA_STATUS as _NAMA_STATUS
 from kinerja_asn.tahap.bawaan import NAMA_TINDAKAN as _NAMA_TINDAKAN
@@ -47,6 +49,7 @@ permission_query_conditions = {
 	"Workflow": "kinerja_asn.permissions.sekitar.get_workflow_query_conditions",
 	"Workflow Action": "kinerja_asn.permissions.sekitar.get_workflow_action_query_conditions",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.get_prepared_report_query_conditions",
+	**dict.fromkeys(_JEJAK, "kinerja_asn.permissions.sekitar.get_jejak_query_conditions"),
 }
 has_permission = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
@@ -56,6 +59,7 @@ has_permission = {
 	**dict.fromkeys(_BERSAMA, "kinerja_asn.permissions.sekitar.has_bersama_permission"),
 	"Workflow Action": "kinerja_asn.permissions.sekitar.has_workflow_action_permission",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.has_prepared_report_permission",
+	**dict.fromkeys(_JEJAK, "kinerja_asn.permissions.sekitar.has_jejak_permission"),
 }
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
@@ -103,6 +107,7 @@ doc_events = {
 	"Workflow": {
 		"validate": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.validate_workflow",
 		"on_update": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.refresh_tahap",
+		"on_change": "kinerja_asn.services.giliran.penyerahan.renew",
 		"on_trash": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.prevent_removal",
 		"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 	},
@@ -137,6 +142,11 @@ doc_events = {
 			"before_validate": "kinerja_asn.permissions.sekitar.guard_docstatus",
 			"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 			"after_rename": "kinerja_asn.permissions.sekitar.prevent_rename",
+			**(
+				{"on_update": "kinerja_asn.services.giliran.penyerahan.hand_on"}
+				if doctype in _BERTAHAP
+				else {}
+			),
 		}
 		for doctype in (*_TERJAGA, *_BERSAMA, *_TABEL_ANAK)
 	},
@@ -170,7 +180,9 @@ doctype_js = {
 	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
 	"Periode Kinerja": "public/js/instansi.js",
 	"Templat SKP": ["public/js/rencana.js", "public/js/instansi.js"],
+	"Workflow": "public/js/alur.js",
 }
+page_js = {"workflow-builder": "public/js/perancang_alur.js"}
 
 doctype_list_js = {"Department": "public/js/unit_list.js", "Employee": "public/js/pegawai_list.js"}
 

@@ -120,7 +120,7 @@ def fill(context, doc) -> None:
 	context.modified = (form or {}).get("modified") or str(doc.modified)
 	context.dapat_diisi = portal_evaluasi.may_nilai(doc)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DRAF, Tahap.DISERAHKAN)
-	context.baris = portal_evaluasi.build_baris(doc, form)
+	context.hasil = portal_evaluasi.build_hasil(doc, form)
 	context.isian = portal_evaluasi.build_isian(doc, form)
 	context.pilihan_rating = portal_evaluasi.RATING
 	context.panduan_hasil = portal_evaluasi.get_panduan_hasil()
