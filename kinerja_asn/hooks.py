@@ -64,10 +64,19 @@ has_permission = {
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
 
-# Where a sign-in leads, on whichever page of Frappe; what is said where a request to one of our pages fails
+# Sign-in and sign-out, on whichever page of Frappe: where it leads, whose session a browser has, and what is kept there
+# for it; what is said where a request to one of our pages fails
 
-on_login = "kinerja_asn.portal.akun.arah.remember_masuk"
-after_request = ["kinerja_asn.portal.akun.arah.lead_on", "kinerja_asn.portal.dasar.perender.explain_gangguan"]
+on_login = [
+	"kinerja_asn.portal.akun.arah.remember_masuk",
+	"kinerja_asn.services.situs.sesi.forget_sesi",
+]
+on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
+after_request = [
+	"kinerja_asn.portal.akun.arah.lead_on",
+	"kinerja_asn.portal.dasar.perender.explain_gangguan",
+	"kinerja_asn.services.situs.sesi.clear_perangkat",
+]
 
 # Endpoints of Frappe that count rows, or name them, without asking who may see them
 
@@ -211,12 +220,6 @@ standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},
 ]
-
-# Whose session a browser has, and what is kept there for it
-
-on_login = "kinerja_asn.services.situs.sesi.forget_sesi"
-on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
-after_request = "kinerja_asn.services.situs.sesi.clear_perangkat"
 
 # Typing
 

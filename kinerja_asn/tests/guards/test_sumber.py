@@ -162,6 +162,16 @@ class TestSumber(unittest.TestCase):
 					diimpor = {f"{node.module}.{nama.name}" for nama in node.names}
 					self.assertFalse(diimpor & diganti, relative(path))
 
+	def test_a_hook_is_named_once(self):
+		"""A second one of the name would silence the first."""
+		nama = [
+			get_nama(target)
+			for node in parse(APP / "hooks.py").body
+			if isinstance(node, ast.Assign)
+			for target in node.targets
+		]
+		self.assertEqual([hook for hook in nama if nama.count(hook) > 1], [])
+
 	def test_a_variable_says_what_it_holds(self):
 		"""``satu`` ("one") was the name of whatever a loop went through."""
 		for path in (*get_python(tests=True), *REPO.glob("e2e/*.py"), *REPO.glob("perf/*.py")):
