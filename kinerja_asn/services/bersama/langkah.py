@@ -15,7 +15,7 @@ from kinerja_asn.permissions.giliran import Giliran, get_giliran
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, is_beralih, is_pelaku
 from kinerja_asn.permissions.penjaga import join_atau
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, refuse_isian
-from kinerja_asn.tahap.alur import get_langkah_maju, get_tahap
+from kinerja_asn.tahap.alur import get_status_maju, get_tahap
 
 
 @dataclass(frozen=True)
@@ -154,12 +154,6 @@ def _get_nama(giliran: Iterable[Giliran]) -> dict[str, str]:
 	return dict(frappe.get_all("User", {"name": ("in", [*users, ""])}, ["name", "full_name"], as_list=True))
 
 
-def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:
-	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk."""
-	return [status for status in get_status_pelaku(doctype, role) if get_tahap(doctype, status) == tahap]
-
-
 def get_status_pelaku(doctype: str, role: str) -> list[str]:
-	"""States from which ``role`` leads a document on: returning it, taking it back or giving it up is no task."""
-	maju = get_langkah_maju(doctype).items()
-	return sorted(status for status, langkah in maju if any(row.allowed == role for row in langkah))
+	"""States from which ``role`` leads a document on: what lies on its holders' desk."""
+	return sorted(get_status_maju(doctype).get(role, ()))
