@@ -6,6 +6,7 @@ from frappe.model.workflow import apply_workflow
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.giliran import get_giliran, get_kolom_giliran
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu, send_back
+from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.tahap.bawaan import ALUR_REALISASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp, move
@@ -261,3 +262,16 @@ class TestPemberitahuanPemeriksa(UjiGiliran):
 		skp = self.submit()
 		log = frappe.get_last_doc("Notification Log", {"for_user": self.instansi.user["pengelola"]})
 		self.assertIn(frappe.utils.get_url_to_form("SKP", skp.name), log.email_content)
+
+
+class TestKriteria(UjiGiliran):
+	def test_what_waits_for_one_person_follows_hrs_conditions_too(self):
+		"""For some posts a verifier comes first: their plans are not in the Penilai's queue before he has been."""
+		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
+		tetapkan = next(row for row in alur.transitions if row.action == "Tetapkan")
+		tetapkan.condition = f"({tetapkan.condition}) and not (doc.nama_pegawai in ['Kolega'])"
+		alur.save()
+		self.submit("petugas")
+		self.assertEqual(count_antrean(self.instansi.user["penilai"]), 1)
+		self.submit("kolega")
+		self.assertEqual(count_antrean(self.instansi.user["penilai"]), 1)

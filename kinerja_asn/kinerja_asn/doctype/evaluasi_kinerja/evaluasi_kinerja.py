@@ -273,7 +273,9 @@ class EvaluasiKinerja(DokumenBertahap):
 			if row.rating and row.rating != row.rating_usulan and not (row.alasan or "").strip():
 				refuse_isian(
 					f"alasan-{row.indikator}",
-					_('"{0}": tulis alasan rating yang berbeda dari usulan.').format(row.uraian),
+					_('Baris {0}: tulis alasan rating yang berbeda dari usulan untuk "{1}".').format(
+						row.idx, row.uraian
+					),
 				)
 		berbeda = self.rating_hasil_kerja != self.usulan_rating_hasil
 		if berbeda and not (self.alasan_rating_hasil or "").strip():
