@@ -42,3 +42,9 @@ def validate_link(doctype: str, docname: str, fields: list | str | None) -> dict
 	if not hasattr(client, "validate_link"):
 		frappe.throw(_("Permintaan ini tidak ada pada versi Frappe ini."), frappe.DoesNotExistError)
 	return client.validate_link(doctype, docname, fields)
+
+
+def run_sesi_dibuat() -> None:
+	"""v15 runs the hook ``on_session_creation`` only for a password sent to its own address, v16 with every session."""
+	if get_major(frappe.__version__) < 16:
+		frappe.local.login_manager.run_trigger("on_session_creation")

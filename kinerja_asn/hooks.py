@@ -18,7 +18,7 @@ add_to_apps_screen = [
 		"name": "kinerja_asn",
 		"logo": "/assets/kinerja_asn/images/logo.svg",
 		"title": "Kinerja ASN",
-		"route": "/kinerja",
+		"route": "/kinerja/buka",  # leads on by who it is
 		"has_permission": "kinerja_asn.permissions.penjaga.may_use_app",
 	}
 ]
@@ -60,6 +60,11 @@ has_permission = {
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
 
+# Where a sign-in leads, on whichever page of Frappe; what is said where a request to one of our pages fails
+
+on_login = "kinerja_asn.portal.akun.arah.remember_masuk"
+after_request = ["kinerja_asn.portal.akun.arah.lead_on", "kinerja_asn.portal.dasar.perender.explain_gangguan"]
+
 # Endpoints of Frappe that count rows, or name them, without asking who may see them
 
 override_whitelisted_methods = {
@@ -69,6 +74,7 @@ override_whitelisted_methods = {
 	"frappe.desk.search.get_link_title": "kinerja_asn.api.judul.get_link_title",
 	# ... and that takes a step on a version nobody has seen.
 	"frappe.model.workflow.apply_workflow": "kinerja_asn.api.alur.apply_workflow",
+	"frappe.utils.global_search.search": "kinerja_asn.api.pencarian.search",
 	"frappe.workflow.doctype.workflow.workflow.get_workflow_state_count": "kinerja_asn.api.hitung.get_workflow_state_count",
 }
 
@@ -156,7 +162,9 @@ scheduler_events = {
 
 # Desk: what several forms share
 
+app_include_js = ["/assets/kinerja_asn/js/cari.js"]
 doctype_js = {
+	"Employee": "public/js/pegawai.js",
 	**dict.fromkeys(("Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js"),
 	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
 	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
@@ -186,7 +194,7 @@ page_renderer = [
 	"kinerja_asn.portal.perangkat.aplikasi.BerkasAplikasi",
 ]
 website_path_resolver = ["kinerja_asn.portal.dasar.jalur.resolve_jalur"]
-role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
+role_home_page = {"Pegawai ASN": "kinerja/buka", "Pejabat Penilai Kinerja": "kinerja/buka"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},

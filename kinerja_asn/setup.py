@@ -5,6 +5,7 @@ from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
 from frappe.custom.doctype.property_setter.property_setter import make_property_setter
 
 from kinerja_asn import compat
+from kinerja_asn.constants import APP
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
 from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, ROLES
@@ -118,6 +119,7 @@ def before_uninstall() -> None:
 	remove_peran()
 	remove_langkah_awal()
 	remove_jejak_penyaluran()
+	remove_ubin_desk()
 
 
 def remove_custom_fields() -> None:
@@ -145,6 +147,11 @@ def remove_langkah_awal() -> None:
 	saring = {"parent": "Kinerja ASN", "parenttype": "Module Onboarding"}
 	langkah = frappe.get_all("Onboarding Step Map", saring, pluck="step")
 	frappe.db.delete("Onboarding Step", {"name": ("in", langkah or [""])})
+
+
+def remove_ubin_desk() -> None:
+	"""v16 takes away the one that is called like the app, not the others (desktop_icon/)."""
+	frappe.db.delete("Desktop Icon", {"app": APP})
 
 
 def remove_jejak_penyaluran() -> None:

@@ -5,6 +5,7 @@ APP = "kinerja_asn"
 
 PINTU = {
 	"akses": "*",
+	"bahasa": "*",
 	"custom_fields": "*",
 	"dokumen/bentuk": "*",
 	"istilah": "*",

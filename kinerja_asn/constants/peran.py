@@ -9,6 +9,9 @@ AUDITOR = "Auditor Kinerja"
 # Role -> desk access. Staff and penilai work in the portal; the desk is for those who run the system.
 ROLES = {PEGAWAI: 0, PENILAI: 0, PENGELOLA: 1, PENGELOLA_UNIT: 1, AUDITOR: 1}
 
+# Roles that come with an account, or with an Employee record in ERPNext: they say nothing about what somebody does.
+PERAN_UMUM = ("All", "Guest", "Desk User", "Employee", "Employee Self Service", "Website User")
+
 # What our desk roles need besides, on DocTypes of Frappe and ERPNext: given once, at install.
 # permissions/sekitar.py narrows Workflow to those of our DocTypes, and Data Import to what HR imports.
 IZIN_ALUR = {

@@ -16,6 +16,7 @@ PINTU = {
 		"refuse_perubahan",
 	),
 	"dokumen": ("from_terlihat", "get_kondisi", "get_kondisi_pegawai"),
+	"giliran": ("count_giliran", "get_kondisi_giliran"),
 	"hooks": ("can_read", "get_child_query_conditions", "get_query_conditions", "has_permission"),
 	"lingkup": (
 		"forget_lingkup",
@@ -25,7 +26,7 @@ PINTU = {
 		"get_unit",
 		"with_descendants",
 	),
-	"pelaku": ("get_kolom_pelaku", "is_beralih", "is_pelaku", "syarat_langkah"),
+	"pelaku": ("is_beralih", "is_pelaku", "syarat_langkah"),
 	"pemberian": ("give_izin", "remove_izin"),
 	"penjaga": ("join_atau", "may_use_app", "require_login", "require_role"),
 	"permintaan": ("guard_permintaan",),

@@ -3,10 +3,11 @@
 PINTU = {
 	"alur": (
 		"find_tindakan",
-		"get_alur",
 		"get_langkah",
 		"get_status",
 		"get_status_awal",
+		"get_status_maju",
+		"get_status_menunggu",
 		"get_status_menurut_peran",
 		"get_tahap",
 	),

@@ -1,10 +1,13 @@
 """Reads the active workflow of a DocType by stages, so that no code compares state names."""
 
+from collections.abc import Collection
+
 import frappe
 from frappe import _
 from frappe.model.workflow import get_workflow, get_workflow_name
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.tahapan import DISUSUN
 
 
 def get_alur(doctype: str):
@@ -62,6 +65,34 @@ def get_status_menurut_peran(doctype: str) -> dict[str, set[str]]:
 	for row in get_workflow(doctype).transitions:
 		peran.setdefault(row.allowed, set()).add(row.state)
 	return peran
+
+
+def get_status_maju(doctype: str) -> dict[str, set[str]]:
+	"""Role -> states from which it leads a document on: returning it, taking it back or giving it up is no task.
+
+	Empty when no workflow is active.
+	"""
+	if not get_workflow_name(doctype):
+		return {}
+	alur = get_workflow(doctype)
+	tahapnya = {row.state: row.tahap_kinerja for row in alur.states}
+	peran: dict[str, set[str]] = {}
+	for row in alur.transitions:
+		if row.state != row.next_state and _is_maju(tahapnya.get(row.state), tahapnya.get(row.next_state)):
+			peran.setdefault(row.allowed, set()).add(row.state)
+	return peran
+
+
+def _is_maju(dari: str | None, ke: str | None) -> bool:
+	"""Not given up: a draft that is closed at once was never submitted."""
+	return ke not in DISUSUN and not (dari in DISUSUN and ke == Tahap.DITUTUP)
+
+
+def get_status_menunggu(doctype: str, tahap: Collection[Tahap]) -> dict[str, set[str]]:
+	"""``get_status_maju`` at one of ``tahap``: what lies on the desk of a role's holders."""
+	maju = get_status_maju(doctype)
+	status = {status for status in set().union(*maju.values()) if get_tahap(doctype, status) in tahap}
+	return {role: milik & status for role, milik in maju.items() if milik & status}
 
 
 def find_tindakan(doctype: str, status: str, tahap_tujuan: Tahap, roles: list[str]) -> str | None:

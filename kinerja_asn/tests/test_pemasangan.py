@@ -103,6 +103,7 @@ class TestPemasangan(UjiKinerja):
 			self.assertFalse(
 				frappe.db.exists("Property Setter", {"doc_type": doctype, "property": properti}), medan
 			)
+		self.assertFalse(frappe.db.exists("Desktop Icon", {"app": "kinerja_asn"}))
 		self.assertTrue(frappe.db.exists("Workflow State", bersama.name))
 		self.assertEqual(frappe.db.count("Employee"), pegawai)
 

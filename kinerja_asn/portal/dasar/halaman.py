@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import frappe
 from frappe import _
@@ -29,7 +29,7 @@ class HalamanTertutup(Exception):
 
 
 def portal_page(*peran: str) -> Callable:
-	"""Decorator of a page's ``get_context``: guests go to the login, others need one of ``peran``."""
+	"""Decorator of a page's ``get_context``: guests go to the sign-in, others need one of ``peran``."""
 
 	def decorate(get_context: Callable) -> Callable:
 		@wraps(get_context)
@@ -49,11 +49,11 @@ def portal_page(*peran: str) -> Callable:
 
 def require_masuk() -> None:
 	if frappe.session.user == "Guest":
-		redirect(f"/login?redirect-to={quote(get_alamat_ini())}", 302)
+		redirect(get_alamat("masuk", **{"redirect-to": get_alamat_ini()}), 302)
 
 
 def get_alamat_ini() -> str:
-	"""The page that was asked for, with its query, so that the login leads back to it."""
+	"""The page that was asked for, with its query, so that the sign-in leads back to it."""
 	tanya = frappe.request.query_string.decode(errors="ignore")
 	return frappe.request.path + (f"?{tanya}" if tanya else "")
 

@@ -201,7 +201,7 @@
 	}
 
 	function isHalamanMasuk({ pathname }) {
-		return pathname.startsWith("/login") || pathname.startsWith("/kinerja/masuk");
+		return pathname === "/kinerja/masuk";
 	}
 
 	function showSesiBerakhir(form, masuk) {

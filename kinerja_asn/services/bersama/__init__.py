@@ -21,7 +21,6 @@ PINTU = {
 		"describe_penunggu_lain",
 		"find_langkah",
 		"get_bertahap",
-		"get_status_menunggu",
 		"get_status_pelaku",
 		"get_tombol",
 		"send_back",

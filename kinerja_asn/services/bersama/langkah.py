@@ -13,8 +13,8 @@ from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.pelaku import is_beralih, is_pelaku
 from kinerja_asn.permissions.penjaga import join_atau
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah
-from kinerja_asn.tahap.alur import get_alur, get_tahap
 from kinerja_asn.tahap.alur import get_langkah as get_langkah_alur
+from kinerja_asn.tahap.alur import get_status_maju, get_tahap
 
 
 @dataclass(frozen=True)
@@ -116,19 +116,6 @@ def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
 	return describe_penunggu(doc) if menunggu_lain else ""
 
 
-def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:
-	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk."""
-	return [status for status in get_status_pelaku(doctype, role) if get_tahap(doctype, status) == tahap]
-
-
 def get_status_pelaku(doctype: str, role: str) -> list[str]:
-	"""States from which ``role`` leads a document on: returning it, taking it back or giving it up is no task."""
-	return sorted(
-		{row.state for row in get_alur(doctype).transitions if row.allowed == role and _is_maju(doctype, row)}
-	)
-
-
-def _is_maju(doctype: str, row) -> bool:
-	"""Not given up: a draft that is closed at once was never submitted."""
-	dari, ke = get_tahap(doctype, row.state), get_tahap(doctype, row.next_state)
-	return ke not in DISUSUN and row.state != row.next_state and not (dari in DISUSUN and ke == Tahap.DITUTUP)
+	"""States from which ``role`` leads a document on: what lies on its holders' desk."""
+	return sorted(get_status_maju(doctype).get(role, ()))
