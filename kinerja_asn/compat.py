@@ -48,3 +48,8 @@ def run_sesi_dibuat() -> None:
 	"""v15 runs the hook ``on_session_creation`` only for a password sent to its own address, v16 with every session."""
 	if get_major(frappe.__version__) < 16:
 		frappe.local.login_manager.run_trigger("on_session_creation")
+
+
+def is_bersurel(status) -> bool:
+	"""v16 lets HR leave a state of a workflow out of its mails; v15 has no such field."""
+	return bool(status.get("send_email", 1))

@@ -1,6 +1,8 @@
 from kinerja_asn.constants.akses import BERSAMA as _BERSAMA
+from kinerja_asn.constants.akses import BERTAHAP as _BERTAHAP
 from kinerja_asn.constants.akses import TABEL_ANAK as _TABEL_ANAK
 from kinerja_asn.constants.akses import TERJAGA as _TERJAGA
+from kinerja_asn.constants.peran import JEJAK as _JEJAK
 from kinerja_asn.constants.peran import ROLES as _ROLES
 from kinerja_asn.tahap.bawaan import NAMA_STATUS as _NAMA_STATUS
 from kinerja_asn.tahap.bawaan import NAMA_TINDAKAN as _NAMA_TINDAKAN
@@ -47,6 +49,7 @@ permission_query_conditions = {
 	"Workflow": "kinerja_asn.permissions.sekitar.get_workflow_query_conditions",
 	"Workflow Action": "kinerja_asn.permissions.sekitar.get_workflow_action_query_conditions",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.get_prepared_report_query_conditions",
+	**dict.fromkeys(_JEJAK, "kinerja_asn.permissions.sekitar.get_jejak_query_conditions"),
 }
 has_permission = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
@@ -56,6 +59,7 @@ has_permission = {
 	**dict.fromkeys(_BERSAMA, "kinerja_asn.permissions.sekitar.has_bersama_permission"),
 	"Workflow Action": "kinerja_asn.permissions.sekitar.has_workflow_action_permission",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.has_prepared_report_permission",
+	**dict.fromkeys(_JEJAK, "kinerja_asn.permissions.sekitar.has_jejak_permission"),
 }
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
@@ -83,6 +87,7 @@ override_whitelisted_methods = {
 	"frappe.desk.search.get_link_title": "kinerja_asn.api.judul.get_link_title",
 	# ... and that takes a step on a version nobody has seen.
 	"frappe.model.workflow.apply_workflow": "kinerja_asn.api.alur.apply_workflow",
+	"frappe.utils.global_search.search": "kinerja_asn.api.pencarian.search",
 	"frappe.workflow.doctype.workflow.workflow.get_workflow_state_count": "kinerja_asn.api.hitung.get_workflow_state_count",
 }
 
@@ -111,6 +116,7 @@ doc_events = {
 	"Workflow": {
 		"validate": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.validate_workflow",
 		"on_update": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.refresh_tahap",
+		"on_change": "kinerja_asn.services.giliran.penyerahan.renew",
 		"on_trash": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.prevent_removal",
 		"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 	},
@@ -145,6 +151,11 @@ doc_events = {
 			"before_validate": "kinerja_asn.permissions.sekitar.guard_docstatus",
 			"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 			"after_rename": "kinerja_asn.permissions.sekitar.prevent_rename",
+			**(
+				{"on_update": "kinerja_asn.services.giliran.penyerahan.hand_on"}
+				if doctype in _BERTAHAP
+				else {}
+			),
 		}
 		for doctype in (*_TERJAGA, *_BERSAMA, *_TABEL_ANAK)
 	},
@@ -170,13 +181,17 @@ scheduler_events = {
 
 # Desk: what several forms share
 
+app_include_js = ["/assets/kinerja_asn/js/cari.js"]
 doctype_js = {
+	"Employee": "public/js/pegawai.js",
 	**dict.fromkeys(("Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js"),
 	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
 	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
 	"Periode Kinerja": "public/js/instansi.js",
 	"Templat SKP": ["public/js/rencana.js", "public/js/instansi.js"],
+	"Workflow": "public/js/alur.js",
 }
+page_js = {"workflow-builder": "public/js/perancang_alur.js"}
 
 doctype_list_js = {"Department": "public/js/unit_list.js", "Employee": "public/js/pegawai_list.js"}
 

@@ -8,15 +8,16 @@ from kinerja_asn import compat
 from kinerja_asn.constants import APP
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
-from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, ROLES
+from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
+from kinerja_asn.kinerja_asn.workflow.halaman import give_halaman_alur, remove_halaman_alur
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
 from kinerja_asn.permissions.pemberian import give_izin, remove_izin
 from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
 from kinerja_asn.services.situs.pengaturan import ensure_pengaturan
 from kinerja_asn.tahap.bawaan import GAYA_STATUS, NAMA_TINDAKAN
 
-IZIN = (IZIN_ALUR, IZIN_DASAR)
+IZIN = (IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK)
 
 
 def before_install() -> None:
@@ -27,6 +28,7 @@ def after_install() -> None:
 	ensure_kelengkapan()
 	for izin in IZIN:
 		give_izin(izin)
+	give_halaman_alur()
 
 
 def after_migrate() -> None:
@@ -116,6 +118,7 @@ def before_uninstall() -> None:
 	remove_custom_fields()
 	remove_properti()
 	remove_izin(IZIN)
+	remove_halaman_alur()
 	remove_peran()
 	remove_langkah_awal()
 	remove_jejak_penyaluran()

@@ -44,3 +44,12 @@ IZIN_DASAR = {
 }
 # ERPNext's DocTypes whose files Pengelola imports.
 DIIMPOR = ("Employee", "Department", "Designation")
+# What Frappe keeps of exports and changes; permissions/sekitar.py narrows it to our documents of the auditor's agencies.
+JEJAK = {
+	"Access Log": ("read", "report", "export"),
+	"Activity Log": ("read", "report"),
+	"Version": ("read", "report", "export"),
+}
+IZIN_JEJAK = {AUDITOR: JEJAK}
+# The page on which Frappe draws workflows, which shows what HR's rights allow.
+HALAMAN_ALUR = "workflow-builder"

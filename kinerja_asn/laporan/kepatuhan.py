@@ -32,9 +32,10 @@ from kinerja_asn.laporan.bagian import (
 	read_unit,
 )
 from kinerja_asn.permissions.dokumen import get_kondisi, get_kondisi_pegawai
-from kinerja_asn.permissions.pelaku import is_beralih
+from kinerja_asn.permissions.giliran import get_kolom_giliran
 from kinerja_asn.rules.kepatuhan import count_hari_lewat, get_keadaan
 from kinerja_asn.rules.pembulatan import persen
+from kinerja_asn.services.bersama.langkah import name_penunggu
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
@@ -106,9 +107,10 @@ def _get_baris(saringan: Saringan) -> list[dict]:
 		.run(as_dict=True)
 	)
 	skp, pertama = _get_skp(saringan), _get_penetapan_pertama(saringan)
+	penunggu = name_penunggu("SKP", [row for row in skp.values() if row.tahap == Tahap.DIAJUKAN])
 	terbaca = _get_terbaca(saringan)
 	periode = get_periode(saringan.periode)
-	return [_build(row, skp.get(row.name), periode, pertama, terbaca) for row in orang]
+	return [_build(row, skp.get(row.name), periode, pertama, terbaca, penunggu) for row in orang]
 
 
 def _join_skp(saringan: Saringan):
@@ -122,9 +124,8 @@ def _get_skp(saringan: Saringan) -> dict[str, frappe._dict]:
 	skp = frappe.qb.DocType("SKP")
 	rows = (
 		_join_skp(saringan)
-		.select(skp.name, skp.pegawai, skp.tahap, skp.workflow_state, skp.awal, skp.nama_pegawai)
-		.select(skp.nama_penilai, skp.nama_atasan_penilai, skp.penetap_user, skp.atasan_penilai_user)
-		.select(skp.dialihkan_pada, skp.diajukan_pada, skp.ditetapkan_pada, skp.tenggat_penetapan)
+		.select(skp.pegawai, skp.awal, skp.diajukan_pada, skp.ditetapkan_pada, skp.tenggat_penetapan)
+		.select(*(skp[kolom] for kolom in get_kolom_giliran("SKP")))
 		.orderby(skp.urutan)
 		.run(as_dict=True)
 	)
@@ -146,7 +147,14 @@ def _get_terbaca(saringan: Saringan) -> set[str]:
 # --- rows
 
 
-def _build(orang: frappe._dict, skp: frappe._dict | None, periode, pertama: dict, terbaca: set[str]) -> dict:
+def _build(
+	orang: frappe._dict,
+	skp: frappe._dict | None,
+	periode,
+	pertama: dict,
+	terbaca: set[str],
+	penunggu: dict[str, str],
+) -> dict:
 	skp = skp or frappe._dict()
 	ditetapkan = pertama.get(skp.name) or skp.ditetapkan_pada
 	ditetapkan = ditetapkan and getdate(ditetapkan)
@@ -159,7 +167,7 @@ def _build(orang: frappe._dict, skp: frappe._dict | None, periode, pertama: dict
 		"unit_kerja": orang.department,
 		"keadaan": str(keadaan),
 		"status": skp.workflow_state,
-		"menunggu": _get_menunggu(orang, skp, keadaan),
+		"menunggu": _get_menunggu(orang, skp, keadaan, penunggu),
 		"diajukan_pada": skp.diajukan_pada and getdate(skp.diajukan_pada),
 		"ditetapkan_pada": ditetapkan,
 		"batas": batas,
@@ -176,12 +184,14 @@ def _get_batas(orang: frappe._dict, skp: frappe._dict, periode) -> date | None:
 	return getdate(skp.tenggat_penetapan) if skp.tenggat_penetapan else None
 
 
-def _get_menunggu(orang: frappe._dict, skp: frappe._dict, keadaan: KeadaanSKP) -> str | None:
+def _get_menunggu(
+	orang: frappe._dict, skp: frappe._dict, keadaan: KeadaanSKP, penunggu: dict[str, str]
+) -> str | None:
 	"""Who has to act now."""
 	if keadaan in DITETAPKAN:
 		return None
 	if keadaan == KeadaanSKP.MENUNGGU:
-		return skp.nama_atasan_penilai if is_beralih(skp) else skp.nama_penilai
+		return penunggu[skp.name]
 	return orang.employee_name
 
 

@@ -9,7 +9,7 @@ import frappe
 from kinerja_asn import compat, hooks, setup
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
-from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, PENGELOLA, ROLES
+from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK, PENGELOLA, ROLES
 from kinerja_asn.tahap.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.tests.basis import UjiKinerja, migrate
 
@@ -97,7 +97,12 @@ class TestPemasangan(UjiKinerja):
 			for name in names:
 				self.assertFalse(frappe.db.exists(doctype, name), f"{doctype} {name}")
 		self.assertFalse(frappe.db.exists("Workflow", {"document_type": "SKP"}))
-		diberi = {doctype for izin in (IZIN_ALUR, IZIN_DASAR) for hak in izin.values() for doctype in hak}
+		diberi = {
+			doctype
+			for izin in (IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK)
+			for hak in izin.values()
+			for doctype in hak
+		}
 		self.assertFalse(frappe.db.count("Custom DocPerm", {"parent": ("in", list(diberi))}))
 		for doctype, medan, properti, _nilai, _jenis in PROPERTI:
 			self.assertFalse(

@@ -40,6 +40,7 @@ class TestBerat(UjiPortal):
 		# Who opens it, the page, and how many queries it may need.
 		self.halaman = (
 			("petugas", "/kinerja", 26),
+			("penilai", "/kinerja", 46),
 			("petugas", f"/kinerja/skp?name={skp.name}", 24),
 			("petugas", f"/kinerja/realisasi?skp={skp.name}&masa=12", 25),
 			("petugas", f"/kinerja/evaluasi?name={evaluasi.name}", 14),
@@ -50,6 +51,8 @@ class TestBerat(UjiPortal):
 			("petugas", "/kinerja/penugasan?form=ajukan", 7),
 			("petugas", "/kinerja/pohon", 17),
 			("penilai", "/kinerja/tim", 30),
+			("penilai", "/kinerja/tim/banyak?jenis=realisasi", 12),
+			("penilai", f"/kinerja/pegawai?pegawai={skp.pegawai}", 20),
 			("penilai", f"/kinerja/tim/skp?name={skp.name}", 28),
 			("penilai", f"/kinerja/tim/realisasi?name={realisasi[-1].name}", 22),
 			("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}", 20),

@@ -226,7 +226,7 @@ class TestPengembalian(UjiDialog):
 		self.assertEqual(self.send("penilai", self.tim, "kembalikan", **isian).pesan, "dikembalikan")
 		self.assertEqual(self.get_isi(self.dua), [("Penilai", "Alasan pengembalian", "Terlalu umum")])
 		halaman = self.open("kolega", self.saya)
-		self.assertIn("Perbaiki hasil kerja ke-2, indikator ke-1.", halaman.teks)
+		self.assertIn("Perbaiki hasil kerja ke-2, indikator ke-1 dari hasil kerja ke-1.", halaman.teks)
 		self.assertIn("Targetnya rendah Alasan pengembalian · Penilai", halaman.teks)
 		self.assertTrue(halaman.has_tombol("ajukan"))
 

@@ -14,6 +14,7 @@ from frappe.website.page_renderers.base_renderer import BaseRenderer
 import kinerja_asn
 from kinerja_asn.portal.dasar.bingkai import fill_bingkai
 from kinerja_asn.portal.dasar.gangguan import fill_gangguan
+from kinerja_asn.portal.dasar.halaman import find_medan, mark_medan
 from kinerja_asn.portal.dasar.templat import render_templat
 from kinerja_asn.services.situs.sesi import get_kepala_sesi
 
@@ -50,7 +51,8 @@ class HalamanPortal(BaseRenderer):
 		context.kepala = get_kepala(context)
 		templat = self.fill(context)
 		apply_hook(context)
-		html = render_templat(templat, context)
+		context.medan_salah = find_medan(context.galat)
+		html = mark_medan(render_templat(templat, context), context.medan_salah)
 		return self.build_response(html, context.http_status_code, context.kepala)
 
 	def fill(self, context: frappe._dict) -> str:

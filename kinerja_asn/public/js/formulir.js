@@ -2,11 +2,13 @@
 frappe.provide("kinerja_asn.formulir");
 
 Object.assign(kinerja_asn.formulir, {
-	// One sentence: what happens at this stage and who acts. `teks` maps a stage to [sentence, colour].
+	// What happens at this stage (`teks` maps it to [sentence, colour]) and, from the server, whose turn it is.
 	show_tahap(frm, teks) {
 		frm.set_intro("");
 		const [kalimat, warna] = teks[frm.is_new() ? "Baru" : frm.doc.tahap] || [];
-		if (kalimat) frm.set_intro(frappe.utils.escape_html(kalimat), warna);
+		const { penunggu } = frm.doc.__onload || {};
+		const petunjuk = [kalimat, !frm.is_new() && penunggu].filter(Boolean).join(" ");
+		if (petunjuk) frm.set_intro(frappe.utils.escape_html(petunjuk), warna);
 	},
 
 	// Rows that the server makes: nobody adds or removes any.

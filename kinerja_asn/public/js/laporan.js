@@ -41,7 +41,12 @@ Object.assign(kinerja_asn.laporan, {
 	formatter(value, row, column, data, default_formatter) {
 		const warna = column.warna && column.warna[value];
 		if (warna) return `<span class="indicator-pill ${warna} no-indicator-dot">${__(value)}</span>`;
+		if (column.fieldname === "nama_pegawai" && data?.skp) return kinerja_asn.laporan.get_tautan_pegawai(value, data.skp);
 		if (column.fieldtype === "Data") value = frappe.utils.escape_html(value || "");
 		return default_formatter(value, row, column, data);
 	},
+
+	// To everything there is about him, over the years.
+	get_tautan_pegawai: (nama, skp) =>
+		`<a href="/kinerja/pegawai?skp=${encodeURIComponent(skp)}">${frappe.utils.escape_html(nama || "")}</a>`,
 });

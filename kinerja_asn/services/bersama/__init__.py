@@ -21,9 +21,9 @@ PINTU = {
 		"describe_penunggu_lain",
 		"find_langkah",
 		"get_bertahap",
-		"get_status_menunggu",
 		"get_status_pelaku",
 		"get_tombol",
+		"name_penunggu",
 		"send_back",
 	),
 	"pemberitahuan": (
@@ -41,9 +41,12 @@ PINTU = {
 		"DITOLAK",
 		"all_or_nothing",
 		"as_text",
+		"get_medan_salah",
 		"get_pesan_bersamaan",
 		"get_pesan_berubah",
 		"get_pesan_galat",
+		"note_medan",
+		"refuse_isian",
 		"tolerate",
 	),
 	"periode": (

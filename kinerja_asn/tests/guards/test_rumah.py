@@ -17,6 +17,7 @@ TANGGA = (
 	("permissions",),
 	("services/situs",),
 	("services/bersama",),
+	("services/giliran",),
 	("services/orang",),
 	("services/orang/pengisian",),
 	("services/perencanaan/skp",),

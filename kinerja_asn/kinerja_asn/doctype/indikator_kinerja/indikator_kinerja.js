@@ -1,4 +1,9 @@
 frappe.ui.form.on("Indikator Kinerja", {
+	// One's own agency is what nearly everybody means.
+	onload(frm) {
+		if (frm.is_new() && !frm.doc.instansi) frm.set_value("instansi", frappe.defaults.get_user_default("Company"));
+	},
+
 	refresh(frm) {
 		frm.set_intro("");
 		const [kalimat, warna] = get_petunjuk_indikator(frm);
