@@ -58,7 +58,11 @@ def keep_what_was_typed_when_the_session_ends(pegawai) -> None:
 
 def sign_out(page: Page) -> None:
 	page.locator(".kb-akun summary").click()
-	page.get_by_role("button", name="Keluar").click()
+	page.locator(".kb-akun").get_by_role("button", name="Keluar").click()
+	expect(page.get_by_role("heading", level=1)).to_have_text(
+		"Keluar dari akun ini?"
+	)  # a draft would be lost
+	page.locator("main").get_by_role("button", name="Keluar").click()
 	expect(page.get_by_role("heading", level=1)).to_have_text("Anda sudah keluar")
 	page.goto(page.url.replace("/keluar", ""))
 	page.wait_for_url(lambda url: "/kinerja/masuk?redirect-to=" in url)
