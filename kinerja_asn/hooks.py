@@ -1,6 +1,8 @@
 from kinerja_asn.constants.akses import BERSAMA as _BERSAMA
+from kinerja_asn.constants.akses import BERTAHAP as _BERTAHAP
 from kinerja_asn.constants.akses import TABEL_ANAK as _TABEL_ANAK
 from kinerja_asn.constants.akses import TERJAGA as _TERJAGA
+from kinerja_asn.constants.peran import JEJAK as _JEJAK
 from kinerja_asn.constants.peran import ROLES as _ROLES
 from kinerja_asn.tahap.bawaan import NAMA_STATUS as _NAMA_STATUS
 from kinerja_asn.tahap.bawaan import NAMA_TINDAKAN as _NAMA_TINDAKAN
@@ -18,7 +20,7 @@ add_to_apps_screen = [
 		"name": "kinerja_asn",
 		"logo": "/assets/kinerja_asn/images/logo.svg",
 		"title": "Kinerja ASN",
-		"route": "/kinerja",
+		"route": "/kinerja/buka",  # leads on by who it is
 		"has_permission": "kinerja_asn.permissions.penjaga.may_use_app",
 	}
 ]
@@ -29,6 +31,7 @@ before_install = "kinerja_asn.setup.before_install"
 after_install = "kinerja_asn.setup.after_install"
 after_migrate = "kinerja_asn.setup.after_migrate"
 before_uninstall = "kinerja_asn.setup.before_uninstall"
+after_uninstall = "kinerja_asn.setup.after_uninstall"
 
 # What may be re-imported at every migrate. Workflows may not: they belong to HR once created (design.md §7).
 fixtures = [
@@ -47,6 +50,7 @@ permission_query_conditions = {
 	"Workflow": "kinerja_asn.permissions.sekitar.get_workflow_query_conditions",
 	"Workflow Action": "kinerja_asn.permissions.sekitar.get_workflow_action_query_conditions",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.get_prepared_report_query_conditions",
+	**dict.fromkeys(_JEJAK, "kinerja_asn.permissions.sekitar.get_jejak_query_conditions"),
 }
 has_permission = {
 	**dict.fromkeys(_TERJAGA, "kinerja_asn.permissions.hooks.has_permission"),
@@ -56,9 +60,24 @@ has_permission = {
 	**dict.fromkeys(_BERSAMA, "kinerja_asn.permissions.sekitar.has_bersama_permission"),
 	"Workflow Action": "kinerja_asn.permissions.sekitar.has_workflow_action_permission",
 	"Prepared Report": "kinerja_asn.permissions.sekitar.has_prepared_report_permission",
+	**dict.fromkeys(_JEJAK, "kinerja_asn.permissions.sekitar.has_jejak_permission"),
 }
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
+
+# Sign-in and sign-out, on whichever page of Frappe: where it leads, whose session a browser has, and what is kept there
+# for it; what is said where a request to one of our pages fails
+
+on_login = [
+	"kinerja_asn.portal.akun.arah.remember_masuk",
+	"kinerja_asn.services.situs.sesi.forget_sesi",
+]
+on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
+after_request = [
+	"kinerja_asn.portal.akun.arah.lead_on",
+	"kinerja_asn.portal.dasar.perender.explain_gangguan",
+	"kinerja_asn.services.situs.sesi.clear_perangkat",
+]
 
 # Endpoints of Frappe that count rows, or name them, without asking who may see them
 
@@ -69,6 +88,7 @@ override_whitelisted_methods = {
 	"frappe.desk.search.get_link_title": "kinerja_asn.api.judul.get_link_title",
 	# ... and that takes a step on a version nobody has seen.
 	"frappe.model.workflow.apply_workflow": "kinerja_asn.api.alur.apply_workflow",
+	"frappe.utils.global_search.search": "kinerja_asn.api.pencarian.search",
 	"frappe.workflow.doctype.workflow.workflow.get_workflow_state_count": "kinerja_asn.api.hitung.get_workflow_state_count",
 }
 
@@ -97,6 +117,7 @@ doc_events = {
 	"Workflow": {
 		"validate": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.validate_workflow",
 		"on_update": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.refresh_tahap",
+		"on_change": "kinerja_asn.services.giliran.penyerahan.renew",
 		"on_trash": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.prevent_removal",
 		"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 	},
@@ -131,6 +152,11 @@ doc_events = {
 			"before_validate": "kinerja_asn.permissions.sekitar.guard_docstatus",
 			"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 			"after_rename": "kinerja_asn.permissions.sekitar.prevent_rename",
+			**(
+				{"on_update": "kinerja_asn.services.giliran.penyerahan.hand_on"}
+				if doctype in _BERTAHAP
+				else {}
+			),
 		}
 		for doctype in (*_TERJAGA, *_BERSAMA, *_TABEL_ANAK)
 	},
@@ -150,21 +176,37 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
+		"kinerja_asn.jobs.harian.remove_unduhan",
 		"kinerja_asn.jobs.harian.sweep_kiriman",
 	]
 }
 
 # Desk: what several forms share
 
+_FORMULIR, _RENCANA, _ANGKA, _INSTANSI = (
+	f"public/js/{nama}.js" for nama in ("formulir", "rencana", "angka", "instansi")
+)
+app_include_js = ["/assets/kinerja_asn/js/cari.js"]
 doctype_js = {
-	**dict.fromkeys(("Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js"),
-	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
-	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
-	"Periode Kinerja": "public/js/instansi.js",
-	"Templat SKP": ["public/js/rencana.js", "public/js/instansi.js"],
+	"Employee": "public/js/pegawai.js",
+	"Workflow": "public/js/alur.js",
+	"Realisasi Kinerja": [_ANGKA, _FORMULIR],
+	"Evaluasi Kinerja": [_ANGKA, _FORMULIR],
+	"SKP": [_ANGKA, _FORMULIR, _RENCANA],
+	"Perubahan SKP": [_ANGKA, _FORMULIR, _RENCANA],
+	"Templat SKP": [_ANGKA, _RENCANA, _INSTANSI],
+	"Periode Kinerja": [_FORMULIR, _INSTANSI],
+	**dict.fromkeys(
+		("Penugasan Kinerja", "Perjanjian Kinerja", "Indikator Kinerja", "Skema Penilaian"),
+		_ANGKA,
+	),
 }
-
-doctype_list_js = {"Department": "public/js/unit_list.js", "Employee": "public/js/pegawai_list.js"}
+page_js = {"workflow-builder": "public/js/perancang_alur.js"}
+doctype_list_js = {
+	"Department": "public/js/unit_list.js",
+	"Employee": "public/js/pegawai_list.js",
+	**dict.fromkeys((doctype for doctype, daftar in doctype_js.items() if _ANGKA in daftar), _ANGKA),
+}
 
 # What print formats and notifications call
 
@@ -186,17 +228,11 @@ page_renderer = [
 	"kinerja_asn.portal.perangkat.aplikasi.BerkasAplikasi",
 ]
 website_path_resolver = ["kinerja_asn.portal.dasar.jalur.resolve_jalur"]
-role_home_page = {"Pegawai ASN": "kinerja", "Pejabat Penilai Kinerja": "kinerja"}
+role_home_page = {"Pegawai ASN": "kinerja/buka", "Pejabat Penilai Kinerja": "kinerja/buka"}
 standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},
 ]
-
-# Whose session a browser has, and what is kept there for it
-
-on_login = "kinerja_asn.services.situs.sesi.forget_sesi"
-on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
-after_request = "kinerja_asn.services.situs.sesi.clear_perangkat"
 
 # Typing
 

@@ -4,4 +4,5 @@ PINTU = {
 	"alur": ("apply_workflow",),
 	"hitung": ("get_count", "get_group_by_count", "get_workflow_state_count"),
 	"judul": ("get_link_title", "validate_link"),
+	"pencarian": ("search",),
 }

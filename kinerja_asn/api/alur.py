@@ -1,12 +1,16 @@
 """Steps of a document's workflow for the desk's dialogs and other clients."""
 
 import frappe
+from frappe import _
 from frappe.model import workflow
 from frappe.model.document import Document
+from frappe.utils import cint
 
 from kinerja_asn.constants.akses import BERTAHAP
+from kinerja_asn.constants.custom_fields import JENIS_JABATAN
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.kinerja_asn.workflow import pemeriksa
 from kinerja_asn.permissions.penjaga import require_login, require_role
 from kinerja_asn.services.bersama import langkah
 
@@ -20,7 +24,10 @@ def apply_workflow(doc: dict | str, action: str) -> Document:
 	if dikirim.get("doctype") in BERTAHAP and dikirim.get("modified"):
 		tersimpan = frappe.get_doc(dikirim["doctype"], dikirim.get("name"))
 		langkah.check_belum_berubah(tersimpan, str(dikirim["modified"]))
-	return workflow.apply_workflow(doc, action)
+	hasil = workflow.apply_workflow(doc, action)
+	if dikirim.get("doctype") in BERTAHAP:
+		hasil.run_method("onload")  # whose turn it is now, for the form that stays open
+	return hasil
 
 
 @frappe.whitelist(methods=["POST"])
@@ -39,3 +46,46 @@ def send_back(doctype: str, name: str, alasan: str, modified: str | None = None)
 	doc = langkah.get_bertahap(doctype, name)
 	langkah.send_back(doc, alasan, modified)
 	return doc.workflow_state
+
+
+@frappe.whitelist(methods=["POST"])
+def get_pilihan_pemeriksa(alur: str) -> dict:
+	"""What the dialog "Tambah pemeriksa" offers for this workflow."""
+	require_login()
+	doc = frappe.get_doc("Workflow", alur)
+	doc.check_permission("write")
+	return {
+		"setelah": [{"value": status, "label": _(status)} for status in pemeriksa.get_setelah(doc)],
+		"peran": [{"value": peran, "label": _(peran)} for peran in pemeriksa.get_peran(doc)],
+		"jenis_jabatan": JENIS_JABATAN if pemeriksa.has_jenis_jabatan(doc) else [],
+	}
+
+
+@frappe.whitelist(methods=["POST"])
+def add_pemeriksa(
+	alur: str,
+	setelah: str,
+	peran: str,
+	status: str,
+	tindakan: str,
+	jabatan: list | str | None = None,
+	jenis_jabatan: list | str | None = None,
+	mengembalikan: int | bool = True,
+) -> str:
+	"""Put a verifier into a workflow of ours; returns the workflow's name."""
+	require_login()
+	isian = pemeriksa.Pemeriksa(
+		setelah=setelah,
+		peran=peran,
+		status=" ".join(status.split()),
+		tindakan=" ".join(tindakan.split()),
+		jabatan=_read_daftar(jabatan),
+		jenis_jabatan=_read_daftar(jenis_jabatan),
+		mengembalikan=bool(cint(mengembalikan)),
+	)
+	return pemeriksa.add_pemeriksa(alur, isian).name
+
+
+def _read_daftar(isian: list | str | None) -> tuple[str, ...]:
+	daftar = frappe.parse_json(isian) if isian else []
+	return tuple(dict.fromkeys(map(str, daftar if isinstance(daftar, list) else [daftar])))

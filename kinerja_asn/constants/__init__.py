@@ -5,13 +5,16 @@ APP = "kinerja_asn"
 
 PINTU = {
 	"akses": "*",
+	"bahasa": "*",
 	"custom_fields": "*",
 	"dokumen/bentuk": "*",
 	"istilah": "*",
 	"lembar": "*",
 	"nilai_dasar": "*",
+	"pencopotan": "*",
 	"peran": "*",
 	"pustaka_indikator": "*",
 	"tahapan": "*",
 	"ukuran": "*",
+	"zona": "*",
 }

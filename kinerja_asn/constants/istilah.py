@@ -295,6 +295,14 @@ class JenisPerpindahan(Istilah):
 	PLT_PLH = "Penunjukan Plt./Plh. Pejabat Penilai"
 
 
+class CakupanPergantian(Istilah):
+	"""Whom a change of Penilai concerns."""
+
+	SEMUA = "Semua yang dinilai pejabat lama"
+	UNIT = "Pegawai satu unit kerja"
+	DAFTAR = "Pegawai dalam daftar"
+
+
 class JenisSaran(Istilah):
 	"""Kinds of gentle warnings on a draft; an agency can switch each of them off."""
 

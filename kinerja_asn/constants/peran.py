@@ -9,6 +9,9 @@ AUDITOR = "Auditor Kinerja"
 # Role -> desk access. Staff and penilai work in the portal; the desk is for those who run the system.
 ROLES = {PEGAWAI: 0, PENILAI: 0, PENGELOLA: 1, PENGELOLA_UNIT: 1, AUDITOR: 1}
 
+# Roles that come with an account, or with an Employee record in ERPNext: they say nothing about what somebody does.
+PERAN_UMUM = ("All", "Guest", "Desk User", "Employee", "Employee Self Service", "Website User")
+
 # What our desk roles need besides, on DocTypes of Frappe and ERPNext: given once, at install.
 # permissions/sekitar.py narrows Workflow to those of our DocTypes, and Data Import to what HR imports.
 IZIN_ALUR = {
@@ -41,3 +44,12 @@ IZIN_DASAR = {
 }
 # ERPNext's DocTypes whose files Pengelola imports.
 DIIMPOR = ("Employee", "Department", "Designation")
+# What Frappe keeps of exports and changes; permissions/sekitar.py narrows it to our documents of the auditor's agencies.
+JEJAK = {
+	"Access Log": ("read", "report", "export"),
+	"Activity Log": ("read", "report"),
+	"Version": ("read", "report", "export"),
+}
+IZIN_JEJAK = {AUDITOR: JEJAK}
+# The page on which Frappe draws workflows, which shows what HR's rights allow.
+HALAMAN_ALUR = "workflow-builder"

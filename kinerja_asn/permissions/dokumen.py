@@ -4,7 +4,7 @@ One list serves the list view, the form, reports, the portal, prints and files, 
 (docs/permissions.md).
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import frappe
 
@@ -34,8 +34,13 @@ def get_kondisi(doctype: str, user: str | None = None):
 	user = user or frappe.session.user
 	if user == "Administrator":
 		return table.name.notnull()
+	return get_kriteria(table, get_klausa(doctype, user))
+
+
+def get_kriteria(table, daftar: Iterable[Klausa]):
+	"""Rows of ``table`` for which one of the clauses holds."""
 	kondisi = table.name.isnull()  # a row always has a name: nothing
-	for klausa in get_klausa(doctype, user):
+	for klausa in daftar:
 		cocok = table.name.notnull()
 		for kolom, nilai in klausa.items():
 			cocok &= _get_syarat(table[kolom], nilai)
@@ -71,11 +76,12 @@ def get_kondisi_pegawai(user: str):
 
 def get_kondisi_sql(doctype: str, user: str) -> str:
 	"""The same as SQL text, in parentheses; ``(1=0)`` when nothing may be seen."""
-	bagian = [_get_sql(doctype, klausa) for klausa in get_klausa(doctype, user)]
+	bagian = [get_klausa_sql(doctype, klausa) for klausa in get_klausa(doctype, user)]
 	return f"({' or '.join(bagian)})" if bagian else "(1=0)"
 
 
-def _get_sql(doctype: str, klausa: Klausa) -> str:
+def get_klausa_sql(doctype: str, klausa: Klausa) -> str:
+	"""One clause on the table of ``doctype``."""
 	return f"({' and '.join(_get_sql_syarat(doctype, kolom, nilai) for kolom, nilai in klausa.items())})"
 
 

@@ -1,5 +1,7 @@
 """What a user's roles reach: his own Employee records, his agencies, his units. Read once a request."""
 
+from collections.abc import Collection
+
 import frappe
 from frappe.utils.caching import request_cache
 
@@ -20,6 +22,32 @@ def get_pengelola(instansi: str) -> list[str]:
 	"""Users who run the system for ``instansi``."""
 	users = frappe.get_all("Has Role", {"role": PENGELOLA, "parenttype": "User"}, pluck="parent")
 	return [user for user in sorted(users) if instansi in get_instansi(user)]
+
+
+def get_banyak_instansi(users: Collection[str]) -> dict[str, set[str]]:
+	"""User -> ``get_instansi``, in two queries however many they are."""
+	izin = _group(
+		frappe.get_all(
+			"User Permission",
+			{"user": ("in", [*users, ""]), "allow": "Company"},
+			["user", "for_value as nilai"],
+		)
+	)
+	milik = _group(
+		frappe.get_all(
+			"Employee",
+			{"user_id": ("in", [*users, ""]), "status": "Active"},
+			["user_id as user", "company as nilai"],
+		)
+	)
+	return {user: izin.get(user) or milik.get(user, set()) for user in users}
+
+
+def _group(rows: list) -> dict[str, set[str]]:
+	kelompok: dict[str, set[str]] = {}
+	for row in rows:
+		kelompok.setdefault(row.user, set()).add(row.nilai)
+	return kelompok
 
 
 def covers_all_instansi(user: str) -> bool:

@@ -1,20 +1,53 @@
 """Access to what Frappe keeps around our documents: workflows, waiting actions, comments, to-dos, shares, followers."""
 
+from collections.abc import Iterable
+
 import frappe
 from frappe import _
 from frappe.core.doctype.prepared_report.prepared_report import has_permission as frappe_has_permission
 
 from kinerja_asn.constants.akses import BERTAHAP, TABEL_ANAK, TERJAGA
-from kinerja_asn.constants.peran import DIIMPOR
-from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql, get_tersimpan
-from kinerja_asn.permissions.klausa import BACA
-from kinerja_asn.permissions.lingkup import covers_all_instansi
+from kinerja_asn.constants.peran import AUDITOR, DIIMPOR
+from kinerja_asn.permissions.dokumen import get_klausa_sql, get_kondisi_sql
+from kinerja_asn.permissions.giliran import get_klausa_giliran, is_giliran
+from kinerja_asn.permissions.hooks import can_read, get_tersimpan
+from kinerja_asn.permissions.klausa import BACA, Klausa
+from kinerja_asn.permissions.lingkup import covers_all_instansi, get_instansi
+
+# Where each names the document that it is about.
+RUJUKAN = {
+	"Access Log": ("export_from", "reference_document"),
+	"Activity Log": ("reference_doctype", "reference_name"),
+	"Version": ("ref_doctype", "docname"),
+}
 
 
 def get_workflow_action_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
-	"""Frappe lists what waits for a role to everybody who holds it, whoever the document is for."""
+	"""Frappe lists what waits for a role to everybody who holds it: of ours, to those whose turn it is."""
 	user = user or frappe.session.user
-	return get_rujukan_sql("Workflow Action", "reference_doctype", "reference_name", BERTAHAP, user)
+	if user == "Administrator":
+		return ""
+	asing = f"coalesce(`tabWorkflow Action`.`reference_doctype`, '') not in ({_quote(BERTAHAP)})"
+	milik = [
+		_get_giliran_sql(doctype, peran, klausa)
+		for doctype in BERTAHAP
+		for peran, klausa in get_klausa_giliran(doctype, user).items()
+	]
+	return f"({' or '.join([asing, *milik])})"
+
+
+def _get_giliran_sql(doctype: str, peran: str, klausa: Klausa) -> str:
+	return (
+		f"(`tabWorkflow Action`.`reference_doctype` = '{doctype}' and `tabWorkflow Action`.`name` in "
+		f"(select `parent` from `tabWorkflow Action Permitted Role` where `role` = {frappe.db.escape(peran)}) "
+		f"and `tabWorkflow Action`.`reference_name` in "
+		f"(select `name` from `tab{doctype}` where {get_klausa_sql(doctype, klausa)}))"
+	)
+
+
+def _quote(daftar: Iterable[str]) -> str:
+	"""As a list for SQL."""
+	return ", ".join(frappe.db.escape(nama) for nama in daftar)
 
 
 def has_workflow_action_permission(
@@ -24,17 +57,18 @@ def has_workflow_action_permission(
 	if user == "Administrator":
 		return True
 	tersimpan = get_tersimpan("Workflow Action", doc.name, ["reference_doctype", "reference_name"])
-	doc = tersimpan or doc
-	if doc.reference_doctype not in BERTAHAP:
+	rujukan = tersimpan or doc
+	if rujukan.reference_doctype not in BERTAHAP:
 		return True
-	return ptype in BACA and can_read(doc.reference_doctype, doc.reference_name, user)
+	peran = frappe.get_all("Workflow Action Permitted Role", {"parent": doc.name}, pluck="role")
+	return ptype in BACA and is_giliran(rujukan.reference_doctype, rujukan.reference_name, user, peran)
 
 
 def get_workflow_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
 	"""HR configures our workflows and sees no others."""
 	if is_pengatur_situs(user or frappe.session.user):
 		return ""
-	return f"(`tabWorkflow`.`document_type` in ({', '.join(frappe.db.escape(nama) for nama in BERTAHAP)}))"
+	return f"(`tabWorkflow`.`document_type` in ({_quote(BERTAHAP)}))"
 
 
 def has_workflow_permission(
@@ -99,6 +133,46 @@ def has_prepared_report_permission(
 
 def get_laporan() -> list[str]:
 	return frappe.get_all("Report", {"ref_doctype": ("in", [*TERJAGA, *TABEL_ANAK])}, pluck="name")
+
+
+# --- logs: an Auditor reads what is about our documents; the site's administrator all, as before; nobody else has rights
+
+
+def get_jejak_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
+	user = user or frappe.session.user
+	if is_pengatur_situs(user) or AUDITOR not in frappe.get_roles(user):
+		return ""
+	return f"({' or '.join([*_get_dokumen_sql(doctype, user), *_get_ambilan_sql(doctype, user)])})"
+
+
+def _get_dokumen_sql(tabel: str, user: str) -> list[str]:
+	"""Of documents that he reads himself."""
+	kolom_doctype, kolom_nama = RUJUKAN[tabel]
+	return [
+		f"(`tab{tabel}`.`{kolom_doctype}` = '{doctype}' and `tab{tabel}`.`{kolom_nama}` in "
+		f"(select `name` from `tab{doctype}` where {get_kondisi_sql(doctype, user)}))"
+		for doctype in TERJAGA
+	]
+
+
+def _get_ambilan_sql(tabel: str, user: str) -> list[str]:
+	"""A list or report that was taken out names no document: those that people of his agencies took."""
+	if tabel != "Access Log":
+		return []
+	laporan = frappe.get_all("Report", {"ref_doctype": ("in", TERJAGA)}, pluck="name")
+	milik_kita = f"`tabAccess Log`.`export_from` in ({_quote(TERJAGA)}) or `tabAccess Log`.`report_name` in ({_quote(['', *laporan])})"
+	orang = f"select `user_id` from `tabEmployee` where `company` in ({_quote(['', *get_instansi(user)])})"
+	return [
+		f"(coalesce(`tabAccess Log`.`reference_document`, '') = '' and ({milik_kita}) and `tabAccess Log`.`user` in ({orang}))"
+	]
+
+
+def has_jejak_permission(doc, ptype: str | None = None, user: str | None = None, debug: bool = False) -> bool:
+	user = user or frappe.session.user
+	if is_pengatur_situs(user) or AUDITOR not in frappe.get_roles(user):
+		return True
+	terlihat = frappe.get_list(doc.doctype, {"name": doc.name or ""}, pluck="name", user=user)
+	return ptype in BACA and bool(terlihat)
 
 
 # --- document events

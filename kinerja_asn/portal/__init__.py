@@ -1,11 +1,39 @@
 """What the portal's pages show and take, divided as services/ is: a page, its service and its rule carry the same word."""
 
 PINTU = {
-	"saya": ("build_bulan", "build_evaluasi", "find_ajakan", "get_pemberitahuan", "get_umpan_balik"),
+	"antrean": (
+		"TERBANYAK_DI_MUKA",
+		"TERBANYAK_DI_TIM",
+		"find_berikut",
+		"get_alamat_sesudah",
+		"get_antrean",
+		"get_nama_jenis",
+		"group_jenis",
+	),
+	"banyak": ("JENIS", "TERBANYAK", "build_tinjauan", "decide", "get_judul", "get_kata", "read_pilihan"),
+	"pegawai": ("CARI_MINIMAL", "check_cari", "find_orang", "find_skp", "read_orang"),
+	"saringan_tim": (
+		"PER_HALAMAN",
+		"cut_halaman",
+		"filter_antrean",
+		"filter_rows",
+		"filter_tim",
+		"get_pilihan",
+		"group_tim",
+		"read_saringan",
+		"sort_tim",
+	),
+	"saya": (
+		"add_antrean",
+		"build_bulan",
+		"build_evaluasi",
+		"find_ajakan",
+		"get_pemberitahuan",
+		"get_umpan_balik",
+	),
 	"tim": (
 		"SEBAGAI",
 		"count_tim",
-		"get_antrean",
 		"get_evaluasi_belum_dibuat",
 		"get_periode_tim",
 		"get_skp_dinilai",

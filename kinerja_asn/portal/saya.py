@@ -51,6 +51,7 @@ class Ajakan:
 	alamat: str | None = None
 	tombol: str | None = None
 	penting: bool = False
+	kosong: bool = False  # nothing to do, as far as one's own plan goes
 
 
 # --- months
@@ -111,7 +112,7 @@ def find_ajakan(skp, bulan: list, evaluasi: list) -> Ajakan:
 				True,
 			)
 	if any(hasil.tahunan for hasil in evaluasi):
-		return Ajakan(_("Tidak ada yang perlu dikerjakan sekarang"), _("Tahun kinerja ini sudah dievaluasi."))
+		return _make_kosong(_("Tahun kinerja ini sudah dievaluasi."))
 	return _find_ajakan_perubahan(skp) or _find_ajakan_realisasi(bulan)
 
 
@@ -183,8 +184,23 @@ def _find_ajakan_realisasi(bulan: list) -> Ajakan:
 				_("Isi realisasi"),
 				True,
 			)
+	return _make_kosong(_("Terima kasih, semua laporan Anda sudah lengkap."))
+
+
+def _make_kosong(teks: str) -> Ajakan:
+	return Ajakan(_("Tidak ada yang perlu dikerjakan sekarang"), teks, kosong=True)
+
+
+def add_antrean(ajakan: Ajakan, banyak: int) -> Ajakan:
+	"""Whoever has decisions waiting is not told that there is nothing to do."""
+	if not (banyak and ajakan.kosong):
+		return ajakan
 	return Ajakan(
-		_("Tidak ada yang perlu dikerjakan sekarang"), _("Terima kasih, semua laporan Anda sudah lengkap.")
+		_("Selesaikan {0} keputusan yang menunggu Anda").format(banyak),
+		_("Untuk kinerja Anda sendiri tidak ada yang perlu dikerjakan sekarang."),
+		get_alamat("tim"),
+		_("Buka Tim Saya"),
+		True,
 	)
 
 

@@ -1,20 +1,16 @@
-"""What the page "Tim Saya" shows a Penilai: what waits for him, and where each of his people stands."""
+"""What the page "Tim Saya" shows a Penilai besides what waits for him: where each of his people stands."""
 
 from collections import defaultdict
 
 import frappe
-from frappe import _
 from frappe.utils import getdate
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, StatusPenugasan, Tahap
-from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, SUDAH_DISERAHKAN
+from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
+from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN
 from kinerja_asn.permissions.lingkup import get_pegawai
-from kinerja_asn.permissions.pelaku import get_kolom_pelaku
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
 from kinerja_asn.rules.tenggat import add_hari_kerja
-from kinerja_asn.services.bersama.langkah import get_status_menunggu
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
@@ -22,65 +18,7 @@ from kinerja_asn.services.orang.bawahan import get_bawahan
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
-# --- what waits for the Penilai
-
-
-def get_antrean() -> frappe._dict:
-	"""Submitted documents on which the session user, as Penilai, has the next step; oldest first."""
-	return frappe._dict(
-		skp=_get_menunggu("SKP", ["diajukan_pada"], "tim/skp"),
-		perubahan=_get_menunggu("Perubahan SKP", ["alasan", "diajukan_pada"], "perubahan"),
-		realisasi=_get_menunggu("Realisasi Kinerja", ["masa", "terlambat", "diajukan_pada"], "tim/realisasi"),
-		evaluasi=_get_evaluasi_terbuka(),
-		penugasan=_get_penugasan_menunggu(),
-	)
-
-
-def _get_penugasan_menunggu() -> list:
-	"""Those that name the session user as Penilai, which is what lets him read them."""
-	rows = frappe.get_all(
-		"Penugasan Kinerja",
-		{"penilai_user": frappe.session.user, "status": str(StatusPenugasan.MENUNGGU)},
-		["name", "nama_pegawai", "rencana_hasil_kerja", "periode"],
-		order_by="creation asc",
-	)
-	for row in rows:
-		row.alamat = get_alamat("penugasan", name=row.name)
-	return rows
-
-
-def _get_menunggu(doctype: str, fields: list[str], halaman: str) -> list:
-	status = get_status_menunggu(doctype, PENILAI, Tahap.DIAJUKAN)
-	rows = frappe.get_list(
-		doctype,
-		filters={
-			get_kolom_pelaku(doctype, PENILAI): frappe.session.user,
-			"workflow_state": ("in", status or [""]),
-		},
-		fields=["name", "nama_pegawai", "jabatan_pegawai", "periode", "workflow_state", *fields],
-		order_by="diajukan_pada asc",
-	)
-	for row in rows:
-		row.alamat = get_alamat(halaman, name=row.name)
-	return rows
-
-
-def _get_evaluasi_terbuka() -> list:
-	rows = frappe.get_list(
-		"Evaluasi Kinerja",
-		filters={
-			"penilai_user": frappe.session.user,
-			"tahap": ("not in", [str(tahap) for tahap in SUDAH_DISERAHKAN]),
-		},
-		fields=["name", "nama_pegawai", "masa", "jenis", "tahap", "workflow_state", "predikat_kinerja"],
-		order_by="akhir asc, nama_pegawai asc",
-	)
-	for row in rows:
-		row.alamat = get_alamat("tim/evaluasi", name=row.name)
-		row.tugas = (
-			_("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")
-		)
-	return rows
+# --- evaluations whose time has come
 
 
 def get_skp_dinilai() -> list:
@@ -93,25 +31,30 @@ def get_skp_dinilai() -> list:
 			"periode": ("in", terbuka or [""]),
 			"tahap": ("in", [str(tahap) for tahap in DISEPAKATI]),
 		},
-		fields=["name", "nama_pegawai", "periode", "jenis_asn", "awal", "akhir", "tahap"],
+		fields=["name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap"],
 		order_by="nama_pegawai asc, urutan asc",
 	)
 
 
 def get_evaluasi_belum_dibuat(tim: list) -> list[frappe._dict]:
-	"""Evaluations whose time has come, per period evaluated, with the people who have none yet; newest first."""
+	"""Evaluations whose time has come, per period evaluated, with the people who have none yet; newest first.
+
+	Each has a ``kode``, by which the page is asked to show its people.
+	"""
 	ada = _get_kunci_evaluasi([skp.name for skp in tim])
 	kelompok: dict[tuple, frappe._dict] = {}
 	for skp in tim:
 		for jenis, masa in _get_masa_jatuh(skp):
-			if (skp.name, str(jenis), 0 if jenis == JenisEvaluasi.TAHUNAN else masa.ke) not in ada:
-				evaluasi = kelompok.setdefault(
-					(masa.akhir, str(jenis)), frappe._dict(masa=masa.label, jenis=str(jenis), pegawai=[])
-				)
-				evaluasi.pegawai.append(
-					frappe._dict(nama=skp.nama_pegawai, alamat=_get_alamat_evaluasi(skp.name, jenis, masa.ke))
-				)
+			ke = 0 if jenis == JenisEvaluasi.TAHUNAN else masa.ke
+			if (skp.name, str(jenis), ke) not in ada:
+				evaluasi = kelompok.setdefault((masa.akhir, str(jenis)), _start_kelompok(jenis, masa))
+				alamat = get_alamat("tim/evaluasi", skp=skp.name, jenis=jenis, masa=ke)
+				evaluasi.pegawai.append(frappe._dict(nama=skp.nama_pegawai, alamat=alamat))
 	return [kelompok[kunci] for kunci in sorted(kelompok, reverse=True)]
+
+
+def _start_kelompok(jenis: JenisEvaluasi, masa) -> frappe._dict:
+	return frappe._dict(masa=masa.label, jenis=str(jenis), kode=f"{jenis}-{masa.akhir}", pegawai=[])
 
 
 def _get_kunci_evaluasi(skp: list[str]) -> set[tuple]:
@@ -133,10 +76,6 @@ def _get_masa_jatuh(skp) -> list[tuple]:
 	]
 
 
-def _get_alamat_evaluasi(skp: str, jenis: JenisEvaluasi, ke: int) -> str:
-	return get_alamat("tim/evaluasi", skp=skp, jenis=jenis, masa=0 if jenis == JenisEvaluasi.TAHUNAN else ke)
-
-
 # --- the team
 
 
@@ -155,14 +94,11 @@ def get_periode_tim(sebagai: str) -> list[str]:
 	return list(dict.fromkeys(row.periode for row in rows))
 
 
-def get_tim(periode: str, sebagai: str = "penilai", cari: str | None = None) -> list:
+def get_tim(periode: str, sebagai: str = "penilai") -> list:
 	"""SKP of the session user's people in ``periode``, with their progress; a fixed number of queries."""
-	saring = {SEBAGAI[sebagai]: frappe.session.user, "periode": periode}
-	if cari:
-		saring["nama_pegawai"] = ("like", f"%{cari}%")
 	tim = frappe.get_list(
 		"SKP",
-		filters=saring,
+		filters={SEBAGAI[sebagai]: frappe.session.user, "periode": periode},
 		fields=[
 			"name",
 			"pegawai",
@@ -177,10 +113,12 @@ def get_tim(periode: str, sebagai: str = "penilai", cari: str | None = None) -> 
 			"workflow_state",
 		],
 		order_by="nama_pegawai asc, urutan asc",
+		limit_page_length=0,
 	)
 	add_progres(tim)
 	for skp in tim:
 		skp.alamat = get_alamat("tim/skp", name=skp.name)
+		skp.alamat_pegawai = get_alamat("pegawai", pegawai=skp.pegawai)
 		skp.kelas_tahap = KELAS_TAHAP[Tahap(skp.tahap)]
 	return tim
 

@@ -41,7 +41,7 @@ PINTU = {
 		"target_sampai",
 	),
 	"saran": ("BarisHasil", "BarisIndikator", "Saran", "find_saran"),
-	"skp": ("HasilKerja", "Indikator", "check_skp", "format_target", "parse_aspek"),
+	"skp": ("HasilKerja", "Indikator", "check_skp", "format_target", "parse_aspek", "place_indikator"),
 	"teks": ("remove_tak_terlihat",),
 	"tenggat": ("add_hari_kerja", "hari_kerja_antara"),
 	"versi": ("Perbandingan", "check_baris_terverifikasi", "compare_baris"),

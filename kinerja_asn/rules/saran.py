@@ -10,6 +10,7 @@ from itertools import pairwise
 from kinerja_asn.constants.istilah import Arah, JenisSaran, KualitasHasil, Perspektif
 from kinerja_asn.rules.capaian import ARAH_BERANGKA
 from kinerja_asn.rules.pembulatan import format_angka
+from kinerja_asn.rules.skp import name_indikator
 
 MAKS_HASIL_KERJA = 10
 MAKS_HURUF = 300
@@ -109,6 +110,7 @@ class BarisIndikator:
 	satuan: str | None
 	target_min: Decimal | None
 	target_maks: Decimal | None
+	hasil_ke: int | None = None  # which hasil kerja of several; ``nomor`` counts within it
 
 
 def find_saran(
@@ -230,7 +232,7 @@ def _is_keadaan(sebelum: str, kata: str) -> bool:
 
 
 def _saran_indikator(iki: BarisIndikator, is_jpt: bool) -> Iterator[Saran]:
-	nama = f"Indikator ke-{iki.nomor}"
+	nama = name_indikator(iki.nomor, iki.hasil_ke)
 	text = " | ".join(filter(None, (iki.uraian, iki.target_naratif))).lower()
 	if not is_jpt:
 		yield from _saran_mutlak(nama, iki, text)

@@ -1,5 +1,6 @@
 """What an SKP must hold before it is submitted (PermenPANRB 6/2022, Pasal 9; Lampiran II, p. 49-51)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -42,14 +43,38 @@ def check_skp(
 
 	``formulir`` adds what its form asks for: a perspektif (A.1.1, A.1.2), a narrative (A.1.1, A.1.6).
 	"""
-	kunci = {hasil.kunci for hasil in hasil_kerja}
+	urutan = [hasil.kunci for hasil in hasil_kerja]
+	kunci = set(urutan)
 	berindikator = {iki.hasil_kerja for iki in indikator}
 	masalah = _masalah_utama(hasil_kerja)
 	for nomor, hasil in enumerate(hasil_kerja, start=1):
 		masalah += _masalah_hasil_kerja(f"Hasil kerja ke-{nomor}", hasil, berindikator)
-	for nomor, iki in enumerate(indikator, start=1):
-		masalah += _masalah_indikator(f"Indikator ke-{nomor}", iki, kunci, formulir)
+	letak = place_indikator(urutan, [iki.hasil_kerja for iki in indikator])
+	for iki, (ke, hasil_ke) in zip(indikator, letak, strict=True):
+		masalah += _masalah_indikator(name_indikator(ke, hasil_ke), iki, kunci, formulir)
 	return masalah + (_masalah_anggaran(indikator) if is_formulir_jpt(formulir) else [])
+
+
+def place_indikator(hasil_kerja: Sequence[str], milik: Sequence[str | None]) -> list[tuple[int, int | None]]:
+	"""For each indikator (``milik``: kunci of its hasil kerja): which it is of its own hasil kerja, and which that is.
+
+	None where the plan has but one. An indikator measures one hasil kerja (p. 49), and is known by its place there; one
+	that belongs to none by its place among all.
+	"""
+	banyak: Counter[str | None] = Counter()
+	letak: list[tuple[int, int | None]] = []
+	for nomor, kunci in enumerate(milik, start=1):
+		banyak[kunci] += 1
+		if kunci not in hasil_kerja:
+			letak.append((nomor, None))
+		else:
+			letak.append((banyak[kunci], hasil_kerja.index(kunci) + 1 if len(hasil_kerja) > 1 else None))
+	return letak
+
+
+def name_indikator(ke: int, hasil_ke: int | None) -> str:
+	"""What ``place_indikator`` found, in words (p. 49)."""
+	return f"Indikator ke-{ke}" + (f" dari hasil kerja ke-{hasil_ke}" if hasil_ke else "")
 
 
 def _masalah_utama(hasil_kerja: Sequence[HasilKerja]) -> list[str]:

@@ -5,6 +5,7 @@ PINTU = {
 		"find_tindakan",
 		"get_alur",
 		"get_langkah",
+		"get_langkah_maju",
 		"get_status",
 		"get_status_awal",
 		"get_status_menurut_peran",

@@ -5,6 +5,7 @@ from frappe import _
 from frappe.model.workflow import get_workflow, get_workflow_name
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.tahapan import DISUSUN
 
 
 def get_alur(doctype: str):
@@ -52,6 +53,28 @@ def get_langkah(doctype: str, status: str, status_berikut: str | None = None) ->
 		for row in get_alur(doctype).transitions
 		if row.state == status and status_berikut in (None, row.next_state)
 	]
+
+
+def get_langkah_maju(doctype: str) -> dict[str, list]:
+	"""State -> its transitions that lead a document on, for which somebody is waited for. Empty: no active workflow.
+
+	Returning it is no task, nor is closing it (but for receiving what was handed over), nor going where HR need not.
+	"""
+	if not get_workflow_name(doctype):
+		return {}
+	alur = get_workflow(doctype)
+	status = {row.state: row for row in alur.states}
+	maju: dict[str, list] = {}
+	for row in alur.transitions:
+		if row.next_state != row.state and _leads_on(status[row.state], status[row.next_state]):
+			maju.setdefault(row.state, []).append(row)
+	return maju
+
+
+def _leads_on(dari, ke) -> bool:
+	if ke.tahap_kinerja == Tahap.DITUTUP:
+		return dari.tahap_kinerja == Tahap.DISERAHKAN and not ke.is_optional_state
+	return ke.tahap_kinerja not in DISUSUN and not ke.is_optional_state
 
 
 def get_status_menurut_peran(doctype: str) -> dict[str, set[str]]:

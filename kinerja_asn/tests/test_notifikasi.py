@@ -263,6 +263,7 @@ class TestNotifikasi(UjiKinerja):
 		langkah = {"action": "Verifikasi", "allowed": PENGELOLA, "allow_self_approval": 1}
 		alur.append("transitions", {**langkah, "state": status, "next_state": "Diperiksa Tim Uji"})
 		alur.save()
+		self.assertEqual(self.take_log(), [("pengelola", "1 SKP menunggu Anda")])
 		with as_user(self.instansi.user["pengelola"]):
 			apply_workflow(skp.as_dict(), "Verifikasi")
 		self.assertEqual(skp.reload().workflow_state, "Diperiksa Tim Uji")

@@ -61,7 +61,7 @@ class UjiPerpindahan(UjiKinerja):
 		values = {"penilai_lama": self.lama, "penilai_baru": self.baru, "sebagai": "Plt."}
 		return self.record(PLT, **{**values, **fields})
 
-	def preview(self, jenis: str, tanggal: date | str = AGUSTUS, user: str = "pengelola", **fields) -> int:
+	def preview(self, jenis: str, tanggal: date | str = AGUSTUS, user: str = "pengelola", **fields) -> dict:
 		with as_user(self.instansi.user[user]):
 			return preview(frappe.as_json({"jenis": jenis, "tanggal": tanggal, **fields}))
 
@@ -480,10 +480,10 @@ class TestSebelumDikonfirmasi(UjiPerpindahan):
 
 	def test_it_tells_how_many_are_concerned_and_does_nothing(self):
 		self.move_data()
-		self.assertEqual(self.preview(MUTASI, pegawai=self.pegawai), 1)
+		self.assertEqual(self.preview(MUTASI, pegawai=self.pegawai)["jumlah"], 1)
 		orang = {"penilai_lama": self.lama, "penilai_baru": self.baru}
-		self.assertEqual(self.preview(GANTI, **orang), 2)
-		self.assertEqual(self.preview(PLT, sebagai="Plt.", **orang), 2)
+		self.assertEqual(self.preview(GANTI, **orang)["jumlah"], 2)
+		self.assertEqual(self.preview(PLT, sebagai="Plt.", **orang)["jumlah"], 2)
 		self.assertEqual(frappe.db.count("Perpindahan Kinerja"), 0)
 		self.assertEqual((self.skp.reload().tahap, self.skp.penilai), (Tahap.DITETAPKAN, self.lama))
 

@@ -7,10 +7,13 @@ from unittest.mock import Mock, patch
 
 import frappe
 from frappe.website.serve import get_response
+from werkzeug.wrappers import Response
 
-from kinerja_asn.constants.peran import PEGAWAI
+from kinerja_asn.constants.bahasa import BAHASA
+from kinerja_asn.constants.peran import AUDITOR, PEGAWAI
 from kinerja_asn.portal.dasar import aset
 from kinerja_asn.portal.dasar.aset import get_alamat_aset
+from kinerja_asn.portal.dasar.perender import explain_gangguan
 from kinerja_asn.tests.factories import as_user
 from kinerja_asn.tests.test_portal_dasar import Halaman, UjiPortal, permintaan
 
@@ -24,6 +27,10 @@ def add_hook(nama: str, nilai):
 
 
 class TestBingkai(UjiPortal):
+	def setUp(self):
+		super().setUp()
+		self.bahasa_tamu = frappe.db.get_value("User", "Guest", "language")
+
 	def get_kepala(self, nama: str, path: str = "/kinerja/pohon") -> str:
 		return self.open(nama, path).html.partition("<main")[0]
 
@@ -44,10 +51,16 @@ class TestBingkai(UjiPortal):
 
 	def test_the_way_to_the_desk_is_for_whoever_may_use_it(self):
 		self.assertIn("Pengelolaan", self.get_kepala("pengelola"))
-		for roles, ada in (([PEGAWAI], False), ([PEGAWAI, "Desk User"], True)):
+		desk = [PEGAWAI, "All", "Desk User"]
+		for roles, ada in (
+			([PEGAWAI], False),
+			(desk, False),
+			([*desk, "Employee"], False),  # ERPNext gives it to everybody who has an Employee record
+			([*desk, "Employee", "Accounts User"], True),
+		):
 			with patch.object(frappe, "get_roles", return_value=roles):
 				kepala = self.get_kepala("petugas")
-			self.assertEqual(bool(re.search(r'href="[^"]+/(app|desk)">Buka desk', kepala)), ada, roles)
+			self.assertEqual(bool(re.search(r'href="[^"]*/(app|desk)">Buka desk', kepala)), ada, roles)
 
 	def test_the_page_is_in_the_readers_language(self):
 		self.open("petugas", "/kinerja/pohon")
@@ -71,6 +84,39 @@ class TestBingkai(UjiPortal):
 		self.assertIn("Anda sudah keluar", halaman.teks)
 		self.assertNotRegex(halaman.html, "csrf_token|kb-akun|portal.js")
 
+	def test_the_mark_leads_everybody_to_where_he_starts(self):
+		for nama, alamat in (("petugas", "/kinerja"), ("Guest", "/kinerja"), ("Administrator", "/kinerja")):
+			self.assertIn(f'class="kb-merek" href="{alamat}">', self.open(nama, "/kinerja/keluar").html)
+		with patch.object(frappe, "get_roles", return_value=[AUDITOR]):
+			self.assertIn('class="kb-merek" href="/kinerja/buka">', self.get_kepala("auditor"))
+
+	def test_the_language_is_chosen_in_the_menu_for_oneself_alone(self):
+		kepala = self.get_kepala("petugas", "/kinerja/pohon?periode=")
+		self.assertRegex(
+			kepala, r'action="/kinerja/bahasa".*csrf_token.*name="kembali" value="/kinerja/pohon\?periode="'
+		)
+		self.assertIn('value="id" lang="id" aria-current="true">Bahasa Indonesia', kepala)
+		isian = {"bahasa": "en", "kembali": "/kinerja/pohon", "user": self.instansi.user["kolega"]}
+		halaman = self.open("petugas", "/kinerja/bahasa", isian)
+		self.assertEqual((halaman.status, halaman.tujuan), (303, "/kinerja/pohon"))
+		bahasa = {
+			nama: frappe.db.get_value("User", self.instansi.user[nama], "language")
+			for nama in ("petugas", "kolega")
+		}
+		self.assertEqual(bahasa, {"petugas": "en", "kolega": "id"})
+
+	def test_a_language_that_the_app_does_not_speak_is_refused(self):
+		for kode in ("xx", "", "<script>"):
+			halaman = self.open("petugas", "/kinerja/bahasa", {"bahasa": kode, "kembali": "//evil.example"})
+			self.assertIn("Bahasa ini belum tersedia.", halaman.get_galat())
+			self.assertEqual(halaman.get_nilai("kembali"), "/kinerja")
+		self.assertEqual(self.open("Guest", "/kinerja/bahasa", {"bahasa": "en"}).status, 302)
+		self.assertEqual(frappe.db.get_value("User", "Guest", "language"), self.bahasa_tamu)
+
+	def test_every_catalogue_of_the_app_is_offered(self):
+		katalog = Path(frappe.get_app_path("kinerja_asn", "translations")).glob("*.csv")
+		self.assertEqual(set(BAHASA), {"id", *(berkas.stem for berkas in katalog)})
+
 	def test_log_out_is_a_form_and_is_said_in_words(self):
 		self.assertRegex(
 			self.get_kepala("petugas"),
@@ -86,7 +132,9 @@ class TestBingkai(UjiPortal):
 		for kode, kalimat in (
 			(400, "Isian belum terkirim Halaman ini sudah lama terbuka"),
 			(401, "Sesi Anda sudah berakhir Masuk lagi"),
-			(403, "Judul Pesan"),
+			(403, "Halaman ini belum dapat dibuka Pesan"),
+			(417, "Halaman ini belum dapat dibuka Pesan"),
+			(404, "Halaman tidak ditemukan"),
 			(500, "Terjadi gangguan"),
 		):
 			with self.subTest(kode):
@@ -95,6 +143,15 @@ class TestBingkai(UjiPortal):
 				self.assertIn(kalimat, halaman.teks)
 				self.assertNotIn("rahasia", halaman.teks)
 
+	def test_an_address_that_is_none_is_explained_too(self):
+		self.assertIn("Halaman tidak ditemukan", self.fail_request("/kinerja/tidak-ada", 404).teks)
+
+	def test_a_script_gets_what_frappe_answers(self):
+		with as_user(self.instansi.user["petugas"]), permintaan("/kinerja/skp", {}):
+			jawaban = Response('{"exc_type": "ValidationError"}', status=417, mimetype="application/json")
+			explain_gangguan(response=jawaban, request=frappe.local.request)
+		self.assertEqual(jawaban.get_json(), {"exc_type": "ValidationError"})
+
 	def test_elsewhere_it_is_explained_by_frappe(self):
 		self.assertNotIn("kb-kepala", self.fail_request("/kontak", 403).html)
 
@@ -102,8 +159,11 @@ class TestBingkai(UjiPortal):
 		"""As Frappe answers where it lets a request not through (frappe/app.py, handle_exception)."""
 		with as_user(self.instansi.user["petugas"]), permintaan(path, {}):
 			pesan = "<pre>rahasia</pre>" if kode == 500 else "<b>Pesan</b>"
+			frappe.clear_messages()
+			frappe.msgprint(pesan)
 			frappe.respond_as_web_page("Judul", pesan, http_status_code=kode)
 			jawaban = get_response("message", http_status_code=kode)
+			explain_gangguan(response=jawaban, request=frappe.local.request)
 			frappe.local.response = frappe._dict(docs=[])
 			return Halaman(jawaban)
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 import frappe
 
@@ -38,12 +39,14 @@ class TestSiapaMelihat(UjiPortal):
 		super().setUp()
 		make_user(LUAR, "Luar")
 
-	def test_guests_are_sent_to_the_login_and_back(self):
+	def test_guests_are_sent_to_the_sign_in_and_back(self):
 		for path in (*HALAMAN, *HALAMAN_TIM):
 			with self.subTest(path):
 				halaman = self.open("Guest", f"{path}?name=SKP-1")
 				self.assertEqual(halaman.status, 302)
-				self.assertEqual(halaman.tujuan, f"/login?redirect-to={path}%3Fname%3DSKP-1")
+				self.assertEqual(
+					halaman.tujuan, f"/kinerja/masuk?redirect-to={quote(path, safe='')}%3Fname%3DSKP-1"
+				)
 				self.assertEqual(self.open("Guest", path, {"aksi": "simpan"}).status, 302)
 
 	def test_a_user_without_a_part_is_told_kindly(self):

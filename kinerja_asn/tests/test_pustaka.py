@@ -230,10 +230,20 @@ class TestHak(UjiKinerja):
 	def test_what_all_agencies_share_is_for_who_answers_for_all(self):
 		make_periode("Dinas Tetangga Uji")
 		with as_user(self.instansi.user["pengelola"]):
-			self.assertRaises(frappe.PermissionError, make_versi)
-			self.assertRaises(frappe.PermissionError, frappe.get_doc("Indikator Kinerja", "GURU-01-v1").save)
+			for simpan in (make_versi, frappe.get_doc("Indikator Kinerja", "GURU-01-v1").save):
+				self.assert_ditolak(
+					"Isi Instansi, agar indikator ini berlaku", frappe.PermissionError, simpan
+				)
 			palsu = make_versi(self.instansi.name, bersama=1)
 		self.assertEqual(palsu.bersama, 0)
+
+	def test_who_answers_for_all_saves_one_for_all(self):
+		frappe.db.delete("Periode Kinerja", {"instansi": ("!=", self.instansi.name)})
+		with as_user(self.instansi.user["pengelola"]):
+			versi = make_versi()
+			versi.catatan_versi = "Ditinjau"
+			versi.save()
+		self.assertEqual((versi.instansi, versi.bersama), (None, 1))
 
 	def test_a_row_names_only_what_its_own_agency_has(self):
 		"""Forged: another agency's version, one that does not exist."""

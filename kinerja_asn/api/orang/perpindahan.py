@@ -5,15 +5,27 @@ import frappe
 from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.penjaga import require_role
 
-DITENTUKAN = ("jenis", "tanggal", "pegawai", "penilai_lama", "penilai_baru", "sebagai", "sampai")
+DITENTUKAN = (
+	"jenis",
+	"tanggal",
+	"cakupan",
+	"unit_cakupan",
+	"pegawai",
+	"penilai_lama",
+	"penilai_baru",
+	"sebagai",
+	"sampai",
+)
 
 
 @frappe.whitelist(methods=["POST"])
-def preview(doc: dict | str) -> int:
-	"""How many employees the unsaved move ``doc`` concerns; refuses what saving it would refuse, and saves nothing."""
+def preview(doc: dict | str) -> dict:
+	"""What the unsaved move ``doc`` would do to whom; refuses what saving it would refuse, and saves nothing."""
 	require_role(PENGELOLA)
 	formulir = frappe.parse_json(doc)
 	perpindahan = frappe.new_doc("Perpindahan Kinerja")
 	perpindahan.update({medan: formulir.get(medan) for medan in DITENTUKAN})
+	for row in formulir.get("daftar_pegawai") or []:
+		perpindahan.append("daftar_pegawai", {"pegawai": row.get("pegawai")})
 	perpindahan.check_permission("create")
 	return perpindahan.preview()

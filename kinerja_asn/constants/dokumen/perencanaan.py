@@ -63,5 +63,5 @@ PERENCANAAN = {
 	"Indikator Kinerja": Akses(seinstansi=True, bersama=True, dikelola=True),
 	"Templat SKP": Akses(tanpa_unit=True, dikelola=True, tabel=_TABEL_RENCANA),
 	"Pembukaan Periode": Akses(dikelola=True, tabel=("Pembukaan Periode Galat",)),
-	"Perpindahan Kinerja": Akses(dikelola=True, tabel=("Perpindahan Dokumen",)),
+	"Perpindahan Kinerja": Akses(dikelola=True, tabel=("Perpindahan Dokumen", "Perpindahan Pegawai")),
 }

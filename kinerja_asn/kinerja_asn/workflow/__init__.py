@@ -2,9 +2,12 @@
 
 PINTU = {
 	"baris": ("BarisDokumen",),
+	"berangka": ("BerAngka",),
 	"bertahap": ("DokumenBertahap", "is_berbeda"),
+	"halaman": ("give_halaman_alur", "remove_halaman_alur"),
 	"kunci_unik": ("KunciUnik",),
 	"milik_instansi": ("MilikInstansi", "explain_tanpa_instansi"),
 	"pemasangan": ("ensure_alur", "remove_alur"),
+	"pemeriksa": ("Pemeriksa", "add_pemeriksa", "get_peran", "get_setelah", "has_jenis_jabatan"),
 	"pemeriksaan": ("prevent_removal", "refresh_tahap", "validate_workflow"),
 }

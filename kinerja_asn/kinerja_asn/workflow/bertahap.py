@@ -14,7 +14,7 @@ from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.permissions.pelaku import is_pelaku
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri
-from kinerja_asn.services.bersama.pemberitahuan import retire
+from kinerja_asn.services.bersama.langkah import describe_penunggu
 from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.tahap.alur import get_langkah, get_status_awal, get_tahap
@@ -43,6 +43,10 @@ class DokumenBertahap(KunciUnik):
 			self.fill_isi()
 		self.set_tahap()
 
+	def onload(self) -> None:
+		"""Whose turn it is, for the form's sentence."""
+		self.set_onload("penunggu", describe_penunggu(self))
+
 	# --- stages
 
 	@property
@@ -70,17 +74,6 @@ class DokumenBertahap(KunciUnik):
 		self.record_dikembalikan()
 		self.record_ditetapkan()
 		self.check_pengembalian()
-		self.retire_pemberitahuan()
-
-	def retire_pemberitahuan(self) -> None:
-		"""Who was to act on the stage that the document leaves has nothing to do there any more."""
-		lama = self.tahap_sebelum
-		if lama == self.tahap:
-			return
-		if lama == Tahap.DIAJUKAN:
-			retire(self.doctype, self.name, (self.penilai_user, self.get("penetap_user")))
-		elif lama in DISUSUN:
-			retire(self.doctype, self.name, (self.pegawai_user,))
 
 	def record_diajukan(self) -> None:
 		if self.is_memasuki(Tahap.DIAJUKAN) and self.meta.has_field("diajukan_pada"):

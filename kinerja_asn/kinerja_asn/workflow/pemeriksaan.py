@@ -7,11 +7,10 @@ from frappe import _
 
 from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PERAN_UMUM
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
 from kinerja_asn.tahap.bawaan import TAHAP_WAJIB
 
-# Roles that come with an account: a step of theirs would show every waiting document to everybody.
-PERAN_UMUM = ("All", "Guest", "Desk User", "Employee", "Employee Self Service", "Website User")
 TINGKAT = {
 	Tahap.DRAF: 0,
 	Tahap.DIKEMBALIKAN: 0,
@@ -51,6 +50,7 @@ def check_hanya_memindahkan(doc) -> None:
 
 
 def check_peran(doc) -> None:
+	"""A step of a role that everybody has would show every waiting document to everybody."""
 	for row in doc.transitions:
 		if row.allowed in PERAN_UMUM:
 			frappe.throw(

@@ -7,7 +7,9 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import SifatCatatan, Tahap
 from kinerja_asn.portal.dasar.halaman import get_aksi
+from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.perencanaan.skp.dialog import UMUM, add_catatan, get_catatan_dokumen
+from kinerja_asn.services.perencanaan.skp.rencana import name_baris_indikator
 
 _AWALAN = "catatan-"
 _UMUM = "umum"
@@ -44,7 +46,7 @@ def send_ketikan(doc, form: Mapping) -> None:
 	"""The button that does nothing but this expects that something was written."""
 	ketikan = read_ketikan(doc, form)
 	if not ketikan:
-		frappe.throw(_("Tulis catatannya dahulu, lalu kirim."))
+		refuse_isian(_AWALAN + _UMUM, _("Tulis catatannya dahulu, lalu kirim."))
 	add_catatan(doc, ketikan)
 
 
@@ -56,7 +58,8 @@ def add_alasan(doc, ketikan: Mapping[str, str]) -> None:
 def summarize_alasan(doc, ketikan: Mapping[str, str]) -> str:
 	"""A general reason that points to the rows which have one of their own."""
 	nama = [_("hasil kerja ke-{0}").format(row.idx) for row in doc.hasil_kerja if row.kunci in ketikan]
-	nama += [_("indikator ke-{0}").format(row.idx) for row in doc.indikator if row.kunci in ketikan]
+	sebutan = [name_baris_indikator(doc, row) for row in doc.indikator if row.kunci in ketikan]
+	nama += [f"{teks[:1].lower()}{teks[1:]}" for teks in sebutan]
 	if not nama:
 		return ketikan.get(UMUM, "")
 	return _("Perbaiki {0}. Alasannya tertulis pada baris itu.").format(", ".join(nama))

@@ -1,11 +1,13 @@
 """Mechanics of the portal's pages: who may open one, how a posted form is carried out, what is said afterwards."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import wraps
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import frappe
 from frappe import _
+from frappe.utils import escape_html
 
 from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.permissions.penjaga import join_atau
@@ -13,6 +15,7 @@ from kinerja_asn.services.bersama.penolakan import (
 	BERSAMAAN,
 	DITOLAK,
 	all_or_nothing,
+	get_medan_salah,
 	get_pesan_bersamaan,
 	get_pesan_berubah,
 	get_pesan_galat,
@@ -29,7 +32,7 @@ class HalamanTertutup(Exception):
 
 
 def portal_page(*peran: str) -> Callable:
-	"""Decorator of a page's ``get_context``: guests go to the login, others need one of ``peran``."""
+	"""Decorator of a page's ``get_context``: guests go to the sign-in, others need one of ``peran``."""
 
 	def decorate(get_context: Callable) -> Callable:
 		@wraps(get_context)
@@ -49,11 +52,11 @@ def portal_page(*peran: str) -> Callable:
 
 def require_masuk() -> None:
 	if frappe.session.user == "Guest":
-		redirect(f"/login?redirect-to={quote(get_alamat_ini())}", 302)
+		redirect(get_alamat("masuk", **{"redirect-to": get_alamat_ini()}), 302)
 
 
 def get_alamat_ini() -> str:
-	"""The page that was asked for, with its query, so that the login leads back to it."""
+	"""The page that was asked for, with its query, so that the sign-in leads back to it."""
 	tanya = frappe.request.query_string.decode(errors="ignore")
 	return frappe.request.path + (f"?{tanya}" if tanya else "")
 
@@ -185,3 +188,39 @@ def get_aksi() -> tuple[str, str]:
 	"""("hapus_indikator", "3") of the button ``hapus_indikator:3``."""
 	nama, _titik, rincian = str(frappe.form_dict.get("aksi") or "").partition(":")
 	return nama, rincian
+
+
+# --- a refusal that is about one field stands beside it, on every form, and the list at the top leads there
+
+_BIDANG = r'<(input|select|textarea)(?=[^>]*\sname="{nama}")(?![^>]*type="hidden")'
+
+
+def find_medan(galat: list[str]) -> dict[str, str]:
+	"""Sentence -> name of the field that it is about; sentences about no field are missing."""
+	medan = get_medan_salah()
+	return {kalimat: medan[kalimat] for kalimat in galat or () if kalimat in medan}
+
+
+def mark_medan(html: str, medan: dict[str, str]) -> str:
+	"""``html`` of a page with its fields marked; the first of them takes the focus."""
+	for urutan, (kalimat, nama) in enumerate(medan.items()):
+		html = _mark(html, nama, kalimat, fokus=not urutan)
+	return html
+
+
+def _mark(html: str, nama: str, kalimat: str, fokus: bool) -> str:
+	cocok = re.search(_BIDANG.format(nama=re.escape(escape_html(nama))), html)
+	if not cocok:
+		return html
+	kunci = escape_html(nama)
+	tanda = f' id="medan-{kunci}" aria-invalid="true" aria-describedby="galat-{kunci}"{" autofocus" if fokus else ""}'
+	pesan = f'<span class="ka-galat" id="galat-{kunci}">{escape_html(kalimat)}</span>'
+	awal = _find_awal(html, cocok)
+	return html[:awal] + pesan + html[awal : cocok.end()] + tanda + html[cocok.end() :]
+
+
+def _find_awal(html: str, cocok: re.Match) -> int:
+	"""Before the field itself, which its label holds; a choice among several is told of before the first."""
+	tanda = html[cocok.start() : html.index(">", cocok.start())]
+	pilihan = 'type="radio"' in tanda or 'type="checkbox"' in tanda
+	return html.rindex("<label", 0, cocok.start()) if pilihan else cocok.start()

@@ -1,4 +1,4 @@
-"""Frappe's hook ``page_renderer``: the pages in our www folder, and what Frappe says about a request to one of them.
+"""Frappe's hooks ``page_renderer`` and ``after_request``: the pages in our www folder, and a request to one that failed.
 
 In Frappe's own frame a page brings a framework script, every icon and the boot data along, which none of ours uses.
 """
@@ -14,6 +14,7 @@ from frappe.website.page_renderers.base_renderer import BaseRenderer
 import kinerja_asn
 from kinerja_asn.portal.dasar.bingkai import fill_bingkai
 from kinerja_asn.portal.dasar.gangguan import fill_gangguan
+from kinerja_asn.portal.dasar.halaman import find_medan, mark_medan
 from kinerja_asn.portal.dasar.templat import render_templat
 from kinerja_asn.services.situs.sesi import get_kepala_sesi
 
@@ -42,31 +43,47 @@ def get_halaman() -> dict[str, str]:
 
 class HalamanPortal(BaseRenderer):
 	def can_render(self) -> bool:
-		return self.path in get_halaman() or self.is_gangguan()
-
-	def is_gangguan(self) -> bool:
-		"""Frappe could not carry a request to one of our pages out, and asks for its page ``message`` to say so."""
-		diminta = frappe.request.path.strip("/") if frappe.request else None
-		return self.path == "message" and diminta in get_halaman()
+		return self.path in get_halaman()
 
 	def render(self):
 		context = frappe._dict(path=self.path)
 		fill_bingkai(context)
-		context.kepala = {**KEPALA_HALAMAN, **get_kepala_sesi(context.boleh_simpan)}
+		context.kepala = get_kepala(context)
 		templat = self.fill(context)
 		apply_hook(context)
-		html = render_templat(templat, context)
+		context.medan_salah = find_medan(context.galat)
+		html = mark_medan(render_templat(templat, context), context.medan_salah)
 		return self.build_response(html, context.http_status_code, context.kepala)
 
 	def fill(self, context: frappe._dict) -> str:
 		"""What the page itself has to say; returns its template."""
-		if self.is_gangguan():
-			fill_gangguan(context, self.http_status_code)
-			return _GANGGUAN
 		templat = get_halaman()[self.path]
 		nama = templat.removesuffix(".html").replace("/", ".").replace("-", "_")
 		import_module(f"kinerja_asn.{nama}").get_context(context)
 		return templat
+
+
+def get_kepala(context: frappe._dict) -> dict[str, str]:
+	return {**KEPALA_HALAMAN, **get_kepala_sesi(context.boleh_simpan)}
+
+
+def explain_gangguan(response, request) -> None:
+	"""after_request: what Frappe answers, on a page of its own, to a request for one of ours that it refused."""
+	gagal = (
+		response is not None
+		and response.status_code >= 400
+		and "Content-Security-Policy" not in response.headers  # a page of ours says itself why
+		and response.mimetype == "text/html"
+	)
+	if not gagal or request.path.split("/")[1] != "kinerja" or not (frappe.db and frappe.session):
+		return
+	context = frappe._dict(path=request.path.strip("/"))
+	fill_bingkai(context)
+	fill_gangguan(context, response.status_code)
+	apply_hook(context)
+	response.set_data(render_templat(_GANGGUAN, context))
+	response.headers.pop("Link", None)  # of the page that this stands in for
+	response.headers.update(get_kepala(context))
 
 
 def apply_hook(context: frappe._dict) -> None:

@@ -36,12 +36,12 @@ KELAS_TAHAP = {
 
 
 def summarize_status(status: list[StatusProgres]) -> frappe._dict:
-	"""Many indikator in one sentence that begins with what matters most: kalimat, kelas."""
+	"""Many indikator in one sentence that begins with what matters most: kalimat, kelas, terpenting."""
 	terpenting = next(calon for calon in URUTAN_PENTING if calon in status)
 	kalimat = _(str(terpenting))
 	if set(status) != {terpenting}:
 		kalimat = _("{0}: {1} dari {2} indikator").format(kalimat, status.count(terpenting), len(status))
-	return frappe._dict(kelas=KELAS_STATUS[terpenting], kalimat=kalimat)
+	return frappe._dict(kelas=KELAS_STATUS[terpenting], kalimat=kalimat, terpenting=terpenting)
 
 
 def describe_progres(progres: Progres, iki) -> dict:

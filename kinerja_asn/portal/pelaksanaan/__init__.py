@@ -4,6 +4,7 @@ PINTU = {
 	"realisasi": (
 		"build_baris",
 		"build_progres_masa",
+		"describe_realisasi",
 		"find_tertinggal",
 		"get_batas_berkas",
 		"get_masa",

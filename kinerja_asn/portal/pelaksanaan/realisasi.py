@@ -14,6 +14,7 @@ from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, format_tampil, parse_angka
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, find_langkah
+from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
 from kinerja_asn.services.pelaksanaan.bukti import EKSTENSI, UKURAN_MAKS_BAKU_MB, check_berkas
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
@@ -234,7 +235,8 @@ def parse_baris(skp, form) -> tuple[list[dict], list[str]]:
 			angka = parse_angka(teks)
 			row.update({"dilaporkan": int(angka is not None), "realisasi": float(angka or 0)})
 		except AngkaTidakJelas as galat:
-			masalah.append(_("Indikator ke-{0}: {1}").format(nomor, galat))
+			kalimat = _("Indikator ke-{0}: {1}").format(nomor, galat)
+			masalah.append(note_medan(f"nilai-{iki.kunci}", kalimat))
 		rows.append(row)
 	return rows, masalah
 

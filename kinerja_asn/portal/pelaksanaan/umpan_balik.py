@@ -4,6 +4,7 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import SasaranUmpanBalik, Sifat, Tahap
+from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.waktu import get_today
 
 
@@ -33,9 +34,9 @@ def _read_isi(skp, form) -> dict:
 	"""``tentang`` is "Umum", "Hasil Kerja:2" or "Perilaku Kerja:Loyal", as the form's list offers."""
 	sasaran, _titik, rincian = (form.get("tentang") or "").partition(":")
 	if sasaran not in list(SasaranUmpanBalik):
-		frappe.throw(_("Pilih apa yang diberi umpan balik."))
+		refuse_isian("tentang", _("Pilih apa yang diberi umpan balik."))
 	if form.get("sifat") not in list(Sifat):
-		frappe.throw(_("Pilih sifat umpan balik: Positif atau Perlu Perbaikan."))
+		refuse_isian("sifat", _("Pilih sifat umpan balik: Positif atau Perlu Perbaikan."))
 	isi = {
 		"skp": skp.name,
 		"tanggal": str(get_today()),

@@ -3,7 +3,7 @@
 PINTU = {
 	"evaluasi": (
 		"RATING",
-		"build_baris",
+		"build_hasil",
 		"build_isian",
 		"build_kuadran",
 		"find_evaluasi",

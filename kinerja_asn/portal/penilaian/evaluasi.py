@@ -4,10 +4,12 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import Predikat, Rating, Tahap
+from kinerja_asn.constants.tahapan import DIVERIFIKASI
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 
 DOCTYPE = "Evaluasi Kinerja"
 RATING = tuple(str(rating) for rating in Rating)
@@ -97,24 +99,58 @@ def _to_int(teks: str | None) -> int:
 # --- the form
 
 
-def build_baris(doc, form=None) -> list[frappe._dict]:
-	"""Rows for the page, with what was typed when ``form`` is given."""
-	return [
-		frappe._dict(
-			kunci=row.indikator,
-			jenis=row.jenis,
+def build_hasil(doc, form=None) -> list[frappe._dict]:
+	"""Each hasil kerja once, with its feedback and its indikator; with what was typed when ``form`` is given."""
+	bukti = _get_bukti(doc)
+	per_hasil: dict[str, frappe._dict] = {}
+	for row in doc.hasil:
+		kepala = frappe._dict(
 			rencana_hasil_kerja=row.rencana_hasil_kerja,
-			uraian=row.uraian,
-			target=row.target,
-			realisasi=row.realisasi,
-			persen=format_tampil(to_decimal(row.capaian_persen)) if row.rating_usulan else None,
-			usulan=row.rating_usulan,
+			jenis=row.jenis,
 			umpan_balik=(row.umpan_balik or "").splitlines(),
-			rating=_pick(form, f"rating-{row.indikator}", row.rating),
-			alasan=_pick(form, f"alasan-{row.indikator}", row.alasan),
+			indikator=[],
 		)
-		for row in doc.hasil
-	]
+		per_hasil.setdefault(row.hasil_kerja, kepala).indikator.append(_build_baris(row, bukti, form))
+	return list(per_hasil.values())
+
+
+def _get_bukti(doc) -> list[frappe._dict]:
+	"""Verified evidence of the months that are evaluated, with the month it came in; what the reader may see of it."""
+	laporan = frappe.get_list(
+		"Realisasi Kinerja",
+		filters={
+			"skp": doc.skp,
+			"akhir": ("<=", doc.akhir),
+			"tahap": ("in", [str(tahap) for tahap in DIVERIFIKASI]),
+		},
+		fields=["name", "masa"],
+		order_by="akhir asc",
+	)
+	masa = {row.name: row.masa for row in laporan}
+	rows = frappe.get_all(
+		"Bukti Dukung",
+		get_saring_anak("Realisasi Kinerja", list(masa)),
+		["parent", "indikator", "uraian", "berkas", "tautan"],
+		order_by="parent, idx",
+	)
+	return sorted(
+		(frappe._dict(row, masa=masa[row.parent]) for row in rows), key=lambda row: [*masa].index(row.parent)
+	)
+
+
+def _build_baris(row, bukti: list[frappe._dict], form) -> frappe._dict:
+	return frappe._dict(
+		kunci=row.indikator,
+		uraian=row.uraian,
+		target=row.target,
+		target_masa=row.target_masa,
+		realisasi=row.realisasi,
+		bukti=[berkas for berkas in bukti if berkas.indikator in (None, "", row.indikator)],
+		persen=format_tampil(to_decimal(row.capaian_persen)) if row.rating_usulan else None,
+		usulan=row.rating_usulan,
+		rating=_pick(form, f"rating-{row.indikator}", row.rating),
+		alasan=_pick(form, f"alasan-{row.indikator}", row.alasan),
+	)
 
 
 def build_isian(doc, form=None) -> frappe._dict:

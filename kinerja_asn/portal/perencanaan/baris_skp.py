@@ -14,8 +14,9 @@ from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKer
 from kinerja_asn.rules.capaian import TargetTidakValid, check_target, complete_target
 from kinerja_asn.rules.skp import parse_aspek
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka
+from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.perencanaan.skp import narasi
-from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA
+from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA, describe_indikator
 
 # Field of the form -> column of the row, for what is plain text in both.
 MEDAN_HASIL = {
@@ -140,11 +141,18 @@ def find_baris(daftar: list, nomor: str) -> frappe._dict | None:
 
 
 def number_baris(isian) -> None:
-	"""Give every row its ``nomor`` as the reader counts, and the prefix of its fields (``kode``, "hk-0")."""
+	"""Give every row its ``nomor`` as the reader counts, and the prefix of its fields (``kode``, "hk-0"). An indikator
+	counts within its hasil kerja; ``nama`` says in which."""
 	indikator = [iki for hasil in isian.hasil_kerja for iki in hasil.indikator]
 	for awalan, daftar in (("hk", isian.hasil_kerja), ("iki", indikator), ("lam", isian.lampiran)):
 		for nomor, baris in enumerate(daftar):
 			baris.update(kode=f"{awalan}-{nomor}", nomor=nomor + 1)
+	for hasil in isian.hasil_kerja:
+		for nomor, iki in enumerate(hasil.indikator, 1):
+			iki.update(
+				nomor=nomor,
+				nama=describe_indikator(nomor, hasil.nomor if len(isian.hasil_kerja) > 1 else None),
+			)
 
 
 # --- whether there is anything in it
@@ -174,11 +182,14 @@ def build_hasil(hasil) -> tuple[dict, list[str]]:
 	row = {**_build_teks(hasil, MEDAN_HASIL), "name": hasil.name, "porsi": 0}
 	if row["rhk_pimpinan"]:
 		row["pk_indikator"] = None  # it hangs on the leader's own hasil kerja now
-	masalah = [] if row["rencana_hasil_kerja"] else [_("tulis rencana hasil kerjanya, atau hapus baris ini.")]
+	masalah = []
+	if not row["rencana_hasil_kerja"]:
+		kalimat = _("tulis rencana hasil kerjanya, atau hapus baris ini.")
+		masalah.append(note_medan(f"{hasil.kode}-uraian", kalimat))
 	try:
 		row["porsi"] = float(parse_angka(hasil.porsi) or 0)
 	except AngkaTidakJelas as galat:
-		masalah.append(_("porsi {0}").format(galat))
+		masalah.append(note_medan(f"{hasil.kode}-porsi", _("porsi {0}").format(galat)))
 	return row, masalah
 
 
@@ -191,22 +202,27 @@ def build_indikator(iki, ke: int, kualitatif: bool) -> tuple[dict, list[str]]:
 	}
 	if kualitatif:
 		row["arah"] = str(Arah.NARATIF)
-	masalah = [] if row["indikator"] else [_("tulis indikatornya, atau hapus baris ini.")]
+	masalah = []
+	if not row["indikator"]:
+		kalimat = _("tulis indikatornya, atau hapus baris ini.")
+		masalah.append(note_medan(f"{iki.kode}-indikator", kalimat))
 	if not row["aspek"]:
-		masalah.append(_("pilih paling sedikit satu aspek."))
+		kalimat = _("pilih paling sedikit satu aspek.")
+		masalah.append(note_medan(f"{iki.kode}-aspek-{Aspek.KUANTITAS}", kalimat))
 	return row, masalah + (_fill_target(row, iki) if row["arah"] in BERANGKA else [])
 
 
 def _fill_target(row: dict, iki) -> list[str]:
 	"""Puts the target range into ``row``; one figure alone is both ends. Says what is wrong with either end."""
 	angka, masalah = [], []
-	for teks in (iki.min, iki.maks):
+	for medan in ("min", "maks"):
 		try:
-			angka.append(parse_angka(teks))
+			angka.append(parse_angka(iki[medan]))
 		except AngkaTidakJelas as galat:
-			masalah.append(_("target {0}").format(galat))
+			masalah.append(note_medan(f"{iki.kode}-{medan}", _("target {0}").format(galat)))
 	if not masalah:
-		masalah = _find_salah_rentang(row["arah"], *angka)
+		salah = _find_salah_rentang(row["arah"], *angka)
+		masalah = [note_medan(f"{iki.kode}-min", kalimat) for kalimat in salah]
 		row["target_min"], row["target_maks"] = map(float, complete_target(*angka))
 	return masalah
 
@@ -232,13 +248,15 @@ def get_teks_angka(iki) -> str:
 
 def build_lampiran(lampiran) -> tuple[dict, list[str]]:
 	row = {**_build_teks(lampiran, MEDAN_LAMPIRAN), "name": lampiran.name, "tanggal": None}
-	masalah = [] if row["uraian"] else [_("tulis uraiannya, atau hapus baris ini.")]
+	masalah = []
+	if not row["uraian"]:
+		kalimat = _("tulis uraiannya, atau hapus baris ini.")
+		masalah.append(note_medan(f"{lampiran.kode}-uraian", kalimat))
 	try:
 		row["tanggal"] = parse_tanggal(lampiran.tanggal.strip())
 	except ValueError:
-		masalah.append(
-			_('"{0}" bukan tanggal. Tulis seperti 31-12-2025.').format(lampiran.tanggal.strip()[:20])
-		)
+		kalimat = _('"{0}" bukan tanggal. Tulis seperti 31-12-2025.').format(lampiran.tanggal.strip()[:20])
+		masalah.append(note_medan(f"{lampiran.kode}-tanggal", kalimat))
 	return row, masalah
 
 

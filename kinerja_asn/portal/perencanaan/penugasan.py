@@ -27,6 +27,7 @@ from kinerja_asn.portal.perencanaan.baris_skp import (
 	take_indikator,
 )
 from kinerja_asn.portal.perencanaan.formulir_skp import get_penjelasan_hitung, list_arah
+from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit
 from kinerja_asn.services.pelaksanaan.progres import get_progres_baris
 from kinerja_asn.services.perencanaan.penugasan import penugasan as layanan
@@ -227,10 +228,10 @@ def _get_siapa(bentuk: BentukPenugasan, calon, isian) -> dict:
 def _check_terisi(isian) -> None:
 	"""Both said at once, in words that fit a form of a single row."""
 	wajib = (
-		(isian.uraian, _("Tulis rencana hasil kerja yang diharapkan.")),
-		(isian.iki.indikator, _("Tulis indikator kinerja individunya.")),
+		(isian.uraian, "uraian", _("Tulis rencana hasil kerja yang diharapkan.")),
+		(isian.iki.indikator, f"{isian.iki.kode}-indikator", _("Tulis indikator kinerja individunya.")),
 	)
-	if masalah := [pesan for isi, pesan in wajib if not isi.strip()]:
+	if masalah := [note_medan(medan, pesan) for isi, medan, pesan in wajib if not isi.strip()]:
 		frappe.throw(masalah, title=_("Isian belum benar"), as_list=True)
 
 
@@ -242,7 +243,8 @@ def _build_nilai(isian) -> dict:
 		try:
 			tanggal[kolom] = parse_tanggal(isian[kolom].strip())
 		except ValueError:
-			masalah.append(_('"{0}" bukan tanggal. Tulis seperti 31-12-2025.').format(isian[kolom][:20]))
+			kalimat = _('"{0}" bukan tanggal. Tulis seperti 31-12-2025.').format(isian[kolom][:20])
+			masalah.append(note_medan(kolom, kalimat))
 	if masalah:
 		frappe.throw(masalah, title=_("Isian belum benar"), as_list=True)
 	return {

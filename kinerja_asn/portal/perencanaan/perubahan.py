@@ -14,6 +14,7 @@ from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.perencanaan.baris_skp import parse_tanggal
 from kinerja_asn.portal.perencanaan.skp import fill_isian
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
+from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.perubahan import DOCTYPE, find_terhapus, restore_baris
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -88,12 +89,15 @@ def start(skp, form: Mapping) -> str:
 def read_kepala(form: Mapping) -> dict:
 	alasan = form.get("alasan") or ""
 	if alasan not in list(AlasanPerubahan):
-		frappe.throw(_("Pilih alasan perubahan dari daftarnya."))
+		refuse_isian("alasan", _("Pilih alasan perubahan dari daftarnya."))
 	teks = (form.get("berlaku_mulai") or "").strip()
 	try:
 		mulai = parse_tanggal(teks)
 	except ValueError:
-		frappe.throw(_('Berlaku mulai: "{0}" bukan tanggal. Tulis seperti 31-12-2025.').format(teks[:20]))
+		refuse_isian(
+			"berlaku_mulai",
+			_('Berlaku mulai: "{0}" bukan tanggal. Tulis seperti 31-12-2025.').format(teks[:20]),
+		)
 	return {
 		"alasan": alasan,
 		"uraian_alasan": (form.get("uraian_alasan") or "").strip(),

@@ -23,6 +23,7 @@ from kinerja_asn.portal.perencanaan.formulir_skp import get_penjelasan_arah, may
 from kinerja_asn.rules.formulir import is_formulir_jpt, is_formulir_kualitatif
 from kinerja_asn.rules.pembulatan import format_angka, to_decimal
 from kinerja_asn.services.bersama.langkah import check_belum_berubah, find_langkah
+from kinerja_asn.services.bersama.penolakan import get_medan_salah, note_medan
 from kinerja_asn.services.bersama.periode import choose_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.narasi import join_narasi, split_narasi
@@ -262,9 +263,8 @@ def build_baris(isian) -> tuple[dict[str, list[dict]], list[str]]:
 		nama = _("Hasil kerja ke-{0}").format(hasil.nomor)
 		masalah += _add(baris["hasil_kerja"], nama, baris_skp.build_hasil(hasil))
 		for iki in filter(baris_skp.is_indikator_terisi, hasil.indikator):
-			nama = _("Indikator ke-{0}").format(iki.nomor)
 			masalah += _add(
-				baris["indikator"], nama, baris_skp.build_indikator(iki, ke, is_kualitatif(isian))
+				baris["indikator"], iki.nama, baris_skp.build_indikator(iki, ke, is_kualitatif(isian))
 			)
 	for lampiran in filter(baris_skp.is_lampiran_terisi, isian.lampiran):
 		nama = _("Lampiran ke-{0}").format(lampiran.nomor)
@@ -274,7 +274,8 @@ def build_baris(isian) -> tuple[dict[str, list[dict]], list[str]]:
 
 def _add(rows: list[dict], nama: str, hasil: tuple[dict, list[str]]) -> list[str]:
 	rows.append(hasil[0])
-	return [f"{nama}: {masalah}" for masalah in hasil[1]]
+	medan = get_medan_salah()
+	return [note_medan(medan[kalimat], f"{nama}: {kalimat}") for kalimat in hasil[1]]
 
 
 def is_kualitatif(isian) -> bool:
@@ -296,7 +297,10 @@ def find_target_kosong(isian) -> list[str]:
 		return []
 	baris_skp.number_baris(isian)
 	return [
-		_('Indikator ke-{0}: isi target "{1}".').format(iki.nomor, iki.indikator.strip()[:80])
+		note_medan(
+			f"{iki.kode}-min",
+			_('{0}: isi target "{1}".').format(iki.nama, iki.indikator.strip()[:80]),
+		)
 		for hasil in isian.hasil_kerja
 		for iki in filter(baris_skp.is_indikator_terisi, hasil.indikator)
 		if iki.arah in BERANGKA and not (iki.min.strip() or iki.maks.strip())

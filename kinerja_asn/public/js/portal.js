@@ -24,7 +24,7 @@
 	}
 
 	function setUp(bagian) {
-		findPesan(bagian)?.focus();
+		(bagian.querySelector("[aria-invalid=true]") || findPesan(bagian))?.focus();
 		linkGalat(bagian);
 		setUpPilihan(bagian);
 		setUpPertanyaan(bagian);
@@ -40,6 +40,7 @@
 	function linkGalat(bagian) {
 		const judulBaris = Array.from(bagian.querySelectorAll("fieldset[id] > legend"));
 		bagian.querySelectorAll("#galat li").forEach((galat) => {
+			if (galat.querySelector("a")) return; // to the field itself
 			const judul = judulBaris.findLast((legenda) => galat.textContent.startsWith(legenda.textContent));
 			if (!judul) return;
 			const tautan = document.createElement("a");
@@ -201,7 +202,7 @@
 	}
 
 	function isHalamanMasuk({ pathname }) {
-		return pathname.startsWith("/login") || pathname.startsWith("/kinerja/masuk");
+		return pathname === "/kinerja/masuk";
 	}
 
 	function showSesiBerakhir(form, masuk) {

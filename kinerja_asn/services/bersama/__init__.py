@@ -13,7 +13,7 @@ PINTU = {
 	),
 	"jejak": ("add_jejak",),
 	"keputusan": ("close_menurut_keputusan", "save_menurut_keputusan"),
-	"kunci": ("PANJANG_KUNCI", "make_kunci"),
+	"kunci": ("PANJANG_KUNCI", "make_kunci", "shorten_nama"),
 	"langkah": (
 		"advance",
 		"check_belum_berubah",
@@ -21,9 +21,9 @@ PINTU = {
 		"describe_penunggu_lain",
 		"find_langkah",
 		"get_bertahap",
-		"get_status_menunggu",
 		"get_status_pelaku",
 		"get_tombol",
+		"name_penunggu",
 		"send_back",
 	),
 	"pemberitahuan": (
@@ -41,9 +41,12 @@ PINTU = {
 		"DITOLAK",
 		"all_or_nothing",
 		"as_text",
+		"get_medan_salah",
 		"get_pesan_bersamaan",
 		"get_pesan_berubah",
 		"get_pesan_galat",
+		"note_medan",
+		"refuse_isian",
 		"tolerate",
 	),
 	"periode": (
@@ -59,5 +62,13 @@ PINTU = {
 	),
 	"sisip": ("BarisBaku", "insert_banyak"),
 	"tabel_anak": ("get_saring_anak", "is_anak"),
-	"waktu": ("get_libur", "get_now", "get_today"),
+	"waktu": (
+		"describe_zona",
+		"format_batas",
+		"format_saat",
+		"get_libur",
+		"get_nama_zona",
+		"get_now",
+		"get_today",
+	),
 }

@@ -1,5 +1,6 @@
 """Steps of the workflow as the portal and the API take them: by stage, on the version that was seen, as the user."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import frappe
@@ -10,11 +11,11 @@ from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN
-from kinerja_asn.permissions.pelaku import is_beralih, is_pelaku
+from kinerja_asn.permissions.giliran import Giliran, get_giliran
+from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, is_beralih, is_pelaku
 from kinerja_asn.permissions.penjaga import join_atau
-from kinerja_asn.services.bersama.penolakan import get_pesan_berubah
-from kinerja_asn.tahap.alur import get_alur, get_tahap
-from kinerja_asn.tahap.alur import get_langkah as get_langkah_alur
+from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, refuse_isian
+from kinerja_asn.tahap.alur import get_langkah_maju, get_tahap
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def send_back(doc, alasan: str | None, modified: str | None = None) -> None:
 		return
 	check_belum_berubah(doc, modified)
 	if not (alasan or "").strip():
-		frappe.throw(_("Tulis alasan pengembalian, agar pegawai tahu apa yang perlu diperbaiki."))
+		refuse_isian("alasan", _("Tulis alasan pengembalian, agar pegawai tahu apa yang perlu diperbaiki."))
 	doc.check_permission("write")
 	doc.catatan_pengembalian = alasan.strip()
 	advance(doc, Tahap.DIKEMBALIKAN)
@@ -96,18 +97,33 @@ def get_bertahap(doctype: str, name: str):
 
 # --- words about where a document waits
 
+# So many holders of a role are named; of more, how many they are.
+DISEBUT = 2
+
 
 def describe_penunggu(doc) -> str:
 	"""Who has the next step, in words: "Menunggu Penilai (Pejabat Penilai Kinerja)."; "" when nobody has."""
-	penilai = doc.get("nama_atasan_penilai" if is_beralih(doc) else "nama_penilai")
-	nama = {PEGAWAI: doc.get("nama_pegawai"), PENILAI: penilai}
-	peran = dict.fromkeys(
-		row.allowed
-		for row in get_langkah_alur(doc.doctype, doc.workflow_state)
-		if get_tahap(doc.doctype, row.next_state) not in DISUSUN
-	)
-	pihak = [f"{nama[role]} ({_(role)})" if nama.get(role) else _(role) for role in peran]
-	return _("Menunggu {0}.").format(join_atau(pihak)) if pihak else ""
+	giliran = get_giliran(doc.doctype, [doc])[doc.name]
+	if not giliran:
+		return ""
+	nama = _get_nama(giliran)
+	kalimat = _("Menunggu {0}.").format(join_atau(_name_berperan(doc, bagian, nama) for bagian in giliran))
+	if any(bagian.users or bagian.peran in PERAN_BERNAMA for bagian in giliran):
+		return kalimat
+	return f"{kalimat} {_('Belum ada yang memegang peran itu; hubungi pengelola kinerja.')}"
+
+
+def name_penunggu(doctype: str, rows: list) -> dict[str, str]:
+	"""Name -> who has the next step, as a report's column says it. ``rows`` hold ``get_kolom_giliran``."""
+	semua = get_giliran(doctype, rows)
+	nama = _get_nama(bagian for giliran in semua.values() for bagian in giliran)
+	return {
+		row.name: join_atau(
+			_name_bernama(row, bagian.peran) or _name_berperan(row, bagian, nama)
+			for bagian in semua[row.name]
+		)
+		for row in rows
+	}
 
 
 def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
@@ -116,19 +132,29 @@ def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
 	return describe_penunggu(doc) if menunggu_lain else ""
 
 
-def get_status_menunggu(doctype: str, role: str, tahap: Tahap) -> list[str]:
-	"""States of ``tahap`` from which ``role`` leads on: what lies on its holders' desk."""
-	return [status for status in get_status_pelaku(doctype, role) if get_tahap(doctype, status) == tahap]
+def _name_berperan(row, bagian: Giliran, nama: dict[str, str]) -> str:
+	orang = _name_bernama(row, bagian.peran)
+	if not orang and 0 < len(bagian.users) <= DISEBUT:
+		orang = join_atau(nama[user] for user in bagian.users)
+	if orang:
+		return f"{orang} ({_(bagian.peran)})"
+	if bagian.users:
+		return _("{0} ({1} orang)").format(_(bagian.peran), len(bagian.users))
+	return _(bagian.peran)
+
+
+def _name_bernama(row, peran: str) -> str | None:
+	"""The person whom the document itself names as holder of ``peran``."""
+	penilai = row.get("nama_atasan_penilai" if is_beralih(row) else "nama_penilai")
+	return {PEGAWAI: row.get("nama_pegawai"), PENILAI: penilai}.get(peran)
+
+
+def _get_nama(giliran: Iterable[Giliran]) -> dict[str, str]:
+	users = {user for bagian in giliran if len(bagian.users) <= DISEBUT for user in bagian.users}
+	return dict(frappe.get_all("User", {"name": ("in", [*users, ""])}, ["name", "full_name"], as_list=True))
 
 
 def get_status_pelaku(doctype: str, role: str) -> list[str]:
 	"""States from which ``role`` leads a document on: returning it, taking it back or giving it up is no task."""
-	return sorted(
-		{row.state for row in get_alur(doctype).transitions if row.allowed == role and _is_maju(doctype, row)}
-	)
-
-
-def _is_maju(doctype: str, row) -> bool:
-	"""Not given up: a draft that is closed at once was never submitted."""
-	dari, ke = get_tahap(doctype, row.state), get_tahap(doctype, row.next_state)
-	return ke not in DISUSUN and row.state != row.next_state and not (dari in DISUSUN and ke == Tahap.DITUTUP)
+	maju = get_langkah_maju(doctype).items()
+	return sorted(status for status, langkah in maju if any(row.allowed == role for row in langkah))

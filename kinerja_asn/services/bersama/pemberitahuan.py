@@ -70,14 +70,15 @@ def send(daftar: Iterable[Pemberitahuan]) -> int:
 	return len(baru)
 
 
-def retire(doctype: str, dokumen: str, penerima: Iterable[str | None]) -> None:
-	"""Mark what ``penerima`` were told about this document as read: what they were to do is done."""
-	users = sorted({user for user in penerima if user})
-	if not users:
-		return
+def retire(doctype: str, dokumen: str, penerima: str | None = None, kecuali: str | None = None) -> None:
+	"""Mark what was told about this document, to ``penerima`` or to everybody but ``kecuali``, as read: it is done."""
 	log = frappe.qb.DocType(DOCTYPE)
-	milik = (log.document_type == doctype) & (log.document_name == dokumen) & log.for_user.isin(users)
-	frappe.qb.update(log).set(log.read, 1).where(milik & (log.read == 0)).run()
+	milik = (log.document_type == doctype) & (log.document_name == dokumen) & (log.read == 0)
+	if penerima:
+		milik &= log.for_user == penerima
+	if kecuali:
+		milik &= log.for_user != kecuali
+	frappe.qb.update(log).set(log.read, 1).where(milik).run()
 
 
 def retire_banyak(daftar: Iterable[Pemberitahuan]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
+from typing import NoReturn
 
 import frappe
 from frappe import _
@@ -46,6 +47,24 @@ def tolerate(judul: str) -> Iterator[None]:
 		frappe.log_error(title=judul)
 	else:
 		frappe.db.release_savepoint(titik)
+
+
+def refuse_isian(medan: str, kalimat: str, galat: type[Exception] = frappe.ValidationError) -> NoReturn:
+	"""Refuse because of what one field of the portal's form holds: the page says so beside it."""
+	note_medan(medan, kalimat)
+	frappe.throw(kalimat, galat)
+
+
+def note_medan(medan: str, kalimat: str) -> str:
+	"""Remember for this request which field ``kalimat`` is about; returns it."""
+	salah = frappe.flags.setdefault("medan_salah", {})
+	salah[kalimat] = salah[as_text(kalimat)] = medan  # as it is thrown, and as the page shows it
+	return kalimat
+
+
+def get_medan_salah() -> dict[str, str]:
+	"""Sentence -> field, of everything refused in this request."""
+	return frappe.flags.get("medan_salah") or {}
 
 
 def get_pesan_galat(galat: Exception) -> list[str]:

@@ -13,6 +13,8 @@ PINTU = {
 		"validate_pegawai",
 	),
 	"pejabat": ("check_pejabat", "find_halangan", "search_pejabat"),
+	"pendaratan": ("PORTAL", "choose_pendaratan", "get_alamat_desk", "get_pendaratan"),
+	"pengenal": ("find_akun",),
 	"peran": ("follow_pegawai", "grant_peran", "sync_peran_pegawai", "sync_semua_peran"),
 	"pihak": (
 		"DATA_PEGAWAI",

@@ -61,6 +61,7 @@ def _build_baris(skp, hasil, iki, akhir, jenis, realisasi, bukti, narasi, umpan_
 		"aspek": iki.aspek,
 		"uraian": iki.indikator,
 		"target": get_teks_target(iki)[:140],
+		"target_masa": _get_teks_jatuh_tempo(skp, iki, akhir, jenis)[:140],
 		"realisasi": _describe_realisasi(iki, realisasi, bukti, narasi.get(iki.kunci)),
 		"capaian_persen": float(persen or 0),
 		"rating_usulan": rating,
@@ -77,12 +78,28 @@ def rate_indikator(
 	"""
 	if realisasi is None or iki.arah == Arah.NARATIF:
 		return None, None
+	arah, target = Arah(iki.arah), _get_jatuh_tempo(skp, iki, akhir, jenis)
+	return rating_capaian(arah, *target, realisasi), persen_capaian(arah, *target, realisasi)
+
+
+def _get_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> list[Decimal]:
+	"""Minimum and maximum that are due by ``akhir``; an annual evaluation asks for the whole."""
 	arah, hitung = Arah(iki.arah), CaraHitung(iki.cara_hitung)
 	target = [to_decimal(iki.target_min or 0), to_decimal(iki.target_maks or 0)]
-	if jenis == JenisEvaluasi.PERIODIK:
-		masa_ke, jumlah = count_masa(skp, akhir)
-		target = [target_sampai(arah, hitung, batas, masa_ke, jumlah) for batas in target]
-	return rating_capaian(arah, *target, realisasi), persen_capaian(arah, *target, realisasi)
+	if jenis != JenisEvaluasi.PERIODIK:
+		return target
+	masa_ke, jumlah = count_masa(skp, akhir)
+	return [target_sampai(arah, hitung, batas, masa_ke, jumlah) for batas in target]
+
+
+def _get_teks_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> str:
+	"""In words, where that is another target than the year's: beside that one a percentage of this would not add up."""
+	if iki.arah == Arah.NARATIF:
+		return ""
+	target_min, target_maks = _get_jatuh_tempo(skp, iki, akhir, jenis)
+	setahun = get_teks_target(iki)
+	sebagian = get_teks_target(frappe._dict(iki.as_dict(), target_min=target_min, target_maks=target_maks))
+	return sebagian if sebagian != setahun else ""
 
 
 def _describe_realisasi(iki, realisasi: Decimal | None, bukti: int, narasi: str | None) -> str:

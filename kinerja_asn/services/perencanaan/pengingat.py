@@ -11,12 +11,14 @@ from functools import partial
 
 import frappe
 from frappe import _
-from frappe.utils import formatdate, getdate
+from frappe.utils import formatdate, get_url_to_list, getdate
 from pypika.terms import ExistsCriterion
 
 from kinerja_asn.constants.akses import KOLOM_PENETAP
 from kinerja_asn.constants.istilah import Frekuensi, KategoriLampiran, StatusPenugasan, Tahap
+from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.permissions.giliran import get_giliran, get_kolom_giliran
 from kinerja_asn.rules.pertanggungjawaban import is_jatuh_tempo
 from kinerja_asn.rules.tenggat import hari_kerja_antara
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
@@ -146,37 +148,43 @@ def _get_tanpa_skp(periode: str, instansi: str) -> list[str]:
 
 def build_belum_ditetapkan(periode: dict) -> Iterator[Pemberitahuan]:
 	"""One notice for each of them and kind of plan, however many plans wait."""
-	for doctype, kolom in KOLOM_PENETAP.items():
-		for (user, batas), nama in _group_menunggu(doctype, kolom, periode).items():
+	for doctype in KOLOM_PENETAP:
+		for (user, batas, peran), nama in _group_menunggu(doctype, periode).items():
 			yield Pemberitahuan(
 				penerima=user,
 				doctype=doctype,
 				dokumen=nama[0],
-				alamat="/kinerja/tim",
-				tulis=partial(_write_belum_ditetapkan, doctype, len(nama), batas),
+				alamat="/kinerja/tim" if peran == PENILAI else get_url_to_list(doctype),
+				tulis=partial(_write_belum_ditetapkan, doctype, len(nama), batas, peran),
 			)
 
 
-def _write_belum_ditetapkan(doctype: str, banyak: int, batas: date) -> Kabar:
-	judul = _("{0} {1} menunggu penetapan Anda").format(banyak, _(doctype))
-	return Kabar(judul, _describe_batas(batas), _("Buka Tim Saya"))
+def _write_belum_ditetapkan(doctype: str, banyak: int, batas: date, peran: str) -> Kabar:
+	if peran == PENILAI:
+		judul, tombol = _("{0} {1} menunggu penetapan Anda"), _("Buka Tim Saya")
+	else:
+		judul, tombol = _("{0} {1} menunggu Anda"), _("Buka daftarnya")
+	return Kabar(judul.format(banyak, _(doctype)), _describe_batas(batas), tombol)
 
 
-def _group_menunggu(doctype: str, kolom: str, periode: dict) -> dict[tuple, list[str]]:
+def _group_menunggu(doctype: str, periode: dict) -> dict[tuple, list[str]]:
+	"""(whose turn it is, last day, as which role) -> the plans, oldest first."""
 	rows = frappe.get_all(
 		doctype,
 		{
 			"periode": ("in", list(periode) or [""]),
 			"tahap": str(Tahap.DIAJUKAN),
 			"tenggat_penetapan": ("in", [str(hari) for hari in _get_batas()]),
-			kolom: ("is", "set"),
 		},
-		["name", "tenggat_penetapan", f"{kolom} as penetap"],
+		[*get_kolom_giliran(doctype), "tenggat_penetapan"],
 		order_by="diajukan_pada asc, name asc",
 	)
+	giliran = get_giliran(doctype, rows)
 	kelompok = defaultdict(list)
 	for row in rows:
-		kelompok[row.penetap, row.tenggat_penetapan].append(row.name)
+		for bagian in giliran[row.name]:
+			for user in bagian.users:
+				kelompok[user, row.tenggat_penetapan, bagian.peran].append(row.name)
 	return kelompok
 
 

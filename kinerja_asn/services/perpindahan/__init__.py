@@ -10,10 +10,13 @@ many are concerned, ``plt`` ends a stand-in. They use ``suksesi`` (close one SKP
 """
 
 PINTU = {
+	"cakupan": ("describe_cakupan", "is_menurut_penilai"),
+	"kabar": ("tell",),
 	"latar": ("enqueue", "resume_stopped"),
-	"pelaksanaan": ("count_terdampak", "execute"),
+	"pelaksanaan": ("execute",),
 	"pemeriksaan": ("check_baru", "check_masa_plt", "choose_instansi"),
 	"penerusan": ("describe_hasil", "pass_on", "preview"),
 	"plt": ("extend", "hand_back_after_plt"),
+	"pratinjau": ("build_pratinjau",),
 	"tertahan": ("Tertahan", "find_tertahan"),
 }

@@ -11,7 +11,9 @@ from frappe.utils.background_jobs import is_job_enqueued
 
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.bersama.waktu import get_now
-from kinerja_asn.services.perpindahan.pelaksanaan import SEKALIGUS, execute_bagian, get_terdampak
+from kinerja_asn.services.perpindahan.cakupan import get_terdampak
+from kinerja_asn.services.perpindahan.kabar import tell
+from kinerja_asn.services.perpindahan.pelaksanaan import SEKALIGUS, execute_bagian
 
 DOCTYPE = "Perpindahan Kinerja"
 TUGAS = "kinerja_asn.services.perpindahan.latar.run"
@@ -48,6 +50,8 @@ def _run_bagian(name: str, sudah: set[str]) -> bool:
 	doc = frappe.get_doc(DOCTYPE, name, for_update=True)
 	if doc.dijalankan_pada:
 		return False
+	if not sudah:
+		doc.jumlah_gagal = 0  # those of a run that died are tried once more
 	belum = {pegawai: nama for pegawai, nama in get_terdampak(doc).items() if pegawai not in sudah}
 	bagian = dict(islice(belum.items(), SEKALIGUS))
 	execute_bagian(doc, bagian)
@@ -56,4 +60,6 @@ def _run_bagian(name: str, sudah: set[str]) -> bool:
 		doc.dijalankan_pada = get_now()
 	doc.flags.oleh_layanan = True
 	doc.save()
+	if doc.dijalankan_pada:
+		tell(doc)
 	return True

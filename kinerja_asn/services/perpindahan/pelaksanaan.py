@@ -1,19 +1,26 @@
 """Carries a recorded move out, employee by employee, and fills its trace in."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import frappe
 from frappe import _
 from frappe.utils import formatdate, getdate
 
-from kinerja_asn.constants.istilah import JenisPerpindahan, Tahap
+from kinerja_asn.constants.istilah import JenisPerpindahan
 from kinerja_asn.constants.tahapan import BELUM_DITUTUP
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
 from kinerja_asn.services.bersama.waktu import get_now
-from kinerja_asn.services.orang.bawahan import get_bawahan
 from kinerja_asn.services.orang.pihak import get_data, snapshot_pihak
-from kinerja_asn.services.perpindahan.pemeriksaan import find_alasan_dilewati, find_periode
+from kinerja_asn.services.perpindahan.cakupan import (
+	find_lama,
+	get_skp,
+	get_skp_berjalan,
+	is_menurut_penilai,
+	require_terdampak,
+)
+from kinerja_asn.services.perpindahan.pemeriksaan import find_alasan_dilewati
 from kinerja_asn.services.perpindahan.pengalihan import (
 	describe_pengalihan,
 	move_menunggu,
@@ -25,82 +32,47 @@ from kinerja_asn.services.perpindahan.suksesi import succeed
 SEKALIGUS = 40  # employees of one request, or of one chunk in the background: some seconds
 PANJANG_JEJAK = 1_000
 TITIK_KEMBALI = "perpindahan"
-_SKP = (
-	"name",
-	"pegawai",
-	"nama_pegawai",
-	"penilai",
-	"jabatan_pegawai",
-	"unit_kerja",
-	"instansi",
-	"tahap",
-)
 
 
 def execute(doc) -> None:
 	"""Do what ``doc`` records. One employee: all or nothing; many: each for himself, too many: later, in chunks."""
 	if doc.jenis == JenisPerpindahan.MUTASI:
 		move_pegawai(doc)
+		doc.jumlah_pegawai = doc.jumlah_selesai = 1
 		doc.dijalankan_pada = get_now()
 		return
 	terdampak = require_terdampak(doc)
+	doc.jumlah_pegawai = len(terdampak)
 	if len(terdampak) <= SEKALIGUS:
 		execute_bagian(doc, terdampak)
 		doc.dijalankan_pada = get_now()
 
 
-def count_terdampak(doc) -> int:
-	"""How many employees ``doc`` would concern, before anything is done; refuses what ``execute`` would refuse."""
+def find_terdampak(doc) -> dict[str, str]:
+	"""Employees whom ``doc`` would concern, before anything is done; refuses what ``execute`` would refuse."""
 	if doc.jenis != JenisPerpindahan.MUTASI:
-		return len(require_terdampak(doc))
+		return require_terdampak(doc)
 	pihak = snapshot_pihak(doc.pegawai)
 	for skp in _require_skp(doc):
 		_check_data_berubah(skp, pihak)
-	return 1
+	return {doc.pegawai: pihak["nama_pegawai"]}
 
 
 def execute_bagian(doc, terdampak: dict[str, str]) -> None:
+	"""Each for himself, and counted: those moved, and those for whom the trace says why not."""
 	langkah = _replace_penilai if doc.jenis == JenisPerpindahan.GANTI_PENILAI else _lend_penilai
 	for pegawai, nama in terdampak.items():
-		try_langkah(doc, nama, langkah, pegawai)
+		if try_langkah(doc, nama, langkah, pegawai):
+			doc.jumlah_selesai = (doc.jumlah_selesai or 0) + 1
+		else:
+			doc.jumlah_gagal = (doc.jumlah_gagal or 0) + 1
 
 
-def require_terdampak(doc) -> dict[str, str]:
-	if terdampak := get_terdampak(doc):
-		return terdampak
-	frappe.throw(
-		_("{0} tidak menilai siapa pun di {1}. Periksa Pejabat Penilai yang lama.").format(
-			get_data(doc.penilai_lama).employee_name, doc.instansi
-		)
-	)
-
-
-def get_terdampak(doc) -> dict[str, str]:
-	"""Employees of the agency whom ``penilai_lama`` evaluates, by their SKP or today's data: pegawai -> name.
-
-	Whoever has been moved is no longer among them.
-	"""
-	skp = _get_skp_berjalan(doc, penilai=doc.penilai_lama)
-	bawahan = [row for row in get_bawahan([doc.penilai_lama]) if row.company == doc.instansi]
-	return {row.pegawai: row.nama_pegawai for row in skp} | {row.name: row.employee_name for row in bawahan}
-
-
-def _get_skp_berjalan(doc, **saring) -> list[frappe._dict]:
-	"""Open SKP in force on the day of the move."""
-	tanggal = getdate(doc.tanggal)
-	masa = {"periode": find_periode(doc), "awal": ("<=", tanggal), "akhir": (">=", tanggal)}
-	return _get_skp(**masa, **saring)
-
-
-def _get_skp(**saring) -> list[frappe._dict]:
-	saring["tahap"] = ("!=", str(Tahap.DITUTUP))
-	return frappe.get_all("SKP", saring, _SKP, order_by="nama_pegawai, name")
-
-
-def try_langkah(doc, nama: str, langkah: Callable, pegawai: str) -> None:
-	"""One employee: what is refused for him is undone and noted, and the others go on."""
+def try_langkah(doc, nama: str, langkah: Callable, pegawai: str) -> bool:
+	"""One employee: what is refused for him is undone and noted, and the others go on. Says whether it was done."""
 	if alasan := find_alasan_dilewati(doc, pegawai):
-		return _note(doc, nama, alasan)
+		_note(doc, nama, alasan)
+		return False
 	sebelum = len(doc.dokumen)
 	frappe.db.savepoint(TITIK_KEMBALI)
 	try:
@@ -110,8 +82,9 @@ def try_langkah(doc, nama: str, langkah: Callable, pegawai: str) -> None:
 		doc.set("dokumen", doc.dokumen[:sebelum])
 		pesan = " ".join(get_pesan_galat(galat))
 		_note(doc, nama, _("Gagal, tidak ada yang berubah: {0}").format(pesan))
-	else:
-		frappe.db.release_savepoint(TITIK_KEMBALI)
+		return False
+	frappe.db.release_savepoint(TITIK_KEMBALI)
+	return True
 
 
 def _note(doc, nama: str, kalimat: str, skp_lama: str | None = None, skp_baru: str | None = None) -> None:
@@ -133,7 +106,7 @@ def move_pegawai(doc) -> None:
 
 
 def _require_skp(doc) -> list[frappe._dict]:
-	if daftar := _get_skp_berjalan(doc, pegawai=doc.pegawai):
+	if daftar := get_skp_berjalan(doc, pegawai=doc.pegawai):
 		return daftar
 	frappe.throw(
 		_("{0} tidak mempunyai SKP yang berjalan pada {1}; tidak ada yang perlu dipindahkan.").format(
@@ -174,15 +147,31 @@ def _succeed(doc, skp, pihak: dict, *, atasan_tetap: bool) -> None:
 
 def _replace_penilai(doc, pegawai: str, nama: str) -> None:
 	"""Set SKP are closed and succeeded, all else passes to the new Penilai (p. 65 no. 7)."""
-	daftar = _get_skp_berjalan(doc, pegawai=pegawai, penilai=doc.penilai_lama)
-	assign(pegawai, doc.penilai_lama, doc.penilai_baru, getdate(doc.tanggal), get_dasar(doc))
+	lama = find_lama(doc, [pegawai])[pegawai] or []
+	daftar = [skp for skp in get_skp_berjalan(doc, pegawai=pegawai) if _is_beralih(doc, skp, lama)]
+	mendatang = _get_mendatang(doc, pegawai, lama)
+	assign(pegawai, lama, doc.penilai_baru, getdate(doc.tanggal), get_dasar(doc))
 	pihak = snapshot_pihak(pegawai)
 	for skp in daftar:
 		if move_skp(skp, pihak):
 			_note(doc, nama, describe_pengalihan(pihak), skp.name)
 		else:
 			_succeed(doc, skp, pihak, atasan_tetap=True)
-	_move_menunggu(doc, pegawai, nama, doc.penilai_lama, pihak, ada_skp=bool(daftar))
+	for skp in mendatang:
+		move_skp(skp, pihak, BELUM_DITUTUP)
+		_note(doc, nama, describe_pengalihan(pihak), skp.name)
+	_move_menunggu(doc, pegawai, nama, lama, pihak, ada_skp=bool(daftar))
+
+
+def _is_beralih(doc, skp, lama: list[str]) -> bool:
+	"""A draft without a Penilai gets its first one, where people are named and not the Penilai they come from."""
+	return skp.penilai in lama or (not skp.penilai and not is_menurut_penilai(doc))
+
+
+def _get_mendatang(doc, pegawai: str, lama: list[str]) -> list[frappe._dict]:
+	"""Plans of a year that has not begun are not closed: they name the new Penilai from their beginning."""
+	mendatang = get_skp(pegawai=pegawai, instansi=doc.instansi, awal=(">", getdate(doc.tanggal)))
+	return [skp for skp in mendatang if _is_beralih(doc, skp, lama)]
 
 
 def _lend_penilai(doc, pegawai: str, nama: str) -> None:
@@ -208,7 +197,7 @@ def move_semua(doc, pegawai: str, nama: str, penilai_lama: str) -> None:
 
 def _get_skp_terbuka(doc, pegawai: str, penilai: str) -> list[frappe._dict]:
 	"""Read before an assignment changes: drafts in which nobody has written follow it at once."""
-	return _get_skp(pegawai=pegawai, penilai=penilai, instansi=doc.instansi)
+	return get_skp(pegawai=pegawai, penilai=penilai, instansi=doc.instansi)
 
 
 def _move(doc, pegawai: str, nama: str, penilai_lama: str, daftar: list[frappe._dict]) -> None:
@@ -216,11 +205,16 @@ def _move(doc, pegawai: str, nama: str, penilai_lama: str, daftar: list[frappe._
 	for skp in daftar:
 		move_skp(skp, pihak, BELUM_DITUTUP)
 		_note(doc, nama, describe_pengalihan(pihak), skp.name)
-	_move_menunggu(doc, pegawai, nama, penilai_lama, pihak, ada_skp=bool(daftar))
+	_move_menunggu(doc, pegawai, nama, [penilai_lama], pihak, ada_skp=bool(daftar))
 
 
-def _move_menunggu(doc, pegawai: str, nama: str, penilai_lama: str, pihak: dict, *, ada_skp: bool) -> None:
-	if jumlah := move_menunggu(pegawai, penilai_lama, pihak):
+def _move_menunggu(
+	doc, pegawai: str, nama: str, penilai_lama: list[str], pihak: dict, *, ada_skp: bool
+) -> None:
+	jumlah = Counter()
+	for penilai in penilai_lama:
+		jumlah.update(move_menunggu(pegawai, penilai, pihak))
+	if jumlah:
 		rincian = ", ".join(f"{banyak} {_(doctype)}" for doctype, banyak in jumlah.items())
 		_note(doc, nama, _("Yang menunggu ikut dialihkan: {0}.").format(rincian))
 	elif not ada_skp:

@@ -4,11 +4,11 @@ import frappe
 from frappe import _
 from frappe.utils import formatdate, getdate
 
-from kinerja_asn.constants.istilah import JenisPerpindahan
+from kinerja_asn.constants.istilah import CakupanPergantian, JenisPerpindahan
 from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pejabat import check_pejabat
-from kinerja_asn.services.orang.pihak import get_data
+from kinerja_asn.services.orang.pihak import get_banyak_data, get_data
 
 
 def choose_instansi(pegawai: str | None) -> str | None:
@@ -67,9 +67,40 @@ def is_pencatat(doc, pegawai: str) -> bool:
 	return pegawai in get_pegawai(doc.owner or frappe.session.user)
 
 
-def check_penilai(doc) -> None:
-	if not (doc.penilai_lama and doc.penilai_baru):
+def check_cakupan(doc) -> None:
+	"""A change for a unit or a list says whom; for those of a Penilai, and of a stand-in, who that is."""
+	if doc.cakupan == CakupanPergantian.UNIT:
+		if not (doc.unit_cakupan and doc.penilai_baru):
+			frappe.throw(_("Isi unit kerja dan Pejabat Penilai yang baru."))
+		if not doc.instansi:
+			frappe.throw(
+				_("Unit {0} bukan milik satu instansi. Pilih unit kerja lain.").format(doc.unit_cakupan)
+			)
+	elif doc.cakupan == CakupanPergantian.DAFTAR:
+		if not (doc.daftar_pegawai and doc.penilai_baru):
+			frappe.throw(_("Isi daftar pegawai dan Pejabat Penilai yang baru."))
+		check_daftar(doc)
+	elif not (doc.penilai_lama and doc.penilai_baru):
 		frappe.throw(_("Isi Pejabat Penilai yang lama dan yang baru."))
+
+
+def check_daftar(doc) -> None:
+	"""People of one agency, each once."""
+	nama = [row.pegawai for row in doc.daftar_pegawai]
+	if ganda := sorted({name for name in nama if nama.count(name) > 1}):
+		frappe.throw(_("Pegawai tercantum lebih dari sekali: {0}.").format(_describe_orang(ganda)))
+	data = get_banyak_data(nama)
+	if lain := [name for name in nama if data.get(name, {}).get("company") != doc.instansi]:
+		frappe.throw(_("Bukan pegawai {0}: {1}.").format(doc.instansi, _describe_orang(lain)))
+
+
+def _describe_orang(nama: list[str]) -> str:
+	data = get_banyak_data(nama)
+	return ", ".join(f"{data.get(name, {}).get('employee_name') or name} ({name})" for name in nama)
+
+
+def check_penilai(doc) -> None:
+	check_cakupan(doc)
 	if doc.penilai_lama == doc.penilai_baru:
 		frappe.throw(_("Pejabat Penilai baru sama dengan yang lama. Pilih orang lain."))
 	check_pejabat(doc.penilai_baru, _("Pejabat Penilai"))

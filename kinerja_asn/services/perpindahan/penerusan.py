@@ -187,7 +187,7 @@ def _try(bagian: Bagian, baru: str, dasar: str) -> str | None:
 def _replace_penilai(bagian: Bagian, baru: str, dasar: str) -> None:
 	"""All of his that is open with the former Penilai, set SKP too; what waits although it was decided on as well."""
 	skp = _get_skp(bagian)
-	assign(bagian.pegawai, bagian.lama, baru, get_today(), dasar)
+	assign(bagian.pegawai, filter(None, [bagian.lama]), baru, get_today(), dasar)
 	pihak = snapshot_pihak(bagian.pegawai)
 	for row in skp:
 		move_skp(row, pihak, BELUM_DITUTUP)

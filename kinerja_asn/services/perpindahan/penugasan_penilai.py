@@ -1,5 +1,6 @@
 """Rows of Penugasan Penilai that follow a recorded move: who evaluates whom from which day on (Pasal 1; p. 89-92)."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import frappe
@@ -13,9 +14,10 @@ DOCTYPE = "Penugasan Penilai"
 DEFINITIF = "Definitif"
 
 
-def assign(pegawai: str, lama: str, baru: str, mulai: date, dasar: str) -> None:
+def assign(pegawai: str, lama: Iterable[str], baru: str, mulai: date, dasar: str) -> None:
 	"""From ``mulai`` on ``baru`` evaluates ``pegawai`` instead of ``lama``; no row where Employee says so already."""
-	end_penugasan(pegawai, lama, mulai)
+	for penilai in lama:
+		end_penugasan(pegawai, penilai, mulai)
 	if _get_pihak(pegawai, mulai).penilai != baru:
 		_insert(pegawai=pegawai, penilai=baru, jenis=DEFINITIF, dari=mulai, dasar=dasar)
 

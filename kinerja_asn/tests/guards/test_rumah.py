@@ -17,6 +17,7 @@ TANGGA = (
 	("permissions",),
 	("services/situs",),
 	("services/bersama",),
+	("services/giliran",),
 	("services/orang",),
 	("services/orang/pengisian",),
 	("services/perencanaan/skp",),
@@ -28,12 +29,12 @@ TANGGA = (
 	("services/penilaian",),
 	("services/perpindahan",),
 	("portal/dasar", "kinerja_asn/workflow"),
-	("portal/perangkat",),
-	("portal/perencanaan",),
+	("portal/akun", "portal/perangkat", "portal/perencanaan"),
 	("portal/pelaksanaan",),
 	("portal/penilaian",),
 	("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype"),
 	("api", "api/orang", "jobs", "www", "demo", "patches", "kinerja_asn/report", "kinerja_asn/notification"),
+	("pencopotan",),
 	("setup", "commands"),
 	("hooks",),
 )
@@ -42,6 +43,7 @@ PERMUKAAN = ("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype")
 # Single modules, whose public names are their face; and rooms in which Frappe finds by name what nobody imports.
 TANPA_PINTU = (
 	"compat",
+	"pencopotan",
 	"setup",
 	"commands",
 	"hooks",

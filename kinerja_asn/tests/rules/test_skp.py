@@ -5,7 +5,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kinerja_asn.constants.istilah import Arah, Aspek, Formulir, JenisHasilKerja, Perspektif
-from kinerja_asn.rules.skp import HasilKerja, Indikator, check_skp, format_target, parse_aspek
+from kinerja_asn.rules.skp import (
+	HasilKerja,
+	Indikator,
+	check_skp,
+	format_target,
+	name_indikator,
+	parse_aspek,
+	place_indikator,
+)
 
 HASIL = HasilKerja("h1", JenisHasilKerja.UTAMA, "Pencatatan penduduk terlayani")
 TAMBAHAN = HasilKerja("h2", JenisHasilKerja.TAMBAHAN, "Arsip kependudukan tertata")
@@ -90,6 +98,26 @@ class TestCheckSkp(unittest.TestCase):
 	def test_all_problems_are_told_at_once(self):
 		kosong = replace(INDIKATOR, indikator="", aspek=(), satuan=None, target_min=None)
 		self.assertEqual(len(check_skp([replace(HASIL, uraian="")], [kosong])), 5)
+
+
+class TestLetakIndikator(unittest.TestCase):
+	def test_the_first_of_the_second_hasil_kerja_is_the_first(self):
+		self.assertEqual(place_indikator(["h1", "h2"], ["h1", "h2", "h1"]), [(1, 1), (1, 2), (2, 1)])
+		self.assertEqual(name_indikator(1, 2), "Indikator ke-1 dari hasil kerja ke-2")
+
+	def test_one_hasil_kerja_need_not_be_named(self):
+		self.assertEqual(place_indikator(["h1"], ["h1", "h1"]), [(1, None), (2, None)])
+		self.assertEqual(name_indikator(2, None), "Indikator ke-2")
+
+	def test_what_belongs_to_none_is_named_by_its_place_among_all(self):
+		self.assertEqual(place_indikator(["h1", "h2"], ["h1", "h9"]), [(1, 1), (2, None)])
+
+	def test_what_is_missing_is_named_so(self):
+		kosong = replace(INDIKATOR, kunci="i2", hasil_kerja="h2", indikator="")
+		self.assertEqual(
+			check_skp([HASIL, TAMBAHAN], [INDIKATOR, kosong]),
+			["Indikator ke-1 dari hasil kerja ke-2 belum dituliskan. Tuliskan ukuran keberhasilannya."],
+		)
 
 
 class TestCheckFormulir(unittest.TestCase):

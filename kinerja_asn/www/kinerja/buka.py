@@ -1,18 +1,21 @@
-"""Way from a notice to the portal page on which its reader can act."""
+"""Leads on: from a notice to the portal page on which its reader can act; without one to where he starts."""
 
 import frappe
 
-from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect
+from kinerja_asn.services.orang.pendaratan import get_alamat_desk, get_pendaratan
 
 # One page for all parties, and pages of their own for leaders.
 HALAMAN_BERSAMA = {"Penugasan Kinerja": "penugasan", "Perubahan SKP": "perubahan"}
 HALAMAN_TIM = {"SKP": "tim/skp", "Realisasi Kinerja": "tim/realisasi", "Evaluasi Kinerja": "tim/evaluasi"}
 
 
-@portal_page(PEGAWAI, PENILAI)
+@portal_page(*ROLES)
 def get_context(context):
 	jenis, nama = frappe.form_dict.get("jenis"), frappe.form_dict.get("name")
+	if not jenis:
+		redirect(find_awal(), 302)
 	if jenis == "Umpan Balik Kinerja":
 		redirect(get_alamat("", skp=get_dokumen(jenis, nama).skp), 302)
 	if jenis in HALAMAN_BERSAMA:
@@ -20,6 +23,11 @@ def get_context(context):
 	if jenis not in HALAMAN_TIM:
 		redirect(get_alamat(""), 302)
 	redirect(get_halaman(get_dokumen(jenis, nama)), 302)
+
+
+def find_awal() -> str:
+	"""Also of the site's Administrator, who has every role and no place of his own."""
+	return get_pendaratan(frappe.session.user) or get_alamat_desk(frappe.get_roles()) or get_alamat("")
 
 
 def get_halaman(doc) -> str:

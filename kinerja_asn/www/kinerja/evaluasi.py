@@ -19,7 +19,7 @@ def get_context(context):
 	context.galat = run_aksi({"terima": lambda: receive(doc)})
 	context.title = _("Hasil Evaluasi {0}").format(doc.masa)
 	context.doc, context.modified = doc, str(doc.modified)
-	context.baris = portal_evaluasi.build_baris(doc)
+	context.hasil = portal_evaluasi.build_hasil(doc)
 	context.kuadran = portal_evaluasi.build_kuadran(doc.rating_hasil_kerja, doc.rating_perilaku)
 	context.tombol = get_tombol(doc, Tahap.DITUTUP)
 	context.cetak = get_tautan_evaluasi(doc.name)

@@ -7,6 +7,7 @@ from frappe.desk.doctype.notification_log.notification_log import mark_all_as_re
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.constants.tahapan import BELUM_DITUTUP, DISEPAKATI
+from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.dasar import progres as portal_progres
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
@@ -26,6 +27,8 @@ def get_context(context):
 	context.daftar_skp = portal_skp.get_daftar_skp()
 	fill_periode_terbuka(context)
 	context.pemberitahuan = portal_saya.get_pemberitahuan()
+	context.antrean = portal_antrean.get_antrean()
+	context.kelompok_antrean = portal_antrean.group_jenis(context.antrean, portal_antrean.TERBANYAK_DI_MUKA)
 	context.skp = choose_skp(context.daftar_skp)
 	if context.skp:
 		fill_skp(context, context.skp)
@@ -59,7 +62,8 @@ def fill_skp(context, skp) -> None:
 	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
-	context.ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
+	ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
+	context.ajakan = portal_saya.add_antrean(ajakan, len(context.antrean))
 
 
 def get_riwayat_berjalan(skp) -> list:

@@ -7,6 +7,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import StatusPenugasan
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.portal.antrean import get_alamat_sesudah
 from kinerja_asn.portal.dasar.halaman import (
 	HalamanTertutup,
 	get_alamat,
@@ -55,7 +56,7 @@ def decide(doc, status: StatusPenugasan) -> str:
 	if doc.status == StatusPenugasan.MENUNGGU:
 		check_belum_berubah(doc, frappe.form_dict.get("modified") or "")
 	layanan.decide(doc, str(status), frappe.form_dict.get("alasan"))
-	return get_alamat("penugasan", name=doc.name, pesan="penugasan_diputuskan")
+	return get_alamat_sesudah("penugasan", "penugasan_diputuskan")
 
 
 def withdraw(doc) -> str:

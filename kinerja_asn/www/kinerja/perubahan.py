@@ -7,6 +7,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.portal.antrean import get_alamat_sesudah
 from kinerja_asn.portal.dasar import dialog as portal_dialog
 from kinerja_asn.portal.dasar.halaman import (
 	get_aksi,
@@ -89,12 +90,12 @@ def cancel(doc) -> str:
 
 def approve(doc) -> str:
 	portal_review.approve_skp(doc, frappe.form_dict)
-	return get_alamat("tim", pesan="diproses")
+	return get_alamat_sesudah("perubahan", "diproses")
 
 
 def give_back(doc) -> str:
 	portal_review.return_rencana(doc, frappe.form_dict)
-	return get_alamat("tim", pesan="dikembalikan")
+	return get_alamat_sesudah("perubahan", "dikembalikan")
 
 
 def remark(doc) -> str:

@@ -27,6 +27,7 @@ class EvaluasiHasilKerja(BarisDokumen):
 		rencana_hasil_kerja: DF.SmallText | None
 		rhk_pimpinan_uraian: DF.SmallText | None
 		target: DF.Data | None
+		target_masa: DF.Data | None
 		umpan_balik: DF.SmallText | None
 		uraian: DF.SmallText | None
 	# end: auto-generated types

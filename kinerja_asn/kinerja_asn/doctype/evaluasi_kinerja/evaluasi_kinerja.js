@@ -42,8 +42,8 @@ function get_petunjuk_evaluasi(frm) {
 	return {
 		Baru: [__("Pilih SKP dan jenis evaluasi, lalu simpan: realisasi dan umpan balik terkumpul sendiri."), "blue"],
 		Draf: [__("{0} memilih rating hasil kerja dan rating perilaku, lalu menetapkan.", [penilai]), "blue"],
-		Ditetapkan: [__("Sudah ditetapkan tetapi belum terlihat oleh {0}. {1} menyerahkannya.", [pegawai, penilai]), "orange"],
-		Diserahkan: [__("Sudah diserahkan. Menunggu {0} menyatakan terima.", [pegawai]), "orange"],
+		Ditetapkan: [__("Sudah ditetapkan tetapi belum diserahkan, sehingga belum terlihat oleh {0}.", [pegawai]), "orange"],
+		Diserahkan: [__("Sudah diserahkan; {0} menyatakan menerimanya.", [pegawai]), "orange"],
 		Ditutup: [__("Sudah diterima {0}.", [pegawai]), "green"],
 	};
 }

@@ -10,6 +10,7 @@ from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.predikat import predikat_kinerja
 from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
@@ -251,8 +252,11 @@ class EvaluasiKinerja(DokumenBertahap):
 					"lalu simpan kembali evaluasi ini."
 				).format(escape_html(get_nama_unit(self.unit_penilai)) or _("Pejabat Penilai"))
 			)
-		if not self.rating_hasil_kerja or not self.rating_perilaku:
-			frappe.throw(_("Pilih rating hasil kerja dan rating perilaku kerja sebelum menetapkan."))
+		for medan in ("rating_hasil_kerja", "rating_perilaku"):
+			if not self.get(medan):
+				refuse_isian(
+					medan, _("Pilih rating hasil kerja dan rating perilaku kerja sebelum menetapkan.")
+				)
 
 	def check_data_tidak_berubah(self) -> None:
 		"""The Penilai sets the result on the data he saw."""
@@ -267,10 +271,16 @@ class EvaluasiKinerja(DokumenBertahap):
 	def check_alasan(self) -> None:
 		for row in self.hasil:
 			if row.rating and row.rating != row.rating_usulan and not (row.alasan or "").strip():
-				frappe.throw(_("Baris {0}: tulis alasan rating yang berbeda dari usulan.").format(row.idx))
+				refuse_isian(
+					f"alasan-{row.indikator}",
+					_('"{0}": tulis alasan rating yang berbeda dari usulan.').format(row.uraian),
+				)
 		berbeda = self.rating_hasil_kerja != self.usulan_rating_hasil
 		if berbeda and not (self.alasan_rating_hasil or "").strip():
-			frappe.throw(_("Tulis alasan mengapa rating hasil kerja berbeda dari usulan aplikasi."))
+			refuse_isian(
+				"alasan_rating_hasil",
+				_("Tulis alasan mengapa rating hasil kerja berbeda dari usulan aplikasi."),
+			)
 
 	def record_penyerahan(self) -> None:
 		if self.is_memasuki(Tahap.DISERAHKAN):

@@ -5,6 +5,8 @@ from frappe import _
 from frappe.utils import escape_html, formatdate, getdate
 
 from kinerja_asn.constants.istilah import Arah
+from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
@@ -17,7 +19,7 @@ from kinerja_asn.services.perencanaan.skp.rencana import normalize_ukuran
 POLA_KODE = re.compile(r"[A-Z0-9]+([.-][A-Z0-9]+)*")
 
 
-class IndikatorKinerja(MilikInstansi, KunciUnik):
+class IndikatorKinerja(BerAngka, MilikInstansi, KunciUnik):
 	"""One version of an indikator in the library, with its manual (p. 51; form A.1.3, p. 33).
 
 	Plans copy its values. Once a plan has, its meaning stands: a change is a new version.
@@ -78,6 +80,18 @@ class IndikatorKinerja(MilikInstansi, KunciUnik):
 	def get_pihak(self) -> dict:
 		"""Whose it is, worked out on the server: decides who may create it."""
 		return {"instansi": self.instansi or None, "bersama": int(not self.instansi)}
+
+	def raise_no_permission_to(self, perm_type: str) -> None:
+		"""The form invites to leave the agency open; what all agencies share is not everybody's in personnel."""
+		if not self.instansi and PENGELOLA in frappe.get_roles():
+			frappe.throw(
+				_(
+					"Indikator untuk semua instansi disimpan oleh pengelola yang menangani semua instansi di situs ini. Isi "
+					"Instansi, agar indikator ini berlaku bagi instansi Anda."
+				),
+				frappe.PermissionError,
+			)
+		super().raise_no_permission_to(perm_type)
 
 	def get_pesan_ganda(self) -> str:
 		return _(

@@ -1,13 +1,15 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import BentukPenugasan, JenisHasilKerja, StatusPenugasan
+from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.rules.formulir import is_jpt_atau_mandiri
 from kinerja_asn.rules.skp import HasilKerja, check_skp
 from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.pemberitahuan import retire
+from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pegawai import check_dinilai
@@ -25,7 +27,7 @@ from kinerja_asn.services.perencanaan.skp.rencana import build_indikator, normal
 KEPUTUSAN = ("status", "alasan_keputusan")
 
 
-class PenugasanKinerja(Document):
+class PenugasanKinerja(BerAngka):
 	"""A result that somebody other than the Penilai assigns, or for which an employee volunteers; it becomes a row of
 	his plan once the Penilai has approved it (p. 45-46 huruf f no. 4-13). Made once, then only decided on."""
 
@@ -108,6 +110,9 @@ class PenugasanKinerja(Document):
 			self.record_keputusan()
 
 	# --- who
+
+	def on_update(self):
+		self.retire_ajakan()
 
 	def get_pihak(self) -> dict:
 		return {**snapshot_pihak(self.pegawai), **self.get_pemberi()}
@@ -275,7 +280,14 @@ class PenugasanKinerja(Document):
 		if self.status not in (StatusPenugasan.DISETUJUI, StatusPenugasan.DITOLAK):
 			frappe.throw(_("Setujui atau tolak penugasan ini."))
 		if self.status == StatusPenugasan.DITOLAK and not (self.alasan_keputusan or "").strip():
-			frappe.throw(_("Tulis alasan penolakannya, agar pegawai dan pemberi tugas mengetahuinya."))
+			refuse_isian(
+				"alasan", _("Tulis alasan penolakannya, agar pegawai dan pemberi tugas mengetahuinya.")
+			)
+
+	def retire_ajakan(self) -> None:
+		"""Decided or withdrawn: whoever was asked for the decision has nothing to do any more."""
+		if self.status != StatusPenugasan.MENUNGGU:
+			retire(self.doctype, self.name, penerima=self.penilai_user)
 
 	def record_keputusan(self) -> None:
 		self.diputuskan_pada, self.diputuskan_oleh = get_now(), frappe.session.user

@@ -29,6 +29,9 @@ class PenugasanPenilai(MilikInstansi):
 		dasar: DF.SmallText | None
 		instansi: DF.Link | None
 		jenis: DF.Literal["Definitif", "Plt.", "Plh.", "Delegasi"]
+		nama_atasan_penilai: DF.Data | None
+		nama_pegawai: DF.Data | None
+		nama_penilai: DF.Data | None
 		pegawai: DF.Link
 		penilai: DF.Link
 		sampai: DF.Date | None

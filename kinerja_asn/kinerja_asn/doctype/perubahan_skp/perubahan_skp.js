@@ -6,6 +6,7 @@ frappe.ui.form.on("Perubahan SKP", {
 
 	refresh(frm) {
 		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_perubahan(frm));
+		kinerja_asn.formulir.name_zona(frm, ["tenggat_penetapan"]);
 		kinerja_asn.rencana.refresh(frm);
 	},
 
@@ -13,12 +14,11 @@ frappe.ui.form.on("Perubahan SKP", {
 });
 
 function get_petunjuk_perubahan(frm) {
-	const penilai = frm.doc.nama_penilai || __("Pejabat Penilai Kinerja");
 	const pegawai = frm.doc.nama_pegawai || __("pegawai");
 	return {
 		Baru: [__("Pilih SKP dan alasan perubahannya, lalu simpan: isinya disalin dari SKP yang berlaku."), "blue"],
-		Draf: [__("Sedang disusun {0}. SKP yang berlaku belum berubah sampai {1} menetapkannya.", [pegawai, penilai]), "blue"],
-		Diajukan: [__("Menunggu {0}: bandingkan dengan SKP yang berlaku, lalu tetapkan atau kembalikan.", [penilai]), "orange"],
+		Draf: [__("Sedang disusun {0}. SKP yang berlaku belum berubah sampai perubahan ini ditetapkan.", [pegawai]), "blue"],
+		Diajukan: [__("Sedang diperiksa; isinya terkunci. SKP yang berlaku belum berubah."), "orange"],
 		Dikembalikan: [
 			__("Dikembalikan kepada {0} untuk diperbaiki. Alasan: {1}", [pegawai, frm.doc.catatan_pengembalian || "-"]),
 			"orange",

@@ -6,6 +6,7 @@ frappe.ui.form.on("Realisasi Kinerja", {
 	refresh(frm) {
 		kinerja_asn.formulir.lock_baris(frm, "baris");
 		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_realisasi(frm));
+		kinerja_asn.formulir.name_zona(frm, ["tenggat"]);
 		number_indikator(frm);
 	},
 
@@ -24,19 +25,17 @@ frappe.ui.form.on("Realisasi Indikator", {
 });
 
 function get_petunjuk_realisasi(frm) {
-	const penilai = frm.doc.nama_penilai || __("Pejabat Penilai Kinerja");
 	const pegawai = frm.doc.nama_pegawai || __("pegawai");
 	return {
 		Baru: [__("Pilih SKP dan masa, lalu simpan: baris indikatornya terisi dari SKP."), "blue"],
 		Draf: [
-			__("{0} mengisi realisasi dan melampirkan bukti, lalu mengajukannya kepada {1} paling lambat {2}.", [
+			__("{0} mengisi realisasi dan melampirkan bukti, lalu mengajukannya paling lambat {1}.", [
 				pegawai,
-				penilai,
 				frappe.datetime.str_to_user(frm.doc.tenggat),
 			]),
 			"blue",
 		],
-		Diajukan: [__("Menunggu {0}: verifikasi, atau kembalikan dengan alasan.", [penilai]), "orange"],
+		Diajukan: [__("Sedang diperiksa; isinya terkunci."), "orange"],
 		Dikembalikan: [
 			__("Dikembalikan kepada {0} untuk diperbaiki. Alasan: {1}", [pegawai, frm.doc.catatan_pengembalian || "-"]),
 			"orange",

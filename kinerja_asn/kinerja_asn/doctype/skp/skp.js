@@ -7,6 +7,7 @@ frappe.ui.form.on("SKP", {
 	refresh(frm) {
 		kinerja_asn.formulir.lock_baris(frm, "perilaku");
 		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_skp(frm));
+		kinerja_asn.formulir.name_zona(frm, ["tenggat_penetapan"]);
 		kinerja_asn.rencana.refresh(frm);
 		choose_cetakan(frm);
 		show_progres(frm);
@@ -16,20 +17,19 @@ frappe.ui.form.on("SKP", {
 });
 
 function get_petunjuk_skp(frm) {
-	const penilai = frm.doc.nama_penilai || __("Pejabat Penilai Kinerja");
 	const pegawai = frm.doc.nama_pegawai || __("pegawai");
 	return {
 		Baru: [
 			__("Pilih periode dan pegawai, isi rencana hasil kerja dan indikatornya, lalu simpan. Perilaku kerja terisi sendiri."),
 			"blue",
 		],
-		Draf: [__("{0} sedang menyusunnya. Setelah lengkap, {0} mengajukannya agar {1} dapat menetapkannya.", [pegawai, penilai]), "blue"],
-		Diajukan: [__("Menunggu {0}: tetapkan, atau kembalikan dengan alasan.", [penilai]), "orange"],
+		Draf: [__("{0} sedang menyusunnya. Setelah lengkap, {0} mengajukannya.", [pegawai]), "blue"],
+		Diajukan: [__("Sedang diperiksa; isinya terkunci."), "orange"],
 		Dikembalikan: [
 			__("Dikembalikan kepada {0} untuk diperbaiki. Alasan: {1}", [pegawai, frm.doc.catatan_pengembalian || "-"]),
 			"orange",
 		],
-		Ditetapkan: [__("Berlaku. {0} melaporkan realisasi tiap masa; {1} memverifikasinya.", [pegawai, penilai]), "green"],
+		Ditetapkan: [__("Berlaku. {0} melaporkan realisasi tiap masa.", [pegawai]), "green"],
 		Ditutup: [__("Sudah ditutup dan hanya dapat dibaca."), "gray"],
 	};
 }

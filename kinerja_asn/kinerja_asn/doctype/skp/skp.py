@@ -5,6 +5,7 @@ from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.pemberitahuan import retire
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.orang.pegawai import check_dinilai
 from kinerja_asn.services.orang.pihak import get_data, get_jabatan, snapshot_pihak
@@ -102,6 +103,9 @@ class SKP(DokumenBertahap):
 		require_utama(self)
 		self.validate_pengajuan()
 
+	def after_insert(self):
+		self.retire_ajakan()
+
 	def on_update(self):
 		self.link_bawahan()
 
@@ -177,6 +181,11 @@ class SKP(DokumenBertahap):
 		"""Nobody is blocked because his leader had no SKP yet: now his rows find it."""
 		if self.is_memasuki(Tahap.DITETAPKAN):
 			link_menunggu(self.pegawai, self.periode)
+
+	def retire_ajakan(self) -> None:
+		"""Who was reminded to begin has begun."""
+		if self.pegawai_user:
+			retire("Periode Kinerja", self.periode, penerima=self.pegawai_user)
 
 	def get_hasil_kerja(self, jenis: JenisHasilKerja) -> list:
 		"""Rows of one kind with their indikator, as forms A.1.7 and the portal show them."""

@@ -20,6 +20,7 @@ from kinerja_asn.services.perencanaan.penyelarasan.hasil_pimpinan import (
 from kinerja_asn.services.perencanaan.penyelarasan.penautan import find_pembawa
 from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import get_perjanjian_pegawai, get_pilihan
 from kinerja_asn.services.perencanaan.penyelarasan.porsi import check_cara, check_porsi_bersama
+from kinerja_asn.services.perencanaan.skp.rencana import name_baris_indikator
 
 # --- while a plan is being written
 
@@ -84,9 +85,9 @@ def check_pk_indikator(doc) -> None:
 				doc,
 				row,
 				_(
-					"Indikator ke-{0}: indikator Perjanjian Kinerja yang dipilih bukan dari unit yang dipimpin {1} "
-					"pada periode ini. Pilih dari daftar."
-				).format(row.idx, escape_html(doc.nama_pegawai)),
+					"{0}: indikator Perjanjian Kinerja yang dipilih bukan dari unit yang dipimpin {1} pada periode ini. "
+					"Pilih dari daftar."
+				).format(name_baris_indikator(doc, row), escape_html(doc.nama_pegawai)),
 			)
 
 

@@ -1,5 +1,7 @@
 """The rows of an SKP: their lasting keys, the links between them, their normal form and what is still missing."""
 
+from collections.abc import Mapping, Sequence
+
 import frappe
 from frappe import _
 from frappe.utils import escape_html, getdate
@@ -15,7 +17,14 @@ from kinerja_asn.constants.istilah import (
 from kinerja_asn.rules.capaian import complete_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.pertanggungjawaban import check_jadwal
-from kinerja_asn.rules.skp import HasilKerja, Indikator, check_skp, format_target, parse_aspek
+from kinerja_asn.rules.skp import (
+	HasilKerja,
+	Indikator,
+	check_skp,
+	format_target,
+	parse_aspek,
+	place_indikator,
+)
 from kinerja_asn.services.bersama.isian import check_angka
 from kinerja_asn.services.bersama.kunci import make_kunci
 from kinerja_asn.services.bersama.periode import get_periode
@@ -55,7 +64,26 @@ def normalize_indikator(skp) -> None:
 		try:
 			normalize_ukuran(row)
 		except ValueError as salah:
-			frappe.throw(_("Indikator ke-{0}: {1}").format(row.idx, escape_html(str(salah))))
+			frappe.throw(f"{name_baris_indikator(skp, row)}: {escape_html(str(salah))}")
+
+
+def place_baris(hasil_kerja: Sequence[Mapping], indikator: Sequence[Mapping]) -> list[tuple[int, int | None]]:
+	"""``place_indikator`` for rows of a plan, stored or as they are being typed."""
+	return place_indikator(
+		[row.get("kunci") for row in hasil_kerja], [row.get("hasil_kerja") for row in indikator]
+	)
+
+
+def describe_indikator(ke: int, hasil_ke: int | None) -> str:
+	"""As ``name_indikator``, in the reader's language."""
+	if hasil_ke:
+		return _("Indikator ke-{0} dari hasil kerja ke-{1}").format(ke, hasil_ke)
+	return _("Indikator ke-{0}").format(ke)
+
+
+def name_baris_indikator(doc, row) -> str:
+	letak = place_baris(doc.hasil_kerja, doc.indikator)
+	return describe_indikator(*letak[doc.indikator.index(row)])
 
 
 def normalize_ukuran(row) -> None:

@@ -17,6 +17,7 @@ from kinerja_asn.rules.formulir import is_formulir_jpt
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.orang.pihak import get_jabatan
+from kinerja_asn.services.perencanaan.skp.rencana import place_baris
 
 # Each kind -> its switch on the Periode Kinerja.
 SAKLAR = {
@@ -40,7 +41,10 @@ def find_saran(
 	indikator = doc.indikator if indikator is None else indikator
 	return saran.find_saran(
 		[_build_hasil(row, indikator) for row in hasil_kerja],
-		[_build_indikator(row) for row in indikator],
+		[
+			_build_indikator(row, *letak)
+			for row, letak in zip(indikator, place_baris(hasil_kerja, indikator), strict=True)
+		],
 		is_jpt=is_formulir_jpt(doc.formulir),
 		jenis_jabatan=doc.jenis_jabatan,
 		jenjang=frappe.db.get_value("Employee", doc.pegawai, "jenjang_jabatan"),
@@ -69,10 +73,11 @@ def _build_hasil(row: Mapping, indikator: Sequence[Mapping]) -> saran.BarisHasil
 	)
 
 
-def _build_indikator(row: Mapping) -> saran.BarisIndikator:
+def _build_indikator(row: Mapping, ke: int, hasil_ke: int | None) -> saran.BarisIndikator:
 	return saran.BarisIndikator(
 		kunci=row.get("kunci"),
-		nomor=row.get("idx"),
+		nomor=ke,
+		hasil_ke=hasil_ke,
 		hasil_kerja=row.get("hasil_kerja"),
 		uraian=row.get("indikator") or "",
 		target_naratif=row.get("target_naratif"),

@@ -8,6 +8,7 @@ from frappe.utils import cint
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
 from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.portal.antrean import get_alamat_sesudah
 from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
@@ -109,7 +110,7 @@ def reopen(doc) -> str:
 
 def hand_over(doc) -> str:
 	advance(doc, Tahap.DISERAHKAN, frappe.form_dict.get("modified") or "")
-	return get_alamat("tim", pesan="diproses")
+	return get_alamat_sesudah("evaluasi", "diproses")
 
 
 def fill(context, doc) -> None:
@@ -119,7 +120,7 @@ def fill(context, doc) -> None:
 	context.modified = (form or {}).get("modified") or str(doc.modified)
 	context.dapat_diisi = portal_evaluasi.may_nilai(doc)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DRAF, Tahap.DISERAHKAN)
-	context.baris = portal_evaluasi.build_baris(doc, form)
+	context.hasil = portal_evaluasi.build_hasil(doc, form)
 	context.isian = portal_evaluasi.build_isian(doc, form)
 	context.pilihan_rating = portal_evaluasi.RATING
 	context.panduan_hasil = portal_evaluasi.get_panduan_hasil()

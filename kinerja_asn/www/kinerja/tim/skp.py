@@ -9,6 +9,7 @@ from kinerja_asn.constants.istilah import JenisHasilKerja, Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.constants.tahapan import DISEPAKATI
 from kinerja_asn.portal import saya as portal_saya
+from kinerja_asn.portal.antrean import get_alamat_sesudah
 from kinerja_asn.portal.dasar import dialog as portal_dialog
 from kinerja_asn.portal.dasar import progres as portal_progres
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
@@ -47,12 +48,12 @@ def get_context(context):
 
 def approve(skp) -> str:
 	portal_review.approve_skp(skp, frappe.form_dict)
-	return get_alamat("tim", pesan="diproses")
+	return get_alamat_sesudah("skp", "diproses")
 
 
 def give_back(skp) -> str:
 	portal_review.return_rencana(skp, frappe.form_dict)
-	return get_alamat("tim", pesan="dikembalikan")
+	return get_alamat_sesudah("skp", "dikembalikan")
 
 
 def state_ekspektasi(skp) -> str:

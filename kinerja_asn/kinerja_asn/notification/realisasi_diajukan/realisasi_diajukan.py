@@ -1,1 +1,0 @@
-"""Frappe imports this module to send the notification; its text is in the JSON and HTML beside it."""

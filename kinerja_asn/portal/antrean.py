@@ -1,0 +1,130 @@
+"""What waits for the session user's decision: on his landing page, in Tim Saya, and what is offered after a decision."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import frappe
+from frappe import _
+from frappe.utils import get_url_to_form
+
+from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.permissions.dokumen import from_terlihat
+from kinerja_asn.portal.dasar.halaman import get_alamat
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.giliran.antrean import get_kolom_antrean, get_kondisi_antrean, keep_giliran
+
+# Of one kind: on the landing page, and in Tim Saya unless the kind is chosen.
+TERBANYAK_DI_MUKA, TERBANYAK_DI_TIM = 3, 10
+_KOLOM = ("name", "modified", "nama_pegawai", "unit_kerja", "penilai_user", "atasan_penilai_user")
+
+
+@dataclass(frozen=True)
+class Jenis:
+	"""A kind of document that waits: where it is decided, what its row says of it, and since when it waits."""
+
+	doctype: str
+	halaman: str
+	kolom: tuple[str, ...]
+	sejak: str
+
+
+# The word in addresses -> the kind, in the order of the year.
+JENIS = {
+	"skp": Jenis("SKP", "tim/skp", ("jabatan_pegawai", "periode"), "diajukan_pada"),
+	"penugasan": Jenis("Penugasan Kinerja", "penugasan", ("rencana_hasil_kerja", "periode"), "creation"),
+	"perubahan": Jenis("Perubahan SKP", "perubahan", ("alasan", "periode"), "diajukan_pada"),
+	"realisasi": Jenis("Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat"), "diajukan_pada"),
+	"evaluasi": Jenis("Evaluasi Kinerja", "tim/evaluasi", ("masa", "tahap", "workflow_state"), "creation"),
+}
+
+
+def get_antrean(*kode: str) -> list[frappe._dict]:
+	"""Everything (of the kinds ``kode``) on which the session user decides next, what has waited longest first."""
+	return [row for jenis in kode or JENIS for row in _get_rows(jenis)]
+
+
+def _get_rows(kode: str) -> Iterable[frappe._dict]:
+	jenis, user = JENIS[kode], frappe.session.user
+	giliran = get_kondisi_antrean(jenis.doctype, user)
+	if giliran is None:
+		return []
+	table, query = from_terlihat(jenis.doctype)
+	rows = (
+		query.select(
+			*(
+				table[kolom]
+				for kolom in dict.fromkeys((*_KOLOM, *jenis.kolom, *get_kolom_antrean(jenis.doctype)))
+			)
+		)
+		.select(table[jenis.sejak].as_("sejak"))
+		.where(giliran)
+		.orderby(table[jenis.sejak], table.name)
+		.run(as_dict=True)
+	)
+	return [_complete(row, kode) for row in keep_giliran(jenis.doctype, rows, user)]
+
+
+def _complete(row: frappe._dict, kode: str) -> frappe._dict:
+	row.kode, row.sejak = kode, str(row.sejak or get_now())
+	row.rincian, row.tombol = _describe(row, kode)
+	# A role that HR put in between decides in the desk: the team's pages are for the leaders named on the document.
+	row.dapat_banyak = frappe.session.user in (row.penilai_user, row.atasan_penilai_user)
+	row.alamat = (
+		get_alamat(JENIS[kode].halaman, name=row.name)
+		if row.dapat_banyak
+		else get_url_to_form(JENIS[kode].doctype, row.name)
+	)
+	return row
+
+
+def _describe(row: frappe._dict, kode: str) -> tuple[str, str]:
+	"""(what it is about, what is to be done with it)."""
+	if kode == "skp":
+		return _join(row.jabatan_pegawai, row.periode), _("Periksa SKP")
+	if kode == "penugasan":
+		return _join(row.rencana_hasil_kerja, row.periode), _("Putuskan penugasan")
+	if kode == "perubahan":
+		return _join(_(row.alasan or ""), row.periode), _("Bandingkan dan putuskan")
+	if kode == "realisasi":
+		return row.masa or "", _("Periksa realisasi")
+	tugas = _("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")
+	return _join(row.masa, _(row.workflow_state)), tugas
+
+
+def _join(*bagian: str | None) -> str:
+	return " · ".join(filter(None, bagian))
+
+
+def get_nama_jenis() -> dict[str, str]:
+	"""Kind -> its heading."""
+	return {
+		"skp": _("SKP untuk ditetapkan"),
+		"penugasan": _("Penugasan untuk diputuskan"),
+		"perubahan": _("Perubahan SKP untuk ditetapkan"),
+		"realisasi": _("Realisasi untuk diverifikasi"),
+		"evaluasi": _("Evaluasi yang belum selesai"),
+	}
+
+
+def group_jenis(antrean: list[frappe._dict], terbanyak: int) -> list[frappe._dict]:
+	"""Those of ``JENIS`` of which something waits: kode, judul, how many there are, the first ``terbanyak`` of them."""
+	per_jenis = {kode: [row for row in antrean if row.kode == kode] for kode in JENIS}
+	nama = get_nama_jenis()
+	return [
+		frappe._dict(kode=kode, judul=nama[kode], banyak=len(rows), rows=rows[:terbanyak])
+		for kode, rows in per_jenis.items()
+		if rows
+	]
+
+
+# --- after a decision
+
+
+def find_berikut(antrean: list[frappe._dict], kode: str | None) -> frappe._dict | None:
+	"""What to decide next after one of ``kode``: of the same kind if there is one. None: nothing waits."""
+	return next((row for row in antrean if row.kode == kode), antrean[0] if antrean else None)
+
+
+def get_alamat_sesudah(kode: str, pesan: str) -> str:
+	"""Where a decision on one of ``kode`` leads: to Tim Saya, which offers the next."""
+	return get_alamat("tim", pesan=pesan, sesudah=kode)

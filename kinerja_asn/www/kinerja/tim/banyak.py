@@ -1,0 +1,45 @@
+"""A Penilai verifies several reports, or sets several SKP: chooses, reads once more what he decides, then decides."""
+
+from functools import partial
+
+import frappe
+
+from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.portal import antrean as portal_antrean
+from kinerja_asn.portal import banyak as portal_banyak
+from kinerja_asn.portal import saringan_tim
+from kinerja_asn.portal.dasar.halaman import portal_page, run_aksi
+
+
+@portal_page(PENILAI)
+def get_context(context):
+	form = frappe.form_dict
+	context.kode = form.get("jenis") if form.get("jenis") in portal_banyak.JENIS else "realisasi"
+	context.title = portal_banyak.get_judul(context.kode)
+	context.kata = portal_banyak.get_kata(context.kode)
+	pilihan = portal_banyak.read_pilihan(form)
+	context.galat = run_aksi(
+		{"periksa": partial(review, context, pilihan), "putuskan": partial(decide, context, pilihan)}
+	)
+	fill(context, form, pilihan)
+
+
+def review(context, pilihan: dict[str, str]) -> None:
+	context.tinjauan = portal_banyak.build_tinjauan(context.kode, pilihan)
+
+
+def decide(context, pilihan: dict[str, str]) -> None:
+	context.hasil = portal_banyak.decide(context.kode, pilihan)
+
+
+def fill(context, form, pilihan: dict[str, str]) -> None:
+	context.saringan = saringan_tim.read_saringan(form, ("penilai",))
+	antrean = portal_antrean.get_antrean()
+	context.banyak_menunggu = len(antrean)
+	if context.get("hasil"):
+		context.berikut = portal_antrean.find_berikut(antrean, context.kode)
+	milik = [row for row in antrean if row.kode == context.kode and row.dapat_banyak]
+	tampil = saringan_tim.filter_rows(milik, context.saringan)
+	context.rows, context.banyak = tampil[: portal_banyak.TERBANYAK], len(tampil)
+	context.semua, context.dipilih = bool(form.get("semua")), set(pilihan)
+	context.pilihan = saringan_tim.get_pilihan([], milik)
