@@ -26,11 +26,18 @@ SEKITAR = (
 	("Document Follow", "ref_doctype", ("user", "owner")),
 	("File", "attached_to_doctype", ("owner",)),
 )
-# ... and of these, what is of no use once he has no account.
+# ... and of these, once he has no account: what is of no use to anybody, and what would still open something to it.
+# Comments keep their writer.
 DIHAPUS = (
+	("ToDo", "reference_type", "allocated_to"),
 	("Notification Log", "document_type", "for_user"),
 	("DocShare", "share_doctype", "user"),
 	("Document Follow", "ref_doctype", "user"),
+)
+DILEPAS = (
+	("ToDo", "reference_type", "assigned_by"),
+	("ToDo", "reference_type", "owner"),
+	("File", "attached_to_doctype", "owner"),
 )
 TANPA_PEMILIK = "Administrator"
 
@@ -159,19 +166,7 @@ def _close_sekitar(lama: str) -> None:
 	"""Nobody is there to read or do it."""
 	for doctype, rujukan, kolom in DIHAPUS:
 		frappe.db.delete(doctype, {kolom: lama, rujukan: ("in", TERJAGA)})
-	todo = frappe.qb.DocType("ToDo")
-	milik = todo.reference_type.isin(TERJAGA) & (todo.allocated_to == lama) & (todo.status == "Open")
-	frappe.qb.update(todo).set(todo.status, "Cancelled").where(milik).run()
-	for doctype, rujukan in (
-		("Comment", "reference_doctype"),
-		("File", "attached_to_doctype"),
-		("ToDo", "reference_type"),
-	):
-		_move_sekitar(doctype, rujukan, "owner", lama, TANPA_PEMILIK)
-	for doctype, rujukan, kolom in (
-		("ToDo", "reference_type", "allocated_to"),
-		("ToDo", "reference_type", "assigned_by"),
-	):
+	for doctype, rujukan, kolom in DILEPAS:
 		_move_sekitar(doctype, rujukan, kolom, lama, TANPA_PEMILIK)
 	_drop_penerima_tugas(lama)
 
