@@ -223,7 +223,7 @@ class TestDesk(UjiKinerja):
 
 	def test_form_scripts_of_the_hook_exist(self):
 		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
-		self.assertEqual(set(hook), {*BERTAHAP, "Periode Kinerja", "Templat SKP"})
+		self.assertEqual(set(hook), {*BERTAHAP, "Employee", "Periode Kinerja", "Templat SKP", "Workflow"})
 		for daftar in hook.values():
 			for berkas in daftar:
 				self.assertTrue((APP / berkas).exists(), berkas)
