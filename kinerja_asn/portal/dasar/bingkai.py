@@ -10,6 +10,7 @@ from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.aset import get_alamat_aset
 from kinerja_asn.portal.dasar.halaman import get_alamat_ini
 from kinerja_asn.rules.nomor_induk import format_nomor_induk
+from kinerja_asn.services.bersama.waktu import describe_zona
 from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.services.orang.pendaratan import get_alamat_desk
 from kinerja_asn.services.orang.pihak import get_data
@@ -45,6 +46,7 @@ def _get_setelan() -> dict:
 def fill_menu(context: frappe._dict) -> None:
 	roles = frappe.get_roles()
 	context.csrf_token = get_csrf_token()
+	context.zona = describe_zona()
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
 	context.banyak_menunggu = count_antrean(context.pengguna) if context.is_penilai else 0
 	context.identitas = _get_identitas(context.pengguna)
