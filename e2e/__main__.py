@@ -37,6 +37,10 @@ def check(bangku: Bangku) -> None:
 		sys.exit(
 			f"test-bench: bench --site {bangku.site} set-config allow_tests true, if it is a site for tests."
 		)
+	if kurang := bangku.list_aset_kurang():
+		sys.exit(
+			f"test-bench: assets are not built, {len(kurang)} missing ({kurang[0]}): run bench build. Nothing was changed."
+		)
 	if bangku.run("kinerja-demo", "check", check=False).returncode:
 		sys.exit(f"test-bench: {bangku.site} may not be used, see above. Nothing was changed.")
 

@@ -49,6 +49,16 @@ class Bangku:
 			**pilihan,
 		)
 
+	def list_aset_kurang(self) -> list[str]:
+		"""What pages name and the bench has not: a browser without styles and scripts fails in a hundred odd ways."""
+		aset = self.bench / "sites" / "assets"
+		try:
+			daftar = json.loads((aset / "assets.json").read_text()).values()
+		except (OSError, ValueError):
+			return ["assets.json"]
+		perlu = [alamat.removeprefix("/assets/") for alamat in daftar if alamat.startswith("/assets/")]
+		return [nama for nama in (*perlu, "kinerja_asn/css/portal.css") if not (aset / nama).exists()]
+
 	@contextmanager
 	def serve(self) -> Iterator[str]:
 		"""Two workers on a free port of this machine alone; every request is for the site, whatever its Host says."""

@@ -1,4 +1,5 @@
-"""``bench --site SITE kinerja-demo``: the demo agency on a bench, made and removed from the command line."""
+"""What is done from the command line, with one sentence where it is refused: ``bench --site SITE kinerja-demo``, the
+demo agency, and ``kinerja-sisa``, what uninstalling leaves."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,10 +9,12 @@ import frappe
 from frappe import _
 from frappe.commands import get_site, pass_context
 
+from kinerja_asn.constants import APP
 from kinerja_asn.demo.hapus import clear_demo_data
 from kinerja_asn.demo.orang import print_logins
 from kinerja_asn.demo.pembuat import create_demo_data, prepare_tahun
 from kinerja_asn.demo.penanda import check_pelaksana, get_penanda
+from kinerja_asn.pencopotan import check_tercopot, clear_sisa, describe_kolom, describe_sisa
 
 
 @click.group("kinerja-demo")
@@ -24,6 +27,7 @@ def kinerja_demo() -> None:
 def check(context) -> None:
 	"""Fail, and change nothing, when this site may not take the sample data."""
 	with connect(context):
+		check_terpasang()
 		choose_tahun(None)
 
 
@@ -33,11 +37,23 @@ def check(context) -> None:
 def create(context, year: int | None) -> None:
 	"""Make the sample data, or finish what an interrupted run left half made, and print who can sign in."""
 	with connect(context):
+		check_terpasang()
 		tahun = choose_tahun(year)
 		warn(_("Semua orang pada data contoh masuk dengan satu kata sandi yang dipublikasikan."))
 		warn(_("Jangan membuatnya di situs yang dapat dijangkau orang lain."))
 		create_demo_data(click.echo, tahun=tahun)
 		frappe.clear_cache()  # of the workers that serve the site
+		print_logins()
+
+
+@kinerja_demo.command("logins")
+@pass_context
+def show_logins(context) -> None:
+	"""Print once more who can sign in."""
+	with connect(context):
+		check_terpasang()
+		if not get_penanda():
+			raise click.ClickException(_("Tidak ada data contoh di situs ini."))
 		print_logins()
 
 
@@ -47,6 +63,7 @@ def create(context, year: int | None) -> None:
 def remove(context, yes: bool) -> None:
 	"""Remove the sample data and what its people made since; nothing else."""
 	with connect(context):
+		check_terpasang()
 		with refusing():
 			check_pelaksana()
 		if not get_penanda():
@@ -57,6 +74,47 @@ def remove(context, yes: bool) -> None:
 		clear_demo_data()
 		frappe.clear_cache()
 		click.echo(_("Data contoh sudah dihapus."))
+
+
+@click.group("kinerja-sisa")
+def kinerja_sisa() -> None:
+	"""What Kinerja ASN leaves on a site that it was uninstalled from (docs/pencopotan.md)."""
+
+
+@kinerja_sisa.command("list")
+@pass_context
+def list_sisa(context) -> None:
+	"""Say what is there and why it stays; change nothing."""
+	with connect(context):
+		with refusing():
+			check_tercopot()
+		for baris in describe_sisa():
+			click.echo(baris)
+
+
+@kinerja_sisa.command("remove")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_context
+def remove_sisa(context, yes: bool) -> None:
+	"""Drop the app's columns with what is in them, and traces of its documents that an earlier version left."""
+	with connect(context):
+		with refusing():
+			check_tercopot()
+		for baris in describe_kolom():
+			click.echo(baris)
+		if not yes:
+			click.confirm(_("Hapus kolom itu beserta isinya? Isinya tidak dapat dikembalikan."), abort=True)
+		clear_sisa()
+		click.echo(_("Sisa Kinerja ASN sudah dihapus dari situs ini."))
+
+
+def check_terpasang() -> None:
+	if APP not in frappe.get_installed_apps():
+		raise click.ClickException(
+			_(
+				"Kinerja ASN belum terpasang di situs ini. Pasang dahulu: bench --site {0} install-app {1}"
+			).format(frappe.local.site, APP)
+		)
 
 
 def choose_tahun(tahun: int | None) -> int:
@@ -72,8 +130,11 @@ def warn(pesan: str) -> None:
 def connect(context) -> Iterator[None]:
 	"""As Administrator on the one site that is named, in the site's language."""
 	if len(context.sites or ()) > 1:
-		raise click.UsageError("kinerja-demo: name one site, bench --site SITE kinerja-demo ...")
-	frappe.init(get_site(context))
+		raise click.UsageError("name one site: bench --site SITE ...")
+	try:
+		frappe.init(get_site(context))
+	except frappe.IncorrectSitePath:
+		raise click.UsageError("there is no such site in this bench") from None
 	frappe.connect()
 	frappe.set_user_lang(frappe.session.user)
 	try:
@@ -91,4 +152,4 @@ def refusing() -> Iterator[None]:
 		raise click.ClickException(str(galat)) from None
 
 
-commands = [kinerja_demo]
+commands = [kinerja_demo, kinerja_sisa]

@@ -1,6 +1,7 @@
 """Where Frappe v15 and v16 differ for us, and the versions we run on."""
 
 import re
+from collections.abc import Iterable
 
 import frappe
 from frappe import _
@@ -35,6 +36,29 @@ def ensure_indeks_berkas() -> None:
 		frappe.db.add_index("File", ["file_url(100)"], "file_url_index")
 
 
+def get_kolom_tabel(doctype: str) -> set[str]:
+	"""Columns that the table has on this site; none where there is no table. Frappe's own look-up takes those of every
+	database of the server, and remembers them."""
+	try:
+		rows = frappe.db.describe(doctype)
+	except Exception as galat:
+		if frappe.db.is_table_missing(galat):
+			return set()
+		raise
+	return {row[1 if frappe.conf.db_type == "sqlite" else 0] for row in rows}
+
+
+def drop_kolom(doctype: str, kolom: Iterable[str]) -> None:
+	"""Commits, as every change of a table does. SQLite drops one at a time, and none that has an index."""
+	if frappe.conf.db_type != "sqlite":
+		daftar = ", ".join(f"drop column `{nama}`" for nama in kolom)
+		return frappe.db.sql_ddl(f"alter table `tab{doctype}` {daftar}")
+	for nama in kolom:
+		while indeks := frappe.db.get_column_index(f"tab{doctype}", nama):
+			frappe.db.sql_ddl(f"drop index `{indeks.name}`")
+		frappe.db.sql_ddl(f"alter table `tab{doctype}` drop column `{nama}`")
+
+
 def validate_link(doctype: str, docname: str, fields: list | str | None) -> dict:
 	"""Later versions of v16 have validate_link_and_fetch instead, which searches within the caller's rights."""
 	from frappe import client
@@ -44,12 +68,12 @@ def validate_link(doctype: str, docname: str, fields: list | str | None) -> dict
 	return client.validate_link(doctype, docname, fields)
 
 
-def is_bersurel(status) -> bool:
-	"""v16 lets HR leave a state of a workflow out of its mails; v15 has no such field."""
-	return bool(status.get("send_email", 1))
-
-
 def run_sesi_dibuat() -> None:
 	"""v15 runs the hook ``on_session_creation`` only for a password sent to its own address, v16 with every session."""
 	if get_major(frappe.__version__) < 16:
 		frappe.local.login_manager.run_trigger("on_session_creation")
+
+
+def is_bersurel(status) -> bool:
+	"""v16 lets HR leave a state of a workflow out of its mails; v15 has no such field."""
+	return bool(status.get("send_email", 1))

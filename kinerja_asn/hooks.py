@@ -31,6 +31,7 @@ before_install = "kinerja_asn.setup.before_install"
 after_install = "kinerja_asn.setup.after_install"
 after_migrate = "kinerja_asn.setup.after_migrate"
 before_uninstall = "kinerja_asn.setup.before_uninstall"
+after_uninstall = "kinerja_asn.setup.after_uninstall"
 
 # What may be re-imported at every migrate. Workflows may not: they belong to HR once created (design.md §7).
 fixtures = [
@@ -64,10 +65,19 @@ has_permission = {
 
 before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
 
-# Where a sign-in leads, on whichever page of Frappe; what is said where a request to one of our pages fails
+# Sign-in and sign-out, on whichever page of Frappe: where it leads, whose session a browser has, and what is kept there
+# for it; what is said where a request to one of our pages fails
 
-on_login = "kinerja_asn.portal.akun.arah.remember_masuk"
-after_request = ["kinerja_asn.portal.akun.arah.lead_on", "kinerja_asn.portal.dasar.perender.explain_gangguan"]
+on_login = [
+	"kinerja_asn.portal.akun.arah.remember_masuk",
+	"kinerja_asn.services.situs.sesi.forget_sesi",
+]
+on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
+after_request = [
+	"kinerja_asn.portal.akun.arah.lead_on",
+	"kinerja_asn.portal.dasar.perender.explain_gangguan",
+	"kinerja_asn.services.situs.sesi.clear_perangkat",
+]
 
 # Endpoints of Frappe that count rows, or name them, without asking who may see them
 
@@ -166,25 +176,37 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
+		"kinerja_asn.jobs.harian.remove_unduhan",
 		"kinerja_asn.jobs.harian.sweep_kiriman",
 	]
 }
 
 # Desk: what several forms share
 
+_FORMULIR, _RENCANA, _ANGKA, _INSTANSI = (
+	f"public/js/{nama}.js" for nama in ("formulir", "rencana", "angka", "instansi")
+)
 app_include_js = ["/assets/kinerja_asn/js/cari.js"]
 doctype_js = {
 	"Employee": "public/js/pegawai.js",
-	**dict.fromkeys(("Realisasi Kinerja", "Evaluasi Kinerja"), "public/js/formulir.js"),
-	"SKP": ["public/js/formulir.js", "public/js/rencana.js"],
-	"Perubahan SKP": ["public/js/formulir.js", "public/js/rencana.js"],
-	"Periode Kinerja": "public/js/instansi.js",
-	"Templat SKP": ["public/js/rencana.js", "public/js/instansi.js"],
 	"Workflow": "public/js/alur.js",
+	"Realisasi Kinerja": [_ANGKA, _FORMULIR],
+	"Evaluasi Kinerja": [_ANGKA, _FORMULIR],
+	"SKP": [_ANGKA, _FORMULIR, _RENCANA],
+	"Perubahan SKP": [_ANGKA, _FORMULIR, _RENCANA],
+	"Templat SKP": [_ANGKA, _RENCANA, _INSTANSI],
+	"Periode Kinerja": [_FORMULIR, _INSTANSI],
+	**dict.fromkeys(
+		("Penugasan Kinerja", "Perjanjian Kinerja", "Indikator Kinerja", "Skema Penilaian"),
+		_ANGKA,
+	),
 }
 page_js = {"workflow-builder": "public/js/perancang_alur.js"}
-
-doctype_list_js = {"Department": "public/js/unit_list.js", "Employee": "public/js/pegawai_list.js"}
+doctype_list_js = {
+	"Department": "public/js/unit_list.js",
+	"Employee": "public/js/pegawai_list.js",
+	**dict.fromkeys((doctype for doctype, daftar in doctype_js.items() if _ANGKA in daftar), _ANGKA),
+}
 
 # What print formats and notifications call
 
@@ -211,12 +233,6 @@ standard_portal_menu_items = [
 	{"title": "Kinerja Saya", "route": "/kinerja", "role": "Pegawai ASN"},
 	{"title": "Tim Saya", "route": "/kinerja/tim", "role": "Pejabat Penilai Kinerja"},
 ]
-
-# Whose session a browser has, and what is kept there for it
-
-on_login = "kinerja_asn.services.situs.sesi.forget_sesi"
-on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
-after_request = "kinerja_asn.services.situs.sesi.clear_perangkat"
 
 # Typing
 

@@ -1,6 +1,10 @@
 """What install makes and uninstall takes away again; both read the same constants."""
 
+from collections import Counter
+
+import click
 import frappe
+from frappe import _
 from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
 from frappe.custom.doctype.property_setter.property_setter import make_property_setter
 
@@ -8,10 +12,12 @@ from kinerja_asn import compat
 from kinerja_asn.constants import APP
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
+from kinerja_asn.constants.pencopotan import DOCTYPE
 from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK, ROLES
 from kinerja_asn.constants.pustaka_indikator import PUSTAKA_INDIKATOR, PUSTAKA_MULAI
 from kinerja_asn.kinerja_asn.workflow.halaman import give_halaman_alur, remove_halaman_alur
 from kinerja_asn.kinerja_asn.workflow.pemasangan import ensure_alur, remove_alur
+from kinerja_asn.pencopotan import remove_jadwal, remove_jejak, remove_pintu_masuk
 from kinerja_asn.permissions.pemberian import give_izin, remove_izin
 from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
 from kinerja_asn.services.situs.pengaturan import ensure_pengaturan
@@ -22,6 +28,12 @@ IZIN = (IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK)
 
 def before_install() -> None:
 	compat.check_versi()
+	remove_jejak_lama()
+
+
+def remove_jejak_lama() -> None:
+	"""Of an earlier installation: the names of documents come again, and would bring its comments and files along."""
+	report_jejak(remove_jejak([doctype for doctype in DOCTYPE if not frappe.db.exists("DocType", doctype)]))
 
 
 def after_install() -> None:
@@ -121,14 +133,30 @@ def before_uninstall() -> None:
 	remove_halaman_alur()
 	remove_peran()
 	remove_langkah_awal()
-	remove_jejak_penyaluran()
 	remove_ubin_desk()
+	remove_pintu_masuk()
+	remove_jadwal()
+	report_jejak(remove_jejak())
+
+
+def after_uninstall() -> None:
+	"""Frappe v15 goes on with the hooks of the app that it remembers."""
+	frappe.clear_cache()
+	click.echo(_("Kolom Kinerja ASN pada data pegawai masih ada. Lihat atau hapus sisanya:"))
+	click.echo(f"    bench --site {frappe.local.site} kinerja-sisa list")
+
+
+def report_jejak(jumlah: Counter) -> None:
+	if jumlah:
+		rincian = ", ".join(f"{tabel} {banyak}" for tabel, banyak in sorted(jumlah.items()))
+		click.echo(_("Jejak dokumen Kinerja ASN yang dihapus: {0}").format(rincian))
 
 
 def remove_custom_fields() -> None:
 	for doctype, fields in CUSTOM_FIELDS.items():
-		for field in fields:
-			frappe.db.delete("Custom Field", {"dt": doctype, "fieldname": field["fieldname"]})
+		nama = ("in", [field["fieldname"] for field in fields])
+		frappe.db.delete("Custom Field", {"dt": doctype, "fieldname": nama})
+		frappe.db.delete("Property Setter", {"doc_type": doctype, "field_name": nama})
 		frappe.clear_cache(doctype=doctype)
 
 
@@ -155,9 +183,3 @@ def remove_langkah_awal() -> None:
 def remove_ubin_desk() -> None:
 	"""v16 takes away the one that is called like the app, not the others (desktop_icon/)."""
 	frappe.db.delete("Desktop Icon", {"app": APP})
-
-
-def remove_jejak_penyaluran() -> None:
-	"""Property Setters that HR made on our DocTypes would haunt a later install."""
-	for doctype in frappe.get_all("DocType", {"module": "Kinerja ASN"}, pluck="name"):
-		frappe.db.delete("Property Setter", {"doc_type": doctype})

@@ -126,6 +126,9 @@ def _make_orang(instansi: Instansi, daftar: list[Orang]) -> None:
 		"User",
 		({"name": o.user, "email": o.user, "first_name": o.nama_lengkap, "enabled": 1} for o in daftar),
 	)
+	insert(
+		"Notification Settings", ({"name": o.user, "enabled": 1} for o in daftar)
+	)  # the desk asks for them
 	induk = {"parenttype": "User", "parentfield": "roles"}
 	insert(
 		"Has Role",

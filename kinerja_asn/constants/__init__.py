@@ -11,8 +11,10 @@ PINTU = {
 	"istilah": "*",
 	"lembar": "*",
 	"nilai_dasar": "*",
+	"pencopotan": "*",
 	"peran": "*",
 	"pustaka_indikator": "*",
 	"tahapan": "*",
 	"ukuran": "*",
+	"zona": "*",
 }

@@ -5,6 +5,7 @@ PINTU = {
 		"hand_back_after_plt",
 		"mend_data_pegawai",
 		"pass_on_penetapan",
+		"remove_unduhan",
 		"resume_perpindahan",
 		"send_pengingat",
 		"sweep_kiriman",

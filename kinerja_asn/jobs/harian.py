@@ -5,6 +5,7 @@ none stops another, and an administrator can stop, run or inspect each of them i
 what it records on documents is in the site's language.
 """
 
+from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
@@ -34,6 +35,10 @@ def pass_on_penetapan() -> None:
 def send_pengingat() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		pengingat.send_pengingat()
+
+
+def remove_unduhan() -> None:
+	unduhan.remove_unduhan()
 
 
 def sweep_kiriman() -> None:

@@ -9,4 +9,5 @@ PINTU = {
 	"pejabat": ("build_laporan",),
 	"penyelarasan": ("build_laporan",),
 	"progres": ("build_laporan",),
+	"unduhan": ("remove_unduhan", "request_unduhan"),
 }

@@ -5,16 +5,22 @@ cells and cards, ``KODE_WARNA`` in charts; the script of the report takes it fro
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 import frappe
 from frappe import _
+from frappe.utils import cint
 
 from kinerja_asn.constants.istilah import Istilah
+from kinerja_asn.rules.pembulatan import format_angka
 from kinerja_asn.services.bersama.periode import find_periode_utama
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit, get_unit_ke_bawah
 
-BAGAN_MAKS = 30
+# Frappe cuts a name under a bar to what fits: so many bars, and so many letters, are read on a desk's screen.
+BAGAN_MAKS, HURUF_MAKS = 8, 10
+KATA_UMUM = ("Bidang", "Bagian", "Subbagian", "Seksi", "Unit", "Dinas", "Badan", "Pelayanan", "dan")
+BARIS_PER_HALAMAN = 500
 PER_PEGAWAI, PER_UNIT = "Per Pegawai", "Per Unit"
 KODE_WARNA = {
 	"red": "#e03636",
@@ -47,6 +53,31 @@ def read_tampilan(tampilan: str | None) -> str:
 def read_istilah(istilah: type[Istilah], nilai: str | None) -> Istilah | None:
 	"""The value asked for; None, all, for what is none."""
 	return istilah(nilai) if nilai in list(istilah) else None
+
+
+# --- pages
+
+
+def take_halaman(baris: list[dict], halaman) -> tuple[list[dict], str | None]:
+	"""The rows of the page that was asked for and the sentence that says so: nobody looks at ten thousand at once."""
+	awal = find_awal(len(baris), BARIS_PER_HALAMAN, halaman)
+	tampil = baris[awal : awal + BARIS_PER_HALAMAN]
+	return tampil, describe_halaman(_("Baris {0} sampai {1} dari {2}."), awal, len(tampil), len(baris))
+
+
+def find_awal(banyak: int, per_halaman: int, halaman) -> int:
+	"""Where the page begins; the last one where there is none of that number."""
+	terakhir = max(-(-banyak // per_halaman), 1)
+	return (min(max(cint(halaman), 1), terakhir) - 1) * per_halaman
+
+
+def describe_halaman(kalimat: str, awal: int, tampil: int, banyak: int) -> str | None:
+	"""None where everything is shown."""
+	if tampil >= banyak:
+		return None
+	angka = (format_angka(Decimal(nilai)) for nilai in (awal + 1, awal + tampil, banyak))
+	lanjut = _("Lanjutkan dengan Halaman, persempit menurut unit kerja, atau unduh semua baris.")
+	return f"{kalimat.format(*angka)} {lanjut}"
 
 
 def name_unit(baris: list[dict]) -> list[dict]:
@@ -107,7 +138,7 @@ def make_bagan(
 	if not per_unit:
 		return None
 	deret = {nama: [jumlah[bagian] for jumlah in per_unit.values()] for bagian, nama in legenda.items()}
-	label, deret = _merge_kecil([_shorten_unit(unit) or _("Tanpa unit") for unit in per_unit], deret)
+	label, deret = _merge_kecil(_name_batang(per_unit), deret)
 	return {
 		"data": {
 			"labels": label,
@@ -127,7 +158,7 @@ def _merge_kecil(label: list[str], deret: dict[str, list[int]]) -> tuple[list[st
 	besar = [sum(nilai) for nilai in zip(*deret.values(), strict=True)]
 	tampil = sorted(sorted(range(len(label)), key=besar.__getitem__, reverse=True)[: BAGAN_MAKS - 1])
 	return (
-		[*(label[ke] for ke in tampil), _("{0} unit lain").format(len(label) - len(tampil))],
+		[*(label[ke] for ke in tampil), _("+{0} lain").format(len(label) - len(tampil))],
 		{
 			nama: [*(nilai[ke] for ke in tampil), sum(nilai) - sum(nilai[ke] for ke in tampil)]
 			for nama, nilai in deret.items()
@@ -135,10 +166,33 @@ def _merge_kecil(label: list[str], deret: dict[str, list[int]]) -> tuple[list[st
 	)
 
 
-def _shorten_unit(unit: str | None) -> str:
-	"""The part of a unit's name that tells it from the others: a chart has little room under a bar."""
-	nama = get_nama_unit(unit)
-	return nama.removeprefix("Bidang ").removeprefix("Pelayanan ")
+def _name_batang(daftar_unit: Iterable[str | None]) -> list[str]:
+	"""A short name for each unit, its own where it fits; initials for those that would be called the same."""
+	nama = [get_nama_unit(unit) or _("Tanpa unit") for unit in daftar_unit]
+	pendek = [_shorten_unit(teks) for teks in nama]
+	kembar = {teks for teks, banyak in Counter(pendek).items() if banyak > 1}
+	return [
+		_make_inisial(teks) if singkat in kembar else singkat
+		for teks, singkat in zip(nama, pendek, strict=True)
+	]
+
+
+def _shorten_unit(nama: str) -> str:
+	"""What tells a unit from the others: its first word that is not every unit's, and its number."""
+	if len(nama) <= HURUF_MAKS:
+		return nama
+	pertama, *lain = _get_kata(nama)
+	nomor = f" {lain[-1]}" if lain and lain[-1].isdigit() else ""
+	sisa = HURUF_MAKS - len(nomor)
+	return (pertama if len(pertama) <= sisa else f"{pertama[: sisa - 1]}.") + nomor
+
+
+def _make_inisial(nama: str) -> str:
+	return "".join(kata if kata.isdigit() else kata[0].upper() for kata in _get_kata(nama))[:HURUF_MAKS]
+
+
+def _get_kata(nama: str) -> list[str]:
+	return [kata for kata in nama.split() if kata not in KATA_UMUM] or nama.split()
 
 
 def make_kartu(label: str, value: int, indicator: str) -> dict:

@@ -11,7 +11,7 @@ from datetime import date
 import frappe
 from frappe import _
 from frappe.query_builder.functions import Count
-from frappe.utils import getdate
+from frappe.utils import cint, getdate
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import KeadaanSKP, Tahap
@@ -30,6 +30,7 @@ from kinerja_asn.laporan.bagian import (
 	read_periode,
 	read_tampilan,
 	read_unit,
+	take_halaman,
 )
 from kinerja_asn.permissions.dokumen import get_kondisi, get_kondisi_pegawai
 from kinerja_asn.permissions.giliran import get_kolom_giliran
@@ -37,7 +38,7 @@ from kinerja_asn.rules.kepatuhan import count_hari_lewat, get_keadaan
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.services.bersama.langkah import name_penunggu
 from kinerja_asn.services.bersama.periode import get_periode
-from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.bersama.waktu import get_nama_zona, get_today
 from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
 
 DITETAPKAN = (KeadaanSKP.TEPAT_WAKTU, KeadaanSKP.TERLAMBAT)
@@ -58,6 +59,7 @@ class Saringan:
 	unit: tuple[str, ...] | None
 	keadaan: KeadaanSKP | None
 	tampilan: str
+	halaman: int
 
 
 def build_laporan(filters: dict | None) -> tuple:
@@ -67,10 +69,21 @@ def build_laporan(filters: dict | None) -> tuple:
 	per_unit = count_per_unit(semua, "keadaan")
 	if saringan.tampilan == PER_UNIT:
 		kolom, baris = get_kolom_unit(), [_build_unit(unit, jumlah) for unit, jumlah in per_unit.items()]
+		pesan = None
 	else:
-		kolom, baris = get_kolom(), [row for row in semua if saringan.keadaan in (None, row["keadaan"])]
+		kolom, (baris, pesan) = get_kolom(), take_halaman(_filter_keadaan(semua, saringan), saringan.halaman)
 	dikecualikan = _query(saringan).select(Count("*")).where(is_dinilai(_pegawai()).negate()).run()[0][0]
-	return kolom, name_unit(baris), None, _build_bagan(per_unit), _build_ringkasan(per_unit, dikecualikan)
+	return kolom, name_unit(baris), pesan, _build_bagan(per_unit), _build_ringkasan(per_unit, dikecualikan)
+
+
+def list_semua(filters: dict) -> tuple[list[dict], list[dict]]:
+	"""Columns and all rows by employee, whatever the page (unduhan.py)."""
+	saringan = read_saringan(frappe._dict(filters))
+	return get_kolom(), name_unit(_filter_keadaan(_get_baris(saringan), saringan))
+
+
+def _filter_keadaan(baris: list[dict], saringan: Saringan) -> list[dict]:
+	return [row for row in baris if saringan.keadaan in (None, row["keadaan"])]
 
 
 def read_saringan(filters: frappe._dict) -> Saringan:
@@ -79,6 +92,7 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 		unit=read_unit(filters.unit_kerja),
 		keadaan=read_istilah(KeadaanSKP, filters.keadaan),
 		tampilan=read_tampilan(filters.tampilan),
+		halaman=cint(filters.halaman),
 	)
 
 
@@ -205,7 +219,7 @@ def get_kolom() -> list[dict]:
 		make_kolom_istilah("keadaan", _("Keadaan"), 180, WARNA),
 		make_kolom("menunggu", _("Menunggu"), "Data", 170),
 		make_kolom("lewat", _("Hari Lewat Batas"), "Int", 130),
-		make_kolom("batas", _("Batas Penetapan"), "Date", 130),
+		make_kolom("batas", _("Batas Penetapan ({0})").format(get_nama_zona()), "Date", 180),
 		make_kolom("diajukan_pada", _("Diajukan"), "Date", 110),
 		make_kolom("ditetapkan_pada", _("Ditetapkan"), "Date", 110),
 		make_kolom("status", _("Status"), "Data", 130),

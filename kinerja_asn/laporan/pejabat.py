@@ -16,6 +16,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kartu_istilah,
 	make_kolom,
 	make_kolom_istilah,
+	name_unit,
 	read_istilah,
 	read_unit,
 )
@@ -42,7 +43,7 @@ def build_laporan(filters: dict | None) -> tuple:
 	legenda = (_("Belum ada"), _("Tidak aktif"), _("Tanpa akun"), _("Akun mati"), _("Diri sendiri"))
 	return (
 		get_kolom(),
-		baris,
+		name_unit(baris),
 		_build_pesan(),
 		make_bagan(
 			_("Dokumen yang tertahan per unit"),

@@ -26,6 +26,7 @@ from kinerja_asn.laporan.bagian import (
 	read_istilah,
 	read_periode,
 	read_unit,
+	take_halaman,
 )
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
@@ -66,9 +67,15 @@ def build_laporan(filters: dict | None) -> tuple:
 	saringan = read_saringan(frappe._dict(filters or {}))
 	if not _query(saringan).limit(1).run():
 		return get_kolom(), [], _explain_kosong(saringan), None, []
-	baris = [row for row in _get_baris(saringan) if saringan.perihal in (None, row["perihal"])]
-	per_unit = count_per_unit(baris, "perihal")
-	return get_kolom(), name_unit(baris), None, _build_bagan(per_unit), _build_ringkasan(per_unit)
+	semua = _get_baris(saringan)
+	per_unit = count_per_unit(semua, "perihal")
+	baris, pesan = take_halaman(semua, (filters or {}).get("halaman"))
+	return get_kolom(), name_unit(baris), pesan, _build_bagan(per_unit), _build_ringkasan(per_unit)
+
+
+def list_semua(filters: dict) -> tuple[list[dict], list[dict]]:
+	"""Columns and all rows, whatever the page (unduhan.py)."""
+	return get_kolom(), name_unit(_get_baris(read_saringan(frappe._dict(filters))))
 
 
 def _explain_kosong(saringan: Saringan) -> str:
@@ -92,6 +99,7 @@ def _get_baris(saringan: Saringan) -> list[dict]:
 		*_find_belum_dijawab(saringan),
 		*_find_terputus(saringan),
 	]
+	baris = [row for row in baris if saringan.perihal in (None, row["perihal"])]
 	return sorted(baris, key=lambda row: (row["unit_kerja"] or "", row["nama_pegawai"] or ""))
 
 

@@ -1,18 +1,20 @@
 """Report "Progres Realisasi": who stands where against his targets, by employee and by unit.
 
 Reports bypass Frappe's permission hooks, so the rows are limited here to the SKP that the session user may read.
-The number of queries does not grow with the number of employees.
+Units, chart and cards are summed by the database over everybody; rows come a page at a time, because nobody looks at
+sixty thousand, and all together only in a file (unduhan.py). The number of queries does not grow with the employees.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 import frappe
 from frappe import _
-from frappe.query_builder.functions import Sum
-from frappe.utils import cint, getdate
+from frappe.query_builder.functions import Count, Sum
+from frappe.utils import cint, create_batch, getdate
 from pypika import Case
 
 from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
@@ -20,6 +22,8 @@ from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI, DIVERIFIKASI
 from kinerja_asn.laporan.bagian import (
 	PER_UNIT,
 	build_hitungan,
+	describe_halaman,
+	find_awal,
 	make_bagan,
 	make_kartu,
 	make_kolom,
@@ -36,7 +40,7 @@ from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
-from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, rate_progres
+from kinerja_asn.services.pelaksanaan.progres import count_masa, count_status, get_gabungan, rate_progres
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 WARNA = {
@@ -45,6 +49,10 @@ WARNA = {
 	StatusProgres.SESUAI_JADWAL: "green",
 	StatusProgres.MELAMPAUI: "blue",
 }
+
+
+PEGAWAI_PER_HALAMAN = 100
+SEKALI_BACA = 500  # SKP
 
 
 @dataclass(frozen=True)
@@ -57,19 +65,39 @@ class Saringan:
 	tahap: tuple[Tahap, ...]
 	tampilan: str
 	skp: str | None = None
+	halaman: int = 1
 
 
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_saringan(frappe._dict(filters or {}))
-	baris = _get_baris(saringan)
-	jumlah = _count_laporan(saringan)
-	per_unit = _sum_unit(baris, jumlah)
+	per_unit = _sum_unit(saringan)
+	bagan, ringkasan = _build_bagan(per_unit), _build_ringkasan(per_unit)
 	if saringan.tampilan == PER_UNIT:
-		columns, rows = get_kolom_unit(), [_build_unit(unit) for unit in per_unit]
-	else:
-		columns, rows = get_kolom_pegawai(), [_build_pegawai(row, jumlah[row.skp]) for row in baris]
-	return columns, name_unit(rows), None, _build_bagan(per_unit), _build_ringkasan(per_unit)
+		rows = [_build_unit(unit) for unit in per_unit]
+		return get_kolom_unit(), name_unit(rows), None, bagan, ringkasan
+	daftar, pesan = _take_halaman(saringan, sum(unit.pegawai for unit in per_unit))
+	return get_kolom_pegawai(), _build_baris(saringan, daftar), pesan, bagan, ringkasan
+
+
+def _take_halaman(saringan: Saringan, pegawai: int) -> tuple[list[str], str | None]:
+	"""The SKP of the page that was asked for, and the sentence that says so."""
+	awal = find_awal(pegawai, PEGAWAI_PER_HALAMAN, saringan.halaman)
+	daftar = _select_urut(saringan).limit(PEGAWAI_PER_HALAMAN).offset(awal).run(pluck=True)
+	return daftar, describe_halaman(_("Pegawai {0} sampai {1} dari {2}."), awal, len(daftar), pegawai)
+
+
+def list_semua(filters: dict) -> tuple[list[dict], Iterator[dict]]:
+	"""Columns and all rows by employee, whatever the page (unduhan.py); read as they are taken."""
+	saringan = read_saringan(frappe._dict(filters))
+	potongan = create_batch(_select_urut(saringan).run(pluck=True), SEKALI_BACA)
+	return get_kolom_pegawai(), (row for daftar in potongan for row in _build_baris(saringan, daftar))
+
+
+def _build_baris(saringan: Saringan, daftar: Sequence[str]) -> list[dict]:
+	"""The rows of the SKP ``daftar``, in its order."""
+	jumlah = _count_laporan(saringan, daftar)
+	return name_unit([_build_pegawai(row, jumlah[row.skp]) for row in _get_baris(saringan, daftar)])
 
 
 # --- filters
@@ -84,6 +112,7 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 		tahap=DIVERIFIKASI if cint(filters.hanya_diverifikasi) else DILAPORKAN,
 		tampilan=read_tampilan(filters.tampilan),
 		skp=filters.skp or None,
+		halaman=cint(filters.halaman) or 1,
 	)
 
 
@@ -112,8 +141,14 @@ def _select_skp(saringan: Saringan):
 	return _filter_skp(frappe.qb.from_(skp).select(skp.name), skp, saringan)
 
 
-def _get_baris(saringan: Saringan) -> list[frappe._dict]:
-	"""One row per indikator with its SKP's people and ``progres``."""
+def _select_urut(saringan: Saringan):
+	"""Names of the SKP in the report's order: by unit and name."""
+	skp = frappe.qb.DocType("SKP")
+	return _select_skp(saringan).orderby(skp.unit_kerja, skp.nama_pegawai, skp.name)
+
+
+def _get_baris(saringan: Saringan, daftar: Sequence[str]) -> list[frappe._dict]:
+	"""One row per indikator of the SKP ``daftar``, with its people and ``progres``."""
 	skp, iki = frappe.qb.DocType("SKP"), frappe.qb.DocType("SKP Indikator")
 	query = (
 		frappe.qb.from_(skp)
@@ -125,8 +160,8 @@ def _get_baris(saringan: Saringan) -> list[frappe._dict]:
 		.select(iki.target_min, iki.target_maks, iki.target_naratif, iki.satuan)
 		.orderby(skp.unit_kerja, skp.nama_pegawai, skp.name, iki.idx)
 	)
-	rows = _filter_skp(query, skp, saringan).run(as_dict=True)
-	gabungan = get_gabungan(_select_skp(saringan), saringan.sampai, saringan.tahap)
+	rows = _filter_skp(query, skp, saringan).where(skp.name.isin(list(daftar) or [""])).run(as_dict=True)
+	gabungan = get_gabungan(daftar, saringan.sampai, saringan.tahap)
 	masa: dict[tuple, tuple[int, int]] = {}
 	for row in rows:
 		kunci = (row.awal, row.akhir)
@@ -135,41 +170,51 @@ def _get_baris(saringan: Saringan) -> list[frappe._dict]:
 	return rows
 
 
-def _count_laporan(saringan: Saringan) -> dict[str, Counter]:
+def _count_laporan(saringan: Saringan, daftar: Sequence[str]) -> dict[str, Counter]:
 	"""SKP -> how many of its reports were late, wait for verification, or are missing though their deadline passed."""
-	jatuh_tempo = _get_masa_jatuh_tempo(saringan)
-	batas = max((masa.akhir for masa in jatuh_tempo), default=None)
-	jumlah = defaultdict(Counter)
-	for row in _query_laporan(saringan, batas).run(as_dict=True):
-		jumlah[row.name].update(
+	skp = frappe.qb.DocType("SKP")
+	query = _query_laporan(saringan, skp.name).where(skp.name.isin(list(daftar) or [""]))
+	return _read_laporan(saringan, query)
+
+
+def _count_laporan_unit(saringan: Saringan) -> dict[str | None, Counter]:
+	"""Unit -> the same of all its SKP, and how many these are."""
+	return _read_laporan(saringan, _query_laporan(saringan, frappe.qb.DocType("SKP").unit_kerja))
+
+
+def _read_laporan(saringan: Saringan, query) -> dict[str | None, Counter]:
+	jatuh_tempo, jumlah = _get_masa_jatuh_tempo(saringan), defaultdict(Counter)
+	for row in query.run(as_dict=True):
+		masa = sum(m.akhir >= getdate(row.awal) and m.awal <= getdate(row.akhir) for m in jatuh_tempo)
+		jumlah[row.kelompok].update(
+			pegawai=row.banyak,
 			terlambat=cint(row.terlambat),
 			menunggu=cint(row.menunggu),
-			belum=sum(
-				masa.akhir >= getdate(row.awal) and masa.awal <= getdate(row.akhir) for masa in jatuh_tempo
-			)
-			- cint(row.masuk),
+			belum=row.banyak * masa - cint(row.masuk),
 		)
 	return jumlah
 
 
-def _query_laporan(saringan: Saringan, batas: date | None):
+def _query_laporan(saringan: Saringan, kelompok):
+	"""One row for each of ``kelompok``, a column of SKP, and for each time in which its SKP are in force."""
 	skp, rk = frappe.qb.DocType("SKP"), frappe.qb.DocType("Realisasi Kinerja")
-	diajukan = [str(tahap) for tahap in DILAPORKAN]
+	batas = max((masa.akhir for masa in _get_masa_jatuh_tempo(saringan)), default=date.min)
+	masuk = rk.tahap.isin([str(tahap) for tahap in DILAPORKAN]) & (rk.akhir <= batas)
 	query = (
 		frappe.qb.from_(skp)
 		.left_join(rk)
 		.on((rk.skp == skp.name) & (rk.akhir <= saringan.sampai))
-		.select(skp.name, skp.awal, skp.akhir)
-		.select(Sum(Case().when(rk.terlambat == 1, 1).else_(0)).as_("terlambat"))
-		.select(Sum(Case().when(rk.tahap == Tahap.DIAJUKAN, 1).else_(0)).as_("menunggu"))
-		.select(
-			Sum(Case().when(rk.tahap.isin(diajukan) & (rk.akhir <= (batas or date.min)), 1).else_(0)).as_(
-				"masuk"
-			)
-		)
-		.groupby(skp.name, skp.awal, skp.akhir)
+		.select(kelompok.as_("kelompok"), skp.awal, skp.akhir, Count(skp.name).distinct().as_("banyak"))
+		.select(_sum_bila(rk.terlambat == 1).as_("terlambat"))
+		.select(_sum_bila(rk.tahap == Tahap.DIAJUKAN).as_("menunggu"))
+		.select(_sum_bila(masuk).as_("masuk"))
+		.groupby(kelompok, skp.awal, skp.akhir)
 	)
 	return _filter_skp(query, skp, saringan)
+
+
+def _sum_bila(syarat):
+	return Sum(Case().when(syarat, 1).else_(0))
 
 
 def _get_masa_jatuh_tempo(saringan: Saringan) -> list:
@@ -246,26 +291,20 @@ def _to_float(angka: Decimal | None) -> float | None:
 	return None if angka is None else float(angka)
 
 
-def _sum_unit(baris: list, jumlah: dict[str, Counter]) -> list[frappe._dict]:
-	"""Per unit: its SKP, how many indikator stand where, and the counts of its reports."""
-	per_unit: dict[str, frappe._dict] = {}
-	for row in baris:
-		unit = per_unit.setdefault(
-			row.unit_kerja,
-			frappe._dict(unit_kerja=row.unit_kerja, skp=set(), status=Counter(), laporan=Counter()),
-		)
-		unit.status[row.progres.status] += 1
-		if row.skp not in unit.skp:
-			unit.skp.add(row.skp)
-			unit.laporan.update(jumlah[row.skp])
-	return list(per_unit.values())
+def _sum_unit(saringan: Saringan) -> list[frappe._dict]:
+	"""Per unit: how many SKP it has, how many indikator stand where, and the counts of its reports."""
+	laporan = _count_laporan_unit(saringan)
+	return [
+		frappe._dict(unit_kerja=unit, pegawai=laporan[unit]["pegawai"], status=status, laporan=laporan[unit])
+		for unit, status in count_status(_select_skp(saringan), saringan.sampai, saringan.tahap).items()
+	]
 
 
 def _build_unit(unit: frappe._dict) -> dict:
 	indikator = sum(unit.status.values())
 	return {
 		"unit_kerja": unit.unit_kerja,
-		"pegawai": len(unit.skp),
+		"pegawai": unit.pegawai,
 		"indikator": indikator,
 		**build_hitungan(StatusProgres, unit.status),
 		"persen_sesuai": float(persen(_count_sesuai(unit.status), indikator)),
@@ -294,7 +333,7 @@ def _build_ringkasan(per_unit: list[frappe._dict]) -> list[dict]:
 	for unit in per_unit:
 		status.update(unit.status)
 		laporan.update(unit.laporan)
-	kartu = [make_kartu(_("Pegawai"), sum(len(unit.skp) for unit in per_unit), "blue")]
+	kartu = [make_kartu(_("Pegawai"), sum(unit.pegawai for unit in per_unit), "blue")]
 	kartu += [
 		make_kartu(_("Indikator: {0}").format(_(keadaan.value).lower()), status[keadaan], WARNA[keadaan])
 		for keadaan in StatusProgres

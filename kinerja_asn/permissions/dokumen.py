@@ -4,7 +4,7 @@ One list serves the list view, the form, reports, the portal, prints and files, 
 (docs/permissions.md).
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import frappe
 
@@ -34,8 +34,13 @@ def get_kondisi(doctype: str, user: str | None = None):
 	user = user or frappe.session.user
 	if user == "Administrator":
 		return table.name.notnull()
+	return get_kriteria(table, get_klausa(doctype, user))
+
+
+def get_kriteria(table, daftar: Iterable[Klausa]):
+	"""Rows of ``table`` for which one of the clauses holds."""
 	kondisi = table.name.isnull()  # a row always has a name: nothing
-	for klausa in get_klausa(doctype, user):
+	for klausa in daftar:
 		cocok = table.name.notnull()
 		for kolom, nilai in klausa.items():
 			cocok &= _get_syarat(table[kolom], nilai)

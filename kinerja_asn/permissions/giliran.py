@@ -5,25 +5,22 @@ each person in question, never for whoever happens to be at work.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import frappe
 from frappe.model.document import Document
 from frappe.model.workflow import get_workflow_safe_globals
-from frappe.query_builder.functions import Count
 from frappe.utils import create_batch
 
-from kinerja_asn.constants.akses import AKSES
 from kinerja_asn.constants.dokumen.bentuk import PEGAWAI_USER
-from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT, PENILAI
+from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT
 from kinerja_asn.permissions.dokumen import get_kolom, matches
 from kinerja_asn.permissions.hooks import get_tersimpan
 from kinerja_asn.permissions.klausa import Klausa, Selain
 from kinerja_asn.permissions.lingkup import get_banyak_instansi, get_instansi, get_unit
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, get_kolom_pelaku, syarat_langkah
-from kinerja_asn.tahap.alur import get_langkah_maju, get_status_menunggu
+from kinerja_asn.tahap.alur import get_langkah_maju
 
 KOLOM = (
 	"name",
@@ -37,10 +34,6 @@ KOLOM = (
 )
 BIDANG = re.compile(r"\bdoc\.(\w+)")
 SEKALI_TANYA = 5_000
-# DocTypes on which somebody decides: by steps, or while a record without stages waits for him.
-DIPUTUSKAN = tuple(doctype for doctype, akses in AKSES.items() if akses.isian or akses.penentu)
-# Stages at which a document waits for a decision. An evaluation is written by who decides it, and then handed over.
-_TAHAP_MENUNGGU = {"Evaluasi Kinerja": (Tahap.DRAF, Tahap.DITETAPKAN)}
 
 
 @dataclass(frozen=True)
@@ -58,6 +51,15 @@ def get_kolom_giliran(doctype: str) -> list[str]:
 	diminta = {*KOLOM, *map(_get_kolom_bernama(doctype).get, PERAN_BERNAMA), *BIDANG.findall(syarat)}
 	diminta |= {"nama_atasan_penilai", "atasan_penilai_user", "dialihkan_pada"}
 	return sorted(diminta & {*frappe.get_meta(doctype).get_valid_columns()})
+
+
+def has_syarat_lain(doctype: str) -> bool:
+	"""Has HR put a condition on a step that leads on, besides those that name its person?"""
+	return any(
+		(row.condition or "").strip() not in ("", syarat_langkah(doctype, row.allowed))
+		for rows in get_langkah_maju(doctype).values()
+		for row in rows
+	)
 
 
 def get_giliran(doctype: str, rows: Collection[Mapping]) -> dict[str, list[Giliran]]:
@@ -225,86 +227,3 @@ def is_giliran(doctype: str, name: str, user: str, peran: Collection[str]) -> bo
 	"""Is it ``user``'s turn on this stored document, in one of ``peran``?"""
 	klausa = [syarat for nama, syarat in get_klausa_giliran(doctype, user).items() if nama in peran]
 	return matches(klausa, get_tersimpan(doctype, name, get_kolom(klausa)) or {})
-
-
-# --- what waits for one person, as a criterion
-
-
-def get_kondisi_giliran(doctype: str, user: str):
-	"""Criterion on ``doctype``'s table: rows on which ``user`` decides next; None when no role of his ever does.
-
-	As ``is_pelaku`` says it of one document: the step's role and the person named, nobody about himself.
-	"""
-	table = frappe.qb.DocType(doctype)
-	pilihan = [*_get_penentu(doctype, table, user), *_get_langkah(doctype, table, user)]
-	if not pilihan:
-		return None
-	kondisi = pilihan[0]
-	for lain in pilihan[1:]:
-		kondisi |= lain
-	return kondisi & (table.pegawai_user.isnull() | (table.pegawai_user != user))
-
-
-def _get_penentu(doctype: str, table, user: str) -> Iterator:
-	penentu = AKSES[doctype].penentu
-	if not penentu or PENILAI not in frappe.get_roles(user):
-		return
-	kondisi = table.name.notnull()
-	for kolom, nilai in penentu.items():
-		kondisi &= table[kolom].isin([*map(str, nilai or [user])])
-	yield kondisi
-
-
-def _get_langkah(doctype: str, table, user: str) -> Iterator:
-	if not AKSES[doctype].isian:
-		return
-	status = get_status_menunggu(doctype, _TAHAP_MENUNGGU.get(doctype, (Tahap.DIAJUKAN,)))
-	for role in sorted(status.keys() & set(frappe.get_roles(user)) - {PEGAWAI}):
-		orang = _get_orang(doctype, table, role, user)
-		bersyarat = status[role] & _get_status_bersyarat(doctype, role)
-		if tetap := status[role] - bersyarat:
-			yield table.workflow_state.isin(sorted(tetap)) & orang
-		if bersyarat:
-			calon = table.workflow_state.isin(sorted(bersyarat)) & orang
-			yield table.name.isin(_select_giliran(doctype, role, user, calon) or [""])
-
-
-def _get_status_bersyarat(doctype: str, role: str) -> set[str]:
-	"""States whose steps HR has given conditions of its own, which the database cannot answer."""
-	bawaan = ("", syarat_langkah(doctype, role))
-	return {
-		row.state
-		for langkah in get_langkah_maju(doctype).values()
-		for row in langkah
-		if row.allowed == role and (row.condition or "").strip() not in bawaan
-	}
-
-
-def _select_giliran(doctype: str, role: str, user: str, calon) -> list[str]:
-	table = frappe.qb.DocType(doctype)
-	kolom = [table[nama] for nama in get_kolom_giliran(doctype)]
-	rows = frappe.qb.from_(table).select(*kolom).where(calon).run(as_dict=True)
-	giliran = get_giliran(doctype, rows)
-	return [
-		nama
-		for nama, daftar in giliran.items()
-		if any(bagian.peran == role and user in bagian.users for bagian in daftar)
-	]
-
-
-def _get_orang(doctype: str, table, role: str, user: str):
-	if kolom := get_kolom_pelaku(doctype, role):
-		return table[kolom] == user
-	if role == PENGELOLA_UNIT:
-		return table.unit_kerja.isin(get_unit(user) or [""])
-	return table.instansi.isin(get_instansi(user) or [""])
-
-
-def count_giliran(user: str) -> int:
-	"""How many documents wait for a decision of ``user``: one query, for the menu of every page."""
-	hitungan = [
-		frappe.qb.from_(doctype).select(Count("*")).where(kondisi)
-		for doctype in DIPUTUSKAN
-		if (kondisi := get_kondisi_giliran(doctype, user)) is not None
-	]
-	return sum(frappe.qb.select(*hitungan).run()[0]) if hitungan else 0

@@ -9,12 +9,13 @@ from frappe.utils import get_url_to_form
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.dokumen import from_terlihat
-from kinerja_asn.permissions.giliran import get_kondisi_giliran
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.giliran.antrean import get_kolom_antrean, get_kondisi_antrean, keep_giliran
 
 # Of one kind: on the landing page, and in Tim Saya unless the kind is chosen.
 TERBANYAK_DI_MUKA, TERBANYAK_DI_TIM = 3, 10
+_KOLOM = ("name", "modified", "nama_pegawai", "unit_kerja", "penilai_user", "atasan_penilai_user")
 
 
 @dataclass(frozen=True)
@@ -44,24 +45,23 @@ def get_antrean(*kode: str) -> list[frappe._dict]:
 
 def _get_rows(kode: str) -> Iterable[frappe._dict]:
 	jenis, user = JENIS[kode], frappe.session.user
-	giliran = get_kondisi_giliran(jenis.doctype, user)
+	giliran = get_kondisi_antrean(jenis.doctype, user)
 	if giliran is None:
 		return []
 	table, query = from_terlihat(jenis.doctype)
 	rows = (
 		query.select(
-			table.name,
-			table.modified,
-			table.nama_pegawai,
-			table.unit_kerja,
-			*(table[kolom] for kolom in jenis.kolom),
+			*(
+				table[kolom]
+				for kolom in dict.fromkeys((*_KOLOM, *jenis.kolom, *get_kolom_antrean(jenis.doctype)))
+			)
 		)
-		.select(table.penilai_user, table.atasan_penilai_user, table[jenis.sejak].as_("sejak"))
+		.select(table[jenis.sejak].as_("sejak"))
 		.where(giliran)
 		.orderby(table[jenis.sejak], table.name)
 		.run(as_dict=True)
 	)
-	return [_complete(row, kode) for row in rows]
+	return [_complete(row, kode) for row in keep_giliran(jenis.doctype, rows, user)]
 
 
 def _complete(row: frappe._dict, kode: str) -> frappe._dict:

@@ -8,8 +8,6 @@ PINTU = {
 		"get_langkah_maju",
 		"get_status",
 		"get_status_awal",
-		"get_status_maju",
-		"get_status_menunggu",
 		"get_status_menurut_peran",
 		"get_tahap",
 	),

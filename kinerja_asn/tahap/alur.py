@@ -1,7 +1,5 @@
 """Reads the active workflow of a DocType by stages, so that no code compares state names."""
 
-from collections.abc import Collection
-
 import frappe
 from frappe import _
 from frappe.model.workflow import get_workflow, get_workflow_name
@@ -87,22 +85,6 @@ def get_status_menurut_peran(doctype: str) -> dict[str, set[str]]:
 	for row in get_workflow(doctype).transitions:
 		peran.setdefault(row.allowed, set()).add(row.state)
 	return peran
-
-
-def get_status_maju(doctype: str) -> dict[str, set[str]]:
-	"""Role -> states from which it leads a document on. Empty when no workflow is active."""
-	peran: dict[str, set[str]] = {}
-	for status, langkah in get_langkah_maju(doctype).items():
-		for row in langkah:
-			peran.setdefault(row.allowed, set()).add(status)
-	return peran
-
-
-def get_status_menunggu(doctype: str, tahap: Collection[Tahap]) -> dict[str, set[str]]:
-	"""``get_status_maju`` at one of ``tahap``: what lies on the desk of a role's holders."""
-	maju = get_status_maju(doctype)
-	status = {status for status in set().union(*maju.values()) if get_tahap(doctype, status) in tahap}
-	return {role: milik & status for role, milik in maju.items() if milik & status}
 
 
 def find_tindakan(doctype: str, status: str, tahap_tujuan: Tahap, roles: list[str]) -> str | None:

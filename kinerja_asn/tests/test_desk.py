@@ -11,14 +11,21 @@ from frappe.desk.doctype.dashboard_chart.dashboard_chart import get as get_chart
 from frappe.desk.doctype.number_card.number_card import get_result
 from frappe.desk.query_report import get_script, run
 
-from kinerja_asn.constants.akses import BERTAHAP
+from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.constants.istilah import KeadaanSKP, Predikat, Rating, StatusProgres, Tahap
 from kinerja_asn.laporan import kepatuhan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import KODE_WARNA
 from kinerja_asn.laporan.penyelarasan import Perihal
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import TAHUN, as_user, make_evaluasi, make_realisasi, make_skp
+from kinerja_asn.tests.factories import (
+	TAHUN,
+	as_user,
+	make_evaluasi,
+	make_indikator,
+	make_realisasi,
+	make_skp,
+)
 
 APP = Path(frappe.get_app_path("kinerja_asn"))
 MODUL = APP / "kinerja_asn"
@@ -154,10 +161,12 @@ class TestDesk(UjiKinerja):
 	def test_the_report_scripts_bring_what_they_share(self):
 		"""By Frappe's include: a bench on which nobody built anything serves it all the same."""
 		bersama = (APP / "public/js/laporan.js").read_text()
+		bagian = [(APP / "public/js/angka.js").read_text(), *re.split(r"{% include .* %}", bersama)]
 		for laporan in ("Progres Realisasi", "Kepatuhan Penetapan SKP", "Menunggu Penyelarasan"):
 			with self.subTest(laporan):
 				naskah = get_script(laporan)["script"]
-				self.assertIn(bersama, naskah)
+				for teks in bagian:
+					self.assertIn(teks.strip(), naskah)
 				self.assertNotIn("{%", naskah)
 				sendiri = naskah.replace(bersama, "")
 				dipakai = set(re.findall(r"kinerja_asn\.laporan\.(\w+)", sendiri))
@@ -223,10 +232,42 @@ class TestDesk(UjiKinerja):
 
 	def test_form_scripts_of_the_hook_exist(self):
 		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
-		self.assertEqual(set(hook), {*BERTAHAP, "Periode Kinerja", "Templat SKP"})
-		for daftar in hook.values():
+		self.assertEqual(hook.keys() - set(TERJAGA), {"Employee", "Skema Penilaian", "Workflow"})
+		for daftar in (*hook.values(), *frappe.get_hooks("doctype_list_js", app_name="kinerja_asn").values()):
 			for berkas in daftar:
 				self.assertTrue((APP / berkas).exists(), berkas)
+
+	def test_numbers_are_read_the_same_way_wherever_there_are_any(self):
+		"""public/js/angka.js, in the form and in the list, whose filters may be on the rows of a table."""
+		angka = {
+			doctype
+			for berkas in MODUL.glob("doctype/*/*.json")
+			if any(df["fieldtype"] in ("Float", "Percent") for df in json.loads(berkas.read_text())["fields"])
+			for nama in [json.loads(berkas.read_text())["name"]]
+			for doctype in TABEL_ANAK.get(nama, (nama,))
+		}
+		self.assertIn("Templat SKP", angka)
+		for kait in ("doctype_js", "doctype_list_js"):
+			hook = frappe.get_hooks(kait, app_name="kinerja_asn")
+			self.assertEqual(angka, {d for d, daftar in hook.items() if daftar[0].endswith("angka.js")}, kait)
+
+	def test_a_target_keeps_its_decimals_in_frappes_own_print(self):
+		skp = make_skp(self.instansi, indikator=[make_indikator(target_min=1075, target_maks=1075.25)])
+		baris = skp.indikator[0]
+		for format_angka, tampil in (
+			("#.###", ["1.075", "1.075,25"]),
+			("#.###,##", ["1.075", "1.075,25"]),
+			("#,###.##", ["1,075", "1,075.25"]),
+		):
+			with patch.object(frappe.db, "get_default", {"number_format": format_angka}.get):
+				self.assertEqual([baris.get_formatted(k) for k in ("target_min", "target_maks")], tampil)
+
+	def test_a_number_as_text_is_read_as_one_or_refused(self):
+		"""A REST client may send "3,40", which Frappe would store as 340."""
+		for teks in ("3,40", "1.075,5", "1,075", "tiga"):
+			with self.assertRaisesRegex(frappe.ValidationError, "bukan angka"):
+				make_skp(self.instansi, "petugas", Tahap.DRAF, indikator=[make_indikator(target_min=teks)])
+			frappe.clear_messages()
 
 	def test_form_scripts_call_only_what_the_shared_scripts_of_their_form_have(self):
 		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")

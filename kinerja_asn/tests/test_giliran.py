@@ -4,8 +4,9 @@ import frappe
 from frappe.model.workflow import apply_workflow
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.permissions.giliran import count_giliran, get_giliran, get_kolom_giliran
+from kinerja_asn.permissions.giliran import get_giliran, get_kolom_giliran
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu, send_back
+from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.tahap.bawaan import ALUR_REALISASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp, move
@@ -271,6 +272,6 @@ class TestKriteria(UjiGiliran):
 		tetapkan.condition = f"({tetapkan.condition}) and not (doc.nama_pegawai in ['Kolega'])"
 		alur.save()
 		self.submit("petugas")
-		self.assertEqual(count_giliran(self.instansi.user["penilai"]), 1)
+		self.assertEqual(count_antrean(self.instansi.user["penilai"]), 1)
 		self.submit("kolega")
-		self.assertEqual(count_giliran(self.instansi.user["penilai"]), 1)
+		self.assertEqual(count_antrean(self.instansi.user["penilai"]), 1)

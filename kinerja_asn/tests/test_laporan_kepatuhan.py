@@ -1,12 +1,13 @@
 """Report "Kepatuhan Penetapan SKP": who has to have an SKP, whose is set, whose hands it lies in, and who may know."""
 
 from collections import Counter
+from unittest.mock import patch
 
 import frappe
 from frappe.desk.query_report import run
 
 from kinerja_asn.constants.istilah import AlasanPerubahan, KeadaanSKP, Tahap
-from kinerja_asn.laporan.bagian import BAGAN_MAKS, KODE_WARNA, PER_UNIT, make_bagan
+from kinerja_asn.laporan.bagian import BAGAN_MAKS, KODE_WARNA, PER_UNIT, make_bagan, take_halaman
 from kinerja_asn.laporan.kepatuhan import build_laporan
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
@@ -134,6 +135,16 @@ class TestLaporanKepatuhan(UjiKinerja):
 			make_skp(self.instansi, nama)
 		self.assertEqual(self.count_query(), sedikit)
 
+	def test_a_page_of_the_rows_and_the_counts_of_everybody(self):
+		_kolom, semua, pesan, *jumlah = self.get_laporan()
+		self.assertIsNone(pesan)
+		with patch("kinerja_asn.laporan.bagian.BARIS_PER_HALAMAN", 2):
+			halaman = [self.get_laporan(halaman=ke) for ke in (1, 2)]
+		self.assertEqual([*halaman[0][1], *halaman[1][1]], semua[:4])
+		for isi in halaman:
+			self.assertEqual(list(isi[3:]), jumlah)
+		self.assertIn(f"Baris 3 sampai 4 dari {len(semua)}.", halaman[1][2])
+
 	def count_query(self) -> int:
 		self.get_laporan()  # what Frappe caches is read by then: a new Employee makes ERPNext clear it
 		with watch_query() as query:
@@ -147,5 +158,32 @@ class TestBagan(UjiKinerja):
 		bagan = make_bagan("Judul", per_unit, {"a": "Satu", "b": "Dua"}, {"b": "red", "a": "blue"})
 		self.assertEqual(bagan["colors"], [KODE_WARNA["blue"], KODE_WARNA["red"]])
 		label, nilai = bagan["data"]["labels"], bagan["data"]["datasets"][0]["values"]
-		self.assertEqual((len(label), label[0], label[-1]), (BAGAN_MAKS, "Unit 11", "11 unit lain"))
-		self.assertEqual((nilai[0], nilai[-1], sum(nilai)), (11, sum(range(11)), sum(range(40))))
+		self.assertEqual((len(label), label[0], label[-1]), (BAGAN_MAKS, "Unit 33", "+33 lain"))
+		self.assertEqual((nilai[0], nilai[-1], sum(nilai)), (33, sum(range(33)), sum(range(40))))
+
+	def test_the_names_under_the_bars_fit_and_tell_the_units_apart(self):
+		for nama, label in (
+			(["Bidang Pelayanan Pendaftaran Penduduk", "Dinas Pendidikan"], ["Pendaftar.", "Pendidikan"]),
+			(["SMP Negeri 1 Kota", "SMP Negeri 12", "SMP Negeri 2"], ["SMP", "SMP 12", "SMP 2"]),
+			(["Bidang PIAK dan Pemanfaatan Data", None], ["PIAK", "Tanpa unit"]),
+			(["Seksi Pembinaan Pegawai", "Seksi Pembinaan Karier Guru"], ["PP", "PKG"]),
+			(["Dinas dan Badan Pelayanan"], ["Dinas"]),
+		):
+			bagan = make_bagan("Judul", {unit: Counter(a=1) for unit in nama}, {"a": "Satu"}, {"a": "blue"})
+			self.assertEqual(bagan["data"]["labels"], label)
+
+
+class TestHalaman(UjiKinerja):
+	def test_one_page_and_a_sentence_of_what_there_is_besides(self):
+		semua = [{"ke": ke} for ke in range(1201)]
+		for halaman, awal, kalimat in (
+			(1, 0, "Baris 1 sampai 500 dari 1.201."),
+			("2", 500, "Baris 501 sampai 1.000 dari 1.201."),
+			(9, 1000, "Baris 1.001 sampai 1.201 dari 1.201."),
+			(None, 0, "Baris 1 sampai 500 dari 1.201."),
+		):
+			baris, pesan = take_halaman(semua, halaman)
+			self.assertEqual((baris[0]["ke"], len(baris)), (awal, min(500, 1201 - awal)))
+			self.assertTrue(pesan.startswith(kalimat), pesan)
+		self.assertEqual(take_halaman(semua[:500], 3), (semua[:500], None))
+		self.assertEqual(take_halaman([], 3), ([], None))

@@ -110,7 +110,7 @@ class TestLaporanPenyelarasan(UjiKinerja):
 		self.make_bawahan()
 		_kolom, baris, _pesan, bagan, kartu = build_laporan({"periode": self.instansi.periode})
 		self.assertEqual(sum(angka["value"] for angka in kartu), sum(row["jumlah"] for row in baris))
-		self.assertEqual(bagan["data"]["labels"], ["Pendaftaran Uji"])
+		self.assertEqual(bagan["data"]["labels"], ["Pendaftar."])
 		self.assertEqual(
 			{deret["name"]: deret["values"] for deret in bagan["data"]["datasets"]},
 			{

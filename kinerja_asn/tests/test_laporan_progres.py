@@ -1,13 +1,22 @@
 """Report "Progres Realisasi": what it says, to whom, and that its cost does not grow with the rows."""
 
+import os
+from collections import Counter
 from datetime import date
+from io import BytesIO
 from unittest.mock import patch
 
 import frappe
 from frappe.desk.query_report import run
+from frappe.utils import add_days
+from openpyxl import load_workbook
 
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.api.laporan import download
+from kinerja_asn.constants.istilah import StatusProgres, Tahap
+from kinerja_asn.jobs.harian import remove_unduhan
+from kinerja_asn.laporan.bagian import count_per_unit
 from kinerja_asn.laporan.progres import build_laporan
+from kinerja_asn.laporan.unduhan import LAPORAN as LAPORAN_SEMUA
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_indikator, make_realisasi, make_skp
@@ -107,14 +116,139 @@ class TestLaporanProgres(UjiKinerja):
 		self.assertEqual((bidang["pegawai"], bidang["indikator"], bidang["sesuai_jadwal"]), (2, 2, 1))
 		self.assertEqual((bidang["belum_ada"], bidang["persen_sesuai"]), (1, 50))
 		label = {
-			"Bidang Pendaftaran Uji": "Pendaftaran Uji",
-			"Sekretariat Uji": "Sekretariat Uji",
+			"Bidang Pendaftaran Uji": "Pendaftar.",
+			"Sekretariat Uji": "Sekretari.",
 		}
 		self.assertEqual(chart["data"]["labels"], [label[row["unit_kerja"]] for row in rows])
 		sesuai = next(data for data in chart["data"]["datasets"] if data["name"] == "Sesuai jadwal")
 		self.assertEqual(sum(sesuai["values"]), 1)
 		self.assertEqual({kartu["label"]: kartu["value"] for kartu in summary}["Pegawai"], 3)
 		self.assertIn("Indikator: sesuai jadwal", [kartu["label"] for kartu in summary])
+
+	def test_units_count_what_the_rows_say_whatever_is_measured(self):
+		skp = make_skp(
+			self.instansi,
+			"pengelola",
+			indikator=[
+				make_indikator(arah="Ya/Tidak", indikator="Sertifikat terbit"),
+				make_indikator(arah="Naratif", indikator="Laporan", target_naratif="Laporan tersusun"),
+				make_indikator(arah="Turun", cara_hitung="Rata-rata", target_min=3, target_maks=3),
+				make_indikator(cara_hitung="Nilai terakhir", target_min=90, target_maks=90),
+				make_indikator(arah="Rentang", cara_hitung="Rata-rata", target_min=0.3, target_maks=0.5),
+			],
+		)
+		for bulan, angka in ((1, (1, 1, 2, 50, 0.1)), (2, (0, 1, 5, 20, 0.5))):
+			make_realisasi(skp, bulan, dict(zip((row.kunci for row in skp.indikator), angka, strict=True)))
+		make_realisasi(self.skp, 1, 2000)
+		saringan = {"periode": self.instansi.periode, "sampai": "2025-02-28"}
+		per_baris = count_per_unit(build_laporan(saringan)[1], "status")
+		per_unit = {
+			row["unit_kerja"]: Counter(
+				{str(s): row[s.name.lower()] for s in StatusProgres if row[s.name.lower()]}
+			)
+			for row in build_laporan({**saringan, "tampilan": "Per Unit"})[1]
+		}
+		self.assertEqual(per_unit, dict(per_baris))
+		self.assertEqual(sum(per_unit.values(), Counter()).total(), 7)
+		self.assertGreater(len(sum(per_unit.values(), Counter())), 2)
+
+	def test_rows_come_a_page_at_a_time_and_say_so(self):
+		make_realisasi(self.skp, 1, 100)
+		saringan = {"periode": self.instansi.periode, "sampai": "2025-01-31"}
+		_kolom, semua, pesan, bagan, kartu = build_laporan(saringan)
+		self.assertIsNone(pesan)
+		with patch("kinerja_asn.laporan.progres.PEGAWAI_PER_HALAMAN", 1):
+			halaman = [build_laporan({**saringan, "halaman": ke}) for ke in (1, 2, "3", -4, "x")]
+		self.assertEqual([*halaman[0][1], *halaman[1][1]], semua)
+		self.assertIn("Pegawai 1 sampai 1 dari 2.", halaman[0][2])
+		self.assertIn("Pegawai 2 sampai 2 dari 2.", halaman[1][2])
+		self.assertEqual(halaman[2][1], halaman[1][1])  # the last one there is
+		self.assertEqual([isi[1] for isi in halaman[3:]], [halaman[0][1]] * 2)
+		for isi in halaman:
+			self.assertEqual(isi[3:], (bagan, kartu))  # of everybody
+
+	# --- everything, in a file
+
+	def download(self, nama: str, laporan: str = LAPORAN, **filters) -> frappe._dict:
+		"""What the job of ``nama`` leaves: the File."""
+		with as_user(self.instansi.user[nama]):
+			with patch.object(
+				frappe,
+				"enqueue",
+				lambda tugas, laporan, filters, **_lain: frappe.get_attr(tugas)(laporan, filters),
+			):
+				download(laporan, frappe.as_json({"periode": self.instansi.periode, **filters}))
+			nama_berkas = frappe.get_all("File", {"owner": frappe.session.user}, pluck="name")[0]
+			return frappe.get_doc("File", nama_berkas)
+
+	def test_the_file_has_all_rows_and_is_handed_to_who_asked(self):
+		frappe.db.set_value("SKP", self.lain.name, "nama_pegawai", "=1+1")
+		with (
+			patch("kinerja_asn.laporan.progres.PEGAWAI_PER_HALAMAN", 1),
+			patch("kinerja_asn.laporan.progres.SEKALI_BACA", 1),
+		):
+			berkas = self.download("pengelola", halaman=2)
+		self.addCleanup(lambda: os.remove(berkas.get_full_path()))
+		lembar = load_workbook(BytesIO(berkas.get_content()))[LAPORAN]
+		baris = list(lembar.iter_rows(min_row=2))
+		self.assertEqual({sel[0].value for sel in baris}, {"=1+1", "Petugas"})
+		self.assertEqual({sel[0].data_type for sel in baris}, {"s"})
+		self.assertEqual({sel[1].value for sel in baris}, {self.skp.nip_pegawai, self.lain.nip_pegawai})
+		kabar = frappe.get_last_doc("Notification Log", {"for_user": self.instansi.user["pengelola"]})
+		self.assertIn(berkas.file_url.replace(" ", "%20"), kabar.email_content.replace(" ", "%20"))
+		self.assertTrue(frappe.db.exists("Access Log", {"report_name": LAPORAN, "file_type": "XLSX"}))
+		self.assertTrue(berkas.is_private)
+		for nama in ("auditor", "tetangga", "petugas"):
+			with as_user(self.instansi.user[nama]):
+				self.assertFalse(frappe.get_doc("File", berkas.name).has_permission("read"), nama)
+
+	def test_the_file_holds_what_its_reader_may_see(self):
+		make_skp(self.instansi, "pengelola")
+		berkas = self.download("pengelola_unit")
+		self.addCleanup(lambda: os.remove(berkas.get_full_path()))
+		lembar = load_workbook(BytesIO(berkas.get_content()))[LAPORAN]
+		self.assertEqual(
+			{row[0] for row in lembar.iter_rows(min_row=2, values_only=True)}, {"Kolega", "Petugas"}
+		)
+
+	def test_whoever_may_not_see_the_report_gets_no_file(self):
+		for nama in ("petugas", "kolega"):
+			with as_user(self.instansi.user[nama]):
+				self.assert_ditolak(
+					"bukan untuk peran Anda", frappe.PermissionError, download, LAPORAN, '{"periode": "x"}'
+				)
+		with as_user(self.instansi.user["pengelola"]):
+			self.assert_ditolak(
+				"Pilih periode kinerja", frappe.ValidationError, download, LAPORAN, '{"periode": "x"}'
+			)
+
+	def test_every_report_has_such_a_file(self):
+		for laporan, build in LAPORAN_SEMUA.items():
+			berkas = self.download("pengelola", laporan)
+			self.addCleanup(os.remove, berkas.get_full_path())
+			with as_user(self.instansi.user["pengelola"]):
+				kolom, baris = build({"periode": self.instansi.periode})
+				baris = list(baris)
+			lembar = load_workbook(BytesIO(berkas.get_content()))[laporan]
+			self.assertEqual(lembar.max_row, len(baris) + 1)
+			self.assertEqual([sel.value for sel in lembar[1]], [isi["label"] for isi in kolom])
+			frappe.db.delete("File", {"name": berkas.name})
+
+	def test_no_other_report_is_taken_from_here(self):
+		with as_user(self.instansi.user["pengelola"]):
+			self.assert_ditolak(
+				"bukan untuk peran", frappe.PermissionError, download, "Permitted Documents For User", "[]"
+			)
+
+	def test_the_file_is_gone_after_a_week(self):
+		berkas = self.download("pengelola")
+		jalan = berkas.get_full_path()
+		self.addCleanup(lambda: os.path.exists(jalan) and os.remove(jalan))
+		remove_unduhan()
+		self.assertTrue(frappe.db.exists("File", berkas.name))
+		frappe.db.set_value("File", berkas.name, "creation", add_days(berkas.creation, -9))
+		remove_unduhan()
+		self.assertFalse(frappe.db.exists("File", berkas.name))
 
 	def test_a_unit_includes_those_below_it(self):
 		make_skp(self.instansi, "pengelola")

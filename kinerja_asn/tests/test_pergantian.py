@@ -108,7 +108,7 @@ class TestCakupan(UjiPergantian):
 			("Isi daftar pegawai", {"daftar_pegawai": []}),
 			("lebih dari sekali: Petugas", self.name_orang("petugas", "petugas")),
 			(
-				"Bukan pegawai Dinas Uji Kinerja: Tetangga",
+				"Bukan ASN aktif di Dinas Uji Kinerja: Tetangga",
 				{"daftar_pegawai": [{"pegawai": self.pegawai}, tetangga]},
 			),
 			("Isi unit kerja", {"cakupan": UNIT, "unit_cakupan": None, "instansi": self.instansi.name}),
@@ -259,12 +259,12 @@ class TestSesudahnya(UjiPergantian):
 		for tempat in (pelaksanaan, latar):
 			self.start(patch.object(tempat, "SEKALIGUS", 1))
 		self.start(patch.object(latar.frappe, "enqueue"))
-		frappe.db.set_value("Employee", self.pegawai, "status_kinerja", "Cuti di Luar Tanggungan Negara")
+		frappe.db.set_value("Employee", self.lain.pegawai, "status_kinerja", "Cuti di Luar Tanggungan Negara")
 		doc = self.replace_unit(penilai_lama=self.lama)
 		with as_user(self.instansi.user["pengelola"]):
 			self.set_bahasa_situs("id")
 			for mati in (True, False):
-				galat = [None, SystemExit] if mati else None
+				galat = [SystemExit] if mati else None
 				with patch.object(frappe.db, "commit", side_effect=galat):
 					try:
 						run(doc.name)

@@ -1,4 +1,7 @@
-"""``bench kinerja-demo``: what it refuses, what it asks, and how it ends. That the demo comes and goes: test_demo.py."""
+"""The app's ``bench`` commands: what they refuse, what they ask, and how they end.
+
+That the demo comes and goes: test_demo.py; what uninstalling leaves: test_pemasangan.py.
+"""
 
 from contextlib import nullcontext
 from unittest.mock import patch
@@ -34,9 +37,11 @@ class TestPerintah(UjiKinerja):
 	def catat_pembuatan(self, lapor, tahun: int) -> None:
 		self.dijalankan.append(tahun)
 
-	def run_perintah(self, *perintah: str, jawaban: str | None = None) -> Result:
+	def run_perintah(
+		self, *perintah: str, jawaban: str | None = None, kelompok=commands.kinerja_demo
+	) -> Result:
 		konteks = frappe._dict(sites=[frappe.local.site], profile=False, force=False, verbose=False)
-		return CliRunner().invoke(commands.kinerja_demo, perintah, obj=konteks, input=jawaban)
+		return CliRunner().invoke(kelompok, perintah, obj=konteks, input=jawaban)
 
 	def kosongkan(self, pegawai: int = 0) -> None:
 		"""The test agency is not there, ``pegawai`` real people are."""
@@ -107,10 +112,59 @@ class TestPerintah(UjiKinerja):
 		self.assertEqual(self.run_perintah("remove", "--yes").exit_code, 0)
 		self.assertEqual(self.dijalankan, ["hapus", "hapus"])
 
+	def test_the_logins_are_printed_again(self):
+		hasil = self.run_perintah("logins")
+		self.assertEqual((hasil.exit_code, hasil.output), (1, "Error: Tidak ada data contoh di situs ini.\n"))
+		set_penanda(2025)
+		self.assertIn(SANDI, self.run_perintah("logins").output)
+
+	def test_a_site_without_the_app_is_told_how_to_get_it(self):
+		with patch.object(frappe, "get_installed_apps", lambda: ["frappe", "erpnext"]):
+			for perintah in commands.kinerja_demo.commands:
+				hasil = self.run_perintah(perintah)
+				self.assertEqual(hasil.exit_code, 1)
+				self.assertRegex(
+					hasil.output, r"^Error: Kinerja ASN belum terpasang.* install-app kinerja_asn\n$"
+				)
+
+	def test_a_site_that_is_not_there_is_one_sentence(self):
+		with (
+			patch.object(frappe, "init", side_effect=frappe.IncorrectSitePath),
+			self.assertRaisesRegex(UsageError, "no such site"),
+			CONNECT(frappe._dict(sites=["tidak-ada.localhost"])),
+		):
+			pass
+
+	def test_nothing_is_dropped_while_the_app_is_installed(self):
+		for perintah in ("list", "remove"):
+			hasil = self.run_perintah(perintah, kelompok=commands.kinerja_sisa)
+			self.assertEqual(hasil.exit_code, 1)
+			self.assertIn("Copot dahulu: bench --site", hasil.output)
+			self.assertNotIn("Traceback", hasil.output)
+
+	def test_what_is_left_is_listed_and_dropped_after_a_question(self):
+		dihapus = []
+		for nama, pengganti in (
+			("check_tercopot", lambda: None),
+			("describe_kolom", lambda: ["Employee.nip: 41"]),
+			("clear_sisa", lambda: dihapus.append("sisa")),
+		):
+			tambalan = patch.object(commands, nama, pengganti)
+			tambalan.start()
+			self.addCleanup(tambalan.stop)
+		hasil = self.run_perintah("remove", jawaban="n\n", kelompok=commands.kinerja_sisa)
+		self.assertEqual((hasil.exit_code, dihapus), (1, []))
+		self.assertIn("Employee.nip: 41", hasil.output)
+		hasil = self.run_perintah("remove", "--yes", kelompok=commands.kinerja_sisa)
+		self.assertEqual((hasil.exit_code, dihapus), (0, ["sisa"]))
+		hasil = self.run_perintah("list", kelompok=commands.kinerja_sisa)
+		self.assertEqual((hasil.exit_code, dihapus), (0, ["sisa"]))
+
 	def test_one_site_at_a_time(self):
 		with self.assertRaisesRegex(UsageError, "name one site"), CONNECT(frappe._dict(sites=["a", "b"])):
 			pass
 
 	def test_bench_finds_the_command(self):
-		self.assertEqual([perintah.name for perintah in commands.commands], ["kinerja-demo"])
-		self.assertEqual(set(commands.kinerja_demo.commands), {"check", "create", "remove"})
+		self.assertEqual([perintah.name for perintah in commands.commands], ["kinerja-demo", "kinerja-sisa"])
+		self.assertEqual(set(commands.kinerja_demo.commands), {"check", "create", "logins", "remove"})
+		self.assertEqual(set(commands.kinerja_sisa.commands), {"list", "remove"})

@@ -6,9 +6,9 @@ from datetime import date
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.permissions.giliran import count_giliran
 from kinerja_asn.permissions.pelaku import is_pelaku
 from kinerja_asn.services.bersama.sisip import insert_banyak
+from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -87,9 +87,9 @@ class TestDiMuka(UjiAntrean):
 	def test_the_number_takes_one_query_and_is_what_the_list_has(self):
 		self.make_menunggu()
 		user = self.instansi.user["penilai"]
-		count_giliran(user)  # warms the caches
+		count_antrean(user)  # warms the caches
 		with watch_query() as query:
-			self.assertEqual(count_giliran(user), 4)
+			self.assertEqual(count_antrean(user), 4)
 		self.assertEqual(query.call_count, 1)
 		self.assertIn("4 menunggu Anda", self.open("penilai", "/kinerja/tim").teks)
 
@@ -112,9 +112,9 @@ class TestLangkahHr(UjiAntrean):
 		self.assertIsNone(self.get_jumlah("penilai"))
 		user = self.instansi.user["auditor"]
 		frappe.get_doc("User", user).add_roles(VERIFIKATOR)
-		self.assertEqual(count_giliran(user), 1)
+		self.assertEqual(count_antrean(user), 1)
 		frappe.db.set_value("SKP", self.skp.name, "workflow_state", "Diverifikasi Tim Kinerja")
-		self.assertEqual(count_giliran(user), 0)
+		self.assertEqual(count_antrean(user), 0)
 		self.assertEqual(self.get_jumlah("penilai"), "1")
 
 	def test_a_verifier_is_led_to_the_desk_and_decides_nothing_about_himself(self):
@@ -122,7 +122,7 @@ class TestLangkahHr(UjiAntrean):
 			frappe.get_doc("User", self.instansi.user[nama]).add_roles(VERIFIKATOR)
 		halaman = self.open("penilai", "/kinerja/tim")
 		self.assertIn("1 menunggu Anda", halaman.teks)
-		self.assertEqual(count_giliran(self.instansi.user["petugas"]), 0)
+		self.assertEqual(count_antrean(self.instansi.user["petugas"]), 0)
 		self.assertFalse(
 			is_pelaku(self.skp, "SKP", VERIFIKATOR, self.instansi.user["petugas"]), "as the step itself says"
 		)

@@ -3,6 +3,7 @@
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.services.bersama.waktu import get_nama_zona
 from kinerja_asn.services.perencanaan.skp.dialog import get_catatan
 from kinerja_asn.services.perencanaan.skp.penetapan import pass_on_penetapan
 from kinerja_asn.tests.basis import watch_query
@@ -278,7 +279,9 @@ class TestPersetujuan(UjiDialog):
 	def test_who_confirmed_what_is_said_to_both(self):
 		for nama, alamat in (("petugas", self.saya), ("penilai", self.tim)):
 			teks = self.open(nama, alamat).teks
-			self.assertRegex(teks, r"Ditandatangani Petugas pada \d+ \w+ \d{4} \d\d:\d\d\.")
+			self.assertRegex(
+				teks, rf"Ditandatangani Petugas pada \d+ \w+ \d{{4}} \d\d:\d\d {get_nama_zona()}\."
+			)
 			self.assertRegex(
 				teks, r"Paling lambat ditetapkan .* beralih kepada Kepala selaku atasan Pejabat Penilai\."
 			)

@@ -8,7 +8,7 @@ from kinerja_asn.kinerja_asn.report.kepatuhan_penetapan_skp.kepatuhan_penetapan_
 from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_daftar_unit, get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import as_user
+from kinerja_asn.tests.factories import as_user, make_perjanjian
 
 PANJANG = (
 	"Seksi Pengelolaan, Pembinaan, Pengendalian, dan Evaluasi Sarana Prasarana serta Kelembagaan Pelayanan "
@@ -90,6 +90,14 @@ class TestNamaUnit(UjiKinerja):
 		self.assertNotEqual(pertama, kedua)
 		self.assertLessEqual(max(len(pertama), len(kedua)), 140)
 		self.assertTrue(pertama.endswith(" - DUK"))
+
+	def test_what_belongs_to_units_of_long_names_keeps_apart(self):
+		frappe.db.set_value("Employee", self.instansi.pegawai["penilai"], "department", self.instansi.unit)
+		dokumen = [
+			make_perjanjian(self.instansi, unit=self.add(f"{PANJANG}{nomor}")).name for nomor in ("I", "II")
+		]
+		self.assertEqual(len(set(dokumen)), 2)
+		self.assertLessEqual(max(map(len, dokumen)), 140)
 
 	def test_pick_lists_of_the_desk_show_and_find_the_readable_name(self):
 		kesehatan, _pendidikan = self.add_dua_sekretariat()

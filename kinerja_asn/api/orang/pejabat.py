@@ -6,6 +6,7 @@ from frappe import _
 from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.penjaga import require_login, require_role
 from kinerja_asn.services.orang import pejabat
+from kinerja_asn.services.orang.unit import get_banyak_nama_unit
 from kinerja_asn.services.perpindahan import penerusan
 
 
@@ -17,7 +18,8 @@ def search(
 	require_login()
 	selain = (frappe.parse_json(filters) or {}).get("selain") or []
 	rows = pejabat.search_pejabat(txt, selain, int(page_len))
-	return [(row.name, row.employee_name, row.designation or "", row.department or "") for row in rows]
+	unit = get_banyak_nama_unit(row.department for row in rows)
+	return [(row.name, row.employee_name, row.designation or "", unit[row.department]) for row in rows]
 
 
 @frappe.whitelist(methods=["POST"])

@@ -2,6 +2,7 @@
 
 PINTU = {
 	"baris": ("BarisDokumen",),
+	"berangka": ("BerAngka",),
 	"bertahap": ("DokumenBertahap", "is_berbeda"),
 	"halaman": ("give_halaman_alur", "remove_halaman_alur"),
 	"kunci_unik": ("KunciUnik",),

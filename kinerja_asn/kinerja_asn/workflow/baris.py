@@ -2,12 +2,12 @@
 
 import frappe
 from frappe import _
-from frappe.model.document import Document
 
 from kinerja_asn.constants.akses import TABEL_ANAK
+from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
 
 
-class BarisDokumen(Document):
+class BarisDokumen(BerAngka):
 	"""Frappe lets a child row be opened and saved alone with rights on the parent's DocType (not on the parent),
 	and without running the parent's rules. For documents of legal weight both are holes."""
 

@@ -6,11 +6,12 @@ from frappe.utils import get_fullname
 
 from kinerja_asn.constants.bahasa import BAHASA
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
-from kinerja_asn.permissions.giliran import count_giliran
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.aset import get_alamat_aset
 from kinerja_asn.portal.dasar.halaman import get_alamat_ini
 from kinerja_asn.rules.nomor_induk import format_nomor_induk
+from kinerja_asn.services.bersama.waktu import describe_zona
+from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.services.orang.pendaratan import get_alamat_desk
 from kinerja_asn.services.orang.pihak import get_data
 from kinerja_asn.services.situs.pengaturan import may_simpan
@@ -45,8 +46,9 @@ def _get_setelan() -> dict:
 def fill_menu(context: frappe._dict) -> None:
 	roles = frappe.get_roles()
 	context.csrf_token = get_csrf_token()
+	context.zona = describe_zona()
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
-	context.banyak_menunggu = count_giliran(context.pengguna) if context.is_penilai else 0
+	context.banyak_menunggu = count_antrean(context.pengguna) if context.is_penilai else 0
 	context.identitas = _get_identitas(context.pengguna)
 	context.is_pengelola = any(ROLES.get(peran) for peran in roles)
 	context.boleh_cari = context.is_penilai or context.is_pengelola

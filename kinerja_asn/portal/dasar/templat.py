@@ -14,6 +14,7 @@ from jinja2 import PackageLoader
 from jinja2.sandbox import SandboxedEnvironment
 
 from kinerja_asn.portal.dasar.aset import get_alamat_aset
+from kinerja_asn.services.bersama.waktu import format_saat
 from kinerja_asn.services.situs.kiriman import get_kunci
 
 
@@ -28,6 +29,7 @@ def _get_lingkungan() -> SandboxedEnvironment:
 	lingkungan.globals.update(
 		_=_,
 		aset=get_alamat_aset,
+		format_saat=format_saat,
 		kunci_kiriman=get_kunci,
 		frappe=SimpleNamespace(utils=SimpleNamespace(formatdate=formatdate, format_datetime=format_datetime)),
 	)

@@ -1,3 +1,5 @@
 """The portal on a device: what makes it an application there."""
 
-PINTU = {"aplikasi": ("BerkasAplikasi",)}
+PINTU = {
+	"aplikasi": ("BerkasAplikasi",),
+}

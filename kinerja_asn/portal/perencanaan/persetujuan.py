@@ -1,11 +1,12 @@
 """Who has agreed to a plan, and by when it is to be set, in words (Pasal 14; p. 65)."""
 
 from frappe import _
-from frappe.utils import format_datetime, formatdate, get_fullname
+from frappe.utils import get_fullname
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.pelaku import is_beralih
+from kinerja_asn.services.bersama.waktu import format_batas, format_saat
 from kinerja_asn.services.orang.pihak import is_penetap_atasan
 
 
@@ -16,7 +17,7 @@ def describe_persetujuan(doc) -> list[str]:
 		kalimat.append(_describe_pengajuan(doc))
 	if doc.ditetapkan_pada:
 		kalimat.append(
-			_("Ditetapkan {0} pada {1}.").format(_describe_penetap(doc), _format_pada(doc.ditetapkan_pada))
+			_("Ditetapkan {0} pada {1}.").format(_describe_penetap(doc), format_saat(doc.ditetapkan_pada))
 		)
 	elif doc.tahap == Tahap.DIAJUKAN:
 		kalimat += _describe_tenggat(doc)
@@ -24,7 +25,7 @@ def describe_persetujuan(doc) -> list[str]:
 
 
 def _describe_pengajuan(doc) -> str:
-	pada = _format_pada(doc.diajukan_pada)
+	pada = format_saat(doc.diajukan_pada)
 	if doc.diajukan_oleh == doc.pegawai_user:
 		return _("Ditandatangani {0} pada {1}.").format(doc.nama_pegawai, pada)
 	return _("Diajukan {0} pada {1}.").format(get_fullname(doc.diajukan_oleh), pada)
@@ -48,7 +49,7 @@ def _describe_tenggat(doc) -> list[str]:
 		]
 	if not doc.tenggat_penetapan:
 		return []
-	tenggat = formatdate(doc.tenggat_penetapan, "d MMMM yyyy")
+	tenggat = format_batas(doc.tenggat_penetapan)
 	if not doc.atasan_penilai_user:
 		return [_("Paling lambat ditetapkan {0}.").format(tenggat)]
 	return [
@@ -56,7 +57,3 @@ def _describe_tenggat(doc) -> list[str]:
 			"Paling lambat ditetapkan {0}; sesudah itu beralih kepada {1} selaku atasan Pejabat Penilai."
 		).format(tenggat, atasan)
 	]
-
-
-def _format_pada(pada) -> str:
-	return format_datetime(pada, "d MMMM yyyy HH:mm")

@@ -1,6 +1,14 @@
 // What the forms of several DocTypes share. Loaded with each of them (doctype_js in hooks.py).
 frappe.provide("kinerja_asn.formulir");
 
+const ZONA = {
+	"Asia/Jakarta": "WIB",
+	"Asia/Pontianak": "WIB",
+	"Asia/Makassar": "WITA",
+	"Asia/Ujung_Pandang": "WITA",
+	"Asia/Jayapura": "WIT",
+};
+
 Object.assign(kinerja_asn.formulir, {
 	// What happens at this stage (`teks` maps it to [sentence, colour]) and, from the server, whose turn it is.
 	show_tahap(frm, teks) {
@@ -9,6 +17,13 @@ Object.assign(kinerja_asn.formulir, {
 		const { penunggu } = frm.doc.__onload || {};
 		const petunjuk = [kalimat, !frm.is_new() && penunggu].filter(Boolean).join(" ");
 		if (petunjuk) frm.set_intro(frappe.utils.escape_html(petunjuk), warna);
+	},
+
+	// Whether something is late is decided by the site's clock, wherever the reader is.
+	name_zona(frm, daftar) {
+		const zona = (frappe.boot.time_zone || {}).system || frappe.sys_defaults.time_zone;
+		const nama = ZONA[zona] || zona;
+		for (const medan of daftar) frm.set_df_property(medan, "description", __("Sampai pukul 24.00 {0}.", [nama]));
 	},
 
 	// Rows that the server makes: nobody adds or removes any.

@@ -1,4 +1,5 @@
 // What the report scripts share. Frappe's own include puts it into each of them on the server: nothing is built or served.
+{% include "kinerja_asn/public/js/angka.js" %}
 frappe.provide("kinerja_asn.laporan");
 
 Object.assign(kinerja_asn.laporan, {
@@ -31,17 +32,51 @@ Object.assign(kinerja_asn.laporan, {
 	// The year that leads (services/bersama/periode.py), so that the report shows something at the first visit; Frappe
 	// waits for the promise.
 	set_periode_utama(report) {
+		kinerja_asn.laporan.add_tombol(report);
 		if (report.get_filter_value("periode")) return;
 		return frappe
 			.call("kinerja_asn.api.periode.get_utama")
 			.then(({ message }) => message && report.get_filter("periode").set_value(message));
 	},
 
+	halaman: () => ({
+		fieldname: "halaman",
+		label: __("Halaman"),
+		fieldtype: "Int",
+		depends_on: "eval:doc.tampilan !== 'Per Unit'",
+	}),
+
+	// Frappe shows all rows that a report has: ours have a page at a time, and all together in a file.
+	add_tombol(report) {
+		const turn = (arah) => {
+			const halaman = cint(report.get_filter_value("halaman")) || 1;
+			report.set_filter_value("halaman", Math.max(halaman + arah, 1));
+		};
+		report.page.add_inner_button(__("Halaman sebelumnya"), () => turn(-1));
+		report.page.add_inner_button(__("Halaman berikutnya"), () => turn(1));
+		if (frappe.model.can_export("SKP")) {
+			report.page.add_inner_button(__("Unduh semua baris"), () => kinerja_asn.laporan.download(report));
+		}
+	},
+
+	download: (report) =>
+		frappe.call({
+			method: "kinerja_asn.api.laporan.download",
+			type: "POST",
+			args: { laporan: report.report_name, filters: report.get_filter_values(true) },
+			callback: () =>
+				frappe.show_alert(__("Berkasnya sedang disiapkan. Tautannya masuk ke pemberitahuan Anda."), 10),
+		}),
+
 	// The server says which colour a value has: laporan/bagian.py, make_kolom_istilah.
 	formatter(value, row, column, data, default_formatter) {
 		const warna = column.warna && column.warna[value];
 		if (warna) return `<span class="indicator-pill ${warna} no-indicator-dot">${__(value)}</span>`;
 		if (column.fieldname === "nama_pegawai" && data?.skp) return kinerja_asn.laporan.get_tautan_pegawai(value, data.skp);
+		if (["Float", "Percent"].includes(column.fieldtype) && typeof value === "number") {
+			const akhiran = column.fieldtype === "Percent" ? "%" : "";
+			return `<div style="text-align: right">${kinerja_asn.angka.format(value, column.precision)}${akhiran}</div>`;
+		}
 		if (column.fieldtype === "Data") value = frappe.utils.escape_html(value || "");
 		return default_formatter(value, row, column, data);
 	},

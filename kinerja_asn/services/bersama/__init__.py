@@ -13,7 +13,7 @@ PINTU = {
 	),
 	"jejak": ("add_jejak",),
 	"keputusan": ("close_menurut_keputusan", "save_menurut_keputusan"),
-	"kunci": ("PANJANG_KUNCI", "make_kunci"),
+	"kunci": ("PANJANG_KUNCI", "make_kunci", "shorten_nama"),
 	"langkah": (
 		"advance",
 		"check_belum_berubah",
@@ -62,5 +62,13 @@ PINTU = {
 	),
 	"sisip": ("BarisBaku", "insert_banyak"),
 	"tabel_anak": ("get_saring_anak", "is_anak"),
-	"waktu": ("get_libur", "get_now", "get_today"),
+	"waktu": (
+		"describe_zona",
+		"format_batas",
+		"format_saat",
+		"get_libur",
+		"get_nama_zona",
+		"get_now",
+		"get_today",
+	),
 }

@@ -15,7 +15,7 @@ from kinerja_asn.permissions.giliran import Giliran, get_giliran
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, is_beralih, is_pelaku
 from kinerja_asn.permissions.penjaga import join_atau
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, refuse_isian
-from kinerja_asn.tahap.alur import get_status_maju, get_tahap
+from kinerja_asn.tahap.alur import get_langkah_maju, get_tahap
 
 
 @dataclass(frozen=True)
@@ -155,5 +155,6 @@ def _get_nama(giliran: Iterable[Giliran]) -> dict[str, str]:
 
 
 def get_status_pelaku(doctype: str, role: str) -> list[str]:
-	"""States from which ``role`` leads a document on: what lies on its holders' desk."""
-	return sorted(get_status_maju(doctype).get(role, ()))
+	"""States from which ``role`` leads a document on: returning it, taking it back or giving it up is no task."""
+	maju = get_langkah_maju(doctype).items()
+	return sorted(status for status, langkah in maju if any(row.allowed == role for row in langkah))

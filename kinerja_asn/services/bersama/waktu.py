@@ -1,9 +1,15 @@
-"""The app's one clock. ``frappe.flags.current_date`` moves it for demo data and tests, never for clients."""
+"""The app's one clock, in the site's time zone wherever its reader is: whether something is late has one answer.
+
+``frappe.flags.current_date`` moves it for demo data and tests, never for clients.
+"""
 
 from datetime import date
 
 import frappe
-from frappe.utils import getdate, now, nowdate
+from frappe import _
+from frappe.utils import format_datetime, formatdate, get_system_timezone, getdate, now, nowdate
+
+from kinerja_asn.constants.zona import ZONA
 
 
 def get_today() -> date:
@@ -13,6 +19,26 @@ def get_today() -> date:
 def get_now() -> str:
 	"""Datetime as Frappe stores it; honours the same flag."""
 	return now()
+
+
+def get_nama_zona() -> str:
+	"""WIB, WITA or WIT; elsewhere as the site calls it."""
+	zona = get_system_timezone()
+	return ZONA[zona][0] if zona in ZONA else zona
+
+
+def describe_zona() -> str:
+	zona = get_system_timezone()
+	return "{1} ({0})".format(*ZONA[zona]) if zona in ZONA else zona
+
+
+def format_batas(tanggal: date) -> str:
+	"""A deadline: that day is still in time."""
+	return _("{0} pukul 24.00 {1}").format(formatdate(tanggal, "d MMMM yyyy"), get_nama_zona())
+
+
+def format_saat(pada) -> str:
+	return f"{format_datetime(pada, 'd MMMM yyyy HH:mm')} {get_nama_zona()}"
 
 
 def get_libur(instansi: str) -> set[date]:

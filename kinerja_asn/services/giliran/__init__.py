@@ -1,3 +1,6 @@
 """Whose turn it is, passed on: Frappe's list of what waits, notices and mails, as permissions/giliran.py names people."""
 
-PINTU = {"penyerahan": ("hand_on", "renew")}
+PINTU = {
+	"antrean": ("count_antrean", "get_kolom_antrean", "get_kondisi_antrean", "keep_giliran"),
+	"penyerahan": ("hand_on", "renew"),
+}

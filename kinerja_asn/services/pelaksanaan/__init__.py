@@ -2,10 +2,11 @@
 
 PINTU = {
 	"bukti": ("EKSTENSI", "UKURAN_MAKS_BAKU_MB", "check_baris_bukti", "check_berkas", "prevent_penghapusan"),
-	"penyimpanan": ("delete_file_data_content", "write_file"),
+	"penyimpanan": ("delete_file_data_content", "remove_isi", "write_file"),
 	"pohon": ("Cabang", "Pohon", "SIMPUL_MAKS", "Simpul", "get_pohon"),
 	"progres": (
 		"count_masa",
+		"count_status",
 		"get_gabungan",
 		"get_gabungan_rencana",
 		"get_masa_skp",

@@ -1,6 +1,6 @@
 """Realisasi of many SKP combined per indikator, in a fixed number of queries, and where each stands."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
@@ -8,9 +8,10 @@ from decimal import Decimal
 import frappe
 from frappe.query_builder.functions import Count, Sum
 from frappe.utils import getdate
+from pypika import Case
 from pypika.queries import QueryBuilder
 
-from kinerja_asn.constants.istilah import Arah, CaraHitung, Tahap
+from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import round_half_up, to_decimal
@@ -23,6 +24,7 @@ from kinerja_asn.rules.progres import (
 	summarize_realisasi,
 )
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode
+from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara, query_realisasi
 
@@ -60,6 +62,41 @@ def get_gabungan(
 	return hasil
 
 
+def count_status(skp: QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> dict[str | None, Counter]:
+	"""Unit -> how many indikator of the plans that ``skp`` selects stand where.
+
+	Rated like any other (``rate_progres``), but the database counts those that are alike: of a whole agency each figure
+	is rated once, however many people have it.
+	"""
+	terakhir = _get_terakhir(skp, sampai, tahap)
+	jumlah: dict[str | None, Counter] = defaultdict(Counter)
+	for row in _group_serupa(skp, sampai, tahap).run(as_dict=True):
+		jumlah[row.unit_kerja][_rate_serupa(row, terakhir, sampai)] += row.banyak_serupa
+	return jumlah
+
+
+def _group_serupa(skp: QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> QueryBuilder:
+	"""A row for all indikator of a unit whose rating is the same question. The latest figure is each one's own."""
+	plan, iki = frappe.qb.DocType("SKP"), frappe.qb.DocType("SKP Indikator")
+	terlapor = _query_sum(skp, sampai, tahap).as_("terlapor")
+	sendiri = Case().when(iki.cara_hitung.isin([*map(str, PERLU_TERAKHIR)]), iki.kunci).else_("")
+	serupa = (
+		*(plan[nama] for nama in ("unit_kerja", "periode", "awal", "akhir")),
+		*(iki[nama] for nama in ("arah", "cara_hitung", "target_min", "target_maks")),
+		*(terlapor.jumlah, terlapor.banyak, sendiri),
+	)
+	query = frappe.qb.from_(plan).join(iki).on(is_anak(iki, plan))
+	query = query.left_join(terlapor).on(terlapor.kunci == iki.kunci).where(is_di_antara(plan.name, skp))
+	kolom = (*serupa[:-1], sendiri.as_("kunci"), Count("*").as_("banyak_serupa"))
+	return query.select(*kolom).groupby(*serupa).orderby(plan.unit_kerja)
+
+
+def _rate_serupa(row, terakhir: dict[str, Decimal], sampai: date) -> StatusProgres:
+	terlapor = Terlapor(row.banyak or 0, _to_eksak(row.jumlah or 0), terakhir.get(row.kunci))
+	realisasi = combine_realisasi(Arah(row.arah), CaraHitung(row.cara_hitung), terlapor)
+	return get_progres(row, row, realisasi, sampai).status
+
+
 def _get_ukuran(skp: Collection[str] | QueryBuilder) -> dict[str, tuple[Arah, CaraHitung]]:
 	"""kunci -> (arah, cara_hitung), of the indikator that are not like most, whose periods are simply added up."""
 	iki = frappe.qb.DocType("SKP Indikator")
@@ -72,10 +109,16 @@ def _get_ukuran(skp: Collection[str] | QueryBuilder) -> dict[str, tuple[Arah, Ca
 def _sum(
 	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]
 ) -> Iterable[tuple[str, float, int]]:
-	"""(kunci, sum, number of periods). SKP Indikator is not joined: for a whole agency that costs most."""
+	return _query_sum(skp, sampai, tahap).run()
+
+
+def _query_sum(skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> QueryBuilder:
+	"""kunci, jumlah (sum), banyak (number of periods). SKP Indikator is not joined: for a whole agency that costs most."""
 	query, rk, ri = query_realisasi(skp, tahap)
 	query = query.where(rk.akhir <= sampai).groupby(ri.indikator)
-	return query.select(ri.indikator, Sum(ri.realisasi), Count(ri.name)).run()
+	return query.select(
+		ri.indikator.as_("kunci"), Sum(ri.realisasi).as_("jumlah"), Count(ri.name).as_("banyak")
+	)
 
 
 def _to_eksak(jumlah: float) -> Decimal:

@@ -11,7 +11,6 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import CakupanPergantian, JenisPerpindahan, Tahap
 from kinerja_asn.services.orang.bawahan import get_bawahan
-from kinerja_asn.services.orang.pegawai import is_dinilai
 from kinerja_asn.services.orang.pihak import get_banyak_data, get_data, snapshot_banyak_pihak
 from kinerja_asn.services.orang.unit import get_nama_unit, get_unit_ke_bawah
 from kinerja_asn.services.perpindahan.pemeriksaan import find_periode
@@ -70,13 +69,12 @@ def _get_di_cakupan(doc) -> dict[str, str]:
 
 
 def get_calon(doc) -> dict[str, str]:
-	"""Whom the unit or the list names, whether there is anything to do about them or not."""
+	"""Whom the unit or the list names, whether there is anything to do about them or not; also who plans nothing now."""
 	pegawai = frappe.qb.DocType("Employee")
 	query = (
 		frappe.qb.from_(pegawai)
 		.select(pegawai.name, pegawai.employee_name)
-		.where((pegawai.company == doc.instansi) & (pegawai.status == "Active"))
-		.where((pegawai.nip != "") & is_dinilai(pegawai))
+		.where((pegawai.company == doc.instansi) & (pegawai.status == "Active") & (pegawai.nip != ""))
 		.orderby(pegawai.employee_name, pegawai.name)
 	)
 	if doc.cakupan == CakupanPergantian.UNIT:

@@ -85,13 +85,14 @@ def check_cakupan(doc) -> None:
 
 
 def check_daftar(doc) -> None:
-	"""People of one agency, each once."""
+	"""Active ASN of one agency, each once."""
 	nama = [row.pegawai for row in doc.daftar_pegawai]
 	if ganda := sorted({name for name in nama if nama.count(name) > 1}):
 		frappe.throw(_("Pegawai tercantum lebih dari sekali: {0}.").format(_describe_orang(ganda)))
-	data = get_banyak_data(nama)
-	if lain := [name for name in nama if data.get(name, {}).get("company") != doc.instansi]:
-		frappe.throw(_("Bukan pegawai {0}: {1}.").format(doc.instansi, _describe_orang(lain)))
+	saring = {"name": ("in", nama), "company": doc.instansi, "status": "Active", "nip": ("is", "set")}
+	milik = set(frappe.get_all("Employee", saring, pluck="name"))
+	if lain := [name for name in nama if name not in milik]:
+		frappe.throw(_("Bukan ASN aktif di {0}: {1}.").format(doc.instansi, _describe_orang(lain)))
 
 
 def _describe_orang(nama: list[str]) -> str:

@@ -3,13 +3,5 @@
 PINTU = {
 	"kiriman": ("SudahTerkirim", "TETAP", "get_kunci", "run_sekali", "sweep_kiriman"),
 	"pengaturan": ("ensure_pengaturan", "may_simpan"),
-	"sesi": (
-		"KEPALA",
-		"LUPAKAN",
-		"NAMA",
-		"clear_perangkat",
-		"forget_sesi",
-		"get_kepala_sesi",
-		"mark_keluar",
-	),
+	"sesi": ("KEPALA", "LUPAKAN", "NAMA", "clear_perangkat", "forget_sesi", "get_kepala_sesi", "mark_keluar"),
 }

@@ -34,6 +34,7 @@ TANGGA = (
 	("portal/penilaian",),
 	("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype"),
 	("api", "api/orang", "jobs", "www", "demo", "patches", "kinerja_asn/report", "kinerja_asn/notification"),
+	("pencopotan",),
 	("setup", "commands"),
 	("hooks",),
 )
@@ -42,6 +43,7 @@ PERMUKAAN = ("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype")
 # Single modules, whose public names are their face; and rooms in which Frappe finds by name what nobody imports.
 TANPA_PINTU = (
 	"compat",
+	"pencopotan",
 	"setup",
 	"commands",
 	"hooks",

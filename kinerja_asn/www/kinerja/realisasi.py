@@ -4,7 +4,6 @@ from functools import partial
 
 import frappe
 from frappe import _
-from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
@@ -13,6 +12,7 @@ from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
+from kinerja_asn.services.bersama.waktu import format_batas
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
@@ -53,7 +53,7 @@ def withdraw(doc) -> str:
 def fill(context, skp, masa, doc) -> None:
 	form = frappe.form_dict if frappe.request.method == "POST" else None
 	context.skp, context.doc, context.masa = skp, doc, masa
-	context.tenggat = formatdate(portal_realisasi.get_tenggat(skp, masa), "d MMMM yyyy")
+	context.tenggat = format_batas(portal_realisasi.get_tenggat(skp, masa))
 	context.dapat_diisi = portal_realisasi.may_isi(doc, skp)
 	context.kelas_tahap = "netral" if doc.is_new() else KELAS_TAHAP[Tahap(doc.tahap)]
 	context.modified = (form or {}).get("modified", str(doc.modified or ""))

@@ -18,7 +18,7 @@ function get_petunjuk_indikator(frm) {
 	if (frm.is_new()) {
 		return [__("Indikator ini dapat dipilih saat menyusun SKP. Target di sini hanya usulan; tiap SKP menetapkan targetnya sendiri."), "blue"];
 	}
-	if (frm.doc.berlaku_sampai && frm.doc.berlaku_sampai < frappe.datetime.get_today()) {
+	if (frm.doc.berlaku_sampai && frm.doc.berlaku_sampai < frappe.datetime.system_datetime().slice(0, 10)) {
 		return [__("Versi ini sudah tidak berlaku untuk SKP baru. SKP yang memakainya tetap memakainya."), "gray"];
 	}
 	return [__("SKP yang memakai versi ini menyimpan salinannya. Setelah dipakai, isinya diubah dengan membuat versi baru."), "green"];
@@ -33,7 +33,7 @@ function ask_versi(frm) {
 				fieldtype: "Date",
 				label: __("Berlaku mulai"),
 				reqd: 1,
-				default: `${Number(frappe.datetime.get_today().slice(0, 4)) + 1}-01-01`,
+				default: `${Number(frappe.datetime.system_datetime().slice(0, 10).slice(0, 4)) + 1}-01-01`,
 				description: __("Versi ini berakhir sehari sebelumnya."),
 			},
 			{

@@ -6,6 +6,7 @@ from frappe.utils import escape_html, formatdate, getdate
 
 from kinerja_asn.constants.istilah import Arah
 from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
@@ -18,7 +19,7 @@ from kinerja_asn.services.perencanaan.skp.rencana import normalize_ukuran
 POLA_KODE = re.compile(r"[A-Z0-9]+([.-][A-Z0-9]+)*")
 
 
-class IndikatorKinerja(MilikInstansi, KunciUnik):
+class IndikatorKinerja(BerAngka, MilikInstansi, KunciUnik):
 	"""One version of an indikator in the library, with its manual (p. 51; form A.1.3, p. 33).
 
 	Plans copy its values. Once a plan has, its meaning stands: a change is a new version.

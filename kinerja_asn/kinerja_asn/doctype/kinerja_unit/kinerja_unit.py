@@ -3,6 +3,7 @@ import frappe
 from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
+from kinerja_asn.services.bersama.kunci import shorten_nama
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
 from kinerja_asn.services.orang.unit import check_unit_instansi
 from kinerja_asn.services.penilaian.pembaruan import spread_predikat
@@ -31,7 +32,7 @@ class KinerjaUnit(MilikInstansi, KunciUnik):
 
 	def autoname(self):
 		akhiran = "T" if self.jenis == JenisEvaluasi.TAHUNAN else f"P{self.masa_ke or 0:02d}"
-		self.name = f"KU-{self.periode}-{akhiran}-{self.unit_kerja}"[:140]
+		self.name = shorten_nama(f"KU-{self.periode}-{akhiran}-{self.unit_kerja}")
 
 	def before_insert(self):
 		if self.jenis == JenisEvaluasi.TAHUNAN:

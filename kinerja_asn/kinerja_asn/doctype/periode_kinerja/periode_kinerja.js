@@ -1,5 +1,6 @@
 frappe.ui.form.on("Periode Kinerja", {
 	refresh(frm) {
+		kinerja_asn.formulir.name_zona(frm, ["batas_penetapan_skp", "batas_evaluasi_tahunan"]);
 		frm.set_intro("");
 		const [teks, warna] = get_petunjuk_periode(frm);
 		frm.set_intro(teks, warna);

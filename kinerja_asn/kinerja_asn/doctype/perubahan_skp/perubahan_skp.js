@@ -6,6 +6,7 @@ frappe.ui.form.on("Perubahan SKP", {
 
 	refresh(frm) {
 		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_perubahan(frm));
+		kinerja_asn.formulir.name_zona(frm, ["tenggat_penetapan"]);
 		kinerja_asn.rencana.refresh(frm);
 	},
 

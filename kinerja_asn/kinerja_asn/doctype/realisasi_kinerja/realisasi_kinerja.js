@@ -6,6 +6,7 @@ frappe.ui.form.on("Realisasi Kinerja", {
 	refresh(frm) {
 		kinerja_asn.formulir.lock_baris(frm, "baris");
 		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_realisasi(frm));
+		kinerja_asn.formulir.name_zona(frm, ["tenggat"]);
 		number_indikator(frm);
 	},
 

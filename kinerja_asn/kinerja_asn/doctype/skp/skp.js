@@ -7,6 +7,7 @@ frappe.ui.form.on("SKP", {
 	refresh(frm) {
 		kinerja_asn.formulir.lock_baris(frm, "perilaku");
 		kinerja_asn.formulir.show_tahap(frm, get_petunjuk_skp(frm));
+		kinerja_asn.formulir.name_zona(frm, ["tenggat_penetapan"]);
 		kinerja_asn.rencana.refresh(frm);
 		choose_cetakan(frm);
 		show_progres(frm);

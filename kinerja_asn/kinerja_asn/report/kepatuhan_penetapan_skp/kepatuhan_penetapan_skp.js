@@ -18,6 +18,7 @@ frappe.query_reports["Kepatuhan Penetapan SKP"] = {
 			],
 		},
 		kinerja_asn.laporan.tampilan(),
+		kinerja_asn.laporan.halaman(),
 	],
 
 	onload: kinerja_asn.laporan.set_periode_utama,

@@ -17,6 +17,7 @@ frappe.query_reports["Menunggu Penyelarasan"] = {
 				{ value: "Tautan terputus", label: __("Tautan terputus") },
 			],
 		},
+		kinerja_asn.laporan.halaman(),
 	],
 
 	onload: kinerja_asn.laporan.set_periode_utama,

@@ -16,6 +16,7 @@ frappe.query_reports["Progres Realisasi"] = {
 			label: __("Hanya yang sudah diverifikasi"),
 			fieldtype: "Check",
 		},
+		kinerja_asn.laporan.halaman(),
 	],
 
 	onload: kinerja_asn.laporan.set_periode_utama,

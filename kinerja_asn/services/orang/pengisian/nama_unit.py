@@ -4,16 +4,15 @@ ERPNext's record names carry the agency's abbreviation and are short; offices ha
 names of 180 letters. ``nama_unit`` is the title that the desk shows for every link to a Department.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 import frappe
 from frappe.utils.nestedset import get_root_of
 
+from kinerja_asn.services.bersama.kunci import shorten_nama
 from kinerja_asn.services.orang.unit import get_unit_ke_atas
 
-PANJANG_NAMA_REKAMAN = 140  # what Frappe keeps of a record's name, and of every link to it
 KOLOM = ("name", "department_name", "parent_department", "company", "nama_unit")
 
 
@@ -28,7 +27,7 @@ def set_nama_rekaman(doc, method=None) -> None:
 	jalur = [doc.department_name]
 	for induk in ("", *get_unit_ke_atas(doc.parent_department)[:-1]):
 		jalur += [frappe.get_cached_value("Department", induk, "department_name")] if induk else []
-		doc.name = _shorten(", ".join(jalur), akhiran)
+		doc.name = shorten_nama(", ".join(jalur), akhiran)
 		ada = frappe.db.get_value("Department", doc.name, "parent_department", as_dict=True)
 		if not ada or (ada.parent_department or None) == _get_induk(doc):
 			return
@@ -37,15 +36,6 @@ def set_nama_rekaman(doc, method=None) -> None:
 def _get_induk(doc) -> str | None:
 	"""ERPNext puts a unit without a parent under the root, after it is named."""
 	return doc.parent_department or get_root_of("Department")
-
-
-def _shorten(nama: str, akhiran: str) -> str:
-	"""``nama`` with ``akhiran`` in the room there is; what is cut off leaves a mark of its own."""
-	sisa = PANJANG_NAMA_REKAMAN - len(akhiran)
-	if len(nama) <= sisa:
-		return nama + akhiran
-	tanda = hashlib.sha256(nama.encode()).hexdigest()[:6]
-	return f"{nama[: sisa - len(tanda) - 2].rstrip()}… {tanda}{akhiran}"
 
 
 def refresh_nama_unit(doc, method=None) -> None:

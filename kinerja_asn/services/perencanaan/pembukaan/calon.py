@@ -11,6 +11,7 @@ from pypika.queries import QueryBuilder
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.services.orang.pegawai import describe_kontrak_habis, is_dinilai, query_asn
 from kinerja_asn.services.orang.pihak import KOLOM_JABATAN, get_banyak_data, snapshot_banyak_pihak
+from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks
 
 
@@ -117,7 +118,7 @@ def _find_salah_unit(unit: str | None, keadaan: frappe._dict, konteks: Konteks) 
 	if not unit or unit in keadaan.unit:
 		return None
 	return _("Unit kerja {0} tidak ada di {1}. Perbaiki Department pada data pegawai ini.").format(
-		escape_html(unit), konteks.periode.instansi
+		escape_html(get_nama_unit(unit)), konteks.periode.instansi
 	)
 
 

@@ -47,7 +47,10 @@ def fill_belum(context, tim: list) -> None:
 	kode = [kelompok.kode for kelompok in semua]
 	diminta = frappe.form_dict.get("evaluasi")
 	context.belum_dievaluasi, context.terbanyak = semua, saringan_tim.PER_HALAMAN
+	context.evaluasi_diminta = diminta in kode
 	context.evaluasi_dibuka = diminta if diminta in kode else next(iter(kode), None)
+	# Of a large team the people of one period are enough for a page.
+	context.banyak_evaluasi = sum(len(kelompok.pegawai) for kelompok in semua) > context.terbanyak
 	if not context.saringan.is_menyaring():
 		tanpa_skp = portal_tim.get_tanpa_skp(context.periode, tim)
 		context.tanpa_skp = tanpa_skp[:NAMA_TERBANYAK]
