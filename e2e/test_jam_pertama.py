@@ -66,5 +66,5 @@ def test_the_agency_of_a_new_period_is_filled_in(orang):
 
 def test_the_report_names_who_is_incomplete(orang):
 	page = orang(EMAIL["Pengelola Kinerja"]).open_desk("/query-report/Data Pegawai Belum Lengkap")
-	expect(page.get_by_text("Pegawai belum lengkap")).to_be_visible()
+	expect(page.get_by_text("Pegawai belum lengkap", exact=True)).to_be_visible()
 	expect(page.locator(".dt-cell", has_text="Pejabat Penilai belum ada").first).to_be_visible()
