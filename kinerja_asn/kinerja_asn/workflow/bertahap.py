@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 from frappe.model import workflow
 from frappe.model.document import Document
-from frappe.utils import cast
+from frappe.utils import cast, cint
 
 from kinerja_asn.constants.akses import IDENTITAS, ISIAN
 from kinerja_asn.constants.istilah import Tahap
@@ -200,7 +200,10 @@ class DokumenBertahap(KunciUnik):
 
 	def get_perubahan_tabel(self, fieldname: str, before: Document) -> Iterator[str]:
 		stored = {row.name: row for row in before.get(fieldname)}
-		if [row.name for row in self.get(fieldname)] != list(stored):
+		# Their order and numbers too: whoever counts rows would mean others.
+		if [(row.name, cint(row.idx)) for row in self.get(fieldname)] != [
+			(row.name, row.idx) for row in before.get(fieldname)
+		]:
 			yield fieldname
 			return
 		for row in self.get(fieldname):
