@@ -146,6 +146,14 @@ class TestBawah(UjiKewenangan):
 			akun = frappe.get_doc("User", self.user["penilai"]).update({"enabled": 0})
 			self.assert_tidak_dapat(BAWAH, akun.save)
 
+	def test_nor_does_who_evaluates_for_a_time_make_it_last(self):
+		self.assign("petugas", "pengelola", sampai="2199-01-31")
+		sendiri = self.pegawai["pengelola"]
+		self.assert_tidak_dapat(BAWAH, self.change, "petugas", "pengelola", reports_to=sendiri)
+		self.assert_tidak_dapat(
+			BAWAH, self.assign, "petugas", "pengelola", "pengelola", dari="2199-02-01", sampai="2199-12-31"
+		)
+
 	def test_giving_somebody_away_is_hers(self):
 		self.change("petugas", reports_to=self.pegawai["pengelola"])
 		doc = self.change("petugas", "pengelola", reports_to=self.pegawai["penilai"])
@@ -179,6 +187,13 @@ class TestSendiri(UjiKewenangan):
 	def test_nobody_links_another_record_to_his_account(self):
 		self.change("pengelola", status="Inactive")
 		self.assert_tidak_dapat(SENDIRI, self.change, "penilai", "pengelola", user_id=self.user["pengelola"])
+
+	def test_nobody_brings_people_into_his_own_reach(self):
+		unit, lain = self.instansi.unit, "Dinas Tetangga Uji"
+		self.assert_tidak_dapat("yang Anda kelola", self.change, "auditor", "pengelola_unit", department=unit)
+		self.assert_tidak_dapat("yang Anda kelola", self.change, "petugas", "tetangga", company=lain)
+		self.assertEqual(self.change("auditor", "pengelola", department=unit).department, unit)
+		self.assertEqual(self.change("petugas", "pengelola", company=lain).company, lain)
 
 	def test_nobody_widens_his_own_reach_by_a_user_permission(self):
 		self.add_sistem()

@@ -41,9 +41,6 @@ class Kedudukan:
 		jarak = self.bawah.get(penilai)
 		return JAUH if jarak is None else jarak + (penilai not in find_halangan([penilai])) + tambah
 
-	def get_jarak_kini(self, pegawai: str | None) -> int:
-		return self.bawah.get(pegawai, JAUH)
-
 
 def is_bebas(user: str) -> bool:
 	"""The site's administrator is bound as soon as he is an employee himself."""

@@ -12,8 +12,8 @@ from frappe import _
 from frappe.utils import cint, escape_html, getdate
 
 from kinerja_asn.constants.kewenangan import DICATAT, PENENTU
-from kinerja_asn.constants.peran import PENGELOLA_UNIT
-from kinerja_asn.permissions.lingkup import get_unit
+from kinerja_asn.constants.peran import PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.permissions.lingkup import get_instansi, get_unit
 from kinerja_asn.services.orang.kewenangan.banding import find_berubah, get_sebelum
 from kinerja_asn.services.orang.kewenangan.kedudukan import (
 	Kedudukan,
@@ -27,6 +27,8 @@ from kinerja_asn.services.orang.pihak import get_banyak_data, get_data
 
 SELAMANYA = getdate("9999-12-31")
 LINGKUP = ("Company", "Department", "Employee")
+# Field of an Employee -> the role whose reach follows from it, and what that is.
+JANGKAUAN = (("company", PENGELOLA, get_instansi), ("department", PENGELOLA_UNIT, get_unit))
 
 
 # --- Employee
@@ -44,16 +46,26 @@ def guard_pegawai(doc, method=None) -> None:
 	if doc.name in kedudukan.atas:
 		_refuse_atas(doc.employee_name)
 	_check_bawahan(doc, lama, berubah, kedudukan)
+	_check_jangkauan(doc, lama, berubah)
 
 
 def _check_bawahan(doc, lama, berubah: list[str], kedudukan: Kedudukan) -> None:
-	lebih_dekat = "reports_to" in berubah and (
-		kedudukan.get_jarak(doc.name, doc.reports_to) < kedudukan.get_jarak_kini(doc.name)
-	)
+	"""By what his own record says: what an assignment has made of her for a time is no reason to stay."""
+	jarak = (kedudukan.get_jarak(doc.name, data.get("reports_to")) for data in (doc, lama))
+	lebih_dekat = "reports_to" in berubah and next(jarak) < next(jarak)
 	if lebih_dekat or (_is_lumpuh(doc, lama) and _is_di_antara(doc.name, kedudukan)):
 		_refuse_bawah(doc.employee_name)
 	if doc.name in kedudukan.bawah:
 		forget_kedudukan()  # he may be giving somebody away
+
+
+def _check_jangkauan(doc, lama, berubah: list[str]) -> None:
+	"""Whom a role reaches follows from where people work: who holds it brings nobody there who was out of its reach."""
+	for kolom, peran, get_reach in JANGKAUAN:
+		if lama and kolom in berubah and peran in frappe.get_roles():
+			terjangkau = get_reach(frappe.session.user)
+			if doc.get(kolom) in terjangkau and lama.get(kolom) not in terjangkau:
+				_refuse_jangkauan(doc, kolom)
 
 
 def _is_lumpuh(doc, lama) -> bool:
@@ -181,14 +193,14 @@ def _get_akhir(data):
 
 
 def _is_mendekat(doc, tercatat, kedudukan: Kedudukan) -> bool:
-	"""An assignment that is on record may be what keeps somebody away; a new one may be what brings him near."""
+	"""An assignment that is on record may be what keeps somebody away; a new one may bring him nearer than his record does."""
 	if tercatat and doc.pegawai in kedudukan.bawah:
 		return True
 	jarak = (
 		kedudukan.get_jarak(doc.pegawai, nama, tambah)
 		for tambah, nama in enumerate((doc.penilai, doc.atasan_penilai))
 	)
-	return min(jarak) < kedudukan.get_jarak_kini(doc.pegawai)
+	return min(jarak) < kedudukan.get_jarak(doc.pegawai, get_data(doc.pegawai).reports_to)
 
 
 # --- a move, or what waits for somebody, recorded for many
@@ -252,6 +264,16 @@ def _refuse_sendiri(apa: str) -> NoReturn:
 		_(
 			"{0} pada data kepegawaian Anda sendiri diubah oleh pengelola lain atau administrator situs."
 		).format(escape_html(apa)),
+		frappe.PermissionError,
+	)
+
+
+def _refuse_jangkauan(doc, kolom: str) -> NoReturn:
+	frappe.throw(
+		_(
+			"{0} belum termasuk yang Anda kelola. Pemindahan ke {1} dilakukan oleh pengelola kinerja instansi asalnya atau "
+			"administrator situs."
+		).format(escape_html(doc.employee_name or doc.name), escape_html(doc.get(kolom))),
 		frappe.PermissionError,
 	)
 
