@@ -4,7 +4,7 @@ from datetime import date
 
 import frappe
 
-from kinerja_asn.demo.konteks import Konteks, hari_kerja
+from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
 from kinerja_asn.demo.peragaan import act_as, without_pemberitahuan
 from kinerja_asn.demo.rencana import UmpanBalik
@@ -30,11 +30,16 @@ def insert_umpan_balik(konteks: Konteks, orang: Orang, umpan_balik: UmpanBalik, 
 		skp=konteks.skp[orang.kunci],
 		tanggal=tanggal,
 		sasaran=umpan_balik.sasaran,
-		hasil_kerja_ke=umpan_balik.hasil_kerja_ke or 0,
+		hasil_kerja=get_hasil_kerja(konteks.skp[orang.kunci], umpan_balik),
 		nilai=umpan_balik.nilai,
 		sifat=umpan_balik.sifat,
 		isi=umpan_balik.isi,
 	).insert()
+
+
+def get_hasil_kerja(skp: str, umpan_balik: UmpanBalik) -> str | None:
+	ke = umpan_balik.hasil_kerja_ke
+	return get_kunci("SKP Hasil Kerja", skp)[ke - 1] if ke else None
 
 
 def get_pemberi(orang: Orang, umpan_balik: UmpanBalik) -> Orang:

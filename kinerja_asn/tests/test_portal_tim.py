@@ -129,7 +129,7 @@ class TestReview(UjiPortal):
 		skp = make_skp(self.instansi)
 		isian = {
 			"aksi": "umpan_balik",
-			"tentang": "Hasil Kerja:1",
+			"tentang": f"Hasil Kerja:{skp.hasil_kerja[0].kunci}",
 			"sifat": "Positif",
 			"isi": "Antrean lebih tertib",
 		}
