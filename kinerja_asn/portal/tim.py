@@ -15,7 +15,7 @@ from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
 from kinerja_asn.services.orang.bawahan import get_bawahan
-from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres
+from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, get_masa_skp, rate_progres
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
 # --- evaluations whose time has come
@@ -162,8 +162,8 @@ def _group(rows: list, kolom: str) -> dict[str, list]:
 def _describe_progres(skp, indikator: list, gabungan: dict) -> frappe._dict | None:
 	if skp.tahap not in DISEPAKATI or not indikator:
 		return None
-	status = [get_progres(skp, iki, gabungan.get(iki.kunci), get_today()).status for iki in indikator]
-	return summarize_status(status)
+	masa = count_masa(skp, get_today())
+	return summarize_status([rate_progres(iki, gabungan.get(iki.kunci), *masa).status for iki in indikator])
 
 
 def _find_belum_lapor(skp, laporan: list, libur) -> list[str]:
@@ -171,11 +171,13 @@ def _find_belum_lapor(skp, laporan: list, libur) -> list[str]:
 	if skp.tahap != Tahap.DITETAPKAN:
 		return []
 	sudah = {row.masa_ke for row in laporan if row.tahap not in DISUSUN}
-	hari = get_periode(skp.periode).hari_kerja_pelaporan
+	hari, hari_ini = get_periode(skp.periode).hari_kerja_pelaporan, get_today()
 	return [
 		masa.label
 		for masa in get_masa_skp(skp)
-		if masa.ke not in sudah and add_hari_kerja(masa.akhir, hari, libur) < get_today()
+		if masa.ke not in sudah
+		and masa.akhir < hari_ini
+		and add_hari_kerja(masa.akhir, hari, libur) < hari_ini
 	]
 
 
