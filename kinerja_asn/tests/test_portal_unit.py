@@ -79,6 +79,10 @@ class TestKinerjaUnit(UjiPortal):
 
 	def test_the_result_of_her_own_unit_is_left_to_others(self):
 		self.place_pengelola(SEKRETARIAT, None)
+		halaman = self.open("pengelola", ALAMAT)
+		pilihan = halaman.isi.partition(f'name="predikat:{SEKRETARIAT}"')[2].partition(">")[0]
+		self.assertIn("disabled", pilihan)
+		self.assertIn("ikut menentukan penilaian kinerja Anda", halaman.teks)
 		jawaban = self.fill(bidang=("Baik", "SK 1"), sekretariat=("Istimewa", "SK 2"))
 		self.assertIn("1 baris tersimpan, 1 belum (Sekretariat Uji)", jawaban.teks)
 		self.assertIn("Minta pengelola kinerja lain atau administrator situs", jawaban.teks)

@@ -11,7 +11,9 @@ PINTU = {
 	"penjagaan": (
 		"check_dicatat",
 		"check_penilai_baru",
+		"explain_unit_penentu",
 		"find_alasan_dilewati",
+		"find_unit_penentu",
 		"guard_akun",
 		"guard_gabung",
 		"guard_hapus_akun",

@@ -234,19 +234,20 @@ def find_alasan_dilewati(pegawai: str, user: str) -> str | None:
 
 def guard_kinerja_unit(doc, method=None) -> None:
 	"""validate and on_trash of Kinerja Unit: an evaluation stands on the result of the unit of whoever evaluates."""
-	user = frappe.session.user
-	if not is_bebas(user) and doc.unit_kerja in _find_unit_penentu(get_kedudukan(user), doc.periode):
-		frappe.throw(
-			_(
-				"Capaian kinerja organisasi unit Anda, atau unit pejabat yang menilai Anda, ikut menentukan penilaian kinerja "
-				"Anda. Minta pengelola kinerja lain atau administrator situs mengisinya."
-			),
-			frappe.PermissionError,
-		)
+	if doc.unit_kerja in find_unit_penentu(frappe.session.user, doc.periode):
+		frappe.throw(explain_unit_penentu(), frappe.PermissionError)
 
 
-def _find_unit_penentu(kedudukan: Kedudukan, periode: str) -> set[str]:
-	sendiri = list(kedudukan.sendiri)
+def explain_unit_penentu() -> str:
+	return _(
+		"Capaian kinerja organisasi unit Anda, atau unit pejabat yang menilai Anda, ikut menentukan penilaian kinerja "
+		"Anda. Minta pengelola kinerja lain atau administrator situs mengisinya."
+	)
+
+
+def find_unit_penentu(user: str, periode: str) -> set[str]:
+	"""Units whose result tells on the evaluation of ``user`` himself, so that others enter it."""
+	sendiri = [] if is_bebas(user) else list(get_kedudukan(user).sendiri)
 	if not sendiri:
 		return set()
 	data = get_banyak_data([*sendiri, *get_penetap(sendiri)]).values()
