@@ -16,6 +16,7 @@ from frappe.utils import create_batch, escape_html, get_url
 
 from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 
 DOCTYPE = "Notification Log"
@@ -103,7 +104,7 @@ def _find_pembaca(users: Iterable[str]) -> set[str]:
 	aktif = _find("User", users, enabled=1)
 	berperan, pegawai, keluar = set(), set(), set()
 	for bagian in create_batch(sorted(aktif), SEKALI_TANYA):
-		pemilik = {"parent": ("in", bagian), "parenttype": "User", "role": ("in", list(ROLES))}
+		pemilik = {**get_saring_anak("User", bagian), "role": ("in", list(ROLES))}
 		berperan |= set(frappe.get_all("Has Role", pemilik, pluck="parent"))
 		for row in frappe.get_all("Employee", {"user_id": ("in", bagian)}, ["user_id", "status"]):
 			(pegawai if row.status == "Active" else keluar).add(row.user_id)

@@ -12,6 +12,7 @@ from frappe.utils import create_batch
 
 from kinerja_asn.permissions.giliran import Giliran
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 
 AKSI, PERAN_AKSI = "Workflow Action", "Workflow Action Permitted Role"
 SEKALI_TULIS = 1_000
@@ -91,5 +92,5 @@ def take_aksi(doctype: str, nama: list[str]) -> dict[str, set[str | None]]:
 
 def _delete_aksi(nama: list[str]) -> None:
 	if nama:
-		frappe.db.delete(PERAN_AKSI, {"parent": ("in", nama), "parenttype": AKSI})
+		frappe.db.delete(PERAN_AKSI, get_saring_anak(AKSI, nama))
 		frappe.db.delete(AKSI, {"name": ("in", nama)})

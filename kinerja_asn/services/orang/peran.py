@@ -12,6 +12,7 @@ from frappe.utils import create_batch
 
 from kinerja_asn.constants.akses import KOLOM_AKUN, KOLOM_PENETAP
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 
 OTOMATIS = (PEGAWAI, PENILAI)
@@ -105,7 +106,7 @@ def _compare(users: Collection[str]) -> dict[str, tuple[set[str], set[str]]]:
 
 def _get_dipegang(users: Collection[str], roles: Iterable[str]) -> dict[str, set[str]]:
 	dipegang = defaultdict(set)
-	saring = {"parent": ("in", list(users)), "parenttype": "User", "role": ("in", list(roles))}
+	saring = {**get_saring_anak("User", users), "role": ("in", list(roles))}
 	for row in frappe.get_all("Has Role", saring, ["parent", "role"]):
 		dipegang[row.parent].add(row.role)
 	return dipegang

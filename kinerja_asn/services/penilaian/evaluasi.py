@@ -98,7 +98,8 @@ def _get_teks_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> str:
 		return ""
 	target_min, target_maks = _get_jatuh_tempo(skp, iki, akhir, jenis)
 	setahun = get_teks_target(iki)
-	sebagian = get_teks_target(frappe._dict(iki.as_dict(), target_min=target_min, target_maks=target_maks))
+	isi = iki if isinstance(iki, dict) else iki.as_dict()  # of a former version, or of the present one
+	sebagian = get_teks_target(frappe._dict(isi, target_min=target_min, target_maks=target_maks))
 	return sebagian if sebagian != setahun else ""
 
 

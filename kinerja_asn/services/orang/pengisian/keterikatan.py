@@ -24,11 +24,11 @@ def find_terikat(users: Collection[str] | None = None) -> list[frappe._dict]:
 		.join(pegawai)
 		.on((pegawai.name == izin.for_value) & (pegawai.user_id == izin.user))
 		.join(peran)
-		.on((peran.parent == izin.user) & (peran.parenttype == "User") & (peran.role == PENGELOLA))
+		.on((peran.parent == izin.user) & (peran.role == PENGELOLA))
 		.select(
 			izin.name.as_("izin"), izin.user, pegawai.name.as_("pegawai"), pegawai.employee_name.as_("nama")
 		)
-		.where(izin.allow == "Employee")
+		.where((izin.allow == "Employee") & (peran.parenttype == "User"))
 		.orderby(pegawai.employee_name, izin.name)
 	)
 	return (
