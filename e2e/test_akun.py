@@ -190,6 +190,8 @@ def test_pages_of_the_portal(kasus):
 	bagian = ("SKP", "Realisasi Kinerja")
 	buka = [f"/kinerja/buka?jenis={doctype}&name={kasus.contoh[doctype]}" for doctype in bagian]
 	for alamat in (HALAMAN[kasus.peran], *buka):
-		lama = kasus.lama.get(alamat).text.partition("<main")[2]  # the frame repeats the address that was asked for
+		lama = kasus.lama.get(alamat).text.partition("<main")[
+			2
+		]  # the frame repeats the address that was asked for
 		assert not any(nama in lama for nama in kasus.terbaca["SKP"]), alamat
 		assert kasus.baru.get(alamat).status_code == 200, alamat

@@ -307,3 +307,16 @@ def move(doc, user: str, tahap: Tahap):
 		tindakan = find_tindakan(doc.doctype, doc.workflow_state, tahap, frappe.get_roles())
 		apply_workflow(doc.as_dict(), tindakan)
 	return doc.reload()
+
+
+def make_akun_surel() -> None:
+	"""An account to send from, as every real site has. Without one Frappe v15 cannot even queue on a muted bench."""
+	frappe.get_doc(
+		doctype="Email Account",
+		name="Uji",
+		email_account_name="Uji",
+		email_id="uji@uji.example",
+		enable_outgoing=1,
+		default_outgoing=1,
+	).db_insert()
+	frappe.local.outgoing_email_account = {}  # which one it is, is kept for the process

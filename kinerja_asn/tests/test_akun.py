@@ -16,6 +16,7 @@ from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	as_user,
 	change_akun,
+	make_akun_surel,
 	make_perubahan,
 	make_realisasi,
 	make_skp,
@@ -28,6 +29,7 @@ from kinerja_asn.tests.test_serangan import PDF
 class UjiAkun(UjiKinerja):
 	def setUp(self):
 		super().setUp()
+		make_akun_surel()
 		self.skp = make_skp(self.instansi)
 		self.lama = self.skp.pegawai_user
 		self.penilai_lama = self.skp.penilai_user

@@ -9,7 +9,7 @@ from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penungg
 from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.tahap.bawaan import ALUR_REALISASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
-from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp, move
+from kinerja_asn.tests.factories import as_user, make_akun_surel, make_realisasi, make_skp, move
 from kinerja_asn.tests.test_alur import VERIFIKASI, add_verifikator
 
 SEMUA = ("kepala", "penilai", "petugas", "kolega", "pengelola", "pengelola_unit", "auditor", "tetangga")
@@ -153,6 +153,7 @@ class TestDaftar(UjiGiliran):
 class TestSurel(UjiGiliran):
 	def setUp(self):
 		super().setUp()
+		make_akun_surel()
 		for alur in (ALUR_SKP, ALUR_REALISASI):
 			doc = frappe.get_doc("Workflow", alur.nama)
 			doc.send_email_alert = 1

@@ -321,9 +321,9 @@ class TestBahasa(UjiPengingat):
 		self.assertEqual((bahasa, frappe.local.lang), (["id", "id"], "en"))
 
 	def test_the_sites_language_is_that_of_its_settings(self):
-		self.assertEqual(
-			get_bahasa_situs(), frappe.db.get_single_value("System Settings", "language") or "en"
-		)
+		for bahasa in ("en", "id"):
+			self.set_bahasa_situs(bahasa)
+			self.assertEqual(get_bahasa_situs(), bahasa)
 
 
 class TestHarian(UjiPengingat):

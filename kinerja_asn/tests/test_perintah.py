@@ -132,7 +132,7 @@ class TestPerintah(UjiKinerja):
 		self.assertIn(SANDI, self.run_perintah("logins").output)
 
 	def test_a_site_without_the_app_is_told_how_to_get_it(self):
-		with patch.object(frappe, "get_installed_apps", lambda: ["frappe", "erpnext"]):
+		with patch.object(frappe, "get_installed_apps", lambda *_args, **_kwargs: ["frappe", "erpnext"]):
 			for perintah in commands.kinerja_demo.commands:
 				hasil = self.run_perintah(perintah)
 				self.assertEqual(hasil.exit_code, 1)

@@ -82,7 +82,7 @@ class TestAplikasi(UjiPerangkat):
 	def test_the_worker_keeps_all_that_a_page_loads(self):
 		pekerja = self.open("Guest", f"/{PEKERJA}").html
 		kepala = self.open("petugas", "/kinerja").html.partition("<main")[0]
-		dimuat = re.findall(r'(?:src|href)="(/assets/[^"]+)"', kepala)
+		dimuat = re.findall(r'(?:src|href)="(/assets/kinerja_asn/[^"]+)"', kepala)
 		self.assertGreater(len(dimuat), 6)
 		for aset in dimuat:
 			self.assertIn(f'"{aset}"', pekerja)

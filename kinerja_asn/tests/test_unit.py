@@ -161,7 +161,7 @@ class TestUnitContoh(UjiKinerja):
 		self.assertIn("Tetap ada karena sudah dipakai: Sales.", pesan)
 
 	def test_units_of_the_agency_itself_stay(self):
-		kemudian = self.add("Marketing", lahir="2026-11-29 12:00:00")
+		kemudian = self.add("Marketing", lahir=frappe.utils.add_days(self.lahir, 1))
 		lain = self.add("Sales", "Dinas Tetangga Uji")
 		self.remove()
 		for unit in (kemudian, lain, self.instansi.unit):
