@@ -196,10 +196,8 @@ doctype_js = {
 	"Perubahan SKP": [_ANGKA, _FORMULIR, _RENCANA],
 	"Templat SKP": [_ANGKA, _RENCANA, _INSTANSI],
 	"Periode Kinerja": [_FORMULIR, _INSTANSI],
-	**dict.fromkeys(
-		("Penugasan Kinerja", "Perjanjian Kinerja", "Indikator Kinerja", "Skema Penilaian"),
-		_ANGKA,
-	),
+	"Indikator Kinerja": [_ANGKA, _INSTANSI],
+	**dict.fromkeys(("Penugasan Kinerja", "Perjanjian Kinerja", "Skema Penilaian"), _ANGKA),
 }
 page_js = {"workflow-builder": "public/js/perancang_alur.js"}
 doctype_list_js = {

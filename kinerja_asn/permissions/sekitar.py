@@ -95,8 +95,7 @@ def get_data_import_query_conditions(user: str | None = None, doctype: str | Non
 	"""HR brings in employees, units and posts; whatever else is imported on the site is not his to see."""
 	if is_pengatur_situs(user or frappe.session.user):
 		return ""
-	daftar = ", ".join(frappe.db.escape(nama) for nama in DIIMPOR)
-	return f"(`tabData Import`.`reference_doctype` in ({daftar}))"
+	return f"(`tabData Import`.`reference_doctype` in ({_quote(DIIMPOR)}))"
 
 
 def has_data_import_permission(
@@ -117,8 +116,7 @@ def get_prepared_report_query_conditions(user: str | None = None, doctype: str |
 	user = user or frappe.session.user
 	if user == "Administrator":
 		return ""
-	laporan = ", ".join(frappe.db.escape(nama) for nama in ["", *get_laporan()])
-	return f"(`tabPrepared Report`.`report_name` not in ({laporan}) or `tabPrepared Report`.`owner` = {frappe.db.escape(user)})"
+	return f"(`tabPrepared Report`.`report_name` not in ({_quote(['', *get_laporan()])}) or `tabPrepared Report`.`owner` = {frappe.db.escape(user)})"
 
 
 def has_prepared_report_permission(

@@ -15,7 +15,7 @@ from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import summarize_status
 from kinerja_asn.portal.pelaksanaan.realisasi import describe_realisasi
 from kinerja_asn.services.bersama.langkah import advance
-from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_berubah, get_pesan_galat
+from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, one_of_many
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_progres
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -23,7 +23,6 @@ from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 # What can be decided without filling anything in.
 JENIS = ("skp", "realisasi")
 TERBANYAK = 40  # of one request: some seconds
-TITIK_KEMBALI = "putusan"
 _AWALAN = "pilih-"
 
 
@@ -86,19 +85,15 @@ def decide(kode: str, pilihan: Mapping[str, str]) -> Hasil:
 def _decide(doctype: str, name: str, modified: str) -> tuple[str, str | None]:
 	"""(whose document, why it was not decided). What is refused for one is undone, the others go on."""
 	nama = name
-	frappe.db.savepoint(TITIK_KEMBALI)
 	try:
-		doc = get_dokumen(doctype, name)
-		require_pimpinan(doc)
-		nama = describe_dokumen(doc)
-		advance(doc, Tahap.DITETAPKAN, modified)
+		with one_of_many() as galat:
+			doc = get_dokumen(doctype, name)
+			require_pimpinan(doc)
+			nama = describe_dokumen(doc)
+			advance(doc, Tahap.DITETAPKAN, modified)
 	except HalamanTertutup as tutup:
 		return nama, str(tutup)
-	except DITOLAK as galat:
-		frappe.db.rollback(save_point=TITIK_KEMBALI)
-		return nama, " ".join(get_pesan_galat(galat))
-	frappe.db.release_savepoint(TITIK_KEMBALI)
-	return nama, None
+	return nama, " ".join(galat) or None
 
 
 def describe_dokumen(doc) -> str:

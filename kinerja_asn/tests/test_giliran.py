@@ -6,6 +6,7 @@ from frappe.model.workflow import apply_workflow
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.giliran import get_giliran, get_kolom_giliran
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu, send_back
+from kinerja_asn.services.bersama.pemberitahuan import retire, retire_banyak
 from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.tahap.bawaan import ALUR_REALISASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
@@ -263,6 +264,16 @@ class TestPemberitahuanPemeriksa(UjiGiliran):
 		skp = self.submit()
 		log = frappe.get_last_doc("Notification Log", {"for_user": self.instansi.user["pengelola"]})
 		self.assertIn(frappe.utils.get_url_to_form("SKP", skp.name), log.email_content)
+
+
+class TestSerentak(UjiGiliran):
+	def test_where_nobody_was_told_anything_no_row_is_locked(self):
+		"""An update that finds none locks the gap for everybody's next notice: forty people submit on the last evening."""
+		with watch_query() as kueri:
+			retire("SKP", "tidak-ada", kecuali=self.instansi.user["petugas"])
+			retire_banyak([])
+		self.assertEqual([panggilan for panggilan in kueri.call_args_list if "UPDATE" in str(panggilan)], [])
+		self.assertEqual(kueri.call_count, 1)
 
 
 class TestKriteria(UjiGiliran):

@@ -38,6 +38,7 @@ class UjiParuhWaktu(UjiKinerja):
 				"contract_end_date": "2025-09-30",
 			}
 		).save()
+		self.set_bahasa_situs("id")  # saving an Employee makes a bench read its settings anew
 
 	def renew(self, sampai: str | None) -> None:
 		self.pegawai.update({"contract_end_date": sampai}).save()

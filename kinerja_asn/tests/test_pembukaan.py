@@ -64,6 +64,23 @@ class UjiPembukaan(UjiKinerja):
 				doctype="Pembukaan Periode", periode=self.periode, sumber=sumber, **fields
 			).insert()
 
+	def run_sampai_gagal(self, doc, ke: int) -> None:
+		"""In chunks of two, of which the database fails number ``ke``."""
+		asli, potongan = rancangan.load_orang, []
+
+		def load(names):
+			potongan.append(names)
+			if len(potongan) == ke:
+				raise frappe.QueryTimeoutError("basis data tidak menjawab")
+			return asli(names)
+
+		with (
+			patch.object(pelaksanaan, "BANYAK", 2),
+			patch.object(rancangan, "load_orang", load),
+			self.assertRaises(frappe.QueryTimeoutError),
+		):
+			self.run_pembukaan(doc)
+
 	def run_pembukaan(self, doc):
 		with komit_semu(), as_user(self.instansi.user["pengelola"]):
 			take_giliran(doc)
@@ -531,20 +548,7 @@ class TestTerhenti(UjiPembukaan):
 
 	def test_a_run_that_fails_says_so_and_keeps_what_it_made(self):
 		doc = self.make()
-		asli, potongan = rancangan.load_orang, []
-
-		def load(names):
-			potongan.append(names)
-			if len(potongan) == 2:
-				raise frappe.QueryTimeoutError("basis data tidak menjawab")
-			return asli(names)
-
-		with (
-			patch.object(pelaksanaan, "BANYAK", 2),
-			patch.object(rancangan, "load_orang", load),
-			self.assertRaises(frappe.QueryTimeoutError),
-		):
-			self.run_pembukaan(doc)
+		self.run_sampai_gagal(doc, 2)
 		doc.reload()
 		self.assertEqual((doc.status, doc.jumlah_dibuat), (StatusPembukaan.TERHENTI, 2))
 		self.run_pembukaan(doc)
@@ -699,20 +703,7 @@ class TestPratinjau(UjiPembukaan):
 	def test_a_run_that_goes_on_counts_all_it_made(self):
 		make_skp(self.instansi)
 		doc = self.make(SumberPembukaan.TAHUN_LALU)
-		asli, potongan = rancangan.load_orang, []
-
-		def load(names):
-			potongan.append(names)
-			if len(potongan) == 3:
-				raise frappe.QueryTimeoutError("basis data tidak menjawab")
-			return asli(names)
-
-		with (
-			patch.object(pelaksanaan, "BANYAK", 2),
-			patch.object(rancangan, "load_orang", load),
-			self.assertRaises(frappe.QueryTimeoutError),
-		):
-			self.run_pembukaan(doc)
+		self.run_sampai_gagal(doc, 3)
 		self.run_pembukaan(doc.reload())
 		self.assert_jumlah(doc, dibuat=7, disalin=1, templat=0, kosong=6)
 

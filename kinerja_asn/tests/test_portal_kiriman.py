@@ -109,6 +109,20 @@ class TestGagal(UjiKiriman):
 			self.assertIn('name="hk-0-uraian"', self.open("kolega", alamat, isian).isi)
 		self.assertEqual(frappe.db.count(KIRIMAN), 0)
 
+	def test_whom_the_database_throws_back_is_led_where_the_first_was(self):
+		"""Of several that wait for the first one, all but one are: their locks stand in each other's way."""
+		kunci, ambil = self.read_kunci("petugas", self.saya), frappe.db.get_value
+		self.assertEqual(self.remark("petugas", self.saya, "Sekali saja", kunci).pesan, "catatan")
+
+		def throw_back(*args, **kwargs):
+			if kwargs.get("for_update"):
+				raise frappe.QueryDeadlockError
+			return ambil(*args, **kwargs)
+
+		with patch.object(frappe.db, "get_value", throw_back), patch.object(frappe.db, "rollback") as kembali:
+			self.assertEqual(self.remark("petugas", self.saya, "Sekali saja", kunci).pesan, "catatan")
+		kembali.assert_called_with()
+
 	def test_a_page_that_is_shown_again_after_something_was_stored_has_a_new_key(self):
 		kunci = self.read_kunci("penilai", self.tim)
 		self.assertNotIn(

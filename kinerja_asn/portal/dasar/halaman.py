@@ -20,7 +20,7 @@ from kinerja_asn.services.bersama.penolakan import (
 	get_pesan_berubah,
 	get_pesan_galat,
 )
-from kinerja_asn.services.situs.kiriman import SudahTerkirim, run_sekali
+from kinerja_asn.services.situs.kiriman import SudahTerkirim, read_tujuan, run_sekali
 
 
 class HalamanTertutup(Exception):
@@ -174,7 +174,7 @@ def run_aksi(aksi: Mapping[str, Callable[[], str | None]]) -> list[str]:
 		with all_or_nothing():
 			tujuan = run_sekali(aksi[nama])
 	except SudahTerkirim as kiriman:
-		tujuan = kiriman.tujuan
+		tujuan = read_tujuan(kiriman.nama)
 	except DITOLAK as galat:
 		return get_pesan_galat(galat)
 	except BERSAMAAN:

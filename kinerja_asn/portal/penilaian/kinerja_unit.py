@@ -8,7 +8,7 @@ from kinerja_asn.constants.istilah import JenisEvaluasi, PredikatOrganisasi
 from kinerja_asn.constants.tahapan import DISEPAKATI
 from kinerja_asn.permissions.lingkup import get_instansi
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
-from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
+from kinerja_asn.services.bersama.penolakan import one_of_many
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.unit import get_daftar_unit
@@ -16,7 +16,6 @@ from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi_unit
 
 DOCTYPE = "Kinerja Unit"
 PREDIKAT = tuple(str(predikat) for predikat in PredikatOrganisasi)
-TITIK = "kinerja_unit"
 
 
 # --- which period
@@ -111,13 +110,12 @@ def save_baris(periode: str, masa: frappe._dict, form) -> tuple[dict[str, list[s
 		row.dasar = row.dasar.strip() or (row.predikat and (form.get("dasar_bersama") or "").strip())
 		if f"predikat:{row.unit}" not in form or (row.predikat, row.dasar) == row.tersimpan:
 			continue
-		frappe.db.savepoint(TITIK)
-		try:
+		with one_of_many() as salah:
 			_save(periode, masa, row)
+		if salah:
+			galat[row.unit] = salah
+		else:
 			tersimpan += 1
-		except DITOLAK as salah:
-			frappe.db.rollback(save_point=TITIK)
-			galat[row.unit] = get_pesan_galat(salah)
 	return galat, tersimpan
 
 

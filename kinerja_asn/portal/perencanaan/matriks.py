@@ -7,12 +7,9 @@ from kinerja_asn.constants.istilah import Penyelarasan, Tahap
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen
 from kinerja_asn.portal.perencanaan.skp import find_skp_utama, get_daftar_skp
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka
-from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
+from kinerja_asn.services.bersama.penolakan import one_of_many
 from kinerja_asn.services.perencanaan.penyelarasan.matriks import get_matriks
 from kinerja_asn.services.perencanaan.penyelarasan.pembagian_peran import IsianSel, divide, require_pembagi
-
-TITIK_PEGAWAI = "matriks_pegawai"
-
 
 # --- whose matrix
 
@@ -88,12 +85,10 @@ def save_matriks(skp, form) -> tuple[dict[str, list[str]], int]:
 			frappe.throw(
 				_("Salah satu pegawai bukan anggota tim Anda. Muat ulang halaman."), frappe.PermissionError
 			)
-		frappe.db.savepoint(TITIK_PEGAWAI)
-		try:
+		with one_of_many(AngkaTidakJelas) as salah:
 			tersimpan += _save_baris(skp, form, baris[pegawai])
-		except (*DITOLAK, AngkaTidakJelas) as salah:
-			frappe.db.rollback(save_point=TITIK_PEGAWAI)
-			galat[pegawai] = get_pesan_galat(salah)
+		if salah:
+			galat[pegawai] = salah
 	return galat, tersimpan
 
 

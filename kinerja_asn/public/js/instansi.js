@@ -7,7 +7,8 @@ kinerja_asn.instansi = {
 		frappe.xcall("kinerja_asn.api.orang.instansi.get_instansi_dikelola").then(({ instansi, pesan }) => {
 			if (pesan) return frm.set_intro(pesan, "orange");
 			frm.set_query("instansi", () => ({ filters: { name: ["in", instansi] } }));
-			if (instansi.length === 1 && !frm.doc.instansi) return frm.set_value("instansi", instansi[0]);
+			// Frappe has filled in the site's own default, which may be an agency of somebody else.
+			if (!instansi.includes(frm.doc.instansi)) return frm.set_value("instansi", instansi.length === 1 ? instansi[0] : "");
 		});
 	},
 };

@@ -46,6 +46,7 @@ PINTU = {
 		"get_pesan_berubah",
 		"get_pesan_galat",
 		"note_medan",
+		"one_of_many",
 		"refuse_isian",
 		"tolerate",
 	),

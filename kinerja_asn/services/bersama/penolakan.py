@@ -49,6 +49,23 @@ def tolerate(judul: str) -> Iterator[None]:
 		frappe.db.release_savepoint(titik)
 
 
+@contextmanager
+def one_of_many(*lain: type[Exception]) -> Iterator[list[str]]:
+	"""What is refused in this block is undone and said in the list that it gives; the others go on.
+
+	``lain``: refusals of the caller's own, besides Frappe's.
+	"""
+	titik, pesan = f"salah_satu_{frappe.generate_hash(length=8)}", []
+	frappe.db.savepoint(titik)
+	try:
+		yield pesan
+	except (*DITOLAK, *lain) as galat:
+		frappe.db.rollback(save_point=titik)
+		pesan += get_pesan_galat(galat)
+	else:
+		frappe.db.release_savepoint(titik)
+
+
 def refuse_isian(medan: str, kalimat: str, galat: type[Exception] = frappe.ValidationError) -> NoReturn:
 	"""Refuse because of what one field of the portal's form holds: the page says so beside it."""
 	note_medan(medan, kalimat)

@@ -66,12 +66,12 @@ def _get_langkah(doctype: str, user: str) -> Iterator[Klausa]:
 
 def get_kolom_antrean(doctype: str) -> list[str]:
 	"""What the rows of ``keep_giliran`` must hold besides their name."""
-	return get_kolom_giliran(doctype) if AKSES[doctype].isian and has_syarat_lain(doctype) else []
+	return get_kolom_giliran(doctype) if has_syarat_lain(doctype) else []
 
 
 def keep_giliran(doctype: str, rows: Collection[Mapping], user: str) -> list[Mapping]:
 	"""Those of ``rows``, found by ``get_kondisi_antrean``, on which HR's own conditions let ``user`` decide."""
-	if not AKSES[doctype].isian or not has_syarat_lain(doctype):
+	if not has_syarat_lain(doctype):
 		return [*rows]
 	giliran = get_giliran(doctype, rows)
 	return [row for row in rows if any(user in bagian.users for bagian in giliran[row["name"]])]

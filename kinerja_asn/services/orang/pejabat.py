@@ -4,11 +4,17 @@ from collections.abc import Collection, Iterable
 
 import frappe
 from frappe import _
-from frappe.utils import escape_html
+from frappe.utils import escape_html, get_url_to_report
 
 from kinerja_asn.constants.istilah import HalanganBertindak
 
+LAPORAN = "Menunggu Pejabat yang Tidak Dapat Bertindak"
 CALON = ("name", "employee_name", "designation", "department")
+
+
+def get_alamat_laporan() -> str:
+	"""The report of what waits for those who cannot act."""
+	return get_url_to_report(LAPORAN, "Script Report", "SKP")
 
 
 def find_halangan(pegawai: Iterable[str | None]) -> dict[str, HalanganBertindak]:

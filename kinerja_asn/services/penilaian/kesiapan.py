@@ -6,7 +6,6 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Istilah, JenisEvaluasi, StatusPenugasan, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI, DISUSUN, DIVERIFIKASI
@@ -14,7 +13,7 @@ from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.progres import get_masa_skp, may_lapor
 from kinerja_asn.services.penilaian.evaluasi import get_predikat_organisasi
-from kinerja_asn.services.perencanaan.skp.perubahan import get_hari_penetapan
+from kinerja_asn.services.perencanaan.skp.perubahan import get_mulai
 
 
 class Perihal(Istilah):
@@ -96,12 +95,7 @@ def find_perubahan(skp, akhir: date) -> list[Kekurangan]:
 		{"skp": skp.name, "tahap": ("not in", [str(tahap) for tahap in DISEPAKATI])},
 		["name", "nomor", "tahap", "berlaku_mulai", "nama_pegawai"],
 	)
-	return [_describe_perubahan(row) for row in rows if _get_mulai(row, skp) <= akhir]
-
-
-def _get_mulai(perubahan, skp) -> date:
-	"""From when it takes force when it is set today."""
-	return getdate(perubahan.berlaku_mulai) if perubahan.berlaku_mulai else get_hari_penetapan(skp)
+	return [_describe_perubahan(row) for row in rows if get_mulai(row, skp) <= akhir]
 
 
 def _describe_perubahan(row) -> Kekurangan:

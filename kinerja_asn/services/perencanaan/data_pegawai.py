@@ -18,12 +18,11 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.akun import mend_akun
 from kinerja_asn.services.orang.lingkaran import find_lingkaran
 from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
-from kinerja_asn.services.orang.pejabat import find_halangan
+from kinerja_asn.services.orang.pejabat import find_halangan, get_alamat_laporan
 from kinerja_asn.services.orang.peran import sync_semua_peran
 from kinerja_asn.services.orang.pihak import choose_penilai, get_banyak_data
 from kinerja_asn.services.perencanaan.skp.draf import follow_semua_draf
 
-LAPORAN = "Menunggu Pejabat yang Tidak Dapat Bertindak"
 DISEBUT = 5  # names in one sentence
 
 
@@ -49,7 +48,7 @@ def _build(peran: dict) -> Iterator[Pemberitahuan]:
 				penerima=user,
 				doctype="Periode Kinerja",
 				dokumen=periode.name,
-				alamat=frappe.utils.get_url_to_report(LAPORAN, "Script Report", "SKP"),
+				alamat=get_alamat_laporan(),
 				tulis=partial(_write_kabar, periode.instansi, peran),
 				kali=f"data {hashlib.sha256(repr(temuan).encode()).hexdigest()[:12]}",
 			)

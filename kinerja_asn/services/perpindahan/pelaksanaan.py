@@ -10,7 +10,7 @@ from frappe.utils import formatdate, getdate
 from kinerja_asn.constants.istilah import JenisPerpindahan
 from kinerja_asn.constants.tahapan import BELUM_DITUTUP
 from kinerja_asn.services.bersama.jejak import add_jejak
-from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
+from kinerja_asn.services.bersama.penolakan import one_of_many
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pihak import get_data, snapshot_pihak
 from kinerja_asn.services.perpindahan.cakupan import (
@@ -31,7 +31,6 @@ from kinerja_asn.services.perpindahan.suksesi import succeed
 
 SEKALIGUS = 40  # employees of one request, or of one chunk in the background: some seconds
 PANJANG_JEJAK = 1_000
-TITIK_KEMBALI = "perpindahan"
 
 
 def execute(doc) -> None:
@@ -74,17 +73,12 @@ def try_langkah(doc, nama: str, langkah: Callable, pegawai: str) -> bool:
 		_note(doc, nama, alasan)
 		return False
 	sebelum = len(doc.dokumen)
-	frappe.db.savepoint(TITIK_KEMBALI)
-	try:
+	with one_of_many() as galat:
 		langkah(doc, pegawai, nama)
-	except DITOLAK as galat:
-		frappe.db.rollback(save_point=TITIK_KEMBALI)
+	if galat:
 		doc.set("dokumen", doc.dokumen[:sebelum])
-		pesan = " ".join(get_pesan_galat(galat))
-		_note(doc, nama, _("Gagal, tidak ada yang berubah: {0}").format(pesan))
-		return False
-	frappe.db.release_savepoint(TITIK_KEMBALI)
-	return True
+		_note(doc, nama, _("Gagal, tidak ada yang berubah: {0}").format(" ".join(galat)))
+	return not galat
 
 
 def _note(doc, nama: str, kalimat: str, skp_lama: str | None = None, skp_baru: str | None = None) -> None:

@@ -24,9 +24,9 @@ from kinerja_asn.services.bersama.pemberitahuan import (
 	in_bahasa,
 	send,
 )
-from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
+from kinerja_asn.services.bersama.penolakan import one_of_many
 from kinerja_asn.services.bersama.waktu import get_now, get_today
-from kinerja_asn.services.orang.pejabat import check_pejabat
+from kinerja_asn.services.orang.pejabat import check_pejabat, get_alamat_laporan
 from kinerja_asn.services.orang.pihak import get_data, snapshot_pihak
 from kinerja_asn.services.perpindahan.pengalihan import (
 	describe_pengalihan,
@@ -39,10 +39,8 @@ from kinerja_asn.services.perpindahan.penugasan_penilai import assign, assign_at
 from kinerja_asn.services.perpindahan.tertahan import ATASAN, Tertahan, find_tertahan
 
 SEKALIGUS = 40  # employees of one request, or of one chunk in the background: some seconds
-LAPORAN = "Menunggu Pejabat yang Tidak Dapat Bertindak"
 TUGAS = "kinerja_asn.services.perpindahan.penerusan.run"
 WAKTU_MAKS = 60 * 60  # seconds
-TITIK_KEMBALI = "penerusan"
 GAGAL_DISEBUT = 20
 Kunci = Collection[tuple[str, str]]
 
@@ -172,16 +170,9 @@ def _pass_on(daftar: Iterable[Bagian], baru: str, dasar: str) -> Hasil:
 
 
 def _try(bagian: Bagian, baru: str, dasar: str) -> str | None:
-	frappe.db.savepoint(TITIK_KEMBALI)
-	try:
+	with one_of_many() as galat:
 		(_replace_atasan if bagian.sebagai == ATASAN else _replace_penilai)(bagian, baru, dasar)
-	except DITOLAK as galat:
-		frappe.db.rollback(save_point=TITIK_KEMBALI)
-		pesan = f"{bagian.nama}: {' '.join(get_pesan_galat(galat))}"
-		frappe.clear_messages()
-		return pesan
-	frappe.db.release_savepoint(TITIK_KEMBALI)
-	return None
+	return f"{bagian.nama}: {' '.join(galat)}" if galat else None
 
 
 def _replace_penilai(bagian: Bagian, baru: str, dasar: str) -> None:
@@ -240,7 +231,7 @@ def _tell(hasil: Hasil, baru: str, periode: str) -> None:
 		penerima=frappe.session.user,
 		doctype="Periode Kinerja",
 		dokumen=periode,
-		alamat=frappe.utils.get_url_to_report(LAPORAN, "Script Report", "SKP"),
+		alamat=get_alamat_laporan(),
 		tulis=partial(_write_kabar, hasil, baru),
 		kali=f"penerusan {get_now()}",
 	)

@@ -22,11 +22,11 @@ _KUNCI, _TERPAKAI = "kinerja_asn.kunci_kiriman", "kinerja_asn.kiriman_terpakai"
 
 
 class SudahTerkirim(Exception):
-	"""This very form was carried out before, and led to ``tujuan``."""
+	"""This very form was carried out before, as the Kiriman Portal ``nama``."""
 
-	def __init__(self, tujuan: str):
-		super().__init__(tujuan)
-		self.tujuan = tujuan
+	def __init__(self, nama: str):
+		super().__init__(nama)
+		self.nama = nama
 
 
 def get_kunci() -> str:
@@ -86,8 +86,20 @@ def _insert(nama: str) -> None:
 	except (frappe.DuplicateEntryError, frappe.UniqueValidationError):
 		frappe.clear_last_message()
 		frappe.request.environ[_TERPAKAI] = True
-		# Locked: what another request has stored since this one began to read is not seen otherwise.
-		raise SudahTerkirim(frappe.db.get_value(KIRIMAN, nama, "tujuan", for_update=True) or TETAP) from None
+		raise SudahTerkirim(nama) from None
+
+
+def read_tujuan(nama: str) -> str:
+	"""Where the first one led. Locked: what another request has stored since this one began is not seen otherwise.
+
+	Of several that ask at once the database throws all but one back, and those read anew what was stored.
+	"""
+	try:
+		tujuan = frappe.db.get_value(KIRIMAN, nama, "tujuan", for_update=True)
+	except (frappe.QueryDeadlockError, frappe.QueryTimeoutError):
+		frappe.db.rollback()
+		tujuan = frappe.db.get_value(KIRIMAN, nama, "tujuan")
+	return tujuan or TETAP
 
 
 def sweep_kiriman() -> None:

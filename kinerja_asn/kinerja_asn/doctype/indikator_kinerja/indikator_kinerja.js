@@ -1,7 +1,7 @@
 frappe.ui.form.on("Indikator Kinerja", {
 	// One's own agency is what nearly everybody means.
 	onload(frm) {
-		if (frm.is_new() && !frm.doc.instansi) frm.set_value("instansi", frappe.defaults.get_user_default("Company"));
+		kinerja_asn.instansi.choose(frm);
 	},
 
 	refresh(frm) {

@@ -18,6 +18,7 @@ PINTU = {
 		"find_terbuka",
 		"find_terhapus",
 		"get_hari_penetapan",
+		"get_mulai",
 		"get_nomor_berikut",
 		"restore_baris",
 	),

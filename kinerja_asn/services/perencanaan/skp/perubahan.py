@@ -147,7 +147,7 @@ def check_dasar(doc, skp) -> None:
 
 def check_berlaku_mulai(doc, skp) -> None:
 	"""Within the SKP, not before the version it replaces, and after what has been evaluated."""
-	mulai = getdate(doc.berlaku_mulai) if doc.berlaku_mulai else get_hari_penetapan(skp)
+	mulai = get_mulai(doc, skp)
 	batas = max(getdate(skp.awal), get_awal_versi(skp))
 	if doc.berlaku_mulai and not batas <= mulai <= getdate(skp.akhir):
 		frappe.throw(
@@ -267,6 +267,11 @@ def _merge_lampiran(lama: list, baru: list) -> list:
 		tetap.update({"idx": idx})
 		hasil.append(tetap)
 	return hasil
+
+
+def get_mulai(perubahan, skp) -> date:
+	"""From when ``perubahan`` takes force when it is set today."""
+	return getdate(perubahan.berlaku_mulai) if perubahan.berlaku_mulai else get_hari_penetapan(skp)
 
 
 def get_hari_penetapan(skp) -> date:
