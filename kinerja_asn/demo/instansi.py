@@ -10,7 +10,7 @@ from kinerja_asn.constants.nilai_dasar import SKEMA_BAWAAN
 from kinerja_asn.demo.orang import INSTANSI, ORANG, SANDI, SINGKATAN, UNIT, Orang
 from kinerja_asn.demo.penanda import JABATAN, set_penanda
 from kinerja_asn.demo.peragaan import act_as, panggung
-from kinerja_asn.demo.skenario import BARU
+from kinerja_asn.demo.skenario import SKP_MENUNGGU, get_sejak
 
 JENIS_KELAMIN = {"Laki-laki": "Male", "Perempuan": "Female"}
 
@@ -157,9 +157,9 @@ def make_pegawai(orang: Orang, atasan: str | None, hari: date) -> str:
 
 
 def get_mulai(orang: Orang, hari: date) -> date:
-	"""Whoever came over: on the first of last month, in the year that runs."""
-	if orang.kunci in BARU:
-		return date(hari.year, max(hari.month - 1, 1), 1)
+	"""Newcomers: on the first of the month in which they drafted their plan."""
+	if orang.kunci in SKP_MENUNGGU:
+		return get_sejak(orang.kunci, hari).replace(day=1)
 	return orang.nip.tmt or date(orang.nip.tahun_pengangkatan, 3, 1)
 
 

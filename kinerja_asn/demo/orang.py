@@ -314,7 +314,7 @@ STAF_PENDAFTARAN = (
 	_pelaksana(
 		"joko", "Joko Susilo", "198108082008011012", "Penata Muda / III.a", PENATA, PENDAFTARAN, "budi"
 	),
-	# Came over in the year that runs: his SKP still waits for the Penilai.
+	# A newcomer, like Melati: came over in the year that runs, his SKP still waits for the Penilai.
 	_pelaksana(
 		"rizky", "Rizky Ananda Putra", "199901122022211010", "Golongan VII", OPERATOR, PENDAFTARAN, "budi"
 	),

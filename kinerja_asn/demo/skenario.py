@@ -274,9 +274,9 @@ DIKEMBALIKAN = {
 BELUM_LAPOR = {"siti", "slamet"}
 BELUM_VERIFIKASI = {*MENUNGGU_VERIFIKASI, *DIKEMBALIKAN, *BELUM_LAPOR}
 
-# Of the year that runs: came over during it; plans that wait, so long; plans for the next one, in November.
-BARU = {"rizky"}
+# Of the year that runs: newcomers, and so long their plans have waited; plans for the next one, in November.
 SKP_MENUNGGU = {"rizky": timedelta(days=4), "melati": timedelta(days=45)}
+TERLEWAT = "melati"  # of those: longer than the Penilai has time
 DRAF_LEBIH_DINI = ("anita", "rina")
 
 # Capaian kinerja organisasi of the units whose heads evaluate; by quarter only where quarters are evaluated.
@@ -367,9 +367,20 @@ def build_lakon(tahun: int, hari: date) -> dict[str, Lakon]:
 	lakon = {kunci: cut_lakon(kunci, isi, tahun, hari) for kunci, isi in LAKON.items()}
 	if tahun == hari.year:
 		return lakon | {
-			kunci: Lakon(LAKON[kunci].rencana, skp_menunggu=lama) for kunci, lama in SKP_MENUNGGU.items()
+			kunci: Lakon(LAKON[kunci].rencana, skp_sejak=get_sejak(kunci, hari)) for kunci in SKP_MENUNGGU
 		}
-	return {kunci: isi for kunci, isi in lakon.items() if kunci not in BARU}
+	return {kunci: isi for kunci, isi in lakon.items() if kunci not in SKP_MENUNGGU}
+
+
+def get_sejak(kunci: str, hari: date) -> date:
+	"""The day on which a plan was drafted that waits on ``hari``. Up to 31 January the law's day is the Penilai's last:
+	what is too late came before it, what is in time after it."""
+	sejak, januari = hari - SKP_MENUNGGU[kunci], date(hari.year, 1, 31)
+	if sejak > januari:
+		return sejak
+	if kunci == TERLEWAT or hari <= januari:
+		return date(hari.year, 1, 5)
+	return date(hari.year, 2, 1)
 
 
 def cut_lakon(kunci: str, lakon: Lakon, tahun: int, hari: date) -> Lakon:

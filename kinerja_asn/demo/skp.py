@@ -37,8 +37,7 @@ def make_skp_menunggu(konteks: Konteks) -> None:
 	"""Those that still wait for the Penilai; he is told. One for longer than he has time."""
 	for kunci, lakon in konteks.lakon.items():
 		if kunci not in konteks.skp and not _is_ditetapkan(lakon):
-			sejak = max(konteks.hari - lakon.skp_menunggu, date(konteks.tahun, 1, 1))
-			insert_skp(konteks, MENURUT_KUNCI[kunci], sejak)
+			insert_skp(konteks, MENURUT_KUNCI[kunci], lakon.skp_sejak)
 
 
 def make_draf(konteks: Konteks) -> None:
@@ -50,7 +49,7 @@ def make_draf(konteks: Konteks) -> None:
 
 
 def _is_ditetapkan(lakon) -> bool:
-	return not lakon.skp_menunggu
+	return not lakon.skp_sejak
 
 
 def insert_skp(konteks: Konteks, orang: Orang, tanggal: date):
@@ -80,10 +79,17 @@ def _get_hasil_kerja(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...])
 		{
 			"jenis": hasil.jenis,
 			"rencana_hasil_kerja": hasil.uraian,
-			"rhk_pimpinan": pimpinan[hasil.intervensi - 1] if hasil.intervensi else None,
+			**(_get_intervensi(orang, hasil.intervensi, pimpinan) if hasil.intervensi else {}),
 		}
 		for hasil in rencana
 	]
+
+
+def _get_intervensi(orang: Orang, ke: int, pimpinan: list[str]) -> dict:
+	"""The leader's hasil kerja that is served: only in words as long as he has no plan for that year."""
+	if pimpinan:
+		return {"rhk_pimpinan": pimpinan[ke - 1]}
+	return {"rhk_pimpinan_uraian": LAKON[orang.atasan].rencana[ke - 1].uraian}
 
 
 def _get_indikator(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...]) -> list[dict]:

@@ -6,14 +6,15 @@ transaction: a document that is there is complete, and a second run goes on wher
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import frappe
 
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.evaluasi import make_evaluasi_tahunan, make_evaluasi_triwulan
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
 from kinerja_asn.demo.konteks import Konteks
-from kinerja_asn.demo.peragaan import panggung
+from kinerja_asn.demo.peragaan import act_as, panggung
 from kinerja_asn.demo.perencanaan import (
 	make_penugasan,
 	make_perjanjian_semua,
@@ -44,8 +45,6 @@ def play(hari: date, lapor: Callable[[str], None]) -> None:
 		_leave_menunggu(berjalan)
 		for konteks in nanti:
 			make_draf(konteks)
-	with in_bahasa(get_bahasa_situs()):
-		pass_on_penetapan()  # as the scheduler does every day
 	_save()
 
 
@@ -68,9 +67,19 @@ def _play_perencanaan(konteks: Konteks) -> None:
 
 def _leave_menunggu(konteks: Konteks) -> None:
 	make_skp_menunggu(konteks)
+	_pass_on(konteks)
 	make_perubahan_menunggu(konteks)
 	make_penugasan(konteks)
 	_save()
+
+
+def _pass_on(konteks: Konteks) -> None:
+	"""As the scheduler does every day: on the first after the Penilai's last."""
+	menunggu = {"periode": konteks.periode, "tahap": Tahap.DIAJUKAN}
+	for tenggat in sorted(set(frappe.get_all("SKP", menunggu, pluck="tenggat_penetapan"))):
+		act_as("Administrator", tenggat + timedelta(days=1))
+		with in_bahasa(get_bahasa_situs()):
+			pass_on_penetapan()
 
 
 def _play_bulan(konteks: Konteks, masa) -> None:

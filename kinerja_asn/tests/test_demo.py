@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import frappe
@@ -18,20 +18,27 @@ from kinerja_asn.constants.istilah import (
 	Tahap,
 )
 from kinerja_asn.demo import clear_demo_data, create_demo_data, logins
-from kinerja_asn.demo.instansi import get_tahun_dibuka
+from kinerja_asn.demo.instansi import get_pegawai, get_tahun_dibuka, make_periode
+from kinerja_asn.demo.konteks import Konteks
 from kinerja_asn.demo.orang import DOMAIN, INSTANSI, MENURUT_KUNCI, ORANG, SANDI, SINGKATAN
+from kinerja_asn.demo.peragaan import panggung
 from kinerja_asn.demo.skenario import (
-	BARU,
 	BELUM_LAPOR,
 	BELUM_VERIFIKASI,
+	DRAF_LEBIH_DINI,
 	LAKON,
 	PENDAFTARAN_DESEMBER,
 	SKP_MENUNGGU,
+	TERLEWAT,
 	TINDAK_LANJUT_APRIL,
 	build_lakon,
+	get_sejak,
 )
+from kinerja_asn.demo.skp import make_draf
+from kinerja_asn.laporan.kepatuhan import build_laporan
 from kinerja_asn.permissions.penjaga import require_role
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
+from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_riwayat
 from kinerja_asn.services.penilaian.evaluasi import rate_indikator
@@ -203,6 +210,7 @@ class TestDemo(IntegrationTestCase):
 		skp = self.get_skp("melati", HARI.year)
 		self.assertEqual((skp.tahap, skp.penetap_user), (Tahap.DIAJUKAN, MENURUT_KUNCI["ratna"].email))
 		self.assertLess(skp.tenggat_penetapan, HARI)
+		self.assertEqual(skp.dialihkan_pada.date(), skp.tenggat_penetapan + timedelta(days=1))
 		lewat = {
 			"tahap": Tahap.DIAJUKAN,
 			"tenggat_penetapan": ("<", HARI),
@@ -210,9 +218,28 @@ class TestDemo(IntegrationTestCase):
 		}
 		self.assertFalse(frappe.get_all("SKP", lewat) + frappe.get_all("Perubahan SKP", lewat))
 		ratna = MENURUT_KUNCI["ratna"].nama
-		self.assertEqual(describe_penunggu(skp), f"Menunggu {ratna} (Pejabat Penilai Kinerja).")
-		self.assertIn(f"beralih kepada {ratna}", describe_persetujuan(skp)[-1])
+		self.assertEqual(describe_penunggu(skp), f"Menunggu {ratna} (Atasan Pejabat Penilai Kinerja).")
 		self.assertEqual(name_penunggu("SKP", [skp]), {skp.name: ratna})
+		hari_kerja = hari_kerja_antara(skp.tenggat_penetapan, HARI, ())
+		self.assertIn(f"{hari_kerja} hari kerja yang lalu. Sejak", describe_persetujuan(skp)[-1])
+		(row,) = (row for row in build_laporan({"periode": skp.periode})[1] if row["skp"] == skp.name)
+		self.assertEqual(
+			(row["batas"], row["lewat"], row["menunggu"], row["keterangan"]),
+			(skp.tenggat_penetapan, hari_kerja, ratna, describe_persetujuan(skp)[-1]),
+		)
+
+	def test_next_year_is_planned_before_its_leaders_have_a_plan(self):
+		tahun, hari = HARI.year + 1, HARI.replace(month=11)
+		with panggung(hari):
+			make_periode(tahun)
+			periode = f"{SINGKATAN}-{tahun}"
+			make_draf(Konteks(tahun, hari, periode, get_pegawai(), {}))
+		draf = frappe.get_all("SKP", {"periode": periode}, ["name", "pegawai_user", "tahap"])
+		self.assertEqual(
+			{row.pegawai_user for row in draf}, {MENURUT_KUNCI[kunci].email for kunci in DRAF_LEBIH_DINI}
+		)
+		self.assertEqual({row.tahap for row in draf}, {Tahap.DRAF})
+		self.assertTrue(frappe.get_doc("SKP", draf[0].name).hasil_kerja[0].rhk_pimpinan_uraian)
 
 	def test_the_year_that_runs_is_alive(self):
 		berjalan = {"periode": f"{SINGKATAN}-{HARI.year}"}
@@ -232,7 +259,7 @@ class TestDemo(IntegrationTestCase):
 		tahunan = {"periode": f"{SINGKATAN}-{self.tahun}", "jenis": JenisEvaluasi.TAHUNAN}
 		dinilai = frappe.get_all("Evaluasi Kinerja", tahunan, pluck="pegawai_user")
 		belum = [orang.kunci for orang in ORANG if orang.email not in dinilai]
-		self.assertEqual(set(belum), {"hendra", "siti", *BARU})
+		self.assertEqual(set(belum), {"hendra", "siti", *SKP_MENUNGGU})
 
 	def test_the_year_has_its_dates_and_its_people(self):
 		for row in frappe.get_all(
@@ -323,6 +350,18 @@ class TestJamDemo(IntegrationTestCase):
 	def test_a_quarter_whose_last_report_waits_is_not_evaluated(self):
 		for hari, ada in ((date(2026, 4, 2), True), (date(2026, 3, 31), False)):
 			self.assertEqual(1 in build_lakon(2026, hari)["yusuf"].periodik, ada)
+
+	def test_what_waits_in_time_and_too_long_on_any_day(self):
+		hari = date(2026, 1, 1)
+		while hari < date(2027, 1, 1):
+			batas = date(2026, 1, 31)
+			for kunci in SKP_MENUNGGU:
+				diajukan = min(hari, add_hari_kerja(get_sejak(kunci, hari), 1, ()))
+				tenggat = batas if diajukan <= batas else add_hari_kerja(diajukan, 5, ())
+				self.assertEqual(tenggat < hari, kunci == TERLEWAT and hari > batas, f"{kunci} {hari}")
+				# The report counts from the same day as the page: 31 January, for who came later the Penilai's last.
+				self.assertEqual(get_sejak(kunci, hari).month > 1, tenggat != batas, f"{kunci} {hari}")
+			hari += timedelta(days=1)
 
 	def test_next_year_is_open_only_when_it_is_planned(self):
 		for bulan, terakhir in ((1, 2026), (10, 2026), (11, 2027), (12, 2027)):
