@@ -1,6 +1,9 @@
 """What the page "Tim Saya" shows a Penilai besides what waits for him: where each of his people stands."""
 
 from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from functools import cache
 
 import frappe
 from frappe.utils import getdate
@@ -10,10 +13,10 @@ from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
-from kinerja_asn.rules.tenggat import add_hari_kerja
-from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
+from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode, get_tenggat_realisasi
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
-from kinerja_asn.services.bersama.waktu import get_libur, get_today
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
 from kinerja_asn.services.orang.bawahan import get_bawahan
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
@@ -100,23 +103,22 @@ def get_tim(periode: str, sebagai: str = "penilai") -> list:
 		"SKP",
 		filters={SEBAGAI[sebagai]: frappe.session.user, "periode": periode},
 		fields=[
-			"name",
+			*KOLOM_TENGGAT,
 			"pegawai",
 			"nama_pegawai",
 			"jabatan_pegawai",
 			"unit_kerja",
-			"instansi",
-			"periode",
 			"awal",
 			"akhir",
-			"tahap",
 			"workflow_state",
 		],
 		order_by="nama_pegawai asc, urutan asc",
 		limit_page_length=0,
 	)
 	add_progres(tim)
+	tenggat = describe_banyak_tenggat(list(filter(is_lewat, tim)))
 	for skp in tim:
+		skp.tenggat = tenggat.get(skp.name)
 		skp.alamat = get_alamat("tim/skp", name=skp.name)
 		skp.alamat_pegawai = get_alamat("pegawai", pegawai=skp.pegawai)
 		skp.kelas_tahap = KELAS_TAHAP[Tahap(skp.tahap)]
@@ -129,10 +131,10 @@ def add_progres(tim: list) -> None:
 	indikator = _get_indikator(nama)
 	gabungan = get_gabungan(nama, get_today())
 	laporan = _get_laporan(nama)
-	libur = {instansi: get_libur(instansi) for instansi in {skp.instansi for skp in tim}}
+	get_tenggat = cache(get_tenggat_realisasi)  # of a few periods and months, however many people
 	for skp in tim:
 		skp.progres = _describe_progres(skp, indikator[skp.name], gabungan)
-		skp.belum_lapor = _find_belum_lapor(skp, laporan[skp.name], libur[skp.instansi])
+		skp.belum_lapor = _find_belum_lapor(skp, laporan[skp.name], get_tenggat)
 
 
 def _get_indikator(nama: list[str]) -> dict[str, list]:
@@ -166,16 +168,15 @@ def _describe_progres(skp, indikator: list, gabungan: dict) -> frappe._dict | No
 	return summarize_status(status)
 
 
-def _find_belum_lapor(skp, laporan: list, libur) -> list[str]:
+def _find_belum_lapor(skp, laporan: list, get_tenggat: Callable[[str, date], date]) -> list[str]:
 	"""Periods past their deadline without a submitted report."""
 	if skp.tahap != Tahap.DITETAPKAN:
 		return []
 	sudah = {row.masa_ke for row in laporan if row.tahap not in DISUSUN}
-	hari = get_periode(skp.periode).hari_kerja_pelaporan
 	return [
 		masa.label
 		for masa in get_masa_skp(skp)
-		if masa.ke not in sudah and add_hari_kerja(masa.akhir, hari, libur) < get_today()
+		if masa.ke not in sudah and get_tenggat(skp.periode, masa.akhir) < get_today()
 	]
 
 
