@@ -133,6 +133,8 @@ class TestDemo(IntegrationTestCase):
 	def setUp(self):
 		super().setUp()
 		frappe.flags.current_date = HARI
+		self.addCleanup(setattr, frappe.local, "lang", frappe.local.lang)
+		frappe.local.lang = "id"
 
 	def tearDown(self):
 		frappe.set_user("Administrator")
