@@ -8,7 +8,6 @@ from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
 from kinerja_asn.demo.peragaan import act_as, without_pemberitahuan
 from kinerja_asn.demo.rencana import UmpanBalik
-from kinerja_asn.demo.skenario import LAKON
 
 
 def make_umpan_balik_semua(konteks: Konteks, bulan: int) -> None:
@@ -17,7 +16,7 @@ def make_umpan_balik_semua(konteks: Konteks, bulan: int) -> None:
 	if frappe.db.exists("Umpan Balik Kinerja", {"periode": konteks.periode, "tanggal": tanggal}):
 		return
 	with without_pemberitahuan():
-		for kunci, lakon in LAKON.items():
+		for kunci, lakon in konteks.lakon.items():
 			for umpan_balik in lakon.umpan_balik:
 				if umpan_balik.bulan == bulan:
 					insert_umpan_balik(konteks, MENURUT_KUNCI[kunci], umpan_balik, tanggal)

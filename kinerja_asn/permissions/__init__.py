@@ -29,6 +29,7 @@ PINTU = {
 	"klausa": ("Klausa", "Selain"),
 	"lingkup": (
 		"forget_lingkup",
+		"get_hari_masuk",
 		"get_instansi",
 		"get_pegawai",
 		"get_pengelola",

@@ -17,6 +17,7 @@ from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri
 from kinerja_asn.services.bersama.langkah import describe_penunggu
 from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
 from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.tahap.alur import get_langkah, get_status_awal, get_tahap
 
 
@@ -44,8 +45,10 @@ class DokumenBertahap(KunciUnik):
 		self.set_tahap()
 
 	def onload(self) -> None:
-		"""Whose turn it is, for the form's sentence."""
+		"""Whose turn it is and until when, for the form's sentence."""
 		self.set_onload("penunggu", describe_penunggu(self))
+		if self.meta.has_field("tenggat_penetapan"):
+			self.set_onload("tenggat", describe_tenggat(self))
 
 	# --- stages
 
