@@ -175,6 +175,7 @@ def _build(
 	batas = _get_batas(orang, skp, periode)
 	keadaan = get_keadaan(Tahap(skp.tahap) if skp else None, ditetapkan, batas)
 	return {
+		"pegawai": orang.name,
 		"nama_pegawai": orang.employee_name,
 		"nip_pegawai": orang.nip,
 		"jabatan_pegawai": orang.designation,

@@ -73,6 +73,7 @@ def _build_pesan() -> str | None:
 
 def _build(baris: Tertahan) -> dict:
 	return {
+		"pegawai": baris.pegawai,
 		"nama_pegawai": baris.nama_pegawai,
 		"nip_pegawai": baris.nip_pegawai,
 		"unit_kerja": baris.unit_kerja,

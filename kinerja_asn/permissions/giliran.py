@@ -14,11 +14,17 @@ from frappe.model.workflow import get_workflow_safe_globals
 from frappe.utils import create_batch
 
 from kinerja_asn.constants.dokumen.bentuk import PEGAWAI_USER
-from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT
+from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT, PENILAI
 from kinerja_asn.permissions.dokumen import get_kolom, matches
 from kinerja_asn.permissions.hooks import get_tersimpan
 from kinerja_asn.permissions.klausa import Klausa, Selain
-from kinerja_asn.permissions.lingkup import get_banyak_instansi, get_instansi, get_unit
+from kinerja_asn.permissions.lingkup import (
+	find_keluar,
+	get_banyak_instansi,
+	get_instansi,
+	get_unit,
+	has_left,
+)
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, get_kolom_pelaku, syarat_langkah
 from kinerja_asn.tahap.alur import get_langkah_maju
 
@@ -113,6 +119,8 @@ def _get_pemegang(doctype: str, rows: Iterable[Mapping], maju: dict) -> dict[str
 def _get_pemegang_peran(doctype: str, peran: str, rows: Iterable[Mapping]) -> dict[str, set[str]]:
 	if kolom := _get_kolom_bernama(doctype).get(peran):
 		bernama = {row.get(kolom) for row in rows if row.get(kolom)}
+		if peran == PENILAI:
+			bernama -= find_keluar(bernama)
 		return {user: {user} for user in _select_pemegang(peran, bernama)}
 	users = _select_pemegang(peran) if may_write(doctype, peran) else []
 	if peran == PENGELOLA_UNIT:
@@ -217,7 +225,7 @@ def _get_milik(doctype: str, peran: str, user: str) -> Klausa:
 		return {PEGAWAI_USER: [user]}
 	lain = {PEGAWAI_USER: Selain([user])}
 	if kolom := get_kolom_pelaku(doctype, peran):
-		return {kolom: [user], **lain}
+		return {kolom: [] if has_left(user) else [user], **lain}
 	if peran == PENGELOLA_UNIT:
 		return {"unit_kerja": get_unit(user), **lain}
 	return {"instansi": get_instansi(user), **lain}

@@ -62,6 +62,18 @@ class TestOrang(UjiPortal):
 			)
 			self.assertEqual(self.open(nama, f"{HALAMAN}?skp={self.skp.name}").status, 404)
 
+	def test_a_head_of_region_and_an_officer_are_found_and_shown(self):
+		for data, cari, tampil in (
+			({"nrp": "78051234"}, "78051234", "NRP 78051234"),
+			({}, "Kepala", "Kepala"),
+		):
+			frappe.db.set_value(
+				"Employee", self.instansi.pegawai["kepala"], {"nip": None, "nrp": None, **data}
+			)
+			with self.subTest(cari), as_user(self.instansi.user["pengelola"]):
+				alamat = next(row["alamat"] for row in find_pegawai(cari) if row["nama"] == "Kepala")
+				self.assertIn(tampil, self.open("pengelola", alamat).teks)
+
 	def test_a_report_leads_there_by_the_plan(self):
 		self.assertEqual(self.open("pengelola", f"{HALAMAN}?skp={self.skp.name}").tujuan, self.alamat)
 

@@ -10,7 +10,7 @@ from frappe import _
 from frappe.utils import escape_html
 
 from kinerja_asn.constants.peran import ROLES
-from kinerja_asn.permissions.penjaga import join_atau
+from kinerja_asn.permissions.penjaga import explain_keluar, join_atau
 from kinerja_asn.services.bersama.penolakan import (
 	BERSAMAAN,
 	DITOLAK,
@@ -88,7 +88,7 @@ def fill_kerangka(context) -> None:
 		get_pesan_berhasil().get(frappe.form_dict.get("pesan")) if frappe.request.method == "GET" else None
 	)
 	context.galat, context.pesan_berubah, context.alamat_ini = [], get_pesan_berubah(), get_alamat_ini()
-	context.tertutup = None
+	context.tertutup, context.keluar = None, explain_keluar()
 
 
 def get_pesan_berhasil() -> dict[str, str]:

@@ -14,6 +14,7 @@ from frappe import _
 from frappe.utils import escape_html
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, SumberHasil
+from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.waktu import get_today
@@ -55,6 +56,7 @@ class Perubahan:
 
 
 def require_pembagi(skp) -> None:
+	check_bertugas()
 	if not may_bagi(skp):
 		frappe.throw(
 			_("Peran dibagi oleh pimpinan pemilik matriks ini, selama periodenya dibuka."),
