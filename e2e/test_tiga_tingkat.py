@@ -91,9 +91,9 @@ def make_perjanjian(page: Page) -> None:
 def start(orang: Orang) -> Page:
 	"""Kinerja Saya offers the open period."""
 	page = orang.open("/kinerja")
-	bagian = page.locator("section").filter(has_text=f"Susun SKP periode {PERIODE}")
+	bagian = page.locator("section").filter(has_text=f"Susun SKP periode {TAHUN}")
 	bagian.get_by_role("button", name="Mulai menyusun SKP").click()
-	expect(page.get_by_role("heading", level=1)).to_contain_text(PERIODE)
+	expect(page.get_by_role("heading", level=1)).to_contain_text(str(TAHUN))
 	return page
 
 
@@ -141,7 +141,7 @@ def complete(pegawai: Orang, indikator: str, target: str, satuan: str) -> None:
 	"""The draft that the leader's matrix made: its owner adds how it is measured, and submits."""
 	page = pegawai.open("/kinerja")
 	page.get_by_role("link", name=re.compile("Lanjutkan menyusun SKP")).click()
-	expect(page.get_by_role("heading", level=1)).to_contain_text(PERIODE)
+	expect(page.get_by_role("heading", level=1)).to_contain_text(str(TAHUN))
 	page.locator("button[name=aksi][value='tambah_indikator:0']").click()
 	page.locator("textarea[name$='-indikator']").first.fill(indikator)
 	page.locator("input[name$='-min']").first.fill(target)

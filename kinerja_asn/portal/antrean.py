@@ -10,6 +10,7 @@ from frappe.utils import get_url_to_form
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.portal.dasar.halaman import get_alamat
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.giliran.antrean import get_kolom_antrean, get_kondisi_antrean, keep_giliran
 
@@ -80,11 +81,11 @@ def _complete(row: frappe._dict, kode: str) -> frappe._dict:
 def _describe(row: frappe._dict, kode: str) -> tuple[str, str]:
 	"""(what it is about, what is to be done with it)."""
 	if kode == "skp":
-		return _join(row.jabatan_pegawai, row.periode), _("Periksa SKP")
+		return _join(row.jabatan_pegawai, get_nama_periode(row.periode)), _("Periksa SKP")
 	if kode == "penugasan":
-		return _join(row.rencana_hasil_kerja, row.periode), _("Putuskan penugasan")
+		return _join(row.rencana_hasil_kerja, get_nama_periode(row.periode)), _("Putuskan penugasan")
 	if kode == "perubahan":
-		return _join(_(row.alasan or ""), row.periode), _("Bandingkan dan putuskan")
+		return _join(_(row.alasan or ""), get_nama_periode(row.periode)), _("Bandingkan dan putuskan")
 	if kode == "realisasi":
 		return row.masa or "", _("Periksa realisasi")
 	tugas = _("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")

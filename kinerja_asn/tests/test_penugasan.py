@@ -169,7 +169,11 @@ class TestMembuat(UjiPenugasan):
 		arsiparis = self.add_tetangga()
 		for nip in (None, make_nip(90)):
 			self.assert_ditolak(
-				"disebut dengan NIP atau NRP-nya", frappe.PermissionError, self.make, "arsiparis", nip_pegawai=nip
+				"disebut dengan NIP atau NRP-nya",
+				frappe.PermissionError,
+				self.make,
+				"arsiparis",
+				nip_pegawai=nip,
 			)
 		nip = frappe.db.get_value("Employee", self.instansi.pegawai["petugas"], "nip")
 		doc = self.make("arsiparis", nip_pegawai=f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}")

@@ -36,7 +36,7 @@ class TestOrang(UjiPortal):
 		make_skp(self.instansi, tahap=Tahap.DRAF, periode=periode)
 		halaman = self.open("penilai", self.alamat)
 		self.assertEqual(halaman.status, 200)
-		self.assertRegex(halaman.teks, r"Petugas.*DUK-2026 Rencana SKP Draf.*DUK-2025 Rencana SKP Ditetapkan")
+		self.assertRegex(halaman.teks, r"Petugas.*2026 Rencana SKP Draf.*2025 Rencana SKP Ditetapkan")
 		self.assertIn("Januari 2025 Diverifikasi", halaman.teks)
 		self.assertIn("Evaluasi Tahun 2025 Draf", halaman.teks)
 		self.assertIn(f"/kinerja/tim/realisasi?name={self.rk.name}", halaman.isi)

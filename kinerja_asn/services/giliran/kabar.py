@@ -12,6 +12,7 @@ from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.giliran import Giliran
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, retire
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.giliran.penerima import get_penerima
 from kinerja_asn.tahap.alur import get_langkah_maju
 
@@ -72,10 +73,10 @@ def write_isi(doc) -> str:
 	return {
 		"SKP": _(
 			"{0} mengajukan SKP periode {1}. Periksa isinya, lalu tetapkan atau kembalikan dengan alasan."
-		).format(nama, doc.periode),
+		).format(nama, get_nama_periode(doc.periode)),
 		"Perubahan SKP": _(
 			"{0} mengajukan perubahan SKP periode {1}. Bandingkan dengan versi sekarang, lalu tetapkan atau kembalikan dengan alasan."
-		).format(nama, doc.periode),
+		).format(nama, get_nama_periode(doc.periode)),
 		"Realisasi Kinerja": _(
 			"{0} mengajukan realisasi {1}. Periksa buktinya, lalu verifikasi atau kembalikan dengan alasan."
 		).format(nama, doc.get("masa")),

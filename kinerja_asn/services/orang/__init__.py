@@ -34,6 +34,7 @@ PINTU = {
 	"pimpinan": ("propose_pimpinan",),
 	"unit": (
 		"check_unit_instansi",
+		"get_anak",
 		"get_banyak_nama_unit",
 		"get_daftar_unit",
 		"get_nama_unit",
