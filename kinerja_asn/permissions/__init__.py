@@ -22,6 +22,7 @@ PINTU = {
 		"get_giliran",
 		"get_klausa_giliran",
 		"get_kolom_giliran",
+		"get_peran_pemeriksa",
 		"has_syarat_lain",
 		"may_write",
 	),

@@ -13,6 +13,7 @@ from frappe.model.document import Document
 from frappe.model.workflow import get_workflow_safe_globals
 from frappe.utils import create_batch
 
+from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.dokumen.bentuk import PEGAWAI_USER
 from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT, PENILAI
 from kinerja_asn.permissions.dokumen import get_kolom, matches
@@ -57,6 +58,12 @@ def get_kolom_giliran(doctype: str) -> list[str]:
 	diminta = {*KOLOM, *map(_get_kolom_bernama(doctype).get, PERAN_BERNAMA), *BIDANG.findall(syarat)}
 	diminta |= {"nama_atasan_penilai", "atasan_penilai_user", "dialihkan_pada"}
 	return sorted(diminta & {*frappe.get_meta(doctype).get_valid_columns()})
+
+
+def get_peran_pemeriksa() -> set[str]:
+	"""Roles that lead documents on without being named on them: those that HR put into our workflows."""
+	maju = (row for doctype in BERTAHAP for rows in get_langkah_maju(doctype).values() for row in rows)
+	return {row.allowed for row in maju} - set(PERAN_BERNAMA)
 
 
 def has_syarat_lain(doctype: str) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import frappe
 from frappe import _
-from frappe.utils import get_url_to_form
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.dokumen import from_terlihat
@@ -68,12 +67,12 @@ def _get_rows(kode: str) -> Iterable[frappe._dict]:
 def _complete(row: frappe._dict, kode: str) -> frappe._dict:
 	row.kode, row.sejak = kode, str(row.sejak or get_now())
 	row.rincian, row.tombol = _describe(row, kode)
-	# A role that HR put in between decides in the desk: the team's pages are for the leaders named on the document.
+	# The team's pages are for the leaders named on the document; a role that HR put in between has one of its own.
 	row.dapat_banyak = frappe.session.user in (row.penilai_user, row.atasan_penilai_user)
 	row.alamat = (
 		get_alamat(JENIS[kode].halaman, name=row.name)
 		if row.dapat_banyak
-		else get_url_to_form(JENIS[kode].doctype, row.name)
+		else get_alamat("periksa", jenis=JENIS[kode].doctype, name=row.name)
 	)
 	return row
 
