@@ -7,6 +7,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from e2e import hari
 from e2e.hari import NANTI
 from e2e.layar import PONSEL, Orang
 from e2e.orang import DEMO, EMAIL
@@ -14,7 +15,7 @@ from e2e.orang import DEMO, EMAIL
 ORANG = DEMO["MENURUT_KUNCI"]
 SEKDA, KEPALA, KABID = ORANG["hendra"], ORANG["ratna"], ORANG["budi"]
 PELAKSANA = ORANG["siti"]
-PERIODE = NANTI
+PERIODE, TAHUN = NANTI, hari.TAHUN + 1
 UNIT = f"{KEPALA.unit} - {DEMO['SINGKATAN']}"
 
 SASARAN = "Meningkatnya kepuasan masyarakat atas layanan kependudukan"
@@ -93,9 +94,9 @@ def make_perjanjian(page: Page) -> None:
 def start(orang: Orang) -> Page:
 	"""Kinerja Saya offers the open period."""
 	page = orang.open("/kinerja")
-	bagian = page.locator("section").filter(has_text=f"Susun SKP periode {PERIODE}")
+	bagian = page.locator("section").filter(has_text=f"Susun SKP periode {TAHUN}")
 	bagian.get_by_role("button", name="Mulai menyusun SKP").click()
-	expect(page.get_by_role("heading", level=1)).to_contain_text(PERIODE)
+	expect(page.get_by_role("heading", level=1)).to_contain_text(str(TAHUN))
 	return page
 
 
@@ -146,7 +147,7 @@ def complete(pegawai: Orang, indikator: str, target: str, satuan: str) -> None:
 	page = pegawai.open("/kinerja")
 	page.get_by_role("link", name=f"{PERIODE}: SKP Anda belum diajukan").click()
 	page.get_by_role("link", name=re.compile("Lanjutkan menyusun SKP")).click()
-	expect(page.get_by_role("heading", level=1)).to_contain_text(PERIODE)
+	expect(page.get_by_role("heading", level=1)).to_contain_text(str(TAHUN))
 	page.locator("button[name=aksi][value='tambah_indikator:0']").click()
 	page.locator("textarea[name$='-indikator']").first.fill(indikator)
 	page.locator("input[name$='-min']").first.fill(target)

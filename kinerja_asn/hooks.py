@@ -237,6 +237,8 @@ doctype_list_js = {
 	**dict.fromkeys((doctype for doctype, daftar in doctype_js.items() if _ANGKA in daftar), _ANGKA),
 }
 
+doctype_tree_js = {"Department": "public/js/unit_tree.js"}
+
 # What print formats and notifications call
 
 jinja = {
@@ -247,6 +249,7 @@ jinja = {
 		"kinerja_asn.cetak.matriks.get_cetak_matriks",
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
 		"kinerja_asn.services.bersama.pemberitahuan.get_bahasa",
+		"kinerja_asn.services.bersama.periode.get_nama_periode",
 	]
 }
 

@@ -9,6 +9,7 @@ from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.permissions.penjaga import may_use_app, require_login, require_role
 from kinerja_asn.portal import pegawai
+from kinerja_asn.services.bersama.periode import get_nama_periode
 
 PEMISAH = " ||| "  # between the fields of one result, as the framework writes them
 
@@ -31,11 +32,15 @@ def search(text: str, start: int = 0, limit: int = 20, doctype: str | None = "")
 
 
 def _build_hasil(skp: frappe._dict) -> dict:
-	isi = ((_("Pegawai"), skp.nama_pegawai), (_("NIP"), skp.nip_pegawai), (_("Periode"), skp.periode))
+	isi = (
+		(_("Pegawai"), skp.nama_pegawai),
+		(_("NIP"), skp.nip_pegawai),
+		(_("Periode"), get_nama_periode(skp.periode)),
+	)
 	return {
 		"doctype": "SKP",
 		"name": skp.name,
-		"title": f"{skp.nama_pegawai} · {skp.periode}",
+		"title": f"{skp.nama_pegawai} · {get_nama_periode(skp.periode)}",
 		"content": PEMISAH.join(f"{label} : {nilai}" for label, nilai in isi if nilai),
 		"rank": 1,
 	}

@@ -193,6 +193,7 @@ def _build(orang: frappe._dict, skp: frappe._dict | None, konteks: Konteks) -> d
 	batas = _get_batas(orang, skp, konteks.periode)
 	keadaan = get_keadaan(Tahap(skp.tahap) if skp else None, ditetapkan, batas)
 	return {
+		"pegawai": orang.name,
 		"nama_pegawai": orang.employee_name,
 		"nip_pegawai": orang.nip,
 		"jabatan_pegawai": orang.designation,

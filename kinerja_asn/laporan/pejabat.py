@@ -21,6 +21,7 @@ from kinerja_asn.laporan.bagian import (
 	read_unit,
 )
 from kinerja_asn.permissions.lingkup import get_instansi
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.perencanaan.data_pegawai import describe_lingkaran
 from kinerja_asn.services.perpindahan.tertahan import Tertahan, find_tertahan
 
@@ -73,6 +74,7 @@ def _build_pesan() -> str | None:
 
 def _build(baris: Tertahan) -> dict:
 	return {
+		"pegawai": baris.pegawai,
 		"nama_pegawai": baris.nama_pegawai,
 		"nip_pegawai": baris.nip_pegawai,
 		"unit_kerja": baris.unit_kerja,
@@ -84,7 +86,7 @@ def _build(baris: Tertahan) -> dict:
 		"sebab": str(baris.sebab),
 		"perbaikan": _describe_perbaikan(baris),
 		"dapat_dialihkan": int(baris.dapat_dialihkan),
-		"periode": baris.periode,
+		"periode": get_nama_periode(baris.periode),
 	}
 
 

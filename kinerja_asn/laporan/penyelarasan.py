@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import frappe
 from frappe import _
-from frappe.utils import cint, escape_html
+from frappe.utils import cint
 from pypika.terms import Criterion
 
 from kinerja_asn.constants.istilah import Istilah, Tahap
@@ -29,6 +29,7 @@ from kinerja_asn.laporan.bagian import (
 	take_halaman,
 )
 from kinerja_asn.permissions.dokumen import get_kondisi
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.perencanaan.penyelarasan.penautan import is_menunggu
 
@@ -82,7 +83,7 @@ def _explain_kosong(saringan: Saringan) -> str:
 	"""Zeros alone would say that nothing waits."""
 	return _(
 		"Belum ada SKP yang dapat dilaporkan pada periode {0}. SKP seluruh pegawai dibuat lewat Pembukaan Periode."
-	).format(escape_html(saringan.periode))
+	).format(get_nama_periode(saringan.periode))
 
 
 def read_saringan(filters: frappe._dict) -> Saringan:

@@ -20,6 +20,7 @@ from kinerja_asn.lembar.banding import Tersimpan
 from kinerja_asn.lembar.susun import Hasil, Rencana, build_rencana
 from kinerja_asn.services.bersama.isian import normalize_teks
 from kinerja_asn.services.bersama.penolakan import DITOLAK, get_pesan_galat
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.perencanaan.penyelarasan.hasil_pimpinan import get_pilihan_rhk_pimpinan
 
 MASALAH_DISEBUT = 200
@@ -133,7 +134,7 @@ def _add_sasaran(sasaran: Sasaran, rencana: Rencana, milik: list, tersimpan: Ter
 	if not milik:
 		salah = _(
 			"{0} tidak mempunyai SKP periode {1} yang dapat Anda isi. Periksa NIP-nya, atau buka periode untuknya."
-		).format(escape_html(rencana.nip), periode)
+		).format(escape_html(rencana.nip), get_nama_periode(periode))
 		sasaran.masalah.append(make_masalah(rencana.nomor, "nip_pegawai", salah))
 	elif skp := _find_sama(rencana, milik, tersimpan):
 		sasaran.dilewati[skp.workflow_state] += 1

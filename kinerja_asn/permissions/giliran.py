@@ -13,12 +13,19 @@ from frappe.model.document import Document
 from frappe.model.workflow import get_workflow_safe_globals
 from frappe.utils import create_batch
 
+from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.dokumen.bentuk import PEGAWAI_USER
-from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT
+from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT, PENILAI
 from kinerja_asn.permissions.dokumen import get_kolom, matches
 from kinerja_asn.permissions.hooks import get_tersimpan
 from kinerja_asn.permissions.klausa import Klausa, Selain
-from kinerja_asn.permissions.lingkup import get_banyak_instansi, get_instansi, get_unit
+from kinerja_asn.permissions.lingkup import (
+	find_keluar,
+	get_banyak_instansi,
+	get_instansi,
+	get_unit,
+	has_left,
+)
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, get_kolom_pelaku, syarat_langkah
 from kinerja_asn.tahap.alur import get_langkah_maju
 
@@ -51,6 +58,12 @@ def get_kolom_giliran(doctype: str) -> list[str]:
 	diminta = {*KOLOM, *map(_get_kolom_bernama(doctype).get, PERAN_BERNAMA), *BIDANG.findall(syarat)}
 	diminta |= {"nama_atasan_penilai", "atasan_penilai_user", "dialihkan_pada"}
 	return sorted(diminta & {*frappe.get_meta(doctype).get_valid_columns()})
+
+
+def get_peran_pemeriksa() -> set[str]:
+	"""Roles that lead documents on without being named on them: those that HR put into our workflows."""
+	maju = (row for doctype in BERTAHAP for rows in get_langkah_maju(doctype).values() for row in rows)
+	return {row.allowed for row in maju} - set(PERAN_BERNAMA)
 
 
 def has_syarat_lain(doctype: str) -> bool:
@@ -113,6 +126,8 @@ def _get_pemegang(doctype: str, rows: Iterable[Mapping], maju: dict) -> dict[str
 def _get_pemegang_peran(doctype: str, peran: str, rows: Iterable[Mapping]) -> dict[str, set[str]]:
 	if kolom := _get_kolom_bernama(doctype).get(peran):
 		bernama = {row.get(kolom) for row in rows if row.get(kolom)}
+		if peran == PENILAI:
+			bernama -= find_keluar(bernama)
 		return {user: {user} for user in _select_pemegang(peran, bernama)}
 	users = _select_pemegang(peran) if may_write(doctype, peran) else []
 	if peran == PENGELOLA_UNIT:
@@ -217,7 +232,7 @@ def _get_milik(doctype: str, peran: str, user: str) -> Klausa:
 		return {PEGAWAI_USER: [user]}
 	lain = {PEGAWAI_USER: Selain([user])}
 	if kolom := get_kolom_pelaku(doctype, peran):
-		return {kolom: [user], **lain}
+		return {kolom: [] if has_left(user) else [user], **lain}
 	if peran == PENGELOLA_UNIT:
 		return {"unit_kerja": get_unit(user), **lain}
 	return {"instansi": get_instansi(user), **lain}

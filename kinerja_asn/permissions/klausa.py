@@ -11,7 +11,7 @@ from kinerja_asn.constants.akses import AKSES
 from kinerja_asn.constants.dokumen.bentuk import PEGAWAI_USER, Akses, Bila, Pihak
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA, PENGELOLA_UNIT, PENILAI
-from kinerja_asn.permissions.lingkup import covers_all_instansi, get_instansi, get_unit
+from kinerja_asn.permissions.lingkup import covers_all_instansi, get_instansi, get_unit, has_left
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, get_kolom_pelaku
 from kinerja_asn.tahap.alur import get_status_menurut_peran
 
@@ -90,7 +90,7 @@ def _get_tulis(doctype: str, akses: Akses, user: str) -> list[Klausa]:
 		return _get_kelola(akses, user)
 	roles = frappe.get_roles(user)
 	peran = _get_verifikator(doctype, akses, user) + _get_penentu(akses, user)
-	if PENILAI in roles:
+	if PENILAI in roles and not has_left(user):
 		peran += _when_may_act(doctype, akses, PENILAI, {get_kolom_pelaku(doctype, PENILAI): [user]})
 	if PENGELOLA in roles:
 		peran += _when_may_act(doctype, akses, PENGELOLA, {"instansi": get_instansi(user)})
@@ -100,7 +100,9 @@ def _get_tulis(doctype: str, akses: Akses, user: str) -> list[Klausa]:
 
 
 def _get_penentu(akses: Akses, user: str) -> list[Klausa]:
-	"""Where a record without stages waits for somebody: he decides on it, nobody else and not later."""
+	"""Where a record without stages waits for somebody: he decides on it, nobody else, not later, not after he left."""
+	if has_left(user):
+		return []
 	syarat = {kolom: nilai or [user] for kolom, nilai in akses.penentu.items()}
 	return [syarat] if syarat else []
 
@@ -122,7 +124,8 @@ def _when_may_act(doctype: str, akses: Akses, role: str, milik: Klausa) -> list[
 def _get_buat(doctype: str, akses: Akses, user: str) -> list[Klausa]:
 	if akses.dikelola:
 		return _get_kelola(akses, user)
-	klausa = [{kolom: [user]} for kolom in akses.pembuat]
+	pembuat = [PEGAWAI_USER] if has_left(user) else akses.pembuat
+	klausa = [{kolom: [user]} for kolom in akses.pembuat if kolom in pembuat]
 	if akses.dibuat_pengelola:
 		klausa += get_klausa_peran(user, (PENGELOLA,))
 	return _about_others(akses, klausa, user)

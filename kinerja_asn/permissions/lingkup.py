@@ -1,10 +1,10 @@
 """What a user's roles reach: his own Employee records, his agencies, his units. Read once a request."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 import frappe
-from frappe.utils import getdate
+from frappe.utils import getdate, nowdate
 from frappe.utils.caching import request_cache
 
 from kinerja_asn.constants.peran import PENGELOLA
@@ -12,12 +12,44 @@ from kinerja_asn.constants.peran import PENGELOLA
 
 def get_pegawai(user: str) -> list[str]:
 	"""Names of the active Employee records of ``user``; never taken from the client."""
-	return sorted(row.name for row in _get_own(user))
+	return sorted(row.name for row in _get_own(user) if is_bertugas(row))
+
+
+def is_bertugas(pegawai: Mapping) -> bool:
+	"""Is this Employee (status, relieving_date) in service today? Whoever is not decides nothing any more."""
+	keluar = pegawai["relieving_date"]
+	return pegawai["status"] == "Active" and not (keluar and getdate(keluar) < _get_today())
+
+
+def get_kriteria_bertugas(pegawai):
+	"""``is_bertugas`` as a criterion on the table Employee."""
+	keluar = pegawai.relieving_date
+	return (pegawai.status == "Active") & (keluar.isnull() | (keluar >= _get_today()))
+
+
+def _get_today() -> date:
+	return getdate(frappe.flags.current_date or nowdate())
+
+
+def has_left(user: str) -> bool:
+	"""Is ``user`` the account of people of whom none is in service any more? Who never was an Employee has not left."""
+	own = _get_own(user)
+	return bool(own) and not any(map(is_bertugas, own))
+
+
+def find_keluar(users: Collection[str]) -> set[str]:
+	"""Those of ``users`` who ``has_left``, in one query."""
+	rows = frappe.get_all(
+		"Employee", {"user_id": ("in", [*users, ""])}, ["user_id", "status", "relieving_date"]
+	)
+	return {row.user_id for row in rows} - {row.user_id for row in rows if is_bertugas(row)}
 
 
 def get_hari_masuk(user: str) -> date:
 	"""The first day of service, by whichever of his Employee records is the oldest."""
-	hari = [getdate(row.date_of_joining) for row in _get_own(user) if row.date_of_joining]
+	hari = [
+		getdate(row.date_of_joining) for row in _get_own(user) if row.date_of_joining and is_bertugas(row)
+	]
 	return min(hari, default=date.min)
 
 
@@ -41,13 +73,12 @@ def get_banyak_instansi(users: Collection[str]) -> dict[str, set[str]]:
 			["user", "for_value as nilai"],
 		)
 	)
-	milik = _group(
-		frappe.get_all(
-			"Employee",
-			{"user_id": ("in", [*users, ""]), "status": "Active"},
-			["user_id as user", "company as nilai"],
-		)
+	orang = frappe.get_all(
+		"Employee",
+		{"user_id": ("in", [*users, ""])},
+		["user_id as user", "company as nilai", "status", "relieving_date"],
 	)
+	milik = _group([row for row in orang if is_bertugas(row)])
 	return {user: izin.get(user) or milik.get(user, set()) for user in users}
 
 
@@ -84,14 +115,14 @@ def _get_own(user: str) -> tuple[frappe._dict, ...]:
 	return tuple(
 		frappe.get_all(
 			"Employee",
-			{"user_id": user, "status": "Active"},
-			["name", "company", "department", "date_of_joining"],
+			{"user_id": user},
+			["name", "company", "department", "status", "relieving_date", "date_of_joining"],
 		)
 	)
 
 
 def _get_milik(user: str, field: str) -> list[str]:
-	return sorted({row[field] for row in _get_own(user) if row[field]})
+	return sorted({row[field] for row in _get_own(user) if row[field] and is_bertugas(row)})
 
 
 def with_descendants(units: list[str]) -> list[str]:

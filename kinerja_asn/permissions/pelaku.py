@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kinerja_asn.constants.akses import AKSES
 from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA_UNIT, PENILAI
-from kinerja_asn.permissions.lingkup import get_instansi, get_unit
+from kinerja_asn.permissions.lingkup import get_instansi, get_unit, has_left
 
 # Roles that act on a document because it names them.
 PERAN_BERNAMA = (PEGAWAI, PENILAI)
@@ -28,13 +28,14 @@ def is_pelaku(row: Mapping, doctype: str, role: str, user: str) -> bool:
 	"""May ``user``, holding ``role``, act on the document whose stored values are ``row``?
 
 	Only the rated employee's own steps are his; whatever role he holds besides, he decides nothing about himself.
+	A Penilai who has left the service decides nothing at all, however long his account stays open.
 	"""
 	if role == PEGAWAI:
 		return row.get("pegawai_user") == user
 	if row.get("pegawai_user") == user:
 		return False
 	if kolom := get_kolom_pelaku(doctype, role):
-		return row.get(kolom) == user
+		return row.get(kolom) == user and not has_left(user)
 	if role == PENGELOLA_UNIT:
 		return row.get("unit_kerja") in get_unit(user)
 	return row.get("instansi") in get_instansi(user)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.peran import ROLES
+from kinerja_asn.constants.peran import PENILAI, ROLES
+from kinerja_asn.permissions.lingkup import has_left
 
 
 def require_login() -> str:
@@ -23,6 +24,22 @@ def require_role(*roles: str) -> str:
 			_("Halaman ini untuk {0}.").format(join_atau(_(role) for role in roles)), frappe.PermissionError
 		)
 	return user
+
+
+def explain_keluar() -> str | None:
+	"""To an official whose service has ended, while his account is still open; None to everybody else."""
+	if not (PENILAI in frappe.get_roles() and has_left(frappe.session.user)):
+		return None
+	return _(
+		"Data kepegawaian Anda mencatat bahwa Anda tidak bertugas lagi, sehingga Anda tidak dapat memutuskan, menilai, atau "
+		"memberi umpan balik. Yang menunggu Anda dialihkan oleh pengelola kinerja; bila datanya keliru, minta ia memperbaikinya."
+	)
+
+
+def check_bertugas() -> None:
+	"""Refuses the decisions of whoever has left, and says why."""
+	if pesan := explain_keluar():
+		frappe.throw(pesan, frappe.PermissionError)
 
 
 def join_atau(pilihan: Iterable[str]) -> str:

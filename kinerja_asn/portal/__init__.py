@@ -12,6 +12,15 @@ PINTU = {
 	),
 	"banyak": ("JENIS", "TERBANYAK", "build_tinjauan", "decide", "get_judul", "get_kata", "read_pilihan"),
 	"pegawai": ("CARI_MINIMAL", "check_cari", "find_orang", "find_skp", "read_orang"),
+	"pemeriksaan": (
+		"build_isi",
+		"describe",
+		"get_diperiksa",
+		"get_tombol_kembali",
+		"get_tombol_maju",
+		"give_back",
+		"pass_on",
+	),
 	"saringan_tim": (
 		"PER_HALAMAN",
 		"cut_halaman",

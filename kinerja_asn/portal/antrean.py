@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import frappe
 from frappe import _
-from frappe.utils import get_url_to_form
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.portal.dasar.halaman import get_alamat
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.giliran.antrean import get_kolom_antrean, get_kondisi_antrean, keep_giliran
 from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
@@ -70,12 +70,12 @@ def _get_rows(kode: str) -> Iterable[frappe._dict]:
 def _complete(row: frappe._dict, kode: str, tenggat: str | None) -> frappe._dict:
 	row.kode, row.sejak, row.tenggat = kode, str(row.sejak or get_now()), tenggat
 	row.rincian, row.tombol = _describe(row, kode)
-	# A role that HR put in between decides in the desk: the team's pages are for the leaders named on the document.
+	# The team's pages are for the leaders named on the document; a role that HR put in between has one of its own.
 	row.dapat_banyak = frappe.session.user in (row.penilai_user, row.atasan_penilai_user)
 	row.alamat = (
 		get_alamat(JENIS[kode].halaman, name=row.name)
 		if row.dapat_banyak
-		else get_url_to_form(JENIS[kode].doctype, row.name)
+		else get_alamat("periksa", jenis=JENIS[kode].doctype, name=row.name)
 	)
 	return row
 
@@ -83,11 +83,11 @@ def _complete(row: frappe._dict, kode: str, tenggat: str | None) -> frappe._dict
 def _describe(row: frappe._dict, kode: str) -> tuple[str, str]:
 	"""(what it is about, what is to be done with it)."""
 	if kode == "skp":
-		return _join(row.jabatan_pegawai, row.periode), _("Periksa SKP")
+		return _join(row.jabatan_pegawai, get_nama_periode(row.periode)), _("Periksa SKP")
 	if kode == "penugasan":
-		return _join(row.rencana_hasil_kerja, row.periode), _("Putuskan penugasan")
+		return _join(row.rencana_hasil_kerja, get_nama_periode(row.periode)), _("Putuskan penugasan")
 	if kode == "perubahan":
-		return _join(_(row.alasan or ""), row.periode), _("Bandingkan dan putuskan")
+		return _join(_(row.alasan or ""), get_nama_periode(row.periode)), _("Bandingkan dan putuskan")
 	if kode == "realisasi":
 		return row.masa or "", _("Periksa realisasi")
 	tugas = _("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")

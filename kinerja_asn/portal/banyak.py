@@ -16,6 +16,7 @@ from kinerja_asn.portal.dasar.progres import summarize_status
 from kinerja_asn.portal.pelaksanaan.realisasi import describe_realisasi
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, one_of_many
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_progres
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -97,7 +98,7 @@ def _decide(doctype: str, name: str, modified: str) -> tuple[str, str | None]:
 
 
 def describe_dokumen(doc) -> str:
-	return " · ".join(filter(None, (doc.nama_pegawai, doc.get("masa") or doc.periode)))
+	return " · ".join(filter(None, (doc.nama_pegawai, doc.get("masa") or get_nama_periode(doc.periode))))
 
 
 # --- what is about to be decided

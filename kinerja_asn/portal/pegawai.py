@@ -103,12 +103,18 @@ def _find_di_lingkup(cari: str) -> list[frappe._dict]:
 		frappe.qb.from_(pegawai)
 		.select(pegawai.name.as_("pegawai"), pegawai.employee_name.as_("nama"))
 		.select(pegawai.designation.as_("jabatan"), pegawai.department.as_("unit"))
-		.where(milik & (pegawai.nip != ""))
-		.where(pegawai[{"nama": "employee_name"}.get(kolom, kolom)].like(pola))
+		.where(milik & _is_dicari(pegawai, kolom, pola))
 		.orderby(pegawai.employee_name)
 		.limit(TERBANYAK)
 		.run(as_dict=True)
 	)
+
+
+def _is_dicari(pegawai, kolom: str, pola: str):
+	"""Heads of region and officers of TNI or Polri have no NIP."""
+	if kolom == "nama":
+		return pegawai.employee_name.like(pola)
+	return pegawai.nip.like(pola) | pegawai.nrp.like(pola)
 
 
 # --- the person
@@ -124,7 +130,7 @@ def read_orang(pegawai: str) -> frappe._dict:
 			_("Pegawai ini tidak ada atau bukan untuk Anda. Cari menurut nama atau NIP."),
 			404,
 		)
-	orang.unit, orang.nomor = get_nama_unit(orang.unit), format_nomor_induk(orang.nip)
+	orang.unit, orang.nomor = get_nama_unit(orang.unit), format_nomor_induk(orang.nip or orang.nrp)
 	orang.tahun = _group_periode(dokumen)
 	return orang
 
@@ -152,9 +158,9 @@ def _get_identitas(pegawai: str) -> frappe._dict | None:
 	milik = [*get_pegawai(user), *(row.name for row in get_bawahan(get_pegawai(user)))]
 	rows = (
 		frappe.qb.from_(table)
-		.select(table.employee_name.as_("nama"), table.nip, table.designation.as_("jabatan"))
+		.select(table.employee_name.as_("nama"), table.nip, table.nrp, table.designation.as_("jabatan"))
 		.select(table.department.as_("unit"))
-		.where((table.name == pegawai) & (table.nip != ""))
+		.where(table.name == pegawai)
 		.where(get_kondisi_pegawai(user) | table.name.isin(milik or [""]))
 		.run(as_dict=True)
 	)

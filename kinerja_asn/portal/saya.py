@@ -194,15 +194,15 @@ def _make_kosong(teks: str) -> Ajakan:
 	return Ajakan(_("Tidak ada yang perlu dikerjakan sekarang"), teks, kosong=True)
 
 
-def add_antrean(ajakan: Ajakan, banyak: int) -> Ajakan:
-	"""Whoever has decisions waiting is not told that there is nothing to do."""
+def add_antrean(ajakan: Ajakan, banyak: int, menilai: bool) -> Ajakan:
+	"""Whoever has decisions waiting, as Penilai (``menilai``) or as verifier, is not told that there is nothing to do."""
 	if not (banyak and ajakan.kosong):
 		return ajakan
 	return Ajakan(
 		_("Selesaikan {0} keputusan yang menunggu Anda").format(banyak),
 		_("Untuk kinerja Anda sendiri tidak ada yang perlu dikerjakan sekarang."),
-		get_alamat("tim"),
-		_("Buka Tim Saya"),
+		get_alamat("tim" if menilai else "periksa"),
+		_("Buka Tim Saya") if menilai else _("Buka Pemeriksaan"),
 		True,
 	)
 

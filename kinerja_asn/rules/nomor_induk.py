@@ -7,6 +7,7 @@ none (form A.1.1 calls it optional; p. 34).
 import re
 
 from kinerja_asn.rules.nip import PANJANG as PANJANG_NIP
+from kinerja_asn.rules.nip import parse_nip
 
 # Polri has 8 digits; TNI 5 to 14, in the Navy with the corps behind them.
 _NRP = re.compile(r"[0-9]{5,14}(/[A-Z]{1,2})?")
@@ -26,6 +27,16 @@ def parse_nrp(nrp: str | int) -> str:
 			"kembali NRP; NIP diisi pada kolom NIP."
 		)
 	return nomor
+
+
+def read_nomor_induk(teks: str | None) -> tuple[str, str] | None:
+	"""What such a number, as people paste it, is ("nip" or "nrp") and reads (p. 34); None: it is none of them."""
+	for jenis, parse in (("nip", lambda nomor: parse_nip(nomor).nomor), ("nrp", parse_nrp)):
+		try:
+			return jenis, parse(teks or "")
+		except ValueError:
+			continue
+	return None
 
 
 def format_nomor_induk(nomor: str | None) -> str:

@@ -9,6 +9,7 @@ from frappe.desk.query_report import run
 from kinerja_asn.constants.istilah import AlasanPerubahan, KeadaanSKP, Tahap
 from kinerja_asn.laporan.bagian import BAGAN_MAKS, KODE_WARNA, PER_UNIT, make_bagan, take_halaman
 from kinerja_asn.laporan.kepatuhan import build_laporan
+from kinerja_asn.portal.pegawai import read_orang
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import add_pegawai, as_user, make_perubahan, make_skp, move
@@ -34,6 +35,17 @@ class TestLaporanKepatuhan(UjiKinerja):
 
 	def test_who_has_none_is_in_it(self):
 		self.assert_baris("petugas", KeadaanSKP.BELUM_ADA, "Petugas", 3)
+
+	def test_who_has_none_has_a_page_to_go_to_all_the_same(self):
+		with as_user(self.instansi.user["pengelola"]):
+			rows = [
+				row
+				for row in run(LAPORAN, {"periode": self.instansi.periode})["result"]
+				if isinstance(row, dict)
+			]
+			for row in rows:
+				self.assertTrue(read_orang(row["pegawai"]).nama.startswith(row["nama_pegawai"]))
+		self.assertIn(self.instansi.pegawai["petugas"], [row["pegawai"] for row in rows])
 
 	def test_every_step_says_in_whose_hands_it_lies(self):
 		frappe.flags.current_date = "2025-01-20"

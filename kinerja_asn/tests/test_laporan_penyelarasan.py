@@ -125,7 +125,7 @@ class TestLaporanPenyelarasan(UjiKinerja):
 	def test_a_period_without_any_skp_says_so_instead_of_zeros(self):
 		_kolom, baris, pesan, bagan, kartu = build_laporan({"periode": self.instansi.periode})
 		self.assertEqual((baris, bagan, kartu), ([], None, []))
-		self.assertIn(f"Belum ada SKP yang dapat dilaporkan pada periode {self.instansi.periode}", pesan)
+		self.assertIn("Belum ada SKP yang dapat dilaporkan pada periode 2025.", pesan)
 		self.make_bawahan()
 		self.assertIsNone(build_laporan({"periode": self.instansi.periode})[2])
 		lain = frappe.db.get_value("Employee", self.instansi.pegawai["kepala"], "department")

@@ -198,7 +198,7 @@ class TestPembagian(DasarMatriks, UjiKinerja):
 		self.divide("petugas", {1: IsianSel(baru={"rencana_hasil_kerja": "Tertatanya arsip"})})
 		saring = {"document_name": self.get_skp().name, "for_user": self.instansi.user["petugas"]}
 		judul = frappe.get_all("Notification Log", saring, pluck="subject")
-		self.assertEqual(judul, [f"Penilai membagi peran untuk Anda, {self.instansi.periode}"])
+		self.assertEqual(judul, ["Penilai membagi peran untuk Anda, 2025"])
 
 	def test_it_joins_what_the_member_has_drafted(self):
 		make_skp(self.instansi, tahap=Tahap.DRAF)

@@ -229,12 +229,12 @@ class TestNotifikasi(UjiKinerja):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		log = frappe.get_last_doc("Notification Log", {"for_user": skp.penilai_user})
 		self.assertEqual(log.subject, "The SKP of Petugas waits for you to set it")
-		self.assertIn("Petugas has submitted the SKP of period DUK-2025. Check it", log.email_content)
+		self.assertIn("Petugas has submitted the SKP of period 2025. Check it", log.email_content)
 		frappe.local.lang = "en"  # the one who acts
 		move(skp, skp.penilai_user, Tahap.DITETAPKAN)
 		log = frappe.get_last_doc("Notification Log", {"for_user": skp.pegawai_user})
 		self.assertEqual(log.subject, "SKP Anda sudah ditetapkan")
-		self.assertIn("Penilai menetapkan SKP Anda periode DUK-2025.", log.email_content)
+		self.assertIn("Penilai menetapkan SKP Anda periode 2025.", log.email_content)
 
 	def test_a_name_with_html_stays_text(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DRAF)

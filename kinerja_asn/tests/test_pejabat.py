@@ -4,14 +4,22 @@ from unittest.mock import patch
 
 import frappe
 from frappe.desk.query_report import run as run_laporan
+from frappe.desk.search import search_link
 
+from kinerja_asn.api import alur as api_alur
 from kinerja_asn.api.orang import pejabat as api
 from kinerja_asn.constants.istilah import HalanganBertindak, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.laporan.pejabat import build_laporan
+from kinerja_asn.permissions.giliran import get_giliran
+from kinerja_asn.permissions.lingkup import forget_lingkup, has_left
+from kinerja_asn.portal.penilaian.evaluasi import make_evaluasi as make_evaluasi_baru
+from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.services.orang.pihak import snapshot_pihak
+from kinerja_asn.services.perencanaan.penyelarasan.pembagian_peran import require_pembagi
 from kinerja_asn.services.perpindahan import penerusan
 from kinerja_asn.services.perpindahan.tertahan import ATASAN, find_tertahan
+from kinerja_asn.tahap.alur import find_tindakan
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -22,6 +30,7 @@ from kinerja_asn.tests.factories import (
 	make_skp,
 	move,
 )
+from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
 LAPORAN = "Menunggu Pejabat yang Tidak Dapat Bertindak"
 
@@ -157,6 +166,17 @@ class TestDipilih(UjiPejabat):
 		self.assertEqual(cari("Penerus"), [])
 		self.leave("kolega")
 		self.assertEqual(cari("Kolega"), [])
+
+	def test_an_officer_is_found_by_his_nrp_wherever_somebody_is_chosen(self):
+		frappe.db.set_value("Employee", self.baru, {"nip": None, "nrp": "78051234"})
+		with as_user(self.instansi.user["pengelola"]):
+			self.assertEqual(
+				[row[0] for row in api.search("Employee", "78051234", "name", 0, 10)], [self.baru]
+			)
+		frappe.clear_cache(doctype="Employee")
+		ditemukan = search_link("Employee", "78051234", filters={"status": "Active"})
+		ditemukan = ditemukan if ditemukan is not None else frappe.response.pop("results")
+		self.assertEqual([row["value"] for row in ditemukan], [self.baru])
 
 
 class TestTertahan(UjiPejabat):
@@ -406,3 +426,105 @@ class TestPenerusan(UjiPejabat):
 		self.assertEqual(self.get_tertahan(*semua), {})
 		kabar = {"for_user": self.instansi.user["pengelola"], "document_type": "Periode Kinerja"}
 		self.assertIn("Dokumen 2 pegawai", frappe.get_all("Notification Log", kabar, pluck="subject")[0])
+
+
+class TestKeluar(UjiPejabat, UjiPortal):
+	"""An official has left, and nobody has switched his account off."""
+
+	SEBAB = "tidak bertugas lagi"
+
+	def setUp(self):
+		super().setUp()
+		self.skp = make_skp(self.instansi)
+		self.laporan = make_realisasi(self.skp, 1, 10, Tahap.DIAJUKAN)
+		self.diajukan = make_skp(self.instansi, "kolega", Tahap.DIAJUKAN)
+		self.penilai = self.instansi.user["penilai"]
+
+	def relieve(self, **data) -> None:
+		frappe.db.set_value("Employee", self.instansi.pegawai["penilai"], data)
+		forget_lingkup()
+
+	def refuse(self, fungsi, *args, **kwargs) -> None:
+		with as_user(self.penilai):
+			self.assert_ditolak(self.SEBAB, frappe.PermissionError, fungsi, *args, **kwargs)
+
+	def test_he_decides_nothing_whatever_the_road(self):
+		for data in ({"status": "Left"}, {"status": "Inactive"}, {"relieving_date": "2025-08-14"}):
+			frappe.db.savepoint("keluar")
+			self.relieve(**data)
+			with self.subTest(data):
+				self.refuse(api_alur.advance, "SKP", self.diajukan.name, str(Tahap.DITETAPKAN))
+				self.refuse(api_alur.advance, "Realisasi Kinerja", self.laporan.name, str(Tahap.DITETAPKAN))
+				self.refuse(api_alur.send_back, "Realisasi Kinerja", self.laporan.name, "Lengkapi")
+				self.refuse(self.apply_di_desk, self.laporan)
+				self.refuse(self.save_di_desk, self.diajukan)
+				self.refuse(self.make_umpan_balik)
+				self.refuse(make_evaluasi_baru, self.skp.name, "Tahunan", "0")
+				self.refuse(require_pembagi, self.skp)
+			frappe.db.rollback(save_point="keluar")
+			forget_lingkup()
+
+	def apply_di_desk(self, doc) -> None:
+		isi = frappe.get_doc(doc.doctype, doc.name).as_dict()
+		tindakan = find_tindakan(doc.doctype, doc.workflow_state, Tahap.DITETAPKAN, frappe.get_roles())
+		api_alur.apply_workflow(frappe.as_json(isi), tindakan)
+
+	def save_di_desk(self, doc) -> None:
+		isi = frappe.get_doc(doc.doctype, doc.name)
+		isi.perilaku[0].ekspektasi_khusus = "Lebih cepat"
+		isi.save()
+
+	def make_umpan_balik(self) -> None:
+		isi = {"sasaran": "Umum", "sifat": "Positif", "isi": "Bagus", "tanggal": "2025-08-15"}
+		frappe.get_doc(doctype="Umpan Balik Kinerja", skp=self.skp.name, **isi).insert()
+
+	def test_until_his_last_day_he_decides(self):
+		self.relieve(relieving_date="2025-08-15")
+		with as_user(self.penilai):
+			api_alur.advance("Realisasi Kinerja", self.laporan.name, str(Tahap.DITETAPKAN))
+		self.assertEqual(self.laporan.reload().tahap, Tahap.DITETAPKAN)
+
+	def test_nothing_waits_for_him_and_the_report_says_why(self):
+		self.assertGreater(count_antrean(self.penilai), 0)
+		self.relieve(relieving_date="2025-08-14")
+		self.assertEqual(count_antrean(self.penilai), 0)
+		giliran = get_giliran("SKP", [self.diajukan])[self.diajukan.name]
+		self.assertEqual([bagian.users for bagian in giliran], [()])
+		sebab = (HalanganBertindak.TIDAK_AKTIF, PENILAI)
+		self.assertEqual(self.get_tertahan(self.laporan), {self.laporan.name: sebab})
+
+	def test_what_names_him_he_goes_on_reading(self):
+		self.relieve(status="Left")
+		with as_user(self.penilai):
+			self.assertTrue(frappe.get_doc("SKP", self.skp.name).has_permission("read"))
+			self.assertFalse(frappe.get_doc("SKP", self.skp.name).has_permission("write"))
+
+	def test_his_pages_say_so_and_offer_nothing(self):
+		self.relieve(status="Left")
+		for alamat in ("/kinerja/tim", f"/kinerja/tim/skp?name={self.diajukan.name}"):
+			halaman = self.open("penilai", alamat)
+			self.assertIn(self.SEBAB, halaman.teks)
+			self.assertFalse(halaman.has_tombol("tetapkan"))
+		jawaban = self.open("penilai", alamat, {"aksi": "tetapkan", "modified": str(self.diajukan.modified)})
+		self.assertIn(self.SEBAB, jawaban.get_galat())
+		self.assertEqual(self.diajukan.reload().tahap, Tahap.DIAJUKAN)
+
+	def test_who_is_in_service_with_another_record_goes_on(self):
+		frappe.db.set_value("Employee", self.baru, "user_id", self.penilai)
+		self.relieve(status="Left")
+		self.assertFalse(has_left(self.penilai))
+
+
+class TestKartu(UjiPejabat):
+	def test_it_counts_what_the_report_lists_for_who_may_see_it(self):
+		make_skp(self.instansi)
+		self.leave("penilai")
+		for nama in ("pengelola", "auditor", "pengelola_unit", "tetangga"):
+			with self.subTest(nama), as_user(self.instansi.user[nama]):
+				self.assertEqual(api.count_tertahan()["value"], len(build_laporan({})[1]))
+		with as_user(self.instansi.user["petugas"]), self.assertRaises(frappe.PermissionError):
+			api.count_tertahan()
+
+	def test_it_stands_in_the_workspace(self):
+		kartu = frappe.get_all("Workspace Number Card", {"parent": "Kinerja ASN"}, pluck="number_card_name")
+		self.assertIn("Menunggu pejabat yang tidak dapat bertindak", kartu)

@@ -10,6 +10,7 @@ from frappe.utils import add_to_date, now_datetime
 from kinerja_asn.api import pembukaan as api
 from kinerja_asn.constants.istilah import StatusPembukaan, SumberPembukaan, Tahap
 from kinerja_asn.portal.perencanaan.skp import read_dokumen, save_isian
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.perencanaan.pembukaan import pelaksanaan, rancangan
 from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam, take_giliran
 from kinerja_asn.services.perencanaan.pembukaan.isi import derive_kunci
@@ -596,7 +597,7 @@ class TestGiliran(UjiPembukaan):
 		self.run_pembukaan(frappe.get_doc("Pembukaan Periode", doc.name))
 		diberi_tahu = frappe.get_all(
 			"Notification Log",
-			{"subject": ("like", f"Draf SKP Anda untuk {self.periode}%")},
+			{"subject": ("like", f"Draf SKP Anda untuk {get_nama_periode(self.periode)}%")},
 			pluck="for_user",
 		)
 		users = [self.instansi.user[nama] for nama in SEMUA]

@@ -60,7 +60,7 @@ class TestSkp(UjiPengingat):
 		)
 		frappe.db.set_value("Employee", self.instansi.pegawai["pengelola"], "date_of_joining", "2025-06-01")
 		self.go_to(1, 24)
-		belum = "Anda belum menyusun SKP periode DUK-2025"
+		belum = "Anda belum menyusun SKP periode 2025"
 		self.assertEqual(
 			self.take(),
 			[
@@ -90,7 +90,7 @@ class TestSkp(UjiPengingat):
 					self.take_tentang("petugas", "kolega"),
 					[
 						("kolega", "SKP Anda belum diajukan"),
-						("petugas", "Anda belum menyusun SKP periode DUK-2025"),
+						("petugas", "Anda belum menyusun SKP periode 2025"),
 					]
 					if dinilai
 					else [],

@@ -169,13 +169,17 @@ class TestMembuat(UjiPenugasan):
 		arsiparis = self.add_tetangga()
 		for nip in (None, make_nip(90)):
 			self.assert_ditolak(
-				"disebut dengan NIP-nya", frappe.PermissionError, self.make, "arsiparis", nip_pegawai=nip
+				"disebut dengan NIP atau NRP-nya",
+				frappe.PermissionError,
+				self.make,
+				"arsiparis",
+				nip_pegawai=nip,
 			)
 		nip = frappe.db.get_value("Employee", self.instansi.pegawai["petugas"], "nip")
 		doc = self.make("arsiparis", nip_pegawai=f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}")
 		self.assertEqual((doc.pemberi, doc.nip_pegawai, doc.periode), (arsiparis, nip, "DUK-2025"))
 		self.assert_ditolak(
-			"disebut dengan NIP-nya", frappe.PermissionError, self.volunteer, pemberi=arsiparis
+			"disebut dengan NIP atau NRP-nya", frappe.PermissionError, self.volunteer, pemberi=arsiparis
 		)
 		dikenal = self.volunteer(
 			pemberi=arsiparis, nip_pemberi=make_nip(91), rencana_hasil_kerja="Terlatihnya arsiparis"
@@ -639,7 +643,7 @@ class TestHalaman(UjiPortal):
 		nip = frappe.db.get_value("Employee", pimpinan, "nip")
 		cari = self.open("petugas", f"/kinerja/penugasan?form=ajukan&cari={nip}")
 		self.assertIn("Dinas Tetangga Uji", cari.teks)
-		alamat = f"/kinerja/penugasan?form=ajukan&nip={nip}"
+		alamat = f"/kinerja/penugasan?form=ajukan&nomor={nip}"
 		self.assertEqual(self.send("petugas", alamat, "kirim", **self.isian).pesan, "penugasan")
 		self.assertEqual(self.get_tugas().nama_pemberi, "Tetangga")
 		luar = "/kinerja/penugasan?form=ajukan&luar_instansi=1"
@@ -647,6 +651,24 @@ class TestHalaman(UjiPortal):
 		for _kali in range(2):
 			self.assertEqual(self.send("petugas", luar, "kirim", **isian).pesan, "penugasan")
 		self.assertEqual(frappe.db.count(DOKUMEN, {"pemberi_luar": "Kedutaan Besar, Atase"}), 1)
+
+	def test_who_assigns_may_be_no_asn_and_who_is_assigned_is_one(self):
+		perwira = add_pegawai(self.instansi, "perwira", 95, self.instansi.unit, company="Dinas Tetangga Uji")
+		frappe.db.set_value("Employee", perwira, {"nip": None, "nrp": "78051234"})
+		kepala = self.instansi.pegawai["kepala"]
+		frappe.db.set_value("Employee", kepala, "nip", None)
+		self.assertIn("Kepala", self.open("petugas", "/kinerja/penugasan?form=ajukan&cari=kepala").teks)
+		cari = self.open("petugas", "/kinerja/penugasan?form=ajukan&cari=" + quote("NRP. 7805 1234"))
+		self.assertIn("Dinas Tetangga Uji", cari.teks)
+		for lain in ("perwira", "7805123"):
+			halaman = self.open("petugas", f"/kinerja/penugasan?form=ajukan&cari={lain}")
+			self.assertNotIn("Dinas Tetangga Uji", halaman.teks)
+		for bukan_asn in ("78051234", "kepala"):
+			halaman = self.open("penilai", f"/kinerja/penugasan?form=tugaskan&cari={bukan_asn}")
+			self.assertNotIn("Pilih", halaman.teks)
+		alamat = "/kinerja/penugasan?form=ajukan&nomor=78051234"
+		self.assertEqual(self.send("petugas", alamat, "kirim", **self.isian).pesan, "penugasan")
+		self.assertEqual(self.get_tugas().pemberi, perwira)
 
 	def test_a_nip_is_found_as_it_was_pasted_and_what_spoils_it_is_named(self):
 		nip = frappe.db.get_value("Employee", self.instansi.pegawai["tetangga"], "nip")

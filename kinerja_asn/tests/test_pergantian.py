@@ -273,3 +273,34 @@ class TestSesudahnya(UjiPergantian):
 		doc.reload()
 		self.assertEqual((doc.jumlah_pegawai, doc.jumlah_selesai, doc.jumlah_gagal), (2, 1, 1))
 		self.assertTrue(doc.dijalankan_pada)
+
+	def test_a_chunk_writes_its_own_part_of_the_trace_only(self):
+		for tempat in (pelaksanaan, latar):
+			self.start(patch.object(tempat, "SEKALIGUS", 1))
+		self.start(patch.object(latar.frappe, "enqueue"))
+		doc = self.replace_unit(penilai_lama=self.lama)
+		lama = frappe.get_doc(doc.doctype, doc.name)
+		for ke in range(30):
+			lama.append("dokumen", {"tindakan": f"Jejak {ke}"})
+		lama.set_parent_in_children()
+		for row in lama.dokumen:
+			row.db_insert()
+		with (
+			as_user(self.instansi.user["pengelola"]),
+			patch.object(frappe.db, "commit"),
+			watch_query() as query,
+		):
+			self.set_bahasa_situs("id")
+			run(doc.name)
+		ditulis = [str(panggilan.args[0]) for panggilan in query.call_args_list if panggilan.args]
+		self.assertFalse(
+			[
+				sql
+				for sql in ditulis
+				if sql.lstrip().upper().startswith("UPDATE") and "tabPerpindahan Dokumen" in sql
+			]
+		)
+		doc.reload()
+		self.assertTrue(doc.dijalankan_pada)
+		self.assertGreater(len(doc.dokumen), 30)
+		self.assertEqual([row.idx for row in doc.dokumen], [*range(1, len(doc.dokumen) + 1)])

@@ -5,10 +5,14 @@ from datetime import date
 
 import frappe
 
+from kinerja_asn.api.alur import add_pemeriksa
+from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.pelaku import is_pelaku
 from kinerja_asn.services.bersama.sisip import insert_banyak
 from kinerja_asn.services.giliran.antrean import count_antrean
+from kinerja_asn.tahap.bawaan import ALUR_REALISASI, ALUR_SKP
 from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -117,7 +121,7 @@ class TestLangkahHr(UjiAntrean):
 		self.assertEqual(count_antrean(user), 0)
 		self.assertEqual(self.get_jumlah("penilai"), "1")
 
-	def test_a_verifier_is_led_to_the_desk_and_decides_nothing_about_himself(self):
+	def test_a_verifier_decides_nothing_about_himself(self):
 		for nama in ("penilai", "petugas"):
 			frappe.get_doc("User", self.instansi.user[nama]).add_roles(VERIFIKATOR)
 		halaman = self.open("penilai", "/kinerja/tim")
@@ -126,6 +130,75 @@ class TestLangkahHr(UjiAntrean):
 		self.assertFalse(
 			is_pelaku(self.skp, "SKP", VERIFIKATOR, self.instansi.user["petugas"]), "as the step itself says"
 		)
+
+
+class TestPemeriksa(UjiAntrean):
+	"""HR has put its Pengelola between Diajukan and Ditetapkan, of all that is decided on."""
+
+	def setUp(self):
+		super().setUp()
+		for doctype in ("Periode Kinerja", *BERTAHAP):
+			frappe.db.delete(doctype, {"instansi": ("!=", self.instansi.name)})
+		with as_user(self.instansi.user["pengelola"]):
+			for alur in (ALUR_SKP, ALUR_REALISASI):
+				add_pemeriksa(alur.nama, "Diajukan", PENGELOLA, "Diperiksa Tim", "Periksa")
+		self.skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		self.alamat = f"/kinerja/periksa?jenis=SKP&name={self.skp.name}"
+
+	def test_what_waits_is_on_his_landing_page_and_in_his_inbox_with_the_number(self):
+		for alamat in ("/kinerja", "/kinerja/periksa"):
+			halaman = self.open("pengelola", alamat)
+			self.assertIn("Petugas", halaman.teks)
+			self.assertIn(f"/kinerja/periksa?jenis=SKP&amp;name={self.skp.name}", halaman.isi)
+			self.assertIn('class="kb-jumlah">1<', halaman.html)
+
+	def test_he_reads_it_and_passes_it_on_there(self):
+		halaman = self.open("pengelola", self.alamat)
+		self.assertIn(self.skp.hasil_kerja[0].rencana_hasil_kerja, halaman.teks)
+		self.assertIn(self.skp.indikator[0].indikator, halaman.teks)
+		self.assertEqual(self.send("pengelola", self.alamat, "teruskan").pesan, "diproses")
+		self.assertEqual(self.skp.reload().workflow_state, "Diperiksa Tim")
+		halaman = self.open("pengelola", self.alamat)
+		self.assertFalse(halaman.has_tombol("teruskan"))
+		self.assertIn("Menunggu Penilai", halaman.teks)
+		lagi = {"aksi": "teruskan", "modified": str(self.skp.modified)}
+		self.assertIn("tidak dapat Anda lakukan", self.open("pengelola", self.alamat, lagi).get_galat())
+		self.assertIn("Tidak ada yang menunggu Anda", self.open("pengelola", "/kinerja/periksa").teks)
+
+	def test_he_returns_it_with_a_reason(self):
+		self.assertIn(
+			"Tulis alasan", self.send("pengelola", self.alamat, "kembalikan", alasan=" ").get_galat()
+		)
+		jawaban = self.send("pengelola", self.alamat, "kembalikan", alasan="Satuannya belum ada")
+		self.assertEqual(jawaban.pesan, "dikembalikan")
+		self.skp.reload()
+		self.assertEqual(
+			(self.skp.tahap, self.skp.catatan_pengembalian), ("Dikembalikan", "Satuannya belum ada")
+		)
+
+	def test_a_report_and_what_was_changed_meanwhile(self):
+		skp = make_skp(self.instansi, "kolega", tahap=Tahap.DIAJUKAN)
+		frappe.db.set_value("SKP", skp.name, {"workflow_state": "Ditetapkan", "tahap": "Ditetapkan"})
+		laporan = make_realisasi(skp.reload(), 1, 40, Tahap.DIAJUKAN)
+		alamat = f"/kinerja/periksa?jenis=Realisasi+Kinerja&name={laporan.name}"
+		self.assertIn("Realisasi: 40", self.open("pengelola", alamat).teks)
+		basi = {"aksi": "teruskan", "modified": "2020-01-01 00:00:00"}
+		self.assertTrue(self.open("pengelola", alamat, basi).get_galat())
+		self.assertEqual(self.send("pengelola", alamat, "teruskan").pesan, "diproses")
+		self.assertEqual(laporan.reload().workflow_state, "Diperiksa Tim")
+
+	def test_a_notice_leads_there_and_nobody_else_gets_in(self):
+		buka = self.open("pengelola", f"/kinerja/buka?jenis=SKP&name={self.skp.name}")
+		self.assertEqual(buka.tujuan, f"/kinerja/periksa?jenis=SKP&name={self.skp.name}")
+		for nama in ("kolega", "petugas", "penilai"):
+			self.assertEqual(self.open(nama, self.alamat).status, 403, nama)
+		tetangga = self.open("tetangga", self.alamat)
+		self.assertEqual(tetangga.status, 404)
+		self.assertEqual(tetangga.teks, self.open("tetangga", f"{self.alamat}x").teks)
+		self.assertEqual(self.open("pengelola", "/kinerja/periksa?jenis=User&name=Guest").status, 404)
+
+	def test_who_verifies_nowhere_has_no_such_page(self):
+		self.assertNotIn("/kinerja/periksa", self.open("petugas", "/kinerja").html)
 
 
 class TestBerikutnya(UjiAntrean):

@@ -8,6 +8,7 @@ from unittest.mock import patch
 import frappe
 from jinja2.sandbox import SandboxedEnvironment
 
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.portal.perangkat.aplikasi import MANIFES, PEKERJA
 from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import (
@@ -18,6 +19,7 @@ from kinerja_asn.tests.factories import (
 	make_skp,
 )
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
+from kinerja_asn.tests.test_portal_tim import VERIFIKATOR, add_verifikator
 
 KILOBITA_HALAMAN, KILOBITA_PERTAMA = 8, 60
 
@@ -97,7 +99,9 @@ class TestBerat(UjiPortal):
 			re.sub(r"/index$", "", str(berkas.relative_to(www).with_suffix("")))
 			for berkas in www.rglob("*.html")
 		}
-		self.assertEqual(ada, semua - {"kinerja/buka"}, "buka only leads on")
+		self.assertEqual(
+			ada, semua - {"kinerja/buka", "kinerja/periksa"}, "buka only leads on, periksa is TestPemeriksa's"
+		)
 
 	def test_a_first_visit_brings_a_page_and_our_own_files_alone(self):
 		for nama, path, _batas in self.halaman:
@@ -123,3 +127,16 @@ class TestBerat(UjiPortal):
 	def weigh(self, alamat: str) -> float:
 		berkas = alamat.partition("?")[0].removeprefix("/assets/kinerja_asn/")
 		return compress(Path(frappe.get_app_path("kinerja_asn", "public", *berkas.split("/"))).read_bytes())
+
+
+class TestBeratPemeriksa(UjiPortal):
+	def test_a_verifiers_pages_are_as_light(self):
+		add_verifikator()
+		frappe.get_doc("User", self.instansi.user["auditor"]).add_roles(VERIFIKATOR)
+		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
+		for path, batas in (("/kinerja/periksa", 25), (f"/kinerja/periksa?jenis=SKP&name={skp.name}", 25)):
+			self.assertEqual(self.open("auditor", path).status, 200)
+			with watch_query() as query:
+				halaman = self.open("auditor", path)
+			self.assertLessEqual(query.call_count, batas, path)
+			self.assertLessEqual(compress(halaman.html), KILOBITA_HALAMAN, path)

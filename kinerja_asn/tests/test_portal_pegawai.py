@@ -36,7 +36,7 @@ class TestOrang(UjiPortal):
 		make_skp(self.instansi, tahap=Tahap.DRAF, periode=periode)
 		halaman = self.open("penilai", self.alamat)
 		self.assertEqual(halaman.status, 200)
-		self.assertRegex(halaman.teks, r"Petugas.*DUK-2026 Rencana SKP Draf.*DUK-2025 Rencana SKP Ditetapkan")
+		self.assertRegex(halaman.teks, r"Petugas.*2026 Rencana SKP Draf.*2025 Rencana SKP Ditetapkan")
 		self.assertIn("Januari 2025 Diverifikasi", halaman.teks)
 		self.assertIn("Evaluasi Tahun 2025 Draf", halaman.teks)
 		self.assertIn(f"/kinerja/tim/realisasi?name={self.rk.name}", halaman.isi)
@@ -61,6 +61,18 @@ class TestOrang(UjiPortal):
 				(halaman.status, halaman.teks), (404, self.open(nama, f"{HALAMAN}?pegawai=X").teks)
 			)
 			self.assertEqual(self.open(nama, f"{HALAMAN}?skp={self.skp.name}").status, 404)
+
+	def test_a_head_of_region_and_an_officer_are_found_and_shown(self):
+		for data, cari, tampil in (
+			({"nrp": "78051234"}, "78051234", "NRP 78051234"),
+			({}, "Kepala", "Kepala"),
+		):
+			frappe.db.set_value(
+				"Employee", self.instansi.pegawai["kepala"], {"nip": None, "nrp": None, **data}
+			)
+			with self.subTest(cari), as_user(self.instansi.user["pengelola"]):
+				alamat = next(row["alamat"] for row in find_pegawai(cari) if row["nama"] == "Kepala")
+				self.assertIn(tampil, self.open("pengelola", alamat).teks)
 
 	def test_a_report_leads_there_by_the_plan(self):
 		self.assertEqual(self.open("pengelola", f"{HALAMAN}?skp={self.skp.name}").tujuan, self.alamat)

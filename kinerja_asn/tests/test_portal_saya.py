@@ -154,13 +154,11 @@ class TestKinerjaSaya(UjiPortal):
 		frappe.flags.current_date = date(2025, 12, 20)
 		baru = make_skp(self.instansi, tahap=Tahap.DRAF, periode=make_periode(self.instansi.name, 2026).name)
 		halaman = self.open("petugas", f"/kinerja?skp={baru.name}")
-		self.assertIn(
-			"Masih menunggu Anda di periode lain: DUK-2025: Isi realisasi Januari 2025", halaman.teks
-		)
+		self.assertIn("Masih menunggu Anda di periode lain: 2025: Isi realisasi Januari 2025", halaman.teks)
 		self.assertIn(f"/kinerja?skp={lama.name}", halaman.isi)
 		utama = self.open("petugas", "/kinerja").teks
-		self.assertIn("SKP DUK-2025", utama)
-		self.assertIn("di periode lain: DUK-2026: SKP Anda belum diajukan", utama)
+		self.assertIn("SKP 2025", utama)
+		self.assertIn("di periode lain: 2026: SKP Anda belum diajukan", utama)
 
 	def test_april_says_what_is_missing_in_words_table_and_chart(self):
 		skp = make_skp(self.instansi)

@@ -52,7 +52,7 @@ class TestTimSaya(UjiPortal):
 
 	def test_search_and_those_without_an_skp(self):
 		make_skp(self.instansi)
-		self.assertIn("Belum menyusun SKP DUK-2025: Kolega", self.open("penilai", "/kinerja/tim").teks)
+		self.assertIn("Belum menyusun SKP 2025: Kolega", self.open("penilai", "/kinerja/tim").teks)
 		self.assertIn("Tidak ada pegawai yang cocok", self.open("penilai", "/kinerja/tim?cari=kolega").teks)
 
 	def test_an_employee_without_staff_is_told_kindly(self):
@@ -180,7 +180,7 @@ class TestStatusBuatanHr(UjiPortal):
 
 	def test_after_the_verifier_it_is_the_penilais_again(self):
 		frappe.db.set_value("SKP", self.skp.name, "workflow_state", "Diverifikasi Tim Kinerja")
-		self.assertIn("SKP DUK-2025 Diverifikasi Tim Kinerja", self.open("petugas", "/kinerja").teks)
+		self.assertIn("SKP 2025 Diverifikasi Tim Kinerja", self.open("petugas", "/kinerja").teks)
 		self.assertIn("1 menunggu Anda", self.open("penilai", "/kinerja/tim").teks)
 		self.assertTrue(self.open("penilai", self.alamat).has_tombol("tetapkan"))
 		self.assertEqual(self.send("penilai", self.alamat, "tetapkan").pesan, "diproses")

@@ -1,9 +1,14 @@
 """Units: told apart by their parents where people read or choose them; long names; ERPNext's own out of the way."""
 
 import frappe
+from frappe.boot import get_link_title_doctypes
+from frappe.desk.form.meta import get_meta
 from frappe.desk.search import search_link
+from frappe.desk.treeview import get_all_nodes
+from frappe.utils.nestedset import get_root_of
 
-from kinerja_asn.api.orang.unit import remove_unit_contoh
+from kinerja_asn.api.judul import get_link_title
+from kinerja_asn.api.orang.unit import get_children, remove_unit_contoh
 from kinerja_asn.kinerja_asn.report.kepatuhan_penetapan_skp.kepatuhan_penetapan_skp import execute
 from kinerja_asn.services.orang.pengisian.nama_unit import keep_nama_unit
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_daftar_unit, get_nama_unit
@@ -42,6 +47,32 @@ class TestNamaUnit(UjiKinerja):
 		kesehatan, pendidikan = self.add_dua_sekretariat()
 		self.assertEqual(get_nama_unit(kesehatan), "Sekretariat (Dinas Kesehatan)")
 		self.assertEqual(get_nama_unit(pendidikan), "Sekretariat (Dinas Pendidikan)")
+
+	def test_the_tree_shows_own_names_where_the_units_stand(self):
+		kesehatan, _pendidikan = self.add_dua_sekretariat()
+		dinas = frappe.db.get_value("Department", kesehatan, "parent_department")
+		with as_user(self.instansi.user["pengelola"]):
+			anak = frappe.call(get_children, doctype="Department", parent=dinas, is_root=False)
+			self.assertEqual([(row.value, row.title) for row in anak], [(kesehatan, "Sekretariat")])
+			semua = get_all_nodes(
+				"Department",
+				"All Departments",
+				get_root_of("Department"),
+				"kinerja_asn.api.orang.unit.get_children",
+				company=self.instansi.name,
+			)
+		judul = {row["title"] for simpul in semua for row in simpul["data"]}
+		self.assertLessEqual({"Dinas Kesehatan", "Sekretariat", "Bidang Pendaftaran Uji"}, judul)
+		self.assertFalse([nama for nama in judul if nama.endswith(" - DUK")])
+		with as_user("Guest"), self.assertRaises(frappe.PermissionError):
+			get_children("Department", dinas)
+
+	def test_the_desk_draws_the_tree_by_them_and_titles_of_links_are_readable(self):
+		meta = get_meta("Department", cached=False)
+		self.assertIn("kinerja_asn.api.orang.unit.get_children", meta.get("__tree_js") or "")
+		self.assertIn("Department", get_link_title_doctypes())
+		kesehatan, _pendidikan = self.add_dua_sekretariat()
+		self.assertEqual(get_link_title("Department", kesehatan), "Sekretariat (Dinas Kesehatan)")
 
 	def test_parents_of_one_name_are_told_apart_by_theirs(self):
 		bawah = [self.add("Sub Bagian Umum", induk) for induk in self.add_dua_sekretariat()]

@@ -3,11 +3,12 @@
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.permissions.penjaga import require_login, require_role
 from kinerja_asn.services.orang import pejabat
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit
 from kinerja_asn.services.perpindahan import penerusan
+from kinerja_asn.services.perpindahan.tertahan import find_tertahan
 
 
 @frappe.whitelist(methods=["POST"])
@@ -20,6 +21,17 @@ def search(
 	rows = pejabat.search_pejabat(txt, selain, int(page_len))
 	unit = get_banyak_nama_unit(row.department for row in rows)
 	return [(row.name, row.employee_name, row.designation or "", unit[row.department]) for row in rows]
+
+
+@frappe.whitelist(methods=["POST"])
+def count_tertahan(filters: dict | list | str | None = None) -> dict:
+	"""The number card, as Frappe expects it: as many documents as the report lists for the session user."""
+	require_role(PENGELOLA, PENGELOLA_UNIT, AUDITOR)
+	return {
+		"value": len(find_tertahan()),
+		"fieldtype": "Int",
+		"route": ["query-report", pejabat.LAPORAN],
+	}
 
 
 @frappe.whitelist(methods=["POST"])

@@ -11,6 +11,7 @@ from frappe.utils import cast, cint
 from kinerja_asn.constants.akses import IDENTITAS, ISIAN
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.permissions.pelaku import is_pelaku
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri
@@ -21,7 +22,7 @@ from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.tahap.alur import get_langkah, get_status_awal, get_tahap
 
 
-class DokumenBertahap(KunciUnik):
+class DokumenBertahap(Diputuskan, KunciUnik):
 	"""Controllers call ``validate_tahap`` first and implement ``get_pihak`` and ``fill_isi``.
 
 	Two flags, which no client can set: ``oleh_layanan`` opens the locked fields to a service that has checked who is

@@ -10,7 +10,8 @@ from frappe import _
 from frappe.utils import escape_html
 
 from kinerja_asn.constants.peran import ROLES
-from kinerja_asn.permissions.penjaga import join_atau
+from kinerja_asn.permissions.giliran import get_peran_pemeriksa
+from kinerja_asn.permissions.penjaga import explain_keluar, join_atau
 from kinerja_asn.services.bersama.penolakan import (
 	BERSAMAAN,
 	DITOLAK,
@@ -31,8 +32,11 @@ class HalamanTertutup(Exception):
 		self.judul, self.pesan, self.kode = judul, pesan, kode
 
 
-def portal_page(*peran: str) -> Callable:
-	"""Decorator of a page's ``get_context``: guests go to the sign-in, others need one of ``peran``."""
+def portal_page(*peran: str, pemeriksa: bool = False) -> Callable:
+	"""Decorator of a page's ``get_context``: guests go to the sign-in, others need one of ``peran``.
+
+	``pemeriksa``: or a role that HR put into one of our workflows.
+	"""
 
 	def decorate(get_context: Callable) -> Callable:
 		@wraps(get_context)
@@ -40,7 +44,7 @@ def portal_page(*peran: str) -> Callable:
 			require_masuk()
 			fill_kerangka(context)
 			try:
-				require_peran(peran)
+				require_peran((*peran, *(sorted(get_peran_pemeriksa()) if pemeriksa else ())))
 				get_context(context)
 			except HalamanTertutup as tutup:
 				context.tertutup, context.http_status_code = tutup, tutup.kode
@@ -64,13 +68,17 @@ def get_alamat_ini() -> str:
 def require_peran(peran: tuple[str, ...]) -> None:
 	if set(peran) & set(frappe.get_roles()):
 		return
+	if not peran:  # HR has no verifier in any workflow
+		raise HalamanTertutup(
+			_("Tidak ada pemeriksaan"), _("Alur kerja instansi Anda tidak memiliki tahap pemeriksaan."), 403
+		)
 	raise HalamanTertutup(_("Halaman ini bukan bagian Anda"), _describe_peran(peran), 403)
 
 
 def _describe_peran(peran: tuple[str, ...]) -> str:
 	"""Who may open the page, and how one becomes that: roles of the desk are given, the others follow the data."""
 	nama = join_atau(_(role) for role in peran)
-	if all(ROLES.get(role) for role in peran):
+	if all(ROLES.get(role, 1) for role in peran):
 		return _(
 			"Halaman ini untuk {0}. Bila itu tugas Anda, minta administrator situs (System Manager) memberi akun Anda "
 			"peran tersebut."
@@ -88,7 +96,7 @@ def fill_kerangka(context) -> None:
 		get_pesan_berhasil().get(frappe.form_dict.get("pesan")) if frappe.request.method == "GET" else None
 	)
 	context.galat, context.pesan_berubah, context.alamat_ini = [], get_pesan_berubah(), get_alamat_ini()
-	context.tertutup = None
+	context.tertutup, context.keluar = None, explain_keluar()
 
 
 def get_pesan_berhasil() -> dict[str, str]:

@@ -3,6 +3,7 @@
 import frappe
 from frappe import _
 
+from kinerja_asn.permissions.lingkup import has_left
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup
 from kinerja_asn.services.bersama.langkah import send_back
 
@@ -15,6 +16,11 @@ def require_pimpinan(doc) -> None:
 			_("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar."),
 			404,
 		)
+
+
+def is_penilai(doc) -> bool:
+	"""Is the session user the Penilai named on ``doc``, and still in service?"""
+	return doc.penilai_user == frappe.session.user and not has_left(frappe.session.user)
 
 
 def get_terbuka(skp) -> set[str]:

@@ -14,6 +14,7 @@ from jinja2 import PackageLoader
 from jinja2.sandbox import SandboxedEnvironment
 
 from kinerja_asn.portal.dasar.aset import get_alamat_aset
+from kinerja_asn.services.bersama.periode import get_nama_periode, name_periode
 from kinerja_asn.services.bersama.waktu import format_saat
 from kinerja_asn.services.situs.kiriman import get_kunci
 
@@ -25,7 +26,7 @@ def render_templat(templat: str, context: frappe._dict) -> str:
 @cache
 def _get_lingkungan() -> SandboxedEnvironment:
 	lingkungan = SandboxedEnvironment(loader=PackageLoader("kinerja_asn", "."), autoescape=True)
-	lingkungan.filters["abs_url"] = abs_url
+	lingkungan.filters.update(abs_url=abs_url, nama_periode=get_nama_periode, namai_periode=name_periode)
 	lingkungan.globals.update(
 		_=_,
 		aset=get_alamat_aset,

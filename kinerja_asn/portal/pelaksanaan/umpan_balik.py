@@ -5,13 +5,14 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import SasaranUmpanBalik, Sifat, Tahap
+from kinerja_asn.permissions.lingkup import has_left
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.waktu import get_today
 
 
 def may_give(skp) -> bool:
-	pimpinan = (skp.penilai_user, skp.atasan_penilai_user)
-	return skp.tahap == Tahap.DITETAPKAN and frappe.session.user in pimpinan
+	user, pimpinan = frappe.session.user, (skp.penilai_user, skp.atasan_penilai_user)
+	return skp.tahap == Tahap.DITETAPKAN and user in pimpinan and not has_left(user)
 
 
 def give_umpan_balik(skp, form) -> None:

@@ -27,6 +27,7 @@ from kinerja_asn.portal.perencanaan.baris_skp import (
 	take_indikator,
 )
 from kinerja_asn.portal.perencanaan.formulir_skp import get_penjelasan_hitung, list_arah
+from kinerja_asn.rules.nomor_induk import read_nomor_induk
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit
 from kinerja_asn.services.pelaksanaan.progres import get_progres_baris
@@ -152,24 +153,25 @@ def _get_umpan_balik(doc) -> list:
 # --- the forms
 
 
-def choose_calon(pegawai: str | None, nip: str | None) -> frappe._dict | None:
+def choose_calon(pegawai: str | None, nomor: str | None) -> frappe._dict | None:
 	"""The person that was picked from the search; None when there is none whom the session user may name."""
-	saring = {"nip": layanan.read_nip(nip)} if nip else {"name": pegawai or ""}
+	dibaca = read_nomor_induk(nomor)
+	saring = dict([dibaca]) if dibaca else {"name": pegawai or ""}
 	calon = frappe.db.get_value("Employee", {**saring, "status": "Active"}, layanan.CALON, as_dict=True)
-	if not calon or not layanan.may_name(calon, nip):
+	if not calon or not layanan.may_name(calon, nomor):
 		return None
 	calon.unit = get_nama_unit(calon.department)
 	return calon
 
 
-def find_calon(cari: str) -> list:
+def find_calon(cari: str, bentuk: str) -> list:
 	"""People found, each with the query of the address on which he is picked."""
-	rows = layanan.find_calon(cari)
-	dengan_nip = bool(layanan.read_nip(cari))
+	rows = layanan.find_calon(cari, BENTUK[bentuk])
+	nomor = read_nomor_induk(cari)
 	unit = get_banyak_nama_unit(row.department for row in rows)
 	for row in rows:
 		row.unit = unit[row.department]
-		row.tanya = {"nip": row.nip} if dengan_nip else {"pegawai": row.name}
+		row.tanya = {"nomor": nomor[1]} if nomor else {"pegawai": row.name}
 	return rows
 
 
@@ -205,7 +207,9 @@ def make_penugasan(bentuk: BentukPenugasan, calon, isian) -> str:
 	if ada := frappe.get_list("Penugasan Kinerja", filters={**kembar, **siapa}, pluck="name", limit=1):
 		return ada[0]
 	nip = (
-		{"nip_pegawai" if bentuk == BentukPenugasan.PENUNJUKAN else "nip_pemberi": calon.nip} if calon else {}
+		{"nip_pegawai" if bentuk == BentukPenugasan.PENUNJUKAN else "nip_pemberi": calon.nip or calon.nrp}
+		if calon
+		else {}
 	)
 	doc = frappe.get_doc(
 		doctype="Penugasan Kinerja", bentuk=str(bentuk), **siapa, **nip, **_build_nilai(isian)

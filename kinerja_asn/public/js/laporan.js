@@ -72,7 +72,8 @@ Object.assign(kinerja_asn.laporan, {
 	formatter(value, row, column, data, default_formatter) {
 		const warna = column.warna && column.warna[value];
 		if (warna) return `<span class="indicator-pill ${warna} no-indicator-dot">${__(value)}</span>`;
-		if (column.fieldname === "nama_pegawai" && data?.skp) return kinerja_asn.laporan.get_tautan_pegawai(value, data.skp);
+		if (column.fieldname === "nama_pegawai" && (data?.pegawai || data?.skp))
+			return kinerja_asn.laporan.get_tautan_pegawai(value, data);
 		if (["Float", "Percent"].includes(column.fieldtype) && typeof value === "number") {
 			const akhiran = column.fieldtype === "Percent" ? "%" : "";
 			return `<div style="text-align: right">${kinerja_asn.angka.format(value, column.precision)}${akhiran}</div>`;
@@ -81,7 +82,9 @@ Object.assign(kinerja_asn.laporan, {
 		return default_formatter(value, row, column, data);
 	},
 
-	// To everything there is about him, over the years.
-	get_tautan_pegawai: (nama, skp) =>
-		`<a href="/kinerja/pegawai?skp=${encodeURIComponent(skp)}">${frappe.utils.escape_html(nama || "")}</a>`,
+	// To everything there is about him, over the years: also where he has no plan.
+	get_tautan_pegawai(nama, { pegawai, skp }) {
+		const siapa = new URLSearchParams(pegawai ? { pegawai } : { skp });
+		return `<a href="/kinerja/pegawai?${siapa}">${frappe.utils.escape_html(nama || "")}</a>`;
+	},
 });

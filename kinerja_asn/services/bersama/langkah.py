@@ -13,7 +13,7 @@ from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.giliran import Giliran, get_giliran
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, is_beralih, is_pelaku
-from kinerja_asn.permissions.penjaga import join_atau
+from kinerja_asn.permissions.penjaga import check_bertugas, join_atau
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, refuse_isian
 from kinerja_asn.tahap.alur import get_langkah_maju, get_tahap
 
@@ -65,6 +65,7 @@ def advance(doc, tujuan: Tahap, modified: str | None = None) -> None:
 	check_belum_berubah(doc, modified)
 	langkah = find_langkah(doc, tujuan)
 	if not langkah:
+		check_bertugas()
 		frappe.throw(
 			_("Langkah ini tidak dapat Anda lakukan pada status {0}. {1}").format(
 				_(doc.workflow_state), describe_penunggu(doc)

@@ -1,6 +1,7 @@
 """What a Periode Kinerja says about dates: its reporting periods, deadlines and whether it is open."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import frappe
@@ -15,6 +16,27 @@ from kinerja_asn.services.bersama.waktu import get_libur, get_today
 
 def get_periode(name: str):
 	return frappe.get_cached_doc("Periode Kinerja", name)
+
+
+def get_nama_periode(name: str) -> str:
+	"""What people call it: its year."""
+	return name_periode([name])[name]
+
+
+def name_periode(daftar: Iterable[str]) -> dict[str, str]:
+	"""Each of ``daftar`` by its year; by its code where two agencies have a period of that year among them."""
+	tahun = {name: str(get_periode(name).tahun) for name in daftar}
+	banyak = Counter(tahun.values())
+	return {name: nama if banyak[nama] == 1 else name for name, nama in tahun.items()}
+
+
+def sync_nama_periode(tahun: int) -> None:
+	"""What the desk's links show of the periods of ``tahun``: told apart among all agencies of the site."""
+	daftar = dict(frappe.get_all("Periode Kinerja", {"tahun": tahun}, ["name", "nama_periode"], as_list=True))
+	for name, nama in daftar.items():
+		sebutan = str(tahun) if len(daftar) == 1 else name
+		if nama != sebutan:
+			frappe.db.set_value("Periode Kinerja", name, "nama_periode", sebutan, update_modified=False)
 
 
 def choose_periode(daftar: Collection[str], diminta: str | None = None) -> str | None:
@@ -48,7 +70,7 @@ def check_periode_dibuka(name: str) -> None:
 	if periode.status != "Dibuka":
 		frappe.throw(
 			_("Periode {0} berstatus {1}. SKP dan realisasi hanya dapat diisi ketika periode Dibuka.").format(
-				name, _(periode.status)
+				get_nama_periode(name), _(periode.status)
 			)
 		)
 

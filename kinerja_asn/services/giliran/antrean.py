@@ -19,6 +19,7 @@ from kinerja_asn.permissions.giliran import (
 	has_syarat_lain,
 )
 from kinerja_asn.permissions.klausa import Klausa, Selain
+from kinerja_asn.permissions.lingkup import has_left
 
 # DocTypes on which somebody decides: by steps, or while a record without stages waits for him.
 DIPUTUSKAN = tuple(doctype for doctype, akses in AKSES.items() if akses.isian or akses.penentu)
@@ -54,7 +55,7 @@ def get_kondisi_antrean(doctype: str, user: str):
 
 def _get_penentu(doctype: str, user: str) -> Iterator[Klausa]:
 	penentu = AKSES[doctype].penentu
-	if penentu and PENILAI in frappe.get_roles(user):
+	if penentu and PENILAI in frappe.get_roles(user) and not has_left(user):
 		pihak = {kolom: [*map(str, nilai or [user])] for kolom, nilai in penentu.items()}
 		yield {**pihak, PEGAWAI_USER: Selain([user])}
 

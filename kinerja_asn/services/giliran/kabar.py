@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
+from urllib.parse import urlencode
 
 from frappe import _
 from frappe.utils import get_url_to_form, get_url_to_list
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.giliran import Giliran
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, retire
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.giliran.penerima import get_penerima
 from kinerja_asn.tahap.alur import get_langkah_maju
 
@@ -41,10 +43,12 @@ def build_pemberitahuan(doc, giliran: list[Giliran]) -> Iterator[Pemberitahuan]:
 
 
 def get_alamat(doc, peran: str) -> str:
-	"""Where that role acts: staff and Penilai in the portal, everybody else in the desk."""
+	"""Where that role acts: those who run the system in the desk, everybody else in the portal."""
 	if peran in (PEGAWAI, PENILAI):
 		return "/kinerja" if peran == PEGAWAI else "/kinerja/tim"
-	return get_url_to_form(doc.doctype, doc.name)
+	if ROLES.get(peran):
+		return get_url_to_form(doc.doctype, doc.name)
+	return f"/kinerja/periksa?{urlencode({'jenis': doc.doctype, 'name': doc.name})}"
 
 
 def _write_kabar(doc, peran: str) -> Kabar:
@@ -72,10 +76,10 @@ def write_isi(doc) -> str:
 	return {
 		"SKP": _(
 			"{0} mengajukan SKP periode {1}. Periksa isinya, lalu tetapkan atau kembalikan dengan alasan."
-		).format(nama, doc.periode),
+		).format(nama, get_nama_periode(doc.periode)),
 		"Perubahan SKP": _(
 			"{0} mengajukan perubahan SKP periode {1}. Bandingkan dengan versi sekarang, lalu tetapkan atau kembalikan dengan alasan."
-		).format(nama, doc.periode),
+		).format(nama, get_nama_periode(doc.periode)),
 		"Realisasi Kinerja": _(
 			"{0} mengajukan realisasi {1}. Periksa buktinya, lalu verifikasi atau kembalikan dengan alasan."
 		).format(nama, doc.get("masa")),

@@ -12,7 +12,7 @@ PINTU = {
 		"query_asn",
 		"validate_pegawai",
 	),
-	"pejabat": ("check_pejabat", "find_halangan", "get_alamat_laporan", "search_pejabat"),
+	"pejabat": ("LAPORAN", "check_pejabat", "find_halangan", "get_alamat_laporan", "search_pejabat"),
 	"pendaratan": ("PORTAL", "choose_pendaratan", "get_alamat_desk", "get_pendaratan"),
 	"pengenal": ("find_akun",),
 	"peran": ("follow_pegawai", "grant_peran", "sync_peran_pegawai", "sync_semua_peran"),
@@ -34,6 +34,7 @@ PINTU = {
 	"pimpinan": ("propose_pimpinan",),
 	"unit": (
 		"check_unit_instansi",
+		"get_anak",
 		"get_banyak_nama_unit",
 		"get_daftar_unit",
 		"get_nama_unit",

@@ -13,6 +13,7 @@ from kinerja_asn.constants.istilah import JenisASN
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.rules.nomor_induk import NrpTidakValid, parse_nrp
 from kinerja_asn.rules.pangkat import PangkatTidakDikenal, read_pangkat
+from kinerja_asn.services.bersama.periode import get_nama_periode
 
 JENIS_PPPK = (JenisASN.PPPK, JenisASN.PPPK_PARUH_WAKTU)
 # Frappe's names of them, and those that an office may have put beside.
@@ -124,7 +125,7 @@ def check_dinilai(pegawai: str, periode: str) -> None:
 	if data.company != instansi:
 		frappe.throw(
 			_("Periode {0} milik {1}, sedangkan {2} bekerja di {3}. Pilih periode instansinya.").format(
-				periode, instansi, data.employee_name, data.company
+				get_nama_periode(periode), instansi, data.employee_name, data.company
 			)
 		)
 

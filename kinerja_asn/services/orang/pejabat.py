@@ -7,6 +7,7 @@ from frappe import _
 from frappe.utils import escape_html, get_url_to_report
 
 from kinerja_asn.constants.istilah import HalanganBertindak
+from kinerja_asn.permissions.lingkup import is_bertugas
 
 LAPORAN = "Menunggu Pejabat yang Tidak Dapat Bertindak"
 CALON = ("name", "employee_name", "designation", "department")
@@ -27,7 +28,7 @@ def find_halangan(pegawai: Iterable[str | None]) -> dict[str, HalanganBertindak]
 		frappe.qb.from_(orang)
 		.left_join(user)
 		.on(user.name == orang.user_id)
-		.select(orang.name, orang.status, orang.user_id, user.enabled)
+		.select(orang.name, orang.status, orang.relieving_date, orang.user_id, user.enabled)
 		.where(orang.name.isin(list(nama)))
 		.run(as_dict=True)
 	)
@@ -36,7 +37,7 @@ def find_halangan(pegawai: Iterable[str | None]) -> dict[str, HalanganBertindak]
 
 
 def _get_halangan(row) -> HalanganBertindak | None:
-	if row.status != "Active":
+	if not is_bertugas(row):
 		return HalanganBertindak.TIDAK_AKTIF
 	if not row.user_id:
 		return HalanganBertindak.TANPA_AKUN
@@ -76,7 +77,7 @@ def search_pejabat(teks: str, selain: Collection[str], banyak: int) -> list[frap
 			"user_id": ("is", "set"),
 			"name": ("not in", [*filter(None, selain), ""]),
 		},
-		or_filters=dict.fromkeys(("name", "employee_name", "nip"), ("like", cari)),
+		or_filters=dict.fromkeys(("name", "employee_name", "nip", "nrp"), ("like", cari)),
 		fields=list(CALON),
 		order_by="employee_name asc",
 		limit_page_length=banyak * 2,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import frappe
 from frappe import _
 from frappe.utils import escape_html
+from frappe.utils.nestedset import get_root_of
 
 from kinerja_asn.constants.peran import PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.permissions.lingkup import get_instansi
@@ -74,3 +75,19 @@ def get_daftar_unit(periode: str) -> list[tuple[str, str]]:
 	for row in rows:
 		tingkat[row.name] = tingkat.get(row.parent_department, -1) + 1
 	return [(row.name, "\u2003" * tingkat[row.name] + (row.nama_unit or row.name)) for row in rows]
+
+
+def get_anak(induk: str | None, instansi: str | None = None) -> list[frappe._dict]:
+	"""Units right below ``induk`` as a tree shows them: value, title (the name alone, its place says the rest), expandable.
+
+	ERPNext's tree begins with the root that all agencies share, or, with an agency as filter, with that agency.
+	"""
+	saring = {"parent_department": induk or ("is", "not set")}
+	if instansi:
+		saring = {"name": get_root_of("Department")} if induk == instansi else {**saring, "company": instansi}
+	return frappe.get_all(
+		"Department",
+		saring,
+		["name as value", "department_name as title", "is_group as expandable"],
+		order_by="department_name, name",
+	)

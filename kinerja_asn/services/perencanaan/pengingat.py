@@ -23,6 +23,7 @@ from kinerja_asn.rules.pertanggungjawaban import is_jatuh_tempo
 from kinerja_asn.rules.tenggat import hari_kerja_antara
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
 from kinerja_asn.services.bersama.penolakan import tolerate
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
 from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
@@ -125,7 +126,7 @@ def build_tanpa_skp(periode: dict) -> Iterator[Pemberitahuan]:
 
 
 def _write_tanpa_skp(periode: str, batas: date) -> Kabar:
-	judul = _("Anda belum menyusun SKP periode {0}").format(periode)
+	judul = _("Anda belum menyusun SKP periode {0}").format(get_nama_periode(periode))
 	return Kabar(judul, _describe_batas(batas), _("Buka Kinerja Saya"))
 
 

@@ -54,12 +54,22 @@ def _run_bagian(name: str, sudah: set[str]) -> bool:
 		doc.jumlah_gagal = 0  # those of a run that died are tried once more
 	belum = {pegawai: nama for pegawai, nama in get_terdampak(doc).items() if pegawai not in sudah}
 	bagian = dict(islice(belum.items(), SEKALIGUS))
+	tercatat = len(doc.dokumen)
 	execute_bagian(doc, bagian)
 	sudah.update(bagian)
 	if len(bagian) == len(belum):
 		doc.dijalankan_pada = get_now()
-	doc.flags.oleh_layanan = True
-	doc.save()
+	_store(doc, doc.dokumen[tercatat:])
 	if doc.dijalankan_pada:
 		tell(doc)
 	return True
+
+
+def _store(doc, jejak: list) -> None:
+	"""Counts, and what the chunk adds to the trace. Saving all of it again took each chunk longer than the one before."""
+	doc.set_parent_in_children()
+	for row in jejak:
+		row.db_insert()
+	doc.modified, doc.modified_by = get_now(), frappe.session.user
+	doc.db_update()
+	doc.clear_cache()

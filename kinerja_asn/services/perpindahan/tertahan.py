@@ -14,6 +14,7 @@ from kinerja_asn.constants.akses import BERTAHAP, KOLOM_PENETAP
 from kinerja_asn.constants.istilah import HalanganBertindak, StatusPenugasan, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.permissions.dokumen import get_kondisi
+from kinerja_asn.permissions.lingkup import get_kriteria_bertugas, is_bertugas
 from kinerja_asn.services.bersama.langkah import get_status_pelaku
 
 PENUGASAN = "Penugasan Kinerja"
@@ -70,7 +71,9 @@ def _find(doctype: str, sebagai: str, saring: dict) -> Iterator[Tertahan]:
 	for kolom, nilai in saring.items():
 		query = query.where(table[kolom].isin(list(nilai)))
 	for row in query.run(as_dict=True):
-		keadaan = {kolom: row.pop(kolom) for kolom in ("ada", "status_pelaku", "akun", "enabled")}
+		keadaan = {
+			kolom: row.pop(kolom) for kolom in ("ada", "status_pelaku", "relieving_date", "akun", "enabled")
+		}
 		sebab = _get_sebab(row, frappe._dict(keadaan), sebagai)
 		yield Tertahan(doctype=doctype, sebagai=sebagai, sebab=sebab, **row)
 
@@ -82,7 +85,7 @@ def _query(doctype: str, sebagai: str):
 		return None
 	orang, user = frappe.qb.DocType("Employee").as_("pelaku"), frappe.qb.DocType("User").as_("akun")
 	kolom = table[PELAKU[sebagai]]
-	macet = orang.name.isnull() | (orang.status != "Active") | (Coalesce(user.enabled, 0) == 0)
+	macet = orang.name.isnull() | get_kriteria_bertugas(orang).negate() | (Coalesce(user.enabled, 0) == 0)
 	if sebagai != PEGAWAI:
 		macet |= kolom == table.pegawai
 	return (
@@ -94,9 +97,8 @@ def _query(doctype: str, sebagai: str):
 		.left_join(user)
 		.on(user.name == orang.user_id)
 		.select(*(table[nama] for nama in _KOLOM), _get_kolom_status(doctype, table).as_("status"))
-		.select(
-			orang.name.as_("ada"), orang.status.as_("status_pelaku"), orang.user_id.as_("akun"), user.enabled
-		)
+		.select(orang.name.as_("ada"), orang.status.as_("status_pelaku"), orang.relieving_date)
+		.select(orang.user_id.as_("akun"), user.enabled)
 		.select(kolom.as_("pelaku"), orang.employee_name.as_("nama_pelaku"))
 		.where(giliran & macet & get_kondisi(doctype))
 	)
@@ -134,6 +136,6 @@ def _get_sebab(row, keadaan, sebagai: str) -> HalanganBertindak:
 		return HalanganBertindak.BELUM_ADA
 	if sebagai != PEGAWAI and row.pelaku == row.pegawai:
 		return HalanganBertindak.DIRI_SENDIRI
-	if keadaan.status_pelaku != "Active":
+	if not is_bertugas({**keadaan, "status": keadaan.status_pelaku}):
 		return HalanganBertindak.TIDAK_AKTIF
 	return HalanganBertindak.AKUN_MATI if keadaan.akun else HalanganBertindak.TANPA_AKUN

@@ -51,7 +51,6 @@ BOLEH_OLEH_LAYANAN = {
 	"services/perencanaan/penyelarasan/penyelarasan.py": "reads the flag: a copied plan leaves a link to another unit's agreement behind",
 	"services/perencanaan/penyelarasan/pembagian_peran.py": "a leader writes roles into the drafts of his people",
 	"services/perencanaan/skp/dialog.py": "the reason of a return is a remark of another kind",
-	"services/perpindahan/latar.py": "the trace of a move, chunk by chunk",
 	"services/perpindahan/plt.py": "the day on which documents came back from a stand-in",
 	"services/perpindahan/suksesi.py": "the SKP that follows a closed one starts with its rows",
 }

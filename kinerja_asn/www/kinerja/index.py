@@ -18,10 +18,10 @@ from kinerja_asn.services.bersama.periode import choose_periode
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 
 
-@portal_page(PEGAWAI, PENILAI)
+@portal_page(PEGAWAI, PENILAI, pemeriksa=True)
 def get_context(context):
 	if not context.is_pegawai:
-		redirect(get_alamat("tim"), 302)
+		redirect(get_alamat("tim" if context.is_penilai else "periksa"), 302)
 	context.title = _("Kinerja Saya")
 	context.galat = run_aksi({"terima": receive_evaluasi, "dibaca": read_pemberitahuan})
 	context.daftar_skp = portal_skp.get_daftar_skp()
@@ -63,7 +63,7 @@ def fill_skp(context, skp) -> None:
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
 	ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
-	context.ajakan = portal_saya.add_antrean(ajakan, len(context.antrean))
+	context.ajakan = portal_saya.add_antrean(ajakan, len(context.antrean), context.is_penilai)
 
 
 def get_riwayat_berjalan(skp) -> list:

@@ -84,11 +84,11 @@ def require_boleh(bentuk: str) -> None:
 def fill_formulir(context, form) -> None:
 	context.bentuk = form.get("form")
 	require_boleh(context.bentuk)
-	context.calon = portal_penugasan.choose_calon(form.get("pegawai"), form.get("nip"))
+	context.calon = portal_penugasan.choose_calon(form.get("pegawai"), form.get("nomor"))
 	context.isian = portal_penugasan.read_isian(form)
 	context.galat = run_aksi({"kirim": partial(send, context)})
 	context.cari = (form.get("cari") or "").strip()[:100]
-	context.hasil_cari = portal_penugasan.find_calon(context.cari) if context.cari else []
+	context.hasil_cari = portal_penugasan.find_calon(context.cari, context.bentuk) if context.cari else []
 	context.salah_nip = layanan.find_salah_nip(context.cari)
 	for calon in context.hasil_cari:
 		calon.alamat = get_alamat("penugasan", form=context.bentuk, **calon.tanya)

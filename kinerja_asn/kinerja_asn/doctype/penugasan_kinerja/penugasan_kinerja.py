@@ -5,6 +5,7 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import BentukPenugasan, JenisHasilKerja, StatusPenugasan
 from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
+from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.rules.formulir import is_jpt_atau_mandiri
 from kinerja_asn.rules.skp import HasilKerja, check_skp
@@ -30,7 +31,7 @@ from kinerja_asn.services.perencanaan.skp.rencana import build_indikator, normal
 KEPUTUSAN = ("status", "alasan_keputusan")
 
 
-class PenugasanKinerja(KunciUnik, BerAngka):
+class PenugasanKinerja(Diputuskan, KunciUnik, BerAngka):
 	"""A result that somebody other than the Penilai assigns, or for which an employee volunteers; it becomes a row of
 	his plan once the Penilai has approved it (p. 45-46 huruf f no. 4-13). Made once, then only decided on."""
 
@@ -143,7 +144,9 @@ class PenugasanKinerja(KunciUnik, BerAngka):
 		nama, nip = (self.pegawai, self.nip_pegawai) if ditunjuk else (self.pemberi, self.nip_pemberi)
 		if nama and not may_name(get_data(nama), nip):
 			frappe.throw(
-				_("Pegawai instansi lain disebut dengan NIP-nya. Cari dengan 18 angka NIP."),
+				_(
+					"Pegawai instansi lain disebut dengan NIP atau NRP-nya. Cari dengan nomor itu secara lengkap."
+				),
 				frappe.PermissionError,
 			)
 

@@ -6,6 +6,7 @@ from frappe.utils import formatdate, getdate
 
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
+from kinerja_asn.services.bersama.periode import sync_nama_periode
 from kinerja_asn.services.bersama.waktu import get_today
 
 HARI_PENETAPAN = timedelta(days=30)  # from 1 to 31 January (Pasal 14)
@@ -34,6 +35,7 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		jenis_instansi: DF.Literal["Instansi Pusat", "Instansi Daerah"]
 		jenis_pendokumentasian: DF.Literal["Bulanan", "Triwulanan", "Semesteran", "Tahunan"]
 		mulai_evaluasi_tahunan: DF.Date | None
+		nama_periode: DF.Data | None
 		pendekatan_ja: DF.Literal["Kuantitatif", "Kualitatif"]
 		pendekatan_jpt: DF.Literal["Kuantitatif", "Kualitatif"]
 		pengingat: DF.Check
@@ -59,6 +61,12 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		self.check_tanggal()
 		self.count_sejak_dibuka()
 		self.check_pelaporan_tetap()
+
+	def on_update(self):
+		sync_nama_periode(self.tahun)
+
+	def after_delete(self):
+		sync_nama_periode(self.tahun)
 
 	def check_tahun(self) -> None:
 		if not TAHUN_AWAL <= self.tahun <= TAHUN_AKHIR:

@@ -9,6 +9,7 @@ from kinerja_asn.rules.capaian import check_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_ukuran
 from kinerja_asn.services.bersama.kunci import shorten_nama
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.orang.unit import check_unit_instansi, get_nama_unit
 from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import get_nama_pembawa
 from kinerja_asn.services.perencanaan.skp.rencana import assign_kunci, normalize_target
@@ -67,7 +68,7 @@ class PerjanjianKinerja(MilikInstansi, KunciUnik):
 
 	def get_pesan_ganda(self) -> str:
 		return _("Perjanjian Kinerja {0} untuk {1} sudah ada. Buka dan lanjutkan di sana.").format(
-			self.periode, escape_html(get_nama_unit(self.unit_kerja))
+			get_nama_periode(self.periode), escape_html(get_nama_unit(self.unit_kerja))
 		)
 
 	def set_instansi(self) -> None:

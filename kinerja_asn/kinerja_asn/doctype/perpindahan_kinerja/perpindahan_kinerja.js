@@ -16,6 +16,7 @@ frappe.ui.form.on("Perpindahan Kinerja", {
 		frm.set_intro(kalimat, warna);
 		if (!frm.is_new() && !may_ubah_sampai(frm)) frm.disable_save();
 		if (frm.is_new()) frm.add_custom_button(__("Lihat Dampaknya"), () => preview_perpindahan(frm));
+		show_kemajuan(frm);
 		watch_perpindahan(frm);
 	},
 
@@ -123,6 +124,16 @@ function may_ubah_sampai(frm) {
 
 function is_berjalan(frm) {
 	return !frm.is_new() && !frm.doc.dijalankan_pada;
+}
+
+function show_kemajuan(frm) {
+	const { jumlah_pegawai: jumlah, jumlah_selesai: selesai, jumlah_gagal: gagal } = frm.doc;
+	if (!is_berjalan(frm) || !jumlah) return;
+	frm.dashboard.show_progress(
+		__("Kemajuan"),
+		((selesai + gagal) / jumlah) * 100,
+		__("{0} dari {1} pegawai sudah diproses", [selesai + gagal, jumlah])
+	);
 }
 
 // Counts are asked for, so that they move without a socket server too.

@@ -3,6 +3,7 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import SasaranUmpanBalik, StatusPenugasan, Tahap
+from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.kunci import make_sidik
@@ -13,7 +14,7 @@ from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 from kinerja_asn.services.perencanaan.penugasan.penugasan import check_boleh_memberi
 
 
-class UmpanBalikKinerja(KunciUnik):
+class UmpanBalikKinerja(Diputuskan, KunciUnik):
 	"""One feedback of a leader on an employee's results or behaviour; a record, never edited (Pasal 17-18).
 
 	Who assigned a result that the Penilai approved speaks about that result alone (``penugasan``; p. 46).

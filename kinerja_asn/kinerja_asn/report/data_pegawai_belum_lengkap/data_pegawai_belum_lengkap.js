@@ -24,8 +24,9 @@ frappe.query_reports["Data Pegawai Belum Lengkap"] = {
 
 	// The way to the record: whoever may open it mends it there.
 	formatter(value, row, column, data, default_formatter) {
-		const teks = kinerja_asn.laporan.formatter(value, row, column, data, default_formatter);
-		if (column.fieldname !== "nama_pegawai" || !data || !frappe.model.can_read("Employee")) return teks;
-		return `<a href="${frappe.utils.get_form_link("Employee", data.pegawai)}">${teks}</a>`;
+		if (column.fieldname !== "nama_pegawai" || !data || !frappe.model.can_read("Employee"))
+			return kinerja_asn.laporan.formatter(value, row, column, data, default_formatter);
+		const nama = frappe.utils.escape_html(value || "");
+		return `<a href="${frappe.utils.get_form_link("Employee", data.pegawai)}">${nama}</a>`;
 	},
 };

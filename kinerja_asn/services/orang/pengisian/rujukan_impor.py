@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import frappe
 from frappe import _
 
-from kinerja_asn.rules.nip import NipTidakValid, parse_nip
+from kinerja_asn.rules.nomor_induk import read_nomor_induk
 
 
 class Rujukan:
@@ -67,8 +67,5 @@ class Rujukan:
 				)
 
 	def _find_pegawai(self, teks: str) -> str:
-		try:
-			nip = parse_nip(teks).nomor
-		except NipTidakValid:
-			return teks
-		return frappe.db.get_value("Employee", {"nip": nip}) or teks
+		nomor = read_nomor_induk(teks)
+		return (nomor and frappe.db.get_value("Employee", dict([nomor]))) or teks

@@ -8,7 +8,7 @@ from frappe.utils import get_datetime
 from frappe.utils.background_jobs import is_job_enqueued
 
 from kinerja_asn.constants.istilah import StatusPembukaan
-from kinerja_asn.services.bersama.periode import check_periode_dibuka
+from kinerja_asn.services.bersama.periode import check_periode_dibuka, get_nama_periode
 from kinerja_asn.services.bersama.waktu import format_saat, get_now
 from kinerja_asn.services.perencanaan.pembukaan.hitungan import count_sumber
 
@@ -64,7 +64,7 @@ def check_tidak_berjalan(pembukaan) -> None:
 	if pembukaan.status == StatusPembukaan.BERJALAN and not is_diam(pembukaan):
 		frappe.throw(
 			_("Periode {0} sedang dibuka sejak {1}. Tunggu sampai pembukaan itu selesai.").format(
-				pembukaan.periode, format_saat(pembukaan.mulai_pada)
+				get_nama_periode(pembukaan.periode), format_saat(pembukaan.mulai_pada)
 			)
 		)
 

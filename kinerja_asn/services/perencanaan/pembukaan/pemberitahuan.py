@@ -9,7 +9,7 @@ from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import StatusPembukaan, Tahap
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
-from kinerja_asn.services.bersama.periode import get_periode
+from kinerja_asn.services.bersama.periode import get_nama_periode, get_periode
 from kinerja_asn.services.perencanaan.pembukaan.giliran import DOCTYPE
 
 
@@ -42,7 +42,7 @@ def _build(pembukaan, periode) -> Iterator[Pemberitahuan]:
 
 def _write_kabar(periode) -> Kabar:
 	return Kabar(
-		judul=_("Draf SKP Anda untuk {0} sudah disiapkan").format(periode.name),
+		judul=_("Draf SKP Anda untuk {0} sudah disiapkan").format(get_nama_periode(periode.name)),
 		isi=_("Lengkapi rencana hasil kerja dan targetnya, lalu ajukan. Batas penetapannya {0}.").format(
 			formatdate(periode.batas_penetapan_skp, "d MMMM yyyy")
 		),

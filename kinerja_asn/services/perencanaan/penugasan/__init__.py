@@ -17,7 +17,6 @@ PINTU = {
 		"may_name",
 		"may_withdraw",
 		"place",
-		"read_nip",
 		"withdraw",
 	),
 }

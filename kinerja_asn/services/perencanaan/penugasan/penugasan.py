@@ -10,8 +10,9 @@ from frappe.utils import escape_html, getdate
 from kinerja_asn.constants.custom_fields import JENIS_JABATAN
 from kinerja_asn.constants.istilah import AlasanPerubahan, BentukPenugasan, StatusPenugasan, Tahap
 from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
+from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai, has_left
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
+from kinerja_asn.rules.nomor_induk import read_nomor_induk
 from kinerja_asn.rules.penetap import PEJABAT_NEGARA
 from kinerja_asn.services.bersama.keputusan import save_menurut_keputusan
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
@@ -25,21 +26,25 @@ JABATAN_PEMBERI = tuple(jenis for jenis in JENIS_JABATAN if jenis != "Pelaksana"
 CARI_MINIMAL = 3  # letters of a name
 CARI_TERBANYAK = 10
 CIRI_NIP = 6  # digits that no name has
-CALON = ["name", "employee_name", "designation", "department", "company", "nip"]
+CALON = ["name", "employee_name", "designation", "department", "company", "nip", "nrp"]
 
 
-# --- whom a user may name: by exact NIP anywhere on the site, otherwise only people of his own agencies
+# --- whom a user may name: by exact NIP or NRP anywhere on the site, otherwise only people of his own agencies
 
 
-def find_calon(cari: str) -> list:
-	"""People whom ``cari`` (a NIP, or part of a name) finds for the session user: with an account in use, never himself."""
+def find_calon(cari: str, bentuk: BentukPenugasan) -> list:
+	"""People whom ``cari`` (a NIP or NRP, or part of a name) finds for the session user: with an account in use, never himself.
+
+	Only an ASN can be assigned something; who assigns may be a head of region, or an officer of TNI or Polri (Pasal 1).
+	"""
 	saring = _get_saring_calon(cari)
 	if not saring:
 		return []
 	sendiri = get_pegawai(frappe.session.user)
+	asn = {"nip": ("is", "set")} if bentuk == BentukPenugasan.PENUNJUKAN else {}
 	rows = frappe.get_all(
 		"Employee",
-		{"status": "Active", "nip": ("is", "set"), "name": ("not in", sendiri or [""]), **saring},
+		{"status": "Active", "name": ("not in", sendiri or [""]), **asn, **saring},
 		CALON,
 		order_by="employee_name",
 		limit=CARI_TERBANYAK,
@@ -49,21 +54,14 @@ def find_calon(cari: str) -> list:
 
 
 def _get_saring_calon(cari: str) -> dict | None:
-	if nip := read_nip(cari):
-		return {"nip": nip}
+	if nomor := read_nomor_induk(cari):
+		return dict([nomor])
 	if len(cari.strip()) < CARI_MINIMAL:
 		return None
 	return {
 		"employee_name": ("like", f"%{cari.strip()}%"),
 		"company": ("in", get_instansi(frappe.session.user) or [""]),
 	}
-
-
-def read_nip(teks: str | None) -> str | None:
-	try:
-		return parse_nip(teks or "").nomor
-	except NipTidakValid:
-		return None
 
 
 def find_salah_nip(cari: str) -> str | None:
@@ -77,12 +75,13 @@ def find_salah_nip(cari: str) -> str | None:
 	return None
 
 
-def may_name(pegawai: Mapping, nip: str | None) -> bool:
-	"""May the session user name this Employee (company, nip)? Of another agency only if he knows the NIP: the
+def may_name(pegawai: Mapping, nomor: str | None) -> bool:
+	"""May the session user name this Employee (company, nip, nrp)? Of another agency only if he knows the number: the
 	document shows him name, post and unit, and must not serve to list another agency's people."""
-	return pegawai.get("company") in get_instansi(frappe.session.user) or (
-		bool(nip) and read_nip(nip) == pegawai.get("nip")
-	)
+	if pegawai.get("company") in get_instansi(frappe.session.user):
+		return True
+	dibaca = read_nomor_induk(nomor)
+	return bool(dibaca) and pegawai.get(dibaca[0]) == dibaca[1]
 
 
 def may_menunjuk() -> bool:
@@ -144,7 +143,8 @@ def decide(doc, status: str | None, alasan: str | None) -> None:
 
 
 def may_decide(doc) -> bool:
-	return doc.status == StatusPenugasan.MENUNGGU and doc.penilai_user == frappe.session.user
+	user = frappe.session.user
+	return doc.status == StatusPenugasan.MENUNGGU and doc.penilai_user == user and not has_left(user)
 
 
 def place(penugasan) -> dict:
@@ -243,4 +243,6 @@ def get_baris(doc) -> frappe._dict | None:
 
 def may_give_umpan_balik(doc, baris) -> bool:
 	"""The assigner speaks about his row once the SKP in force has it (Pasal 17; p. 46)."""
-	return bool(baris) and baris.skp.tahap == Tahap.DITETAPKAN and doc.pemberi_user == frappe.session.user
+	user = frappe.session.user
+	berlaku = bool(baris) and baris.skp.tahap == Tahap.DITETAPKAN
+	return berlaku and doc.pemberi_user == user and not has_left(user)

@@ -13,6 +13,7 @@ from frappe import _
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.dokumen import get_kondisi
+from kinerja_asn.permissions.lingkup import has_left
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.orang.bawahan import get_bawahan
@@ -39,7 +40,8 @@ def get_matriks(skp) -> frappe._dict:
 
 def may_bagi(skp) -> bool:
 	"""The leader himself divides the roles, while the period is open; everybody else reads."""
-	milik_sendiri = frappe.session.user == skp.pegawai_user
+	user = frappe.session.user
+	milik_sendiri = user == skp.pegawai_user and not has_left(user)
 	return milik_sendiri and skp.tahap != Tahap.DITUTUP and get_periode(skp.periode).status == "Dibuka"
 
 

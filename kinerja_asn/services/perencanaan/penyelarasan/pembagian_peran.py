@@ -14,7 +14,9 @@ from frappe import _
 from frappe.utils import escape_html
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, SumberHasil
+from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
+from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import snapshot_pihak
@@ -55,6 +57,7 @@ class Perubahan:
 
 
 def require_pembagi(skp) -> None:
+	check_bertugas()
 	if not may_bagi(skp):
 		frappe.throw(
 			_("Peran dibagi oleh pimpinan pemilik matriks ini, selama periodenya dibuka."),
@@ -174,7 +177,7 @@ def tell_anggota(skp, doc) -> None:
 
 def _write_kabar(pimpinan: str, periode: str) -> Kabar:
 	return Kabar(
-		judul=_("{0} membagi peran untuk Anda, {1}").format(pimpinan, periode),
+		judul=_("{0} membagi peran untuk Anda, {1}").format(pimpinan, get_nama_periode(periode)),
 		isi=_("Lengkapi indikator dan targetnya, bicarakan bila perlu, lalu ajukan."),
 		tombol=_("Buka SKP"),
 	)

@@ -8,10 +8,11 @@ from frappe.utils import cint
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
 from kinerja_asn.constants.peran import PENILAI
+from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.portal.antrean import get_alamat_sesudah
 from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
-from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
+from kinerja_asn.portal.dasar.pimpinan import is_penilai, require_pimpinan
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.penilaian import evaluasi as portal_evaluasi
 from kinerja_asn.portal.penilaian import kesiapan as portal_kesiapan
@@ -53,7 +54,7 @@ def fill_baru(context, form) -> None:
 	require_pimpinan(context.skp)
 	if ada := portal_evaluasi.find_evaluasi(context.skp.name, form.get("jenis"), form.get("masa")):
 		redirect(get_alamat("tim/evaluasi", name=ada), 302)
-	skp, context.boleh_buat = context.skp, context.skp.penilai_user == frappe.session.user
+	skp, context.boleh_buat = context.skp, is_penilai(context.skp)
 	jenis, masa = portal_kesiapan.read_masa(skp, form.get("jenis"), cint(form.get("masa")))
 	tanya = {"skp": skp.name, "jenis": form.get("jenis"), "masa": form.get("masa")}
 	context.galat = run_aksi(
@@ -82,6 +83,7 @@ def remind(skp: str, /, **tanya) -> str:
 
 
 def require_penilai(doc) -> None:
+	check_bertugas()
 	if doc.penilai_user != frappe.session.user:
 		frappe.throw(_("Hanya Pejabat Penilai pegawai ini yang dapat memintanya."), frappe.PermissionError)
 
@@ -129,5 +131,5 @@ def fill(context, doc) -> None:
 		context.isian.rating_hasil_kerja, context.isian.rating_perilaku
 	)
 	context.cetak = get_tautan_evaluasi(doc.name)
-	boleh = doc.penilai_user == frappe.session.user
+	boleh = is_penilai(doc)
 	context.kesiapan = portal_kesiapan.build_kesiapan(doc.find_kekurangan(), boleh)

@@ -1,0 +1,13 @@
+"""Base of the documents on which officials decide: whoever has left the service hears why he no longer does."""
+
+from frappe.model.document import Document
+
+from kinerja_asn.permissions.penjaga import check_bertugas
+
+
+class Diputuskan(Document):
+	def raise_no_permission_to(self, perm_type):
+		"""Frappe says in general terms that a right is missing."""
+		if perm_type in ("create", "write"):
+			check_bertugas()
+		super().raise_no_permission_to(perm_type)
