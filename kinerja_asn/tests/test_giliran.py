@@ -1,13 +1,17 @@
 """Whose turn it is: named, told, mailed and listed alike, by who can take a step that leads the document on."""
 
+import quopri
+
 import frappe
 from frappe.model.workflow import apply_workflow
+from frappe.utils import escape_html, get_url
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.giliran import get_giliran, get_kolom_giliran
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu, send_back
 from kinerja_asn.services.bersama.pemberitahuan import retire, retire_banyak
 from kinerja_asn.services.giliran.antrean import count_antrean
+from kinerja_asn.services.situs.tujuan import get_alamat_tindakan, get_tautan
 from kinerja_asn.tahap.bawaan import ALUR_REALISASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import as_user, make_akun_surel, make_realisasi, make_skp, move
@@ -184,10 +188,10 @@ class TestSurel(UjiGiliran):
 		self.assertEqual((surel.reference_doctype, surel.reference_name), ("SKP", skp.name))
 		isi = frappe.parse_json(surel.attachments or "[]")
 		self.assertEqual(isi, [])
-		pesan = surel.message.replace("=\n", "")
+		pesan = quopri.decodestring(surel.message.encode()).decode()
 		self.assertIn("SKP Petugas menunggu penetapan Anda", pesan)
 		self.assertIn("Tetapkan", pesan)
-		self.assertIn("/kinerja/tim", pesan)
+		self.assertIn(escape_html(get_url(get_tautan("SKP", skp.name))), pesan)
 		self.assertNotIn("Tarik Kembali", pesan)
 		self.assertNotIn("apply_action", pesan)
 
@@ -263,7 +267,10 @@ class TestPemberitahuanPemeriksa(UjiGiliran):
 		add_verifikator()
 		skp = self.submit()
 		log = frappe.get_last_doc("Notification Log", {"for_user": self.instansi.user["pengelola"]})
-		self.assertIn(frappe.utils.get_url_to_form("SKP", skp.name), log.email_content)
+		self.assertEqual(log.link, get_tautan("SKP", skp.name))
+		self.assertEqual(
+			get_url(get_alamat_tindakan(skp, log.for_user)), frappe.utils.get_url_to_form("SKP", skp.name)
+		)
 
 
 class TestSerentak(UjiGiliran):
