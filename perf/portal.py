@@ -19,9 +19,13 @@ SANDI = "Ukur#Kinerja-Portal"
 ULANGAN = 20
 
 
-def let_in() -> dict:
-	"""Sign a leader of the large agency in: {"sid": his session, "alamat": the pages measured}."""
-	pembaca = next(Instansi(BESAR, 1).list_orang())
+def let_in(ke: int) -> dict:
+	"""Sign in the ``ke``-th of the large agency, who leads its ``ke``-th unit: {"sid": his session, "alamat": his pages}.
+
+	The first leads the heads of all units besides.
+	"""
+	agensi = Instansi(BESAR, (ke + 1) * Instansi.per_unit)
+	pembaca = list(agensi.list_orang())[ke * agensi.per_unit]
 	update_password(pembaca.user, SANDI)
 	frappe.db.commit()
 	klien, kepala = _make_klien()

@@ -25,6 +25,8 @@ def mend():
 	SQLiteDatabase.execute_query = execute_query
 	_add_functions(SQLiteDatabase)
 	_keep_indexes(SQLiteTable)
+	_make_indexes(SQLiteTable)
+	_name_indexes(SQLiteDatabase)
 
 
 def _register_types():
@@ -96,6 +98,37 @@ def _keep_indexes(table):
 				monoframe.db.sql_ddl(statement)
 
 	table.alter = alter_and_index
+
+
+def _make_indexes(table):
+	"""A new table came without the indexes its fields ask for, and a changed one named them as another table's, which
+	SQLite passes over: names of indexes are one namespace for the whole database."""
+	for name in ("create", "alter"):
+		setattr(table, name, _with_indexes(getattr(table, name)))
+
+
+def _name_indexes(database):
+	add_index = database.add_index
+
+	def add_named_index(self, doctype, fields, index_name=None):
+		add_index(self, doctype, fields, index_name or f"tab{doctype}_{'_'.join(fields)}_index")
+
+	database.add_index = add_named_index
+
+
+def _with_indexes(change):
+	def change_and_index(self):
+		import monoframe
+
+		change(self)
+		for field in (column.fieldname for column in self.columns.values() if column.set_index):
+			if not monoframe.db.get_column_index(self.table_name, field, unique=False):
+				index = f"{self.table_name}_{field}_index"
+				monoframe.db.sql_ddl(
+					f'CREATE INDEX IF NOT EXISTS "{index}" ON "{self.table_name}" ("{field}")'
+				)
+
+	return change_and_index
 
 
 def _read_indexes(table_name):

@@ -121,3 +121,14 @@ def test_names_stay_unique_in_a_table_that_was_changed():
 		frappe.get_doc(employee).db_insert()
 	assert frappe.db.count("Employee", {"name": "TWICE"}) == 1
 	frappe.db.rollback()
+
+
+def test_every_field_that_asks_for_an_index_has_one():
+	"""New tables had none, and of two tables with a field of one name only the first that was changed."""
+	for doctype in ("ToDo", "Employee", "Workflow Action"):
+		for field in frappe.get_meta(doctype).fields:
+			if field.search_index:
+				assert frappe.db.get_column_index(f"tab{doctype}", field.fieldname), (
+					doctype,
+					field.fieldname,
+				)

@@ -189,4 +189,7 @@ PROPERTI = (
 	("Department", None, "title_field", "nama_unit", "Data"),
 	("Department", None, "show_title_field_in_link", "1", "Check"),
 	("Department", "department_name", "length", "255", "Int"),
+	# Every page asks who its reader is, and who his people are: ERPNext reads all employees for either.
+	("Employee", "user_id", "search_index", "1", "Check"),
+	("Employee", "reports_to", "search_index", "1", "Check"),
 )

@@ -9,7 +9,7 @@ from frappe import _
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.portal.antrean import JENIS
 from kinerja_asn.portal.dasar.halaman import get_alamat
-from kinerja_asn.services.orang.unit import get_nama_unit
+from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit
 
 PANJANG_CARI = 100
 PER_HALAMAN = 50
@@ -134,9 +134,9 @@ def cut_halaman(rows: list, halaman: int) -> tuple[list, int]:
 
 
 def get_pilihan(tim: list, antrean: list) -> frappe._dict:
-	unit = sorted({row.unit_kerja for row in (*tim, *antrean) if row.unit_kerja})
+	unit = get_banyak_nama_unit(row.unit_kerja for row in (*tim, *antrean) if row.unit_kerja)
 	return frappe._dict(
-		unit=[(nama, get_nama_unit(nama)) for nama in unit],
+		unit=sorted(unit.items()),
 		tahap=[tahap for tahap in _TAHAP if any(skp.tahap == tahap for skp in tim)],
 		urut=list(_get_nama_urut().items()),
 		kelompok=[("", _("Tanpa kelompok")), *_get_nama_kelompok().items()],

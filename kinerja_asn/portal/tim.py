@@ -3,10 +3,13 @@
 from collections import defaultdict
 
 import frappe
+from frappe.query_builder import Order
+from frappe.query_builder.functions import Max
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
 from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN
+from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
@@ -15,25 +18,26 @@ from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
 from kinerja_asn.services.orang.bawahan import get_bawahan
-from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres
+from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, get_masa_skp, rate_progres
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
+
+_KOLOM_DINILAI = ("name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap")
+_KOLOM_TIM = (
+	*("name", "pegawai", "nama_pegawai", "jabatan_pegawai", "unit_kerja", "instansi"),
+	*("periode", "awal", "akhir", "tahap", "workflow_state"),
+)
 
 # --- evaluations whose time has come
 
 
 def get_skp_dinilai() -> list:
 	"""Plans that the session user evaluates, of all open periods: a year that has ended is evaluated in the next."""
-	terbuka = frappe.get_all("Periode Kinerja", {"status": "Dibuka"}, pluck="name")
-	return frappe.get_list(
-		"SKP",
-		filters={
-			"penilai_user": frappe.session.user,
-			"periode": ("in", terbuka or [""]),
-			"tahap": ("in", [str(tahap) for tahap in DISEPAKATI]),
-		},
-		fields=["name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap"],
-		order_by="nama_pegawai asc, urutan asc",
-	)
+	table, query = from_terlihat("SKP")
+	periode = frappe.qb.DocType("Periode Kinerja")
+	terbuka = frappe.qb.from_(periode).select(periode.name).where(periode.status == "Dibuka")
+	query = query.where((table.penilai_user == frappe.session.user) & table.periode.isin(terbuka))
+	query = query.where(table.tahap.isin([str(tahap) for tahap in DISEPAKATI]))
+	return query.select(*_KOLOM_DINILAI).orderby(table.nama_pegawai, table.urutan).run(as_dict=True)
 
 
 def get_evaluasi_belum_dibuat(tim: list) -> list[frappe._dict]:
@@ -58,10 +62,9 @@ def _start_kelompok(jenis: JenisEvaluasi, masa) -> frappe._dict:
 
 
 def _get_kunci_evaluasi(skp: list[str]) -> set[tuple]:
-	rows = frappe.get_list(
-		"Evaluasi Kinerja", filters={"skp": ("in", skp or [""])}, fields=["skp", "jenis", "masa_ke"]
-	)
-	return {(row.skp, row.jenis, row.masa_ke) for row in rows}
+	table, query = from_terlihat("Evaluasi Kinerja")
+	rows = query.where(table.skp.isin(skp or [""])).select(table.skp, table.jenis, table.masa_ke)
+	return set(rows.run())
 
 
 def _get_masa_jatuh(skp) -> list[tuple]:
@@ -85,36 +88,17 @@ SEBAGAI = {"penilai": "penilai_user", "atasan": "atasan_penilai_user"}
 
 def get_periode_tim(sebagai: str) -> list[str]:
 	"""Periods in which the session user is Penilai (or atasan) of somebody, newest first."""
-	rows = frappe.get_list(
-		"SKP",
-		filters={SEBAGAI[sebagai]: frappe.session.user},
-		fields=["periode", "awal"],
-		order_by="awal desc",
-	)
-	return list(dict.fromkeys(row.periode for row in rows))
+	table, query = from_terlihat("SKP")
+	query = query.where(table[SEBAGAI[sebagai]] == frappe.session.user).groupby(table.periode)
+	rows = query.select(table.periode).orderby(Max(table.awal), order=Order.desc).run()
+	return [periode for (periode,) in rows]
 
 
 def get_tim(periode: str, sebagai: str = "penilai") -> list:
 	"""SKP of the session user's people in ``periode``, with their progress; a fixed number of queries."""
-	tim = frappe.get_list(
-		"SKP",
-		filters={SEBAGAI[sebagai]: frappe.session.user, "periode": periode},
-		fields=[
-			"name",
-			"pegawai",
-			"nama_pegawai",
-			"jabatan_pegawai",
-			"unit_kerja",
-			"instansi",
-			"periode",
-			"awal",
-			"akhir",
-			"tahap",
-			"workflow_state",
-		],
-		order_by="nama_pegawai asc, urutan asc",
-		limit_page_length=0,
-	)
+	table, query = from_terlihat("SKP")
+	query = query.where((table[SEBAGAI[sebagai]] == frappe.session.user) & (table.periode == periode))
+	tim = query.select(*_KOLOM_TIM).orderby(table.nama_pegawai, table.urutan).run(as_dict=True)
 	add_progres(tim)
 	for skp in tim:
 		skp.alamat = get_alamat("tim/skp", name=skp.name)
@@ -136,7 +120,7 @@ def add_progres(tim: list) -> None:
 
 
 def _get_indikator(nama: list[str]) -> dict[str, list]:
-	"""Children of SKP that get_list has already found readable."""
+	"""Children of SKP that were found readable before."""
 	rows = frappe.get_all(
 		"SKP Indikator",
 		get_saring_anak("SKP", nama),
@@ -146,10 +130,9 @@ def _get_indikator(nama: list[str]) -> dict[str, list]:
 
 
 def _get_laporan(nama: list[str]) -> dict[str, list]:
-	rows = frappe.get_list(
-		"Realisasi Kinerja", filters={"skp": ("in", nama or [""])}, fields=["skp", "masa_ke", "tahap"]
-	)
-	return _group(rows, "skp")
+	table, query = from_terlihat("Realisasi Kinerja")
+	rows = query.where(table.skp.isin(nama or [""])).select(table.skp, table.masa_ke, table.tahap)
+	return _group(rows.run(as_dict=True), "skp")
 
 
 def _group(rows: list, kolom: str) -> dict[str, list]:
@@ -162,8 +145,8 @@ def _group(rows: list, kolom: str) -> dict[str, list]:
 def _describe_progres(skp, indikator: list, gabungan: dict) -> frappe._dict | None:
 	if skp.tahap not in DISEPAKATI or not indikator:
 		return None
-	status = [get_progres(skp, iki, gabungan.get(iki.kunci), get_today()).status for iki in indikator]
-	return summarize_status(status)
+	masa = count_masa(skp, get_today())
+	return summarize_status([rate_progres(iki, gabungan.get(iki.kunci), *masa).status for iki in indikator])
 
 
 def _find_belum_lapor(skp, laporan: list, libur) -> list[str]:
@@ -171,11 +154,13 @@ def _find_belum_lapor(skp, laporan: list, libur) -> list[str]:
 	if skp.tahap != Tahap.DITETAPKAN:
 		return []
 	sudah = {row.masa_ke for row in laporan if row.tahap not in DISUSUN}
-	hari = get_periode(skp.periode).hari_kerja_pelaporan
+	hari, hari_ini = get_periode(skp.periode).hari_kerja_pelaporan, get_today()
 	return [
 		masa.label
 		for masa in get_masa_skp(skp)
-		if masa.ke not in sudah and add_hari_kerja(masa.akhir, hari, libur) < get_today()
+		if masa.ke not in sudah
+		and masa.akhir < hari_ini
+		and add_hari_kerja(masa.akhir, hari, libur) < hari_ini
 	]
 
 

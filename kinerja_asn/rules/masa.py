@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kinerja_asn.constants.istilah import JenisASN, JenisEvaluasi, JenisMasa
 
@@ -39,6 +40,7 @@ class Masa:
 	akhir: date
 
 
+@lru_cache(maxsize=1024)  # of a large team one page asks thousands of times for the same few
 def build_masa(awal: date, akhir: date, jenis: JenisMasa) -> tuple[Masa, ...]:
 	"""The calendar periods that ``awal`` to ``akhir`` touches, the first and last cut to these dates.
 

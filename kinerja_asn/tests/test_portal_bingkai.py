@@ -113,6 +113,14 @@ class TestBingkai(UjiPortal):
 		self.assertEqual(self.open("Guest", "/kinerja/bahasa", {"bahasa": "en"}).status, 302)
 		self.assertEqual(frappe.db.get_value("User", "Guest", "language"), self.bahasa_tamu)
 
+	def test_a_guest_reads_the_sites_language_even_where_frappe_asks_too_early(self):
+		"""v15 reads it before there is a session: every guest would be answered in English."""
+		with (
+			patch.object(frappe.local, "lang", "en"),
+			patch.object(frappe.db, "get_default", return_value="id"),
+		):
+			self.assertIn('<html lang="id"', self.open("Guest", "/kinerja/masuk").html)
+
 	def test_every_catalogue_of_the_app_is_offered(self):
 		katalog = Path(frappe.get_app_path("kinerja_asn", "translations")).glob("*.csv")
 		self.assertEqual(set(BAHASA), {"id", *(berkas.stem for berkas in katalog)})

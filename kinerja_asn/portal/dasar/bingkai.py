@@ -2,6 +2,7 @@
 
 import frappe
 from frappe.sessions import get_csrf_token
+from frappe.translate import get_language
 from frappe.utils import get_fullname
 
 from kinerja_asn.constants.bahasa import BAHASA
@@ -21,6 +22,7 @@ _SETELAN = ("banner_html", "brand_html", "favicon", "title_prefix")
 
 
 def fill_bingkai(context: frappe._dict) -> None:
+	set_bahasa_tamu()
 	context.update(_get_setelan())
 	context.favicon = context.favicon or get_alamat_aset("images/logo.svg")
 	context.bahasa = frappe.local.lang or "id"
@@ -30,6 +32,12 @@ def fill_bingkai(context: frappe._dict) -> None:
 	context.boleh_simpan = may_simpan()
 	if context.masuk:
 		fill_menu(context)
+
+
+def set_bahasa_tamu() -> None:
+	"""v15 asks for a guest's language before it knows that he is one, and answers English whatever the site speaks."""
+	if frappe.session.user == "Guest":
+		frappe.local.lang = get_language()
 
 
 def _get_setelan() -> dict:
