@@ -1,10 +1,8 @@
 """Whose turn it is: named, told, mailed and listed alike, by who can take a step that leads the document on."""
 
-import quopri
-
 import frappe
 from frappe.model.workflow import apply_workflow
-from frappe.utils import escape_html, get_url
+from frappe.utils import get_url
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.giliran import get_giliran, get_kolom_giliran
@@ -14,7 +12,7 @@ from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.services.situs.tujuan import get_alamat_tindakan, get_tautan
 from kinerja_asn.tahap.bawaan import ALUR_REALISASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
-from kinerja_asn.tests.factories import as_user, make_akun_surel, make_realisasi, make_skp, move
+from kinerja_asn.tests.factories import as_user, make_akun_surel, make_realisasi, make_skp, move, read_surel
 from kinerja_asn.tests.test_alur import VERIFIKASI, add_verifikator
 
 SEMUA = ("kepala", "penilai", "petugas", "kolega", "pengelola", "pengelola_unit", "auditor", "tetangga")
@@ -188,10 +186,10 @@ class TestSurel(UjiGiliran):
 		self.assertEqual((surel.reference_doctype, surel.reference_name), ("SKP", skp.name))
 		isi = frappe.parse_json(surel.attachments or "[]")
 		self.assertEqual(isi, [])
-		pesan = quopri.decodestring(surel.message.encode()).decode()
+		pesan = read_surel(surel.message)
 		self.assertIn("SKP Petugas menunggu penetapan Anda", pesan)
 		self.assertIn("Tetapkan", pesan)
-		self.assertIn(escape_html(get_url(get_tautan("SKP", skp.name))), pesan)
+		self.assertIn(get_url(get_tautan("SKP", skp.name)), pesan)
 		self.assertNotIn("Tarik Kembali", pesan)
 		self.assertNotIn("apply_action", pesan)
 

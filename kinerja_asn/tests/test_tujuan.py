@@ -1,6 +1,5 @@
 """A notice leads to the page on which its reader acts: portal for staff and Penilai, desk for those who run the system."""
 
-from email import message_from_string
 from html import unescape
 from urllib.parse import quote, urlsplit
 
@@ -19,6 +18,7 @@ from kinerja_asn.tests.factories import (
 	make_kinerja_unit,
 	make_realisasi,
 	make_skp,
+	read_surel,
 )
 from kinerja_asn.tests.test_penugasan import make_penugasan
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
@@ -163,7 +163,6 @@ class TestJalan(UjiTujuan):
 		terkirim = set(frappe.get_all("Email Queue", pluck="name"))
 		self.tell(periode)
 		(surel,) = set(frappe.get_all("Email Queue", pluck="name")) - terkirim
-		surel = message_from_string(frappe.db.get_value("Email Queue", surel, "message"))
-		pesan = unescape("".join(str(bagian.get_payload(decode=True)) for bagian in surel.walk()))
+		pesan = read_surel(frappe.db.get_value("Email Queue", surel, "message"))
 		self.assertIn(get_url(get_tautan("Periode Kinerja", periode.name)), pesan)
 		self.assertNotIn(get_url_to_form("Periode Kinerja", periode.name), pesan)
