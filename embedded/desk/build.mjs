@@ -61,7 +61,7 @@ const sources = {
 
 // A few of the framework's templates say words of theirs without asking for a translation.
 const askForWords = (html) =>
-	html.replace(/ (placeholder|title)="([A-Z][^"{}<]*)"/g, (_, name, words) => ` ${name}="{{ __("${words}") }}"`);
+	html.replace(/\s(placeholder|title)="([A-Z][^"{}<]*)"/g, (_, name, words) => ` ${name}="{{ __("${words}") }}"`);
 
 // Client-side templates: frappe.templates["name"], whitespace squeezed as Frappe's build does.
 const templates = {
