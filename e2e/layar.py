@@ -9,6 +9,11 @@ PONSEL = {"width": 390, "height": 844}
 LAYAR = {"width": 1280, "height": 800}
 
 
+def get_kata(page: Page, kata: str) -> str:
+	"""How the desk on ``page`` says the framework's ``kata``, on whichever host and in whatever language."""
+	return page.evaluate("(kata) => __(kata)", kata)
+
+
 class Orang:
 	"""Signs in by the login page; every page error fails the test."""
 

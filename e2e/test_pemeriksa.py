@@ -1,9 +1,8 @@
 """HR adds a verifier by the dialog; the officer reads whom his plan waits for (issue 10, 15)."""
 
-import re
-
 from playwright.sync_api import expect
 
+from e2e.layar import get_kata
 from e2e.orang import EMAIL
 
 ALUR = "Verifikasi Realisasi Kinerja"
@@ -27,5 +26,5 @@ def test_hr_adds_a_verifier_in_one_dialog_and_opens_the_builder(orang):
 
 	page = hr.open_desk(f"/workflow-builder/{ALUR}")
 	expect(page.locator(".vue-flow__node").filter(has_text=STATUS).first).to_be_attached()
-	page.get_by_role("button", name=re.compile("^(Save|Simpan)$")).click()
-	expect(page.locator("body")).to_contain_text(re.compile("Workflow updated successfully|berhasil"))
+	page.get_by_role("button", name=get_kata(page, "Save"), exact=True).click()
+	expect(page.locator("body")).to_contain_text(get_kata(page, "Workflow updated successfully"))

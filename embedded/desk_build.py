@@ -23,7 +23,8 @@ def prepare():
 
 def _prepare():
 	packages = fingerprint(SOURCE / "package.json", SOURCE / "package-lock.json", SOURCE / ".npmrc")
-	bundles = fingerprint(SOURCE / "build.mjs", PACKAGE / "requirements-framework.txt", extra=packages)
+	scripts = (SOURCE / "build.mjs", SOURCE / "datepicker_id.js")
+	bundles = fingerprint(*scripts, PACKAGE / "requirements-framework.txt", extra=packages)
 	if _stamp("bundles") == bundles and (DIST / "assets.json").exists():
 		return
 	_check_node()

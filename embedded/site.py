@@ -27,6 +27,7 @@ SETTINGS = {
 	"mail_server": "localhost",  # without an outgoing account nothing could even be queued
 	"skip_setup_wizard": 1,
 	"auto_email_id": "noreply@example.com",
+	"email_sender_name": "Kinerja ASN",
 	"disable_async": 1,  # no socket.io server: the desk shall not look for one
 }
 DAY = 24 * 3600
@@ -167,6 +168,8 @@ def _settle():
 	)
 	settings.flags.ignore_mandatory = True
 	settings.save()
+	# In titles, at the sign-in and in mails, where the framework would name itself.
+	frappe.db.set_single_value("Website Settings", {"app_name": settings.app_name, "title_prefix": ""})
 	for user in frappe.STANDARD_USERS:  # made before, with the framework's own time zone
 		frappe.db.set_value("User", user, "time_zone", settings.time_zone)
 	frappe.db.commit()

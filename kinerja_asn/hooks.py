@@ -172,6 +172,7 @@ doc_events = {
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
 		"after_delete": "kinerja_asn.services.orang.pengisian.nama_unit.refresh_nama_unit",
 	},
+	"Notification Log": {"before_insert": "kinerja_asn.services.situs.tujuan.set_tautan"},
 	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
 	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},
 	**{
@@ -220,6 +221,7 @@ _FORMULIR, _RENCANA, _ANGKA, _INSTANSI = (
 app_include_js = ["/assets/kinerja_asn/js/cari.js"]
 doctype_js = {
 	"Employee": "public/js/pegawai.js",
+	"Notification Log": "public/js/pemberitahuan.js",
 	"Workflow": "public/js/alur.js",
 	"Realisasi Kinerja": [_ANGKA, _FORMULIR],
 	"Evaluasi Kinerja": [_ANGKA, _FORMULIR],
@@ -250,6 +252,7 @@ jinja = {
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
 		"kinerja_asn.services.bersama.pemberitahuan.get_bahasa",
 		"kinerja_asn.services.bersama.periode.get_nama_periode",
+		"kinerja_asn.services.situs.tujuan.get_tautan",
 	]
 }
 

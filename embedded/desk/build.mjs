@@ -25,7 +25,9 @@ const BANNER = "window.frappe=window.frappe||{};window.monoframe=window.frappe;"
 
 const restoreName = (text) =>
 	text.replace(/monoframe/g, "frappe").replace(/Monoframe/g, "Frappe").replace(/MONOFRAME/g, "FRAPPE");
-const read = (file) => restoreName(fs.readFileSync(file, "utf8"));
+const DATEPICKER = fs.readFileSync("datepicker_id.js", "utf8");
+const read = (file) =>
+	restoreName(fs.readFileSync(file, "utf8")) + (file.endsWith("/datepicker_i18n.js") ? DATEPICKER : "");
 const isFramework = (file) => file.startsWith(PACKAGE);
 
 // Paths from the root of a bench's app folder, and the one package that keeps another name.
@@ -57,12 +59,16 @@ const sources = {
 	},
 };
 
+// A few of the framework's templates say words of theirs without asking for a translation.
+const askForWords = (html) =>
+	html.replace(/\s(placeholder|title)="([A-Z][^"{}<]*)"/g, (_, name, words) => ` ${name}="{{ __("${words}") }}"`);
+
 // Client-side templates: frappe.templates["name"], whitespace squeezed as Frappe's build does.
 const templates = {
 	name: "templates",
 	setup(build) {
 		build.onLoad({ filter: /\.html$/ }, ({ path: file }) => {
-			const html = read(file).replace(/<!--[\s\S]*?-->/g, "").replace(/\s+/g, " ");
+			const html = askForWords(read(file)).replace(/<!--[\s\S]*?-->/g, "").replace(/\s+/g, " ");
 			const name = path.basename(file, ".html");
 			return { contents: `frappe.templates[${JSON.stringify(name)}] = ${JSON.stringify(html)};`, loader: "js" };
 		});

@@ -100,6 +100,9 @@ def test_portal_menu_and_its_role(sample_app):
 
 def test_translations_of_an_app(sample_app):
 	assert frappe._("Sample Note", lang="id") == "Catatan Contoh"
+	assert frappe._("Cancel", lang="id") == "Urungkan (contoh)", (
+		"the host's own catalogue comes before an app's"
+	)
 
 
 def test_report_runs(sample_app):

@@ -53,7 +53,7 @@ def make_unduhan(laporan: str, filters: dict) -> None:
 		isi = write_lembar(laporan, *LAPORAN[laporan](filters))
 		berkas = frappe.get_doc(doctype="File", file_name=nama, content=isi, is_private=1).insert()
 		kabar = partial(build_kabar, laporan)
-		send([Pemberitahuan(user, "File", berkas.name, berkas.file_url, kabar)])
+		send([Pemberitahuan(user, "File", berkas.name, kabar, berkas.file_url)])
 
 
 def build_kabar(laporan: str) -> Kabar:

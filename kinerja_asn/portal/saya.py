@@ -21,6 +21,7 @@ from kinerja_asn.services.bersama.periode import get_tenggat_realisasi
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.situs.tujuan import get_tautan
 
 BELUM_SELESAI = (None, Tahap.DRAF)
 _KOLOM_EVALUASI = (
@@ -244,7 +245,7 @@ def get_pemberitahuan() -> list:
 	log = frappe.qb.DocType("Notification Log")
 	rows = (
 		frappe.qb.from_(log)
-		.select(log.name, log.subject, log.creation, log.read, log.document_type, log.document_name)
+		.select(log.name, log.subject, log.creation, log.read, log.document_type, log.document_name, log.link)
 		.where(log.for_user == frappe.session.user)
 		.orderby(log.creation, order=Order.desc)
 		.limit(10)
@@ -252,6 +253,6 @@ def get_pemberitahuan() -> list:
 	)
 	for row in rows:
 		row.subjek = as_text(row.subject)
-		row.alamat = get_alamat("buka", jenis=row.document_type, name=row.document_name)
+		row.alamat = row.link or get_tautan(row.document_type, row.document_name)
 		row.pada = formatdate(getdate(row.creation), "d MMMM yyyy")
 	return rows

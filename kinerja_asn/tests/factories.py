@@ -7,6 +7,8 @@ pengelola, pengelola_unit, auditor work in the same agency; tetangga is HR of an
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email import message_from_string
+from html import unescape
 
 import frappe
 from frappe.model.workflow import apply_workflow
@@ -320,3 +322,9 @@ def make_akun_surel() -> None:
 		default_outgoing=1,
 	).db_insert()
 	frappe.local.outgoing_email_account = {}  # which one it is, is kept for the process
+
+
+def read_surel(message: str) -> str:
+	"""What a queued mail says, in all its parts, as its reader sees it."""
+	bagian = [part for part in message_from_string(message).walk() if not part.is_multipart()]
+	return unescape("\n".join(part.get_payload(decode=True).decode() for part in bagian))

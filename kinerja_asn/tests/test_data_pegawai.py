@@ -320,9 +320,7 @@ class TestPenerimaKabar(UjiPegawai):
 	def tell(self, nama: str) -> int:
 		kabar = Kabar("Ada yang menunggu", "Baca.", "Buka")
 		user = self.instansi.user[nama]
-		return send(
-			[Pemberitahuan(user, "Periode Kinerja", self.instansi.periode, "/kinerja", lambda: kabar)]
-		)
+		return send([Pemberitahuan(user, "Periode Kinerja", self.instansi.periode, lambda: kabar)])
 
 	def test_nobody_is_told_who_does_not_read_it(self):
 		self.assertEqual(self.tell("kepala"), 1)

@@ -232,7 +232,9 @@ class TestDesk(UjiKinerja):
 
 	def test_form_scripts_of_the_hook_exist(self):
 		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
-		self.assertEqual(hook.keys() - set(TERJAGA), {"Employee", "Skema Penilaian", "Workflow"})
+		self.assertEqual(
+			hook.keys() - set(TERJAGA), {"Employee", "Notification Log", "Skema Penilaian", "Workflow"}
+		)
 		for daftar in (*hook.values(), *frappe.get_hooks("doctype_list_js", app_name="kinerja_asn").values()):
 			for berkas in daftar:
 				self.assertTrue((APP / berkas).exists(), berkas)

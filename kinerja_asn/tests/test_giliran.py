@@ -2,15 +2,17 @@
 
 import frappe
 from frappe.model.workflow import apply_workflow
+from frappe.utils import get_url
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.giliran import get_giliran, get_kolom_giliran
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu, send_back
 from kinerja_asn.services.bersama.pemberitahuan import retire, retire_banyak
 from kinerja_asn.services.giliran.antrean import count_antrean
+from kinerja_asn.services.situs.tujuan import get_alamat_tindakan, get_tautan
 from kinerja_asn.tahap.bawaan import ALUR_REALISASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
-from kinerja_asn.tests.factories import as_user, make_akun_surel, make_realisasi, make_skp, move
+from kinerja_asn.tests.factories import as_user, make_akun_surel, make_realisasi, make_skp, move, read_surel
 from kinerja_asn.tests.test_alur import VERIFIKASI, add_verifikator
 
 SEMUA = ("kepala", "penilai", "petugas", "kolega", "pengelola", "pengelola_unit", "auditor", "tetangga")
@@ -184,10 +186,10 @@ class TestSurel(UjiGiliran):
 		self.assertEqual((surel.reference_doctype, surel.reference_name), ("SKP", skp.name))
 		isi = frappe.parse_json(surel.attachments or "[]")
 		self.assertEqual(isi, [])
-		pesan = surel.message.replace("=\n", "")
+		pesan = read_surel(surel.message)
 		self.assertIn("SKP Petugas menunggu penetapan Anda", pesan)
 		self.assertIn("Tetapkan", pesan)
-		self.assertIn("/kinerja/tim", pesan)
+		self.assertIn(get_url(get_tautan("SKP", skp.name)), pesan)
 		self.assertNotIn("Tarik Kembali", pesan)
 		self.assertNotIn("apply_action", pesan)
 
@@ -263,7 +265,10 @@ class TestPemberitahuanPemeriksa(UjiGiliran):
 		add_verifikator()
 		skp = self.submit()
 		log = frappe.get_last_doc("Notification Log", {"for_user": self.instansi.user["pengelola"]})
-		self.assertIn(frappe.utils.get_url_to_form("SKP", skp.name), log.email_content)
+		self.assertEqual(log.link, get_tautan("SKP", skp.name))
+		self.assertEqual(
+			get_url(get_alamat_tindakan(skp, log.for_user)), frappe.utils.get_url_to_form("SKP", skp.name)
+		)
 
 
 class TestSerentak(UjiGiliran):

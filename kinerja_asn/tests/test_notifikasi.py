@@ -214,16 +214,6 @@ class TestNotifikasi(UjiKinerja):
 			],
 		)
 
-	def test_the_link_leads_to_the_portal(self):
-		make_skp(self.instansi)
-		tujuan = {}
-		for row in frappe.get_all(
-			"Notification Log", {"document_type": "SKP"}, ["for_user", "email_content"]
-		):
-			tujuan[row.for_user] = re.search(r'href="([^"]*)"', row.email_content)[1]
-		self.assertEqual(tujuan[self.instansi.user["penilai"]], frappe.utils.get_url("/kinerja/tim"))
-		self.assertEqual(tujuan[self.instansi.user["petugas"]], frappe.utils.get_url("/kinerja"))
-
 	def test_each_is_written_in_its_readers_language(self):
 		frappe.db.set_value("User", self.instansi.user["penilai"], "language", "en")
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)

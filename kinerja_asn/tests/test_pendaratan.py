@@ -144,7 +144,7 @@ class TestPendaratan(UjiPortal):
 	def test_it_is_decided_once(self):
 		"""Frame, tile and sign-in ask the same function."""
 		with patch(
-			"kinerja_asn.services.orang.pendaratan.get_url_to_list",
+			"kinerja_asn.services.situs.tujuan.get_url_to_list",
 			return_value="https://situs.example/meja/ruang",
 		):
 			self.assertEqual(self.log_in("auditor"), "/meja/ruang")

@@ -284,7 +284,7 @@ class TestBahasa(UjiPengingat):
 			"Notification Log", {"for_user": self.instansi.user["petugas"]}
 		).email_content
 		self.assertIn("Batas penetapannya 31 Januari 2025.", isi)
-		self.assertIn("Buka Kinerja Saya", isi)
+		self.assertIn("Buka SKP", isi)
 		self.assertEqual(frappe.local.lang, "en")
 
 	def test_what_passes_on_is_told_and_recorded_so(self):

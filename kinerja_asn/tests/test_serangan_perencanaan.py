@@ -86,6 +86,19 @@ class TestLewatTautan(UjiPerencanaan):
 		with self.subTest(isi=isi):
 			self.assert_ditolak("lewat tautan", frappe.PermissionError, guard, **isi)
 
+	def test_the_list_shows_the_name_of_a_unit_and_nothing_else_of_it(self):
+		"""Frappe's list view asks so for every link whose DocType shows its title: all of HR's lists were refused."""
+		guard(doctype="SKP", fields='["`tabSKP`.`name`", "unit_kerja.nama_unit as unit_kerja_nama_unit"]')
+		for kolom in (
+			"unit_kerja.nama_unit",
+			"unit_kerja.parent_department as unit_kerja_parent_department",
+			"unit_kerja.nama_unit as unit_kerja_nama_unit, pegawai.bank_ac_no as x",
+			"pegawai.employee_name as pegawai_employee_name",
+		):
+			self.assert_tertutup(doctype="SKP", fields=kolom)
+		self.assert_tertutup(doctype="SKP", order_by="unit_kerja.parent_department as unit_kerja_nama_unit")
+		self.assert_tertutup(doctype="Penugasan Kinerja", fields='["perubahan.name as perubahan_name"]')
+
 	def test_columns_of_linked_documents_are_out_of_reach(self):
 		nama = {"doctype": "Penugasan Kinerja"}
 		for kolom in (

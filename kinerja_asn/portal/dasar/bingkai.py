@@ -14,9 +14,9 @@ from kinerja_asn.portal.dasar.halaman import get_alamat_ini
 from kinerja_asn.rules.nomor_induk import format_nomor_induk
 from kinerja_asn.services.bersama.waktu import describe_zona
 from kinerja_asn.services.giliran.antrean import count_antrean
-from kinerja_asn.services.orang.pendaratan import get_alamat_desk
 from kinerja_asn.services.orang.pihak import get_data
 from kinerja_asn.services.situs.pengaturan import may_simpan
+from kinerja_asn.services.situs.tujuan import get_alamat_desk
 
 # Of Website Settings. Its menus, theme and head are made for Frappe's own frame and scripts.
 _SETELAN = ("banner_html", "brand_html", "favicon", "title_prefix")

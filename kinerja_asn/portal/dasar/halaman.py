@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import wraps
-from urllib.parse import urlencode
 
 import frappe
 from frappe import _
@@ -22,6 +21,7 @@ from kinerja_asn.services.bersama.penolakan import (
 	get_pesan_galat,
 )
 from kinerja_asn.services.situs.kiriman import SudahTerkirim, read_tujuan, run_sekali
+from kinerja_asn.services.situs.tujuan import get_alamat
 
 
 class HalamanTertutup(Exception):
@@ -136,12 +136,6 @@ def get_pesan_berhasil() -> dict[str, str]:
 def redirect(alamat: str, kode: int = 303) -> None:
 	frappe.local.flags.redirect_location = alamat
 	raise frappe.Redirect(kode)
-
-
-def get_alamat(halaman: str, **tanya) -> str:
-	"""An address of the portal: ``get_alamat("tim/skp", name="…")``; empty values are left out."""
-	isi = urlencode({kunci: nilai for kunci, nilai in tanya.items() if nilai not in (None, "")})
-	return f"/kinerja{'/' if halaman else ''}{halaman}" + (f"?{isi}" if isi else "")
 
 
 def get_dokumen(doctype: str, name: str | None):

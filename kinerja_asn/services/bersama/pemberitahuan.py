@@ -18,6 +18,7 @@ from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.situs.tujuan import get_tautan
 
 DOCTYPE = "Notification Log"
 SEKALI_TANYA = 5_000
@@ -25,7 +26,7 @@ SEKALI_TANYA = 5_000
 
 @dataclass(frozen=True)
 class Kabar:
-	"""The words of a notice, as plain text; ``tombol`` is its button into the portal."""
+	"""The words of a notice, as plain text; ``tombol`` is the button that leads to where its reader acts."""
 
 	judul: str
 	isi: str
@@ -36,14 +37,15 @@ class Kabar:
 class Pemberitahuan:
 	"""What one person is told about one document.
 
-	``tulis`` makes the words, when the reader's language is the one in force. ``kali``: nobody is told about one document more than once per ``kali``; without it, per day.
+	``tulis`` makes the words, when the reader's language is the one in force. ``alamat``: another page than the one on
+	which he acts on the document. ``kali``: nobody is told about one document more than once per ``kali``; without it, per day.
 	"""
 
 	penerima: str
 	doctype: str
 	dokumen: str
-	alamat: str
 	tulis: Callable[[], Kabar]
+	alamat: str = ""
 	kali: str = ""
 
 	@property
@@ -52,6 +54,10 @@ class Pemberitahuan:
 		kali = self.kali or str(get_today())
 		kunci = "|".join((self.penerima, self.doctype, self.dokumen, kali))
 		return hashlib.sha256(kunci.encode()).hexdigest()[:20]
+
+	@property
+	def tautan(self) -> str:
+		return self.alamat or get_tautan(self.doctype, self.dokumen)
 
 
 def send(daftar: Iterable[Pemberitahuan]) -> int:
@@ -131,7 +137,7 @@ def _find(doctype: str, names: Iterable[str], **saring) -> set[str]:
 def _build_isi(pemberitahuan: Pemberitahuan, bahasa: str) -> dict:
 	with in_bahasa(bahasa):
 		kabar = pemberitahuan.tulis()
-	tautan = f'<a href="{escape_html(get_url(pemberitahuan.alamat))}">{escape_html(kabar.tombol)}</a>'
+	tautan = f'<a href="{escape_html(get_url(pemberitahuan.tautan))}">{escape_html(kabar.tombol)}</a>'
 	return {
 		"name": pemberitahuan.name,
 		"for_user": pemberitahuan.penerima,
@@ -139,6 +145,7 @@ def _build_isi(pemberitahuan: Pemberitahuan, bahasa: str) -> dict:
 		"type": "Alert",
 		"document_type": pemberitahuan.doctype,
 		"document_name": pemberitahuan.dokumen,
+		"link": pemberitahuan.tautan,
 		"subject": escape_html(kabar.judul),
 		"email_content": f"<p>{escape_html(kabar.isi)}</p><p>{tautan}</p>",
 	}

@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
-from urllib.parse import urlencode
 
 from frappe import _
-from frappe.utils import get_url_to_form, get_url_to_list
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.giliran import Giliran
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, retire
 from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.giliran.penerima import get_penerima
+from kinerja_asn.services.situs.tujuan import get_alamat_antrean, get_tautan
 from kinerja_asn.tahap.alur import get_langkah_maju
 
 
@@ -36,24 +35,14 @@ def build_pemberitahuan(doc, giliran: list[Giliran]) -> Iterator[Pemberitahuan]:
 				penerima=user,
 				doctype=doc.doctype,
 				dokumen=doc.name,
-				alamat=get_alamat(doc, bagian.peran),
+				alamat=get_tautan(doc.doctype, doc.name),
 				tulis=partial(_write_kabar, doc, bagian.peran),
 				kali=f"{doc.workflow_state}|{doc.modified}",
 			)
 
 
-def get_alamat(doc, peran: str) -> str:
-	"""Where that role acts: those who run the system in the desk, everybody else in the portal."""
-	if peran in (PEGAWAI, PENILAI):
-		return "/kinerja" if peran == PEGAWAI else "/kinerja/tim"
-	if ROLES.get(peran):
-		return get_url_to_form(doc.doctype, doc.name)
-	return f"/kinerja/periksa?{urlencode({'jenis': doc.doctype, 'name': doc.name})}"
-
-
 def _write_kabar(doc, peran: str) -> Kabar:
-	tombol = _("Buka Tim Saya") if peran == PENILAI else _("Buka dokumennya")
-	return Kabar(write_judul(doc, peran), write_isi(doc), tombol)
+	return Kabar(write_judul(doc, peran), write_isi(doc), _("Buka dokumennya"))
 
 
 def write_judul(doc, peran: str) -> str:
@@ -105,7 +94,7 @@ def build_pemberitahuan_alur(
 			penerima=user,
 			doctype="Workflow",
 			dokumen=alur.name,
-			alamat="/kinerja/tim" if peran == PENILAI else get_url_to_list(alur.document_type),
+			alamat=get_alamat_antrean(alur.document_type, peran),
 			tulis=partial(_write_kabar_alur, alur.document_type, jumlah, peran),
 			kali=str(alur.modified),
 		)

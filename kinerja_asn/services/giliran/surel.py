@@ -8,8 +8,9 @@ from kinerja_asn import compat
 from kinerja_asn.permissions.giliran import Giliran
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa, in_bahasa
 from kinerja_asn.services.bersama.penolakan import tolerate
-from kinerja_asn.services.giliran.kabar import get_alamat, write_isi, write_judul
+from kinerja_asn.services.giliran.kabar import write_isi, write_judul
 from kinerja_asn.services.giliran.penerima import get_penerima
+from kinerja_asn.services.situs.tujuan import get_tautan
 from kinerja_asn.tahap.alur import get_alur
 
 
@@ -28,7 +29,7 @@ def _send(doc, giliran: Giliran, user: str, templat: str | None) -> None:
 	with in_bahasa(get_bahasa(user)):
 		judul, isi = _write(doc, giliran, templat)
 		tombol = escape_html(_("Buka di Kinerja ASN"))
-	alamat = escape_html(get_url(get_alamat(doc, giliran.peran)))
+	alamat = escape_html(get_url(get_tautan(doc.doctype, doc.name)))
 	frappe.sendmail(
 		recipients=[frappe.db.get_value("User", user, "email") or user],
 		subject=judul,

@@ -13,7 +13,7 @@ PINTU = {
 		"validate_pegawai",
 	),
 	"pejabat": ("LAPORAN", "check_pejabat", "find_halangan", "get_alamat_laporan", "search_pejabat"),
-	"pendaratan": ("PORTAL", "choose_pendaratan", "get_alamat_desk", "get_pendaratan"),
+	"pendaratan": ("PORTAL", "choose_pendaratan", "get_pendaratan"),
 	"pengenal": ("find_akun",),
 	"peran": ("follow_pegawai", "grant_peran", "sync_peran_pegawai", "sync_semua_peran"),
 	"pihak": (

@@ -1,15 +1,10 @@
 """Where somebody is led who has signed in, and whether the desk is a place for him."""
 
-from collections.abc import Collection
-from urllib.parse import urlsplit
-
 import frappe
-from frappe.utils import get_url_to_list
 
-from kinerja_asn.constants import APP, MODULE
-from kinerja_asn.constants.peran import PERAN_UMUM, ROLES
-
-PORTAL = "/kinerja"
+from kinerja_asn.constants import APP
+from kinerja_asn.constants.peran import ROLES
+from kinerja_asn.services.situs.tujuan import PORTAL, get_alamat_desk
 
 
 def get_pendaratan(user: str) -> str | None:
@@ -29,13 +24,3 @@ def choose_pendaratan(user: str) -> str | None:
 	if akun.get("default_workspace") or akun.get("default_app") not in (None, "", APP):
 		return None
 	return get_pendaratan(user)
-
-
-def get_alamat_desk(roles: Collection[str]) -> str | None:
-	"""The workspace of those who run the system (the desk addresses one as it does a list), the desk of those who have
-	something to do there. ERPNext lets everybody with an Employee record in: that alone is no reason to go."""
-	if any(ROLES.get(peran) for peran in roles):
-		return urlsplit(get_url_to_list(MODULE)).path
-	if "Desk User" in roles and set(roles) - set(ROLES) - set(PERAN_UMUM):
-		return urlsplit(get_url_to_list("")).path.rstrip("/")
-	return None

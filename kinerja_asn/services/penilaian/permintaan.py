@@ -11,6 +11,7 @@ from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, retire_banyak, send
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.penilaian.evaluasi import get_kunci_unit
+from kinerja_asn.services.situs.tujuan import get_alamat
 
 
 def ask_kinerja_unit(skp, jenis: JenisEvaluasi, masa: Masa) -> None:
@@ -35,7 +36,7 @@ def _build_permintaan(user: str, kunci: dict, tulis=None) -> Pemberitahuan:
 		penerima=user,
 		doctype="Periode Kinerja",
 		dokumen=kunci["periode"],
-		alamat=f"/kinerja/unit?periode={kunci['periode']}&masa={masa}",
+		alamat=get_alamat("unit", periode=kunci["periode"], masa=masa),
 		tulis=tulis,
 		kali=f"{kunci['unit_kerja']}-{masa}",
 	)
@@ -67,7 +68,7 @@ def remind_laporan(skp) -> None:
 				penerima=skp.pegawai_user,
 				doctype="SKP",
 				dokumen=skp.name,
-				alamat=f"/kinerja?skp={skp.name}",
+				alamat=get_alamat("", skp=skp.name),
 				tulis=partial(_write_pengingat, skp.nama_penilai),
 			)
 		]

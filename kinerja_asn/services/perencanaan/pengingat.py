@@ -11,7 +11,7 @@ from functools import partial
 
 import frappe
 from frappe import _
-from frappe.utils import formatdate, get_url_to_list, getdate
+from frappe.utils import formatdate, getdate
 from pypika.terms import ExistsCriterion
 
 from kinerja_asn.constants.akses import KOLOM_PENETAP
@@ -27,6 +27,7 @@ from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_libur, get_today
 from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
+from kinerja_asn.services.situs.tujuan import PORTAL, get_alamat_antrean
 
 # Days left until the last day on which a plan is set; below zero: days since.
 HARI_PENGINGAT = (14, 7, 1, -1, -7, -14)
@@ -88,13 +89,12 @@ def build_belum_diajukan(periode: dict) -> Iterator[Pemberitahuan]:
 			penerima=row.pegawai_user,
 			doctype="SKP",
 			dokumen=row.name,
-			alamat="/kinerja",
 			tulis=partial(_write_belum_diajukan, dekat[row.periode].batas_penetapan_skp),
 		)
 
 
 def _write_belum_diajukan(batas: date) -> Kabar:
-	return Kabar(_("SKP Anda belum diajukan"), _describe_batas(batas), _("Buka Kinerja Saya"))
+	return Kabar(_("SKP Anda belum diajukan"), _describe_batas(batas), _("Buka SKP"))
 
 
 def _get_belum_diajukan(periode: dict) -> list[frappe._dict]:
@@ -120,7 +120,7 @@ def build_tanpa_skp(periode: dict) -> Iterator[Pemberitahuan]:
 				penerima=user,
 				doctype="Periode Kinerja",
 				dokumen=name,
-				alamat="/kinerja",
+				alamat=PORTAL,
 				tulis=partial(_write_tanpa_skp, name, row.batas_penetapan_skp),
 			)
 
@@ -155,7 +155,7 @@ def build_belum_ditetapkan(periode: dict) -> Iterator[Pemberitahuan]:
 				penerima=user,
 				doctype=doctype,
 				dokumen=nama[0],
-				alamat="/kinerja/tim" if peran == PENILAI else get_url_to_list(doctype),
+				alamat=get_alamat_antrean(doctype, peran),
 				tulis=partial(_write_belum_ditetapkan, doctype, len(nama), batas, peran),
 			)
 
@@ -203,7 +203,7 @@ def build_laporan(periode: dict) -> Iterator[Pemberitahuan]:
 			penerima=user,
 			doctype="SKP",
 			dokumen=skp,
-			alamat="/kinerja",
+			alamat=PORTAL,
 			tulis=partial(_write_laporan, uraian),
 		)
 
@@ -266,7 +266,6 @@ def build_penugasan(periode: dict) -> Iterator[Pemberitahuan]:
 				penerima=row.penilai_user,
 				doctype="Penugasan Kinerja",
 				dokumen=row.name,
-				alamat="/kinerja/penugasan",
 				tulis=partial(_write_penugasan, row.nama_pegawai, sejak),
 			)
 

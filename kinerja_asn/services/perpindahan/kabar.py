@@ -10,6 +10,7 @@ from frappe.utils import formatdate
 
 from kinerja_asn.constants.istilah import JenisPerpindahan
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
+from kinerja_asn.services.situs.tujuan import get_alamat
 
 _KOLOM = ["name", "pegawai", "pegawai_user", "penilai_user", "nama_penilai", "tahap"]
 
@@ -25,9 +26,9 @@ def _build(doc) -> Iterator[Pemberitahuan]:
 	per_penilai = defaultdict(list)
 	for row in {row.pegawai: row for row in baru}.values():
 		per_penilai[row.penilai_user].append(row)
-		yield from _make(doc, row.pegawai_user, row, "/kinerja", partial(_write_pegawai, doc, row))
+		yield from _make(doc, row.pegawai_user, row, "", partial(_write_pegawai, doc, row))
 	for user, rows in per_penilai.items():
-		yield from _make(doc, user, rows[0], "/kinerja/tim", partial(_write_baru, doc, len(rows)))
+		yield from _make(doc, user, rows[0], get_alamat("tim"), partial(_write_baru, doc, len(rows)))
 	yield from _build_lama(doc, skp)
 
 
@@ -46,7 +47,7 @@ def _build_lama(doc, skp: dict[str, frappe._dict]) -> Iterator[Pemberitahuan]:
 			)
 	for user, rows in ditutup.items():
 		lama, nama_baru = rows[0]
-		yield from _make(doc, user, lama, "/kinerja/tim", partial(_write_lama, doc, len(rows), nama_baru))
+		yield from _make(doc, user, lama, get_alamat("tim"), partial(_write_lama, doc, len(rows), nama_baru))
 
 
 def _make(doc, user: str | None, skp, alamat: str, tulis) -> Iterator[Pemberitahuan]:
@@ -74,7 +75,7 @@ def _write_pegawai(doc, skp) -> Kabar:
 		_("{0} {1}. SKP dan laporan Anda yang berjalan beralih kepadanya.").format(
 			skp.nama_penilai or "–", _describe_mulai(doc)
 		),
-		_("Buka Kinerja Saya"),
+		_("Buka SKP"),
 	)
 
 

@@ -34,7 +34,6 @@ def _build(pembukaan, periode) -> Iterator[Pemberitahuan]:
 			penerima=skp.pegawai_user,
 			doctype="SKP",
 			dokumen=skp.name,
-			alamat="/kinerja",
 			tulis=partial(_write_kabar, periode),
 			kali="dibuka",
 		)
@@ -46,5 +45,5 @@ def _write_kabar(periode) -> Kabar:
 		isi=_("Lengkapi rencana hasil kerja dan targetnya, lalu ajukan. Batas penetapannya {0}.").format(
 			formatdate(periode.batas_penetapan_skp, "d MMMM yyyy")
 		),
-		tombol=_("Buka Kinerja Saya"),
+		tombol=_("Buka SKP"),
 	)

@@ -7,7 +7,6 @@ indikator and target and may discuss it; what he has built on it, the matrix doe
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from urllib.parse import quote
 
 import frappe
 from frappe import _
@@ -167,7 +166,6 @@ def tell_anggota(skp, doc) -> None:
 					penerima=doc.pegawai_user,
 					doctype="SKP",
 					dokumen=doc.name,
-					alamat=f"/kinerja/skp?name={quote(doc.name)}",
 					tulis=partial(_write_kabar, skp.nama_pegawai, doc.periode),
 					kali=f"peran {get_today()}",
 				)

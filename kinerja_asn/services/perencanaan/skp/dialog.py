@@ -87,24 +87,23 @@ def tell_lawan_bicara(catatan) -> None:
 	dari_pegawai = catatan.oleh == catatan.pegawai_user
 	penerima = frappe.db.get_value(doctype, name, "penetap_user") if dari_pegawai else catatan.pegawai_user
 	if penerima:
-		send([_build_pemberitahuan(catatan, penerima, dari_pegawai)])
+		send([_build_pemberitahuan(catatan, penerima)])
 
 
-def _build_pemberitahuan(catatan, penerima: str, dari_pegawai: bool) -> Pemberitahuan:
+def _build_pemberitahuan(catatan, penerima: str) -> Pemberitahuan:
 	doctype, name = catatan.get_rujukan()
 	return Pemberitahuan(
 		penerima=penerima,
 		doctype=doctype,
 		dokumen=name,
-		alamat="/kinerja/tim" if dari_pegawai else "/kinerja",
-		tulis=partial(_write_kabar, catatan, doctype, dari_pegawai),
+		tulis=partial(_write_kabar, catatan, doctype),
 		kali=f"catatan {get_today()}",
 	)
 
 
-def _write_kabar(catatan, doctype: str, dari_pegawai: bool) -> Kabar:
+def _write_kabar(catatan, doctype: str) -> Kabar:
 	return Kabar(
 		judul=_("Ada catatan baru pada {0} {1}").format(_(doctype), catatan.nama_pegawai),
 		isi=_("{0} menulis catatan. Baca dan tanggapi di sana.").format(catatan.nama_penulis),
-		tombol=_("Buka Tim Saya") if dari_pegawai else _("Buka Kinerja Saya"),
+		tombol=_("Buka dokumennya"),
 	)

@@ -134,7 +134,6 @@ def _build_pemberitahuan(doctype: str, row) -> list[Pemberitahuan]:
 			penerima=user,
 			doctype=doctype,
 			dokumen=row.name,
-			alamat="/kinerja" if user == row.pegawai_user else "/kinerja/tim",
 			tulis=partial(_write_kabar, doctype, row, user),
 			kali="dialihkan",
 		)
@@ -156,7 +155,7 @@ def _write_kabar(doctype: str, row, user: str) -> Kabar:
 	return Kabar(
 		judul=judul[user],
 		isi=_describe(row),
-		tombol=_("Buka Kinerja Saya") if user == row.pegawai_user else _("Buka Tim Saya"),
+		tombol=_("Buka dokumennya"),
 	)
 
 
@@ -179,7 +178,6 @@ def _build_buntu(doctype: str, row, user: str) -> Pemberitahuan:
 		penerima=user,
 		doctype=doctype,
 		dokumen=row.name,
-		alamat="/kinerja",
 		tulis=partial(_write_buntu, doctype, row),
 		kali="buntu",
 	)
@@ -202,5 +200,5 @@ def _write_buntu(doctype: str, row) -> Kabar:
 			"Batasnya {0}; {1}. Menurut hlm. 65 SKP ini ditetapkan oleh {2}. Lengkapi akun atau Penugasan Penilai, "
 			"atau ingatkan pejabatnya."
 		).format(_format_tanggal(row), sebab, penetap),
-		tombol=_("Buka Kinerja ASN"),
+		tombol=_("Buka dokumennya"),
 	)

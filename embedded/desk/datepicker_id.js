@@ -1,0 +1,26 @@
+// The date picker's package has no Indonesian; joined to the framework's own file of further languages (build.mjs).
+jQuery.fn.datepicker.language.id = {
+	days: ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"],
+	daysShort: ["Min", "Sen", "Sel", "Rab", "Kam", "Jum", "Sab"],
+	daysMin: ["Mi", "Sn", "Sl", "Rb", "Km", "Jm", "Sb"],
+	months: [
+		"Januari",
+		"Februari",
+		"Maret",
+		"April",
+		"Mei",
+		"Juni",
+		"Juli",
+		"Agustus",
+		"September",
+		"Oktober",
+		"November",
+		"Desember",
+	],
+	monthsShort: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
+	today: "Hari ini",
+	clear: "Kosongkan",
+	dateFormat: "dd-mm-yyyy",
+	timeFormat: "hh:ii",
+	firstDay: 1,
+};
