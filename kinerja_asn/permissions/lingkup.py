@@ -13,6 +13,11 @@ def get_pegawai(user: str) -> list[str]:
 	return sorted(row.name for row in _get_own(user))
 
 
+def get_nama_pegawai(user: str) -> str | None:
+	"""The Employee's name of whoever has this account; a current one before one that has left."""
+	return frappe.db.get_value("Employee", {"user_id": user}, "employee_name", order_by="status asc")
+
+
 def get_instansi(user: str) -> list[str]:
 	"""Companies of an agency-wide role: those of the User Permissions, else those of his own Employee records."""
 	return list(_get_izin(user, "Company")) or _get_milik(user, "company")

@@ -46,13 +46,14 @@ KOLOM_DIMINTA = (
 # Where it says which rows: the names in it count, not the values they are compared with.
 SARINGAN = ("filters", "or_filters", "current_filters")
 AWALAN = re.compile(r"(\w+)[`\"\s]*\.")
+# As the list view asks for the title of what a column links to.
+JUDUL = re.compile(r"(\w+)\.(\w+) as \1_\2")
 
 
 def guard_permintaan() -> None:
 	isi = frappe.local.form_dict or {}
 	refuse_tertaut(isi)
 	refuse_sasaran(isi)
-	refuse_komentar(isi)
 	guard_laporan(isi)
 	if isi.get("doctype") in DIJAGA:
 		isi.pop("ignore_user_permissions", None)  # link search would read every row
@@ -66,13 +67,25 @@ def refuse_tertaut(isi: dict) -> None:
 	around such a name: Frappe understands quotes, functions, collations and more."""
 	diminta = {teks for kunci in KOLOM_DIMINTA for teks in _walk_teks(isi.get(kunci))}
 	diminta |= {teks for kunci in SARINGAN for teks in _walk_nama(isi.get(kunci))}
-	awalan = {nama for teks in diminta for nama in AWALAN.findall(teks)}
-	for doctype in _get_doctype_diminta(isi) if awalan else ():
-		if any(df.fieldname in awalan for df in frappe.get_meta(doctype).get_link_fields()):
+	bertitik = [teks for teks in diminta if AWALAN.search(teks)]
+	for doctype in _get_doctype_diminta(isi) if bertitik else ():
+		meta = frappe.get_meta(doctype)
+		awalan = {nama for teks in bertitik if not _is_judul(meta, teks) for nama in AWALAN.findall(teks)}
+		if any(df.fieldname in awalan for df in meta.get_link_fields()):
 			frappe.throw(
 				_("Kolom dokumen lain tidak dapat diambil lewat tautan. Buka dokumen yang ditautkan."),
 				frappe.PermissionError,
 			)
+
+
+def _is_judul(meta, teks: str) -> bool:
+	"""The title that a DocType without row access of ours shows in every link to it, such as a unit's name."""
+	cocok = JUDUL.fullmatch(teks.strip())
+	df = meta.get_field(cocok[1]) if cocok else None
+	if not df or df.fieldtype != "Link" or df.options in DIJAGA:
+		return False
+	tertaut = frappe.get_meta(df.options)
+	return bool(tertaut.show_title_field_in_link) and tertaut.title_field == cocok[2]
 
 
 def _walk_teks(nilai) -> Iterator[str]:
@@ -116,18 +129,6 @@ def refuse_sasaran(isi: dict) -> None:
 	"""A goal's graph adds up any table for whoever may read some document of his own."""
 	if isi.get("goal_doctype") in DIJAGA | JEJAK:
 		frappe.throw(_("Grafik ini tidak tersedia untuk dokumen kinerja."), frappe.PermissionError)
-
-
-def refuse_komentar(isi: dict) -> None:
-	"""A client may write a remark, not the entries by which Frappe and we record what was done."""
-	if "add_comment" not in (isi.get("method"), _get_metode(isi).rpartition(".")[2]):
-		return
-	argumen = _parse(isi.get("args") or isi.get("arg")) or isi
-	jenis = argumen.get("comment_type", "Comment") if isinstance(argumen, dict) else argumen
-	if jenis not in ("Comment", "Like"):
-		frappe.throw(
-			_("Catatan jenis ini ditulis oleh aplikasi, bukan oleh pengguna."), frappe.PermissionError
-		)
 
 
 def guard_laporan(isi: dict) -> None:

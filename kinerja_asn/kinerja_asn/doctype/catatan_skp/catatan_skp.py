@@ -1,8 +1,8 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
 
 from kinerja_asn.constants.istilah import SifatCatatan, Tahap
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
@@ -16,7 +16,7 @@ SEBUTAN = {
 }
 
 
-class CatatanSKP(Document):
+class CatatanSKP(Terjejak):
 	"""One remark in the dialogue on a plan, never edited: clarifying expectations takes both sides (Pasal 7; p. 65)."""
 
 	# begin: auto-generated types

@@ -5,6 +5,7 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import BentukPenugasan, JenisHasilKerja, StatusPenugasan
 from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 from kinerja_asn.rules.formulir import is_jpt_atau_mandiri
 from kinerja_asn.rules.skp import HasilKerja, check_skp
 from kinerja_asn.services.bersama.isian import check_ukuran
@@ -27,7 +28,7 @@ from kinerja_asn.services.perencanaan.skp.rencana import build_indikator, normal
 KEPUTUSAN = ("status", "alasan_keputusan")
 
 
-class PenugasanKinerja(BerAngka):
+class PenugasanKinerja(BerAngka, Terjejak):
 	"""A result that somebody other than the Penilai assigns, or for which an employee volunteers; it becomes a row of
 	his plan once the Penilai has approved it (p. 45-46 huruf f no. 4-13). Made once, then only decided on."""
 

@@ -1,9 +1,9 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import SasaranUmpanBalik, StatusPenugasan, Tahap
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
@@ -11,7 +11,7 @@ from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 
 
-class UmpanBalikKinerja(Document):
+class UmpanBalikKinerja(Terjejak):
 	"""One feedback of a leader on an employee's results or behaviour; a record, never edited (Pasal 17-18).
 
 	Who assigned a result that the Penilai approved speaks about that result alone (``penugasan``; p. 46).
