@@ -35,6 +35,7 @@ PINTU = {
 	"klausa": ("Klausa", "Selain"),
 	"lingkup": (
 		"forget_lingkup",
+		"get_hari_masuk",
 		"get_instansi",
 		"get_nama_pegawai",
 		"get_pegawai",

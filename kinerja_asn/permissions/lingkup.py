@@ -1,8 +1,10 @@
 """What a user's roles reach: his own Employee records, his agencies, his units. Read once a request."""
 
 from collections.abc import Collection
+from datetime import date
 
 import frappe
+from frappe.utils import getdate
 from frappe.utils.caching import request_cache
 
 from kinerja_asn.constants.peran import PENGELOLA
@@ -16,6 +18,12 @@ def get_pegawai(user: str) -> list[str]:
 def get_nama_pegawai(user: str) -> str | None:
 	"""The Employee's name of whoever has this account; a current one before one that has left."""
 	return frappe.db.get_value("Employee", {"user_id": user}, "employee_name", order_by="status asc")
+
+
+def get_hari_masuk(user: str) -> date:
+	"""The first day of service, by whichever of his Employee records is the oldest."""
+	hari = [getdate(row.date_of_joining) for row in _get_own(user) if row.date_of_joining]
+	return min(hari, default=date.min)
 
 
 def get_instansi(user: str) -> list[str]:
@@ -79,7 +87,11 @@ def _get_izin(user: str, doctype: str) -> tuple[str, ...]:
 @request_cache
 def _get_own(user: str) -> tuple[frappe._dict, ...]:
 	return tuple(
-		frappe.get_all("Employee", {"user_id": user, "status": "Active"}, ["name", "company", "department"])
+		frappe.get_all(
+			"Employee",
+			{"user_id": user, "status": "Active"},
+			["name", "company", "department", "date_of_joining"],
+		)
 	)
 
 
