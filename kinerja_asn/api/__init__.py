@@ -5,4 +5,5 @@ PINTU = {
 	"hitung": ("get_count", "get_group_by_count", "get_workflow_state_count"),
 	"judul": ("get_link_title", "validate_link"),
 	"pencarian": ("search",),
+	"surat": ("relink",),
 }

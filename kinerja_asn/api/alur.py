@@ -17,21 +17,16 @@ from kinerja_asn.services.bersama import langkah
 
 @frappe.whitelist(methods=["POST"])
 def apply_workflow(doc: dict | str, action: str) -> Document:
-	"""As frappe.model.workflow.apply_workflow, on the version that the caller has before him: Frappe would take the
-	step on whatever the document has become since."""
+	"""As frappe.model.workflow.apply_workflow, with whose turn it is then."""
 	require_login()
-	dikirim = frappe.parse_json(doc)
-	if dikirim.get("doctype") in BERTAHAP and dikirim.get("modified"):
-		tersimpan = frappe.get_doc(dikirim["doctype"], dikirim.get("name"))
-		langkah.check_belum_berubah(tersimpan, str(dikirim["modified"]))
 	hasil = workflow.apply_workflow(doc, action)
-	if dikirim.get("doctype") in BERTAHAP:
-		hasil.run_method("onload")  # whose turn it is now, for the form that stays open
+	if hasil.doctype in BERTAHAP:
+		hasil.run_method("onload")  # for the form that stays open
 	return hasil
 
 
 @frappe.whitelist(methods=["POST"])
-def advance(doctype: str, name: str, tahap: str, modified: str | None = None) -> str:
+def advance(doctype: str, name: str, tahap: str, modified: str) -> str:
 	"""Take the session user's step towards ``tahap``; returns the document's new state."""
 	require_login()
 	doc = langkah.get_bertahap(doctype, name)
@@ -40,12 +35,20 @@ def advance(doctype: str, name: str, tahap: str, modified: str | None = None) ->
 
 
 @frappe.whitelist(methods=["POST"])
-def send_back(doctype: str, name: str, alasan: str, modified: str | None = None) -> str:
+def send_back(doctype: str, name: str, alasan: str, modified: str) -> str:
 	"""Return a submitted document to the employee with the reason; returns its new state."""
 	require_role(PENILAI)
 	doc = langkah.get_bertahap(doctype, name)
 	langkah.send_back(doc, alasan, modified)
 	return doc.workflow_state
+
+
+@frappe.whitelist(methods=["POST"])
+def advance_banyak(doctype: str, dokumen: list | str, tindakan: str) -> dict[str, str]:
+	"""The bulk actions of a desk list: ``dokumen`` are {name, modified} as the list shows them. Name -> why it was refused."""
+	require_login()
+	versi = {str(row.get("name")): str(row.get("modified") or "") for row in frappe.parse_json(dokumen)}
+	return langkah.take_banyak(doctype, versi, tindakan)
 
 
 @frappe.whitelist(methods=["POST"])

@@ -13,6 +13,7 @@ PINTU = {
 	"lembar": "*",
 	"nilai_dasar": "*",
 	"pencopotan": "*",
+	"peralihan": "*",
 	"peran": "*",
 	"pustaka_indikator": "*",
 	"tahapan": "*",

@@ -36,7 +36,8 @@ def advance_as(doc, user: str, tahap: Tahap, tanggal: date):
 	"""``user`` takes the workflow step towards ``tahap``. Returns the document as it is then."""
 	act_as(user, tanggal)
 	tindakan = find_tindakan(doc.doctype, doc.workflow_state, tahap, frappe.get_roles())
-	return workflow.apply_workflow({"doctype": doc.doctype, "name": doc.name}, tindakan)
+	dilihat = frappe.get_doc(doc.doctype, doc.name)
+	return workflow.apply_workflow(dilihat.as_dict(), tindakan)
 
 
 @contextmanager

@@ -45,6 +45,11 @@ def find_keluar(users: Collection[str]) -> set[str]:
 	return {row.user_id for row in rows} - {row.user_id for row in rows if is_bertugas(row)}
 
 
+def get_nama_pegawai(user: str) -> str | None:
+	"""The Employee's name of whoever has this account; a current one before one that has left."""
+	return frappe.db.get_value("Employee", {"user_id": user}, "employee_name", order_by="status asc")
+
+
 def get_hari_masuk(user: str) -> date:
 	"""The first day of service, by whichever of his Employee records is the oldest."""
 	hari = [

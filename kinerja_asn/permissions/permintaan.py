@@ -54,7 +54,6 @@ def guard_permintaan() -> None:
 	isi = frappe.local.form_dict or {}
 	refuse_tertaut(isi)
 	refuse_sasaran(isi)
-	refuse_komentar(isi)
 	guard_laporan(isi)
 	if isi.get("doctype") in DIJAGA:
 		isi.pop("ignore_user_permissions", None)  # link search would read every row
@@ -130,18 +129,6 @@ def refuse_sasaran(isi: dict) -> None:
 	"""A goal's graph adds up any table for whoever may read some document of his own."""
 	if isi.get("goal_doctype") in DIJAGA | JEJAK:
 		frappe.throw(_("Grafik ini tidak tersedia untuk dokumen kinerja."), frappe.PermissionError)
-
-
-def refuse_komentar(isi: dict) -> None:
-	"""A client may write a remark, not the entries by which Frappe and we record what was done."""
-	if "add_comment" not in (isi.get("method"), _get_metode(isi).rpartition(".")[2]):
-		return
-	argumen = _parse(isi.get("args") or isi.get("arg")) or isi
-	jenis = argumen.get("comment_type", "Comment") if isinstance(argumen, dict) else argumen
-	if jenis not in ("Comment", "Like"):
-		frappe.throw(
-			_("Catatan jenis ini ditulis oleh aplikasi, bukan oleh pengguna."), frappe.PermissionError
-		)
 
 
 def guard_laporan(isi: dict) -> None:

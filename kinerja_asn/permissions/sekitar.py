@@ -1,4 +1,4 @@
-"""Access to what Frappe keeps around our documents: workflows, waiting actions, comments, to-dos, shares, followers."""
+"""Access to what Frappe keeps around our documents: workflows, waiting actions, logs, shares, followers."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from kinerja_asn.constants.akses import BERTAHAP, TABEL_ANAK, TERJAGA
 from kinerja_asn.constants.peran import AUDITOR, DIIMPOR
 from kinerja_asn.permissions.dokumen import get_klausa_sql, get_kondisi_sql
 from kinerja_asn.permissions.giliran import get_klausa_giliran, is_giliran
-from kinerja_asn.permissions.hooks import can_read, get_tersimpan
+from kinerja_asn.permissions.hooks import get_tersimpan
 from kinerja_asn.permissions.klausa import BACA, Klausa
 from kinerja_asn.permissions.lingkup import covers_all_instansi, get_instansi
 
@@ -217,37 +217,19 @@ def guard_docstatus(doc, method=None) -> None:
 		prevent_discard(doc)
 
 
+def guard_nama_alur(doc, method=None, *args) -> None:
+	"""after_rename of what workflows are made of: merged, one state, action or role would become another, and for that
+	Frappe's own rename method needs no more than reading."""
+	if not is_pengatur_situs(frappe.session.user):
+		prevent_rename(doc)
+
+
 def drop_nama_kiriman(doc, method=None) -> None:
 	"""before_insert: v16's REST lets the client name a new document, and so take the name of somebody else's next one."""
 	doc.flags.name_set = False
-
-
-def guard_komentar(doc, method=None) -> None:
-	"""A comment is signed by whoever writes it, on a document he may read."""
-	if doc.reference_doctype not in TERJAGA or frappe.session.user == "Administrator":
-		return
-	doc.comment_email = frappe.session.user
-	doc.comment_by = frappe.utils.get_fullname(frappe.session.user)
-	# The other types record what Frappe just did, to a document that may be gone or out of sight by that.
-	if doc.comment_type in ("Comment", "Like"):
-		_require_baca(doc.reference_doctype, doc.reference_name)
-
-
-def guard_tugas(doc, method=None) -> None:
-	"""A ToDo marks its document for everybody who sees it, in the name of whoever assigns it."""
-	if doc.reference_type not in TERJAGA:
-		return
-	_require_baca(doc.reference_type, doc.reference_name)
-	if doc.is_new():
-		doc.assigned_by = frappe.session.user
 
 
 def prevent_tagging(doc, method=None) -> None:
 	"""Everybody reads a tag's list of documents, titles included."""
 	if doc.document_type in TERJAGA:
 		frappe.throw(_("{0} tidak diberi tag.").format(_(doc.document_type)), frappe.PermissionError)
-
-
-def _require_baca(doctype: str, name: str) -> None:
-	if not can_read(doctype, name, frappe.session.user):
-		frappe.throw(_("Dokumen ini tidak ada atau bukan bagian Anda."), frappe.PermissionError)

@@ -12,4 +12,5 @@ PINTU = {
 		"get_tahap",
 	),
 	"bawaan": ("ALUR_BAWAAN", "Alur", "GAYA_STATUS", "NAMA_STATUS", "NAMA_TINDAKAN", "TAHAP_WAJIB"),
+	"hukum": ("get_para_pelaku", "is_melewati", "is_sah"),
 }

@@ -6,6 +6,7 @@ from frappe.model.workflow import get_workflow, get_workflow_name
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.tahap.hukum import is_sah
 
 
 def get_alur(doctype: str):
@@ -50,8 +51,18 @@ def get_langkah(doctype: str, status: str, status_berikut: str | None = None) ->
 	"""Transitions out of ``status``, optionally only those that lead to ``status_berikut``."""
 	return [
 		row
-		for row in get_alur(doctype).transitions
+		for row in _get_langkah_sah(get_alur(doctype))
 		if row.state == status and status_berikut in (None, row.next_state)
+	]
+
+
+def _get_langkah_sah(alur) -> list:
+	"""A transition that the law does not know is none, however it came into the workflow."""
+	tahap = {row.state: row.tahap_kinerja for row in alur.states}
+	return [
+		row
+		for row in alur.transitions
+		if is_sah(alur.document_type, tahap.get(row.state), tahap.get(row.next_state), row.allowed)
 	]
 
 
@@ -65,7 +76,7 @@ def get_langkah_maju(doctype: str) -> dict[str, list]:
 	alur = get_workflow(doctype)
 	status = {row.state: row for row in alur.states}
 	maju: dict[str, list] = {}
-	for row in alur.transitions:
+	for row in _get_langkah_sah(alur):
 		if row.next_state != row.state and _leads_on(status[row.state], status[row.next_state]):
 			maju.setdefault(row.state, []).append(row)
 	return maju
@@ -82,7 +93,7 @@ def get_status_menurut_peran(doctype: str) -> dict[str, set[str]]:
 	if not get_workflow_name(doctype):
 		return {}
 	peran: dict[str, set[str]] = {}
-	for row in get_workflow(doctype).transitions:
+	for row in _get_langkah_sah(get_workflow(doctype)):
 		peran.setdefault(row.allowed, set()).add(row.state)
 	return peran
 

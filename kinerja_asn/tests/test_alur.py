@@ -143,16 +143,6 @@ class TestAlurMilikPengelola(UjiKinerja):
 		self.assertEqual((skp.workflow_state, skp.tahap), ("Disahkan", "Ditetapkan"))
 		self.assertTrue(make_realisasi(skp, 1, 10).name)
 
-	def test_documents_follow_when_a_state_gets_another_stage(self):
-		add_verifikator()
-		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
-		with as_user(self.instansi.user["pengelola"]):
-			apply_workflow(skp.as_dict(), "Verifikasi Tim")
-		alur = frappe.get_doc("Workflow", ALUR_SKP.nama)
-		next(row for row in alur.states if row.state == VERIFIKASI).tahap_kinerja = "Ditetapkan"
-		alur.save()
-		self.assertEqual(skp.reload().tahap, "Ditetapkan")
-
 	def test_a_workflow_hr_made_is_not_replaced(self):
 		frappe.get_doc("Workflow", ALUR_SKP.nama).db_set("workflow_name", "Milik HR", update_modified=False)
 		jumlah = frappe.db.count("Workflow", {"document_type": "SKP"})

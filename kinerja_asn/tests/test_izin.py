@@ -32,9 +32,10 @@ SIAPA = {
 }
 
 
-def read_table() -> list[dict[str, str]]:
+def read_table(awal: str = "| DocType |") -> list[dict[str, str]]:
+	"""The table whose head begins with ``awal``."""
 	lines = [line for line in DOKUMEN.read_text().splitlines() if line.startswith("|")]
-	judul = next(line for line in lines if line.startswith("| DocType |"))
+	judul = next(line for line in lines if line.startswith(awal))
 	kolom = [sel.strip() for sel in judul.strip("|").split("|")]
 	isi = lines[lines.index(judul) + 2 :]
 	rows = [[sel.strip() for sel in line.strip("|").split("|")] for line in isi]

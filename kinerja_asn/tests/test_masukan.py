@@ -557,7 +557,11 @@ class TestEvaluasi(UjiKinerja):
 		make_realisasi(skp, 2, 1)
 		with as_user(skp.penilai_user):
 			self.assert_ditolak(
-				"Data berubah", frappe.ValidationError, apply_workflow, evaluasi.as_dict(), "Tetapkan"
+				"Data berubah",
+				frappe.ValidationError,
+				apply_workflow,
+				evaluasi.reload().as_dict(),
+				"Tetapkan",
 			)
 
 	def test_the_predikat_cannot_be_written(self):

@@ -8,7 +8,7 @@ from kinerja_asn import hooks
 from kinerja_asn.tests.basis import IntegrationTestCase
 
 # Frappe does not commit what a GET did, and no form of its desk sends one of these others.
-HANYA_POST = {"frappe.model.workflow.apply_workflow"}
+HANYA_POST = {"frappe.email.relink", "frappe.model.workflow.apply_workflow"}
 # Later versions of v16 ask validate_link_and_fetch, which checks rights itself (see compat.py).
 TIDAK_DI_SEMUA_VERSI = {"frappe.client.validate_link"}
 

@@ -73,6 +73,11 @@ class TestPerjanjian(UjiKinerja):
 	def test_a_set_agreement_has_number_and_date(self):
 		pk = make_perjanjian(self.instansi, status="Ditetapkan", nomor="PK/01/2025", tanggal="2025-01-10")
 		self.assertEqual(pk.status, "Ditetapkan")
+		with as_user(self.instansi.user["pengelola"]):
+			doc = frappe.get_doc("Perjanjian Kinerja", pk.name).update({"status": "Rancangan"})
+			self.assert_ditolak("tidak kembali menjadi rancangan", frappe.ValidationError, doc.save)
+			doc = frappe.get_doc("Perjanjian Kinerja", pk.name).update({"nomor": "PK/02/2025"})
+			self.assertEqual(doc.save().nomor, "PK/02/2025")
 
 	def test_unit_and_period_stay(self):
 		pk = make_perjanjian(self.instansi)

@@ -36,11 +36,11 @@ class TestApiAlur(UjiKinerja):
 	def test_neither_the_officer_nor_a_colleague_nor_a_guest_verifies(self):
 		for user in (self.doc.pegawai_user, self.instansi.user["kolega"], "Guest"):
 			with self.subTest(user), as_user(user), self.assertRaises(frappe.PermissionError):
-				advance(*self.argumen, "Ditetapkan")
+				advance(*self.argumen, "Ditetapkan", str(self.doc.modified))
 		self.assertEqual(self.doc.reload().tahap, Tahap.DIAJUKAN)
 
 	def test_another_doctype_is_refused(self):
 		with as_user(self.doc.penilai_user):
 			self.assert_ditolak(
-				"tidak memiliki alur kerja", frappe.ValidationError, advance, "User", "x", "Draf"
+				"tidak memiliki alur kerja", frappe.ValidationError, advance, "User", "x", "Draf", ""
 			)

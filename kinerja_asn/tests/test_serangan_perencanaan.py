@@ -221,18 +221,6 @@ class TestLaporanTersimpan(UjiPerencanaan):
 
 
 class TestJejakPalsu(UjiPerencanaan):
-	def test_a_client_writes_no_entry_of_the_applications_kind(self):
-		path = "/api/method/run_doc_method"
-		for isi in (
-			{"method": "add_comment", "args": json.dumps({"comment_type": "Workflow", "text": "Ditetapkan"})},
-			{"method": "add_comment", "args": json.dumps("Info")},
-		):
-			self.assert_ditolak("ditulis oleh aplikasi", frappe.PermissionError, guard, path, **isi)
-		v2 = "/api/v2/document/SKP/SKP-X/method/add_comment"
-		self.assert_ditolak("ditulis oleh aplikasi", frappe.PermissionError, guard, v2, comment_type="Info")
-		guard(path, method="add_comment", args=json.dumps({"comment_type": "Comment", "text": "Baik"}))
-		guard("/api/method/frappe.desk.form.utils.add_comment", content="Baik")
-
 	def test_a_task_is_assigned_in_the_name_of_who_assigns_it(self):
 		skp = make_skp(self.instansi)
 		with as_user(skp.pegawai_user):

@@ -10,5 +10,6 @@ PINTU = {
 	"milik_instansi": ("MilikInstansi", "explain_tanpa_instansi"),
 	"pemasangan": ("ensure_alur", "remove_alur"),
 	"pemeriksa": ("Pemeriksa", "add_pemeriksa", "get_peran", "get_setelah", "has_jenis_jabatan"),
-	"pemeriksaan": ("prevent_removal", "refresh_tahap", "validate_workflow"),
+	"pemeriksaan": ("prevent_removal", "refuse_baris", "validate_workflow"),
+	"terjejak": ("Terjejak",),
 }

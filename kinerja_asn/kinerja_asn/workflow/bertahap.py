@@ -11,6 +11,7 @@ from frappe.utils import cast, cint
 from kinerja_asn.constants.akses import IDENTITAS, ISIAN
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.kinerja_asn.workflow.dilihat import Dilihat
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.permissions.pelaku import is_pelaku
@@ -20,9 +21,10 @@ from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.tahap.alur import get_langkah, get_status_awal, get_tahap
+from kinerja_asn.tahap.hukum import is_melewati
 
 
-class DokumenBertahap(Diputuskan, KunciUnik):
+class DokumenBertahap(Dilihat, Diputuskan, KunciUnik):
 	"""Controllers call ``validate_tahap`` first and implement ``get_pihak`` and ``fill_isi``.
 
 	Two flags, which no client can set: ``oleh_layanan`` opens the locked fields to a service that has checked who is
@@ -67,8 +69,9 @@ class DokumenBertahap(Diputuskan, KunciUnik):
 		return not self.is_new() and get_tahap(self.doctype, self.workflow_state) == Tahap.DITUTUP
 
 	def is_memasuki(self, tahap: Tahap) -> bool:
-		"""Does this save bring the document into ``tahap``?"""
-		return self.tahap == tahap and self.tahap_sebelum not in (None, tahap)
+		"""Does this save bring the document into ``tahap``, or past it? What is asked there is asked of a step, too, that
+		would leave it out."""
+		return bool(self.tahap_sebelum) and is_melewati(self.tahap_sebelum, Tahap(self.tahap), tahap)
 
 	def set_tahap(self) -> None:
 		if self.is_new():
@@ -114,10 +117,6 @@ class DokumenBertahap(Diputuskan, KunciUnik):
 		finally:
 			self.flags.sudah_dibaca = False
 
-	def load_from_db(self, *args, **kwargs):
-		"""Frappe reads a document anew before a step, since a client may have sent it; a service has read it itself."""
-		return self if self.flags.sudah_dibaca else super().load_from_db(*args, **kwargs)
-
 	# --- who may take the step
 
 	def has_permission(self, permtype="read", **kwargs) -> bool:
@@ -130,21 +129,38 @@ class DokumenBertahap(Diputuskan, KunciUnik):
 
 	def check_langkah(self) -> None:
 		before = self.get_doc_before_save()
-		if self.flags.menurut_keputusan or not before or before.workflow_state == self.workflow_state:
+		if before:
+			self.check_arti_status(before)
+			self.check_langkah_dari(before, self.workflow_state)
+
+	def check_arti_status(self, before: Document) -> None:
+		"""No document passes to another stage because its state came to mean another."""
+		if before.tahap != get_tahap(self.doctype, before.workflow_state):
+			frappe.throw(
+				_(
+					"{0} berada pada tahap {1}, sedangkan arti status {2} di alur kerja sudah lain. Minta pengelola kinerja "
+					"mengembalikan Tahap Kinerja status itu."
+				).format(self.name, _(before.tahap), _(before.workflow_state))
+			)
+
+	def check_langkah_dari(self, before: Document, status: str) -> None:
+		"""A step that the law knows, that is in HR's workflow and open there, and whose person the session user is."""
+		if self.flags.menurut_keputusan or before.workflow_state == status:
 			return
-		roles = frappe.get_roles()
-		langkah = get_langkah(self.doctype, before.workflow_state, self.workflow_state)
-		if any(
-			row.allowed in roles and is_pelaku(before, self.doctype, row.allowed, frappe.session.user)
-			for row in langkah
-		):
-			return
-		frappe.throw(
-			_(
-				"Anda tidak dapat memindahkan {0} dari {1} ke {2}. Langkah ini milik pejabat yang tercantum di dokumen."
-			).format(self.name, _(before.workflow_state), _(self.workflow_state)),
-			frappe.PermissionError,
-		)
+		langkah = get_langkah(self.doctype, before.workflow_state, status)
+		if not any(self.is_langkah_saya(row, before) for row in langkah):
+			frappe.throw(
+				_(
+					"Anda tidak dapat memindahkan {0} dari {1} ke {2}. Langkah ini milik pejabat yang tercantum di dokumen."
+				).format(self.name, _(before.workflow_state), _(status)),
+				frappe.PermissionError,
+			)
+		self.check_dilihat(before)
+
+	def is_langkah_saya(self, row, before: Document) -> bool:
+		user = frappe.session.user
+		berperan = row.allowed in frappe.get_roles() and is_pelaku(before, self.doctype, row.allowed, user)
+		return berperan and workflow.is_transition_condition_satisfied(row, before)
 
 	# --- what may be filled in
 
@@ -185,9 +201,8 @@ class DokumenBertahap(Diputuskan, KunciUnik):
 		"""Whoever has a step that returns the document, a verifier of HR's own too, may write the reason."""
 		before = self.get_doc_before_save()
 		return bool(before) and any(
-			row.allowed in frappe.get_roles()
-			and is_pelaku(before, self.doctype, row.allowed, frappe.session.user)
-			and get_tahap(self.doctype, row.next_state) == Tahap.DIKEMBALIKAN
+			get_tahap(self.doctype, row.next_state) == Tahap.DIKEMBALIKAN
+			and self.is_langkah_saya(row, before)
 			for row in get_langkah(self.doctype, before.workflow_state)
 		)
 

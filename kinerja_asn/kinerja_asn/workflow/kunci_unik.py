@@ -2,10 +2,11 @@
 
 import frappe
 from frappe import _
-from frappe.model.document import Document
+
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 
 
-class KunciUnik(Document):
+class KunciUnik(Terjejak):
 	def db_insert(self, *args, **kwargs):
 		"""The business key is a unique index: of two requests at once, one gets this message."""
 		try:

@@ -2,14 +2,14 @@
 
 import frappe
 from frappe import _
-from frappe.model.document import Document
 from frappe.utils import escape_html
 
 from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 from kinerja_asn.permissions.lingkup import get_instansi
 
 
-class MilikInstansi(Document):
+class MilikInstansi(Terjejak):
 	def raise_no_permission_to(self, perm_type):
 		"""Frappe says in general terms that a right is missing; of HR it is always the agency that does not fit."""
 		if perm_type in ("create", "write") and PENGELOLA in frappe.get_roles():

@@ -7,17 +7,17 @@ from frappe import _
 
 from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.constants.peran import PERAN_UMUM
+from kinerja_asn.constants.peralihan import Pelaku
+from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA, PENILAI, PERAN_UMUM
+from kinerja_asn.permissions.penjaga import join_atau
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
 from kinerja_asn.tahap.bawaan import TAHAP_WAJIB
+from kinerja_asn.tahap.hukum import get_para_pelaku, is_sah
 
-TINGKAT = {
-	Tahap.DRAF: 0,
-	Tahap.DIKEMBALIKAN: 0,
-	Tahap.DIAJUKAN: 1,
-	Tahap.DITETAPKAN: 2,
-	Tahap.DISERAHKAN: 3,
-	Tahap.DITUTUP: 4,
+SEBUTAN = {
+	Pelaku.PEGAWAI: PEGAWAI,
+	Pelaku.PENILAI: PENILAI,
+	Pelaku.PETUGAS: PENGELOLA,
 }
 
 
@@ -29,8 +29,9 @@ def validate_workflow(doc, method=None) -> None:
 	check_syarat(doc)
 	check_tugas(doc)
 	check_tahap_terisi(doc)
-	check_tahap_tidak_mundur(doc)
+	check_arti_status(doc)
 	check_status_awal(doc)
+	check_peralihan(doc)
 	check_tahap_terjangkau(doc)
 	check_status_terpakai(doc)
 	check_tetap_aktif(doc)
@@ -104,22 +105,59 @@ def check_tugas(doc) -> None:
 			)
 
 
-def check_tahap_tidak_mundur(doc) -> None:
-	"""Documents that are set, handed over or closed must not become drafts by a change of their state's meaning."""
-	before = doc.get_doc_before_save()
-	lama = {row.state: row.tahap_kinerja for row in before.states} if before else {}
-	for row in doc.states:
-		asal = lama.get(row.state)
-		if asal in TINGKAT and TINGKAT[row.tahap_kinerja] < TINGKAT[asal] and _is_dipakai(doc, row.state):
+def check_arti_status(doc) -> None:
+	"""A state that documents are in means to them what it meant: they would pass on, or back, with nobody deciding.
+	Asked of the documents and not of this workflow as it was: a successor has none, and no row of it is believed."""
+	if not doc.is_active:
+		return
+	table = frappe.qb.DocType(doc.document_type)
+	dipakai = frappe.qb.from_(table).select(table.workflow_state, table.tahap).distinct().run()
+	tahap = {row.state: row.tahap_kinerja for row in doc.states}
+	for status, asal in sorted(dipakai):
+		if tahap.get(status, asal) != asal:
 			frappe.throw(
 				_(
-					"Status {0} sedang dipakai dokumen pada tahap {1} dan tidak dapat dijadikan tahap {2}."
-				).format(_(row.state), _(asal), _(row.tahap_kinerja))
+					"Status {0} sedang dipakai dokumen pada tahap {1} dan tidak dapat dijadikan tahap {2}. Buat status baru "
+					"untuk tahap itu."
+				).format(_(status), _(asal), _(tahap[status]))
 			)
 
 
-def _is_dipakai(doc, status: str) -> bool:
-	return bool(frappe.db.exists(doc.document_type, {"workflow_state": status}))
+def check_peralihan(doc) -> None:
+	"""Which stage follows which, and who passes a document on, is the law's; HR chooses among that."""
+	tahap = {row.state: row.tahap_kinerja for row in doc.states}
+	for row in doc.transitions:
+		dari, ke = tahap.get(row.state), tahap.get(row.next_state)
+		if not (dari and ke) or is_sah(doc.document_type, dari, ke, row.allowed):
+			continue
+		if not (pelaku := get_para_pelaku(doc.document_type, dari, ke)):
+			frappe.throw(
+				_(
+					"Langkah {0} ({1}): tidak ada langkah dari tahap {2} ke tahap {3}. Urutan tahap ditentukan peraturan; pemeriksa "
+					"berdiri di antara tahap yang berurutan."
+				).format(row.idx, _(row.action), _(dari), _(ke))
+			)
+		frappe.throw(
+			_(
+				"Langkah {0} ({1}): langkah dari tahap {2} ke tahap {3} milik {4}, bukan {5}. Pilih peran itu, atau tambahkan "
+				"pemeriksa sebelum langkah ini."
+			).format(
+				row.idx,
+				_(row.action),
+				_(dari),
+				_(ke),
+				join_atau(_(SEBUTAN[jenis]) for jenis in pelaku),
+				_(row.allowed),
+			)
+		)
+
+
+def refuse_baris(doc, method=None) -> None:
+	"""before_validate and on_trash of a workflow's rows: Frappe saves one alone, without what is checked here."""
+	tersimpan = doc.name and frappe.db.get_value(doc.doctype, doc.name, "parent")
+	for alur in {doc.parent, tersimpan} - {None, ""}:
+		if frappe.db.get_value("Workflow", alur, "document_type") in BERTAHAP:
+			frappe.throw(_("Ubah baris ini melalui dokumen induknya."), frappe.PermissionError)
 
 
 def check_tahap_terisi(doc) -> None:
@@ -189,17 +227,3 @@ def check_tetap_aktif(doc) -> None:
 def prevent_removal(doc, method=None) -> None:
 	if doc.document_type in BERTAHAP and doc.is_active and not frappe.flags.in_uninstall:
 		frappe.throw(_("Alur kerja {0} sedang dipakai dan tidak dapat dihapus.").format(doc.name))
-
-
-def refresh_tahap(doc, method=None) -> None:
-	"""HR may map a state to another stage: the documents in that state follow."""
-	if doc.document_type not in BERTAHAP or not doc.is_active:
-		return
-	table = frappe.qb.DocType(doc.document_type)
-	for row in doc.states:
-		(
-			frappe.qb.update(table)
-			.set(table.tahap, row.tahap_kinerja)
-			.where((table.workflow_state == row.state) & (table.tahap != row.tahap_kinerja))
-			.run()
-		)

@@ -25,6 +25,7 @@ PINTU = {
 		"get_tombol",
 		"name_penunggu",
 		"send_back",
+		"take_banyak",
 	),
 	"pemberitahuan": (
 		"Kabar",

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 
 import frappe
-from frappe.utils import escape_html, get_fullname
+from frappe.utils import escape_html
 
+from kinerja_asn.permissions.jejak.tanda import get_penulis
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 
 
 def add_jejak(catatan: Iterable[tuple[str, str, str]]) -> None:
 	"""``catatan``: (DocType, name, sentence as plain text), written in one go and signed by the session user."""
 	baku = BarisBaku("Comment")
-	penulis = {"comment_email": frappe.session.user, "comment_by": get_fullname(frappe.session.user)}
+	penulis = get_penulis()
 	insert_banyak("Comment", [baku.build(penulis, _build_komentar(*isi)) for isi in catatan])
 
 

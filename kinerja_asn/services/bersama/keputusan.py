@@ -7,9 +7,11 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.tahap.alur import get_status
 
 
-def save_menurut_keputusan(doc) -> None:
+def save_menurut_keputusan(doc, **isian) -> None:
+	"""With the values ``isian``, the state among them."""
 	doc.flags.menurut_keputusan = True
 	try:
+		doc.update(isian)
 		doc.save()
 	finally:
 		doc.flags.menurut_keputusan = False
@@ -17,5 +19,4 @@ def save_menurut_keputusan(doc) -> None:
 
 def close_menurut_keputusan(doc, **isian) -> None:
 	"""Bring ``doc`` to the state that HR maps to stage Ditutup, with the values ``isian``."""
-	doc.update({**isian, "workflow_state": get_status(doc.doctype, Tahap.DITUTUP)})
-	save_menurut_keputusan(doc)
+	save_menurut_keputusan(doc, **isian, workflow_state=get_status(doc.doctype, Tahap.DITUTUP))

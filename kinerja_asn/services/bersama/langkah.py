@@ -1,21 +1,26 @@
 """Steps of the workflow as the portal and the API take them: by stage, on the version that was seen, as the user."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import frappe
 from frappe import _
-from frappe.model.workflow import get_transitions
+from frappe.model import workflow
 
 from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.giliran import Giliran, get_giliran
+from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, is_beralih, is_pelaku
 from kinerja_asn.permissions.penjaga import check_bertugas, join_atau
-from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, refuse_isian
+from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, one_of_many, refuse_isian
 from kinerja_asn.tahap.alur import get_langkah_maju, get_tahap
+from kinerja_asn.tahap.hukum import is_sah
+
+# As many as Frappe takes from a list.
+TERBANYAK = 500
 
 
 @dataclass(frozen=True)
@@ -27,14 +32,19 @@ class Langkah:
 
 
 def get_langkah(doc) -> list[Langkah]:
-	"""Steps open to the session user: by role, the transition's condition and his part in the document."""
+	"""Steps open to the session user: by role, the transition's condition, his part in the document and the law."""
 	user = frappe.session.user
 	if doc.is_new() or not doc.has_permission("write"):
 		return []
-	return [
-		Langkah(row.action, get_tahap(doc.doctype, row.next_state))
-		for row in map(frappe._dict, get_transitions(doc))
+	tujuan = [
+		(row, get_tahap(doc.doctype, row.next_state))
+		for row in map(frappe._dict, workflow.get_transitions(doc))
 		if is_pelaku(doc, doc.doctype, row.allowed, user) and row.next_state != doc.workflow_state
+	]
+	return [
+		Langkah(row.action, tahap)
+		for row, tahap in tujuan
+		if is_sah(doc.doctype, doc.tahap, tahap, row.allowed)
 	]
 
 
@@ -87,10 +97,35 @@ def send_back(doc, alasan: str | None, modified: str | None = None) -> None:
 	advance(doc, Tahap.DIKEMBALIKAN)
 
 
-def get_bertahap(doctype: str, name: str):
-	"""A document that moves through stages, if the session user may read it."""
+def take_banyak(doctype: str, versi: Mapping[str, str], tindakan: str) -> dict[str, str]:
+	"""The step ``tindakan`` of many documents, each on the version (name -> ``modified``) that was seen. Name -> why it
+	was refused; the others have taken it."""
+	_check_banyak(doctype, versi)
+	gagal = {}
+	for name, modified in versi.items():
+		with one_of_many() as pesan:
+			if not can_read(doctype, name, frappe.session.user):
+				frappe.throw(_("Dokumen ini tidak ada atau bukan bagian Anda."), frappe.PermissionError)
+			workflow.apply_workflow({"doctype": doctype, "name": name, "modified": modified}, tindakan)
+		if pesan:
+			gagal[name] = " ".join(pesan)
+	return gagal
+
+
+def _check_banyak(doctype: str, versi: Mapping[str, str]) -> None:
+	_check_bertahap(doctype)
+	if len(versi) > TERBANYAK:
+		frappe.throw(_("Putuskan paling banyak {0} sekaligus.").format(TERBANYAK))
+
+
+def _check_bertahap(doctype: str) -> None:
 	if doctype not in BERTAHAP:
 		frappe.throw(_("{0} tidak memiliki alur kerja.").format(_(doctype)))
+
+
+def get_bertahap(doctype: str, name: str):
+	"""A document that moves through stages, if the session user may read it."""
+	_check_bertahap(doctype)
 	doc = frappe.get_doc(doctype, name)
 	doc.check_permission("read")
 	return doc

@@ -15,6 +15,7 @@ TANGGA = (
 	("compat",),
 	("tahap",),
 	("permissions",),
+	("permissions/jejak",),
 	("services/situs",),
 	("services/bersama",),
 	("services/giliran",),

@@ -26,5 +26,5 @@ def get_context(context):
 
 
 def receive(doc) -> str:
-	advance(doc, Tahap.DITUTUP, frappe.form_dict.get("modified"))
+	advance(doc, Tahap.DITUTUP, frappe.form_dict.get("modified") or "")
 	return get_alamat("evaluasi", name=doc.name, pesan="diterima")

@@ -89,7 +89,7 @@ def find_ajakan_lain(daftar: list, dilihat: str) -> list[frappe._dict]:
 
 def receive_evaluasi() -> str:
 	doc = get_dokumen("Evaluasi Kinerja", frappe.form_dict.get("name"))
-	advance(doc, Tahap.DITUTUP, frappe.form_dict.get("modified"))
+	advance(doc, Tahap.DITUTUP, frappe.form_dict.get("modified") or "")
 	return get_alamat("", skp=doc.skp, pesan="diterima")
 
 

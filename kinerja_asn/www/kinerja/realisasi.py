@@ -46,7 +46,7 @@ def submit(doc, skp) -> str:
 
 
 def withdraw(doc) -> str:
-	advance(doc, Tahap.DRAF, frappe.form_dict.get("modified"))
+	advance(doc, Tahap.DRAF, frappe.form_dict.get("modified") or "")
 	return get_alamat("realisasi", skp=doc.skp, masa=doc.masa_ke, pesan="ditarik")
 
 

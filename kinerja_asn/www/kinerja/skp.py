@@ -85,7 +85,7 @@ def submit(skp, isian) -> str:
 
 def withdraw(skp) -> str:
 	portal_dialog.add_ketikan(skp, frappe.form_dict)
-	advance(skp, Tahap.DRAF, frappe.form_dict.get("modified"))
+	advance(skp, Tahap.DRAF, frappe.form_dict.get("modified") or "")
 	return get_alamat("skp", name=skp.name, pesan="ditarik")
 
 

@@ -1,7 +1,7 @@
-from frappe.model.document import Document
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 
 
-class JejakKewenangan(Document):
+class JejakKewenangan(Terjejak):
 	"""That somebody changed who decides about whom; written by services/orang/kewenangan/jejak.py alone."""
 
 	# begin: auto-generated types

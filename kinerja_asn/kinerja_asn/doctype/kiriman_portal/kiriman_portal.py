@@ -1,7 +1,7 @@
-from frappe.model.document import Document
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 
 
-class KirimanPortal(Document):
+class KirimanPortal(Terjejak):
 	"""That a form of the portal was carried out. Written and read by services/situs/kiriman.py alone, for no one to see."""
 
 	# begin: auto-generated types

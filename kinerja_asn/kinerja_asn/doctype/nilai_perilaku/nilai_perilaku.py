@@ -1,7 +1,7 @@
-from frappe.model.document import Document
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 
 
-class NilaiPerilaku(Document):
+class NilaiPerilaku(Terjejak):
 	"""A value of BerAKHLAK with its guides (Pasal 10; p. 52-53). HR may reword; the seven come with the app."""
 
 	# begin: auto-generated types

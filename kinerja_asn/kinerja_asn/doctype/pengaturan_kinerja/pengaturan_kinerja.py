@@ -1,7 +1,7 @@
-from frappe.model.document import Document
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 
 
-class PengaturanKinerja(Document):
+class PengaturanKinerja(Terjejak):
 	"""What HR sets for all agencies of the site. Read by services/situs/pengaturan.py."""
 
 	# begin: auto-generated types

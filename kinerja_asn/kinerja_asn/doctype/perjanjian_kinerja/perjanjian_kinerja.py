@@ -93,6 +93,17 @@ class PerjanjianKinerja(MilikInstansi, KunciUnik):
 	def check_penetapan(self) -> None:
 		if self.status == DITETAPKAN and not (self.nomor and self.tanggal):
 			frappe.throw(_("Isi Nomor dan Tanggal Perjanjian Kinerja sebelum menetapkannya."))
+		self.check_tetap_ditetapkan()
+
+	def check_tetap_ditetapkan(self) -> None:
+		before = self.get_doc_before_save()
+		if before and before.status == DITETAPKAN != self.status:
+			frappe.throw(
+				_(
+					"Perjanjian Kinerja yang sudah ditetapkan tidak kembali menjadi rancangan. Perbaiki isinya, atau isi Nomor dan "
+					"Tanggal perubahannya."
+				)
+			)
 
 	def check_target(self) -> None:
 		for row in self.indikator:

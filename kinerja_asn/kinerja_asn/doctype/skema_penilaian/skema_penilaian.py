@@ -1,11 +1,11 @@
 import frappe
-from frappe.model.document import Document
 
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import Ambang
 
 
-class SkemaPenilaian(Document):
+class SkemaPenilaian(Terjejak):
 	"""Thresholds by which the app proposes a rating of hasil kerja (p. 97-98). The quadrant itself is fixed."""
 
 	# begin: auto-generated types

@@ -1,8 +1,9 @@
 import frappe
-from frappe.model.document import Document
+
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 
 
-class TanpaPeran(Document):
+class TanpaPeran(Terjejak):
 	"""The answer "tidak ada peran" in a leader's Matriks Pembagian Peran dan Hasil (p. 47-48).
 
 	Written by services/perencanaan/penyelarasan/matriks.py alone, for one employee under one hasil kerja of the leader (its ``kunci``).

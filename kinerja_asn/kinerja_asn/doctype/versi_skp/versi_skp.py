@@ -1,9 +1,10 @@
 import frappe
 from frappe import _
-from frappe.model.document import Document
+
+from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 
 
-class VersiSKP(Document):
+class VersiSKP(Terjejak):
 	"""A former version of an SKP, kept readable as it was (Pasal 14 (2)). Written once, by services/versi.archive."""
 
 	# begin: auto-generated types
