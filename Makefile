@@ -5,6 +5,10 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 DB ?= sqlite
 export DB
+# The day that the demo and the browser tests take for today, as 2027-01-08; without: the real one.
+TODAY ?=
+export TODAY
+ON_DAY := $(if $(TODAY),--today $(TODAY))
 # Processes that share the tests, each with a site of its own: as many as there are processors, or WORKERS=1.
 WORKERS ?= logical
 PYTEST := $(VENV)/python -m pytest -q -p embedded.pytest_plugin
@@ -13,8 +17,8 @@ SHARED := $(if $(filter-out 1,$(WORKERS)),-n $(WORKERS) --dist loadscope --no-lo
 
 .PHONY: demo test lint desk templates test-rules test-app test-e2e test-bench perf clean setup
 
-demo: ## the app with demo data on http://127.0.0.1:8000 (RESET=1 starts afresh)
-	@$(PYTHON) -m embedded demo --host $(HOST) --port $(PORT) $(if $(RESET),--reset)
+demo: ## the app with demo data on http://127.0.0.1:8000 (RESET=1 starts afresh; TODAY=2027-01-08 on another day)
+	@$(PYTHON) -m embedded demo --host $(HOST) --port $(PORT) $(if $(RESET),--reset) $(ON_DAY)
 
 test: setup ## everything a fresh machine can run; DB=mariadb for a real MariaDB
 	@# each of these uses one processor: side by side, each one's output in one piece
@@ -35,7 +39,7 @@ desk: setup
 	@$(PYTHON) -m embedded desk
 
 templates: setup # of the sites that the tests are run on, the demo's too
-	@$(PYTHON) -m embedded template --data kinerja_asn.demo.create_demo_data
+	@$(PYTHON) -m embedded template --data kinerja_asn.demo.create_demo_data $(ON_DAY)
 
 test-rules: setup ## the regulation and the guards, without any framework
 	$(PYTEST) --no-site kinerja_asn/tests/rules kinerja_asn/tests/guards
@@ -43,7 +47,7 @@ test-rules: setup ## the regulation and the guards, without any framework
 test-app: setup ## the app and its host on $(DB)
 	$(PYTEST) $(SHARED) kinerja_asn/tests embedded/tests
 
-test-e2e: setup ## in a real browser; says so when there is none (CI requires it)
+test-e2e: setup ## in a real browser; says so when there is none (CI requires it); TODAY=2027-01-08 on another day
 	$(PYTEST) $(SHARED) --no-site e2e
 
 test-bench: setup ## the app's tests inside a real bench, then e2e on it: BENCH=~/frappe-bench SITE=test.localhost [ADDRESS=http://… served already]

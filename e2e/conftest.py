@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+from e2e.hari import NANTI, TAHUN
+from e2e.orang import EMAIL, Klien, open_periode
 from e2e.tuan_rumah import get_chromium_flags, get_tuan_rumah
 from embedded import chromium
 
@@ -20,6 +22,13 @@ def alamat(tuan_rumah):
 	"""Address of a server over the demo as it is when it has just been made."""
 	with tuan_rumah.serve_segar() as address:
 		yield address
+
+
+@pytest.fixture(scope="module")
+def periode_nanti(alamat):
+	"""Next year's, in which the tests plan: the demo has opened it at the end of a year only."""
+	open_periode(Klien(alamat, EMAIL["Pengelola Kinerja"]), TAHUN + 1)
+	return NANTI
 
 
 @pytest.fixture(scope="session")

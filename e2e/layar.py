@@ -1,6 +1,6 @@
 """One person at one browser."""
 
-from playwright.sync_api import Browser, Dialog, Page
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from e2e.orang import SANDI
 from e2e.tuan_rumah import DESK
@@ -40,6 +40,20 @@ class Orang:
 
 	def open_desk(self, path: str = "") -> Page:
 		return self.open(f"{DESK}{path}")
+
+	def choose_tahun(self, periode: str) -> Page:
+		"""Kinerja Saya of another year than the one that runs."""
+		page = self.open("/kinerja")
+		page.get_by_label("Periode").select_option(label=periode)
+		expect(page.get_by_role("heading", level=2, name=f"SKP {periode}")).to_be_visible()
+		return page
+
+	def start_skp(self, periode: str) -> Page:
+		"""A new draft for ``periode``, of those that are open."""
+		page = self.open("/kinerja/skp")
+		page.locator("form").filter(has_text=periode).get_by_role("button", name="Mulai menyusun SKP").click()
+		expect(page.get_by_role("heading", level=1)).to_contain_text(f"SKP {periode}")
+		return page
 
 	def close(self) -> None:
 		self.page.context.close()

@@ -15,6 +15,14 @@ EMAIL = {orang["peran"]: orang["email"] for orang in LOGINS}
 SANDI = LOGINS[0]["password"]
 
 
+def open_periode(pengelola: "Klien", tahun: int) -> None:
+	if not pengelola.list("Periode Kinerja", tahun=tahun):
+		isi = {"instansi": DEMO["INSTANSI"], "tahun": tahun, "status": "Dibuka"}
+		isi["skema"] = pengelola.list("Skema Penilaian")[0]["name"]
+		dibuka = pengelola.post("/api/resource/Periode Kinerja", **isi)
+		assert dibuka.status_code == 200, dibuka.text
+
+
 class Klien:
 	"""One person's session, a guest's without ``email``. Every call returns the response."""
 

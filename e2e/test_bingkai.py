@@ -8,12 +8,12 @@ from e2e.orang import DEMO, EMAIL, SANDI
 NIP = next(orang.nomor for orang in DEMO["ORANG"] if orang.email == EMAIL["Pegawai"])
 
 
-def test_frame_by_keyboard_and_the_end_of_a_session(orang):
+def test_frame_by_keyboard_and_the_end_of_a_session(orang, periode_nanti):
 	pegawai = orang(EMAIL["Pegawai"], PONSEL)
 	page = pegawai.open("/kinerja")
 	pass_by_the_menu(page)
 	read_the_menu(page)
-	keep_what_was_typed_when_the_session_ends(pegawai)
+	keep_what_was_typed_when_the_session_ends(pegawai, periode_nanti)
 	sign_out(page)
 
 
@@ -40,9 +40,8 @@ def read_the_menu(page: Page) -> None:
 	expect(page.get_by_role("button", name="Keluar")).to_be_hidden()
 
 
-def keep_what_was_typed_when_the_session_ends(pegawai) -> None:
-	page = pegawai.open("/kinerja/skp")
-	page.get_by_role("button", name="Mulai menyusun SKP").click()
+def keep_what_was_typed_when_the_session_ends(pegawai, periode: str) -> None:
+	page = pegawai.start_skp(periode)
 	page.locator("textarea[name='hk-0-uraian']").fill("Diketik sebelum sesi berakhir")
 	page.context.clear_cookies()
 	page.locator("button[name=aksi][value=simpan]").last.click()

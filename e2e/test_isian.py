@@ -8,9 +8,8 @@ from e2e.orang import EMAIL
 INDIKATOR = "Jumlah pendaftaran yang selesai sampai Desember"
 
 
-def start(pegawai) -> Page:
-	page = pegawai.open("/kinerja/skp")
-	page.get_by_role("button", name="Mulai menyusun SKP").click()
+def start(pegawai: Orang, periode: str) -> Page:
+	page = pegawai.start_skp(periode)
 	page.locator("textarea[name='hk-0-uraian']").fill("Terlayaninya pendaftaran penduduk")
 	page.locator("textarea[name='iki-0-indikator']").fill(INDIKATOR)
 	page.get_by_role("button", name="Simpan draf").last.click()
@@ -18,14 +17,14 @@ def start(pegawai) -> Page:
 	return page
 
 
-def test_long_form(orang):
+def test_long_form(orang, periode_nanti):
 	pegawai = orang(EMAIL["Pegawai"], PONSEL)
-	page = start(pegawai)
+	page = start(pegawai, periode_nanti)
 	keep_what_was_typed_after_saving(page)
 	lead_from_the_mistake_to_its_row(page)
 	show_what_was_typed_beside_what_others_wrote(page, orang(EMAIL["Pegawai"]).page)
 	ask_before_a_filled_row_goes(pegawai)
-	keep_a_row_that_was_added(page)
+	keep_a_row_that_was_added(page, periode_nanti)
 	keep_an_offer_that_is_not_answered(page)
 	restore_a_draft_with_a_row_less(page)
 	go_on_after_a_lost_connection(page)
@@ -64,7 +63,7 @@ def show_what_was_typed_beside_what_others_wrote(page: Page, perangkat_lain: Pag
 	expect(salinan).to_have_count(0)
 
 
-def keep_a_row_that_was_added(page: Page) -> None:
+def keep_a_row_that_was_added(page: Page, periode: str) -> None:
 	"""Adding a row leaves the page where it is: Back leads away from the form, and a reload offers what was typed."""
 	page.get_by_role("button", name="Tambah hasil kerja").click()
 	page.locator("textarea[name='hk-1-uraian']").fill("Termutakhirkannya data penduduk")
@@ -77,7 +76,7 @@ def keep_a_row_that_was_added(page: Page) -> None:
 	expect(page.locator("textarea[name='iki-2-indikator']")).to_have_value("Data yang dimutakhirkan")
 	page.go_back()
 	page.go_forward()
-	expect(page.get_by_role("heading", level=1)).to_contain_text("SKP KSM-2026")
+	expect(page.get_by_role("heading", level=1)).to_contain_text(f"SKP {periode}")
 
 
 def keep_an_offer_that_is_not_answered(page: Page) -> None:

@@ -5,6 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
+from e2e.hari import LALU
 from e2e.orang import DEMO, EMAIL, KOLEGA, Klien
 from e2e.tuan_rumah import CETAK_DITOLAK
 
@@ -23,7 +24,7 @@ def orang(alamat):
 
 def test_one_year_ends_over_rest_as_three_people(orang):
 	petugas, penilai, pengelola = orang["petugas"], orang["penilai"], orang["pengelola"]
-	skp = petugas.list("SKP", pegawai_user=EMAIL["Pegawai"])[0]
+	(skp,) = petugas.list("SKP", pegawai_user=EMAIL["Pegawai"], periode=LALU)
 	assert skp["tahap"] == "Ditetapkan"
 
 	realisasi = report_december(petugas, skp["name"])

@@ -11,6 +11,7 @@ from contextlib import contextmanager, nullcontext
 from urllib.parse import urlsplit
 
 from e2e.bangku import Bangku, Potret
+from e2e.hari import DIMINTA, HARI
 from embedded import chromium
 from embedded.live_server import live_server
 
@@ -28,7 +29,7 @@ class Embedded:
 	@contextmanager
 	def serve_segar(self) -> Iterator[str]:
 		"""The address of a server over a fresh copy of the demo."""
-		with live_server(data=DEMO) as alamat:
+		with live_server(data=DEMO, today=HARI) as alamat:
 			yield alamat
 
 
@@ -74,6 +75,7 @@ class DiBangku:
 
 def get_tuan_rumah() -> Embedded | DiBangku:
 	if bench := os.environ.get("KINERJA_BENCH"):
+		assert not DIMINTA, "the day of a bench cannot be moved: run it without TODAY"
 		return DiBangku(Bangku(bench, os.environ["KINERJA_SITE"]), os.environ.get("KINERJA_ADDRESS"))
 	return Embedded()
 

@@ -3,22 +3,31 @@
 import argparse
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 
 from embedded import environment
 from embedded.progress import Problem, exit_with
 
 DATA_HELP = "dotted path of a function that fills the site"
+TODAY_HELP = "another date than the real one, as 2027-01-08"
 
 
 def main(arguments=None):
 	options = _parser().parse_args(arguments)
 	try:
+		_move_clock(options)
 		options.run(options)
 	except Problem as problem:
 		exit_with(problem)
 	except KeyboardInterrupt:
 		exit_with("stopped.")
+
+
+def _move_clock(options):
+	from embedded.host import clock
+
+	clock.move_to(getattr(options, "today", None))
 
 
 def _parser():
@@ -30,13 +39,16 @@ def _parser():
 		commands, "template", template, "make the template that sites and tests are copied from"
 	)
 	template_parser.add_argument("--data", help=DATA_HELP)
+	_add_today(template_parser)
 	_add(commands, "desk", desk, "bundle the desk from npm")
 	_add_address(_add(commands, "serve", serve, "serve the site"))
 	demo_parser = _add_address(_add(commands, "demo", demo, "everything, with demo data, served"))
 	demo_parser.add_argument("--reset", action="store_true", help="start afresh")
+	_add_today(demo_parser)
 	copy_parser = _add(commands, "serve-copy", serve_copy, "serve a site copy until stdin closes (for tests)")
 	copy_parser.add_argument("folder", type=Path)
 	copy_parser.add_argument("--data", help=DATA_HELP)
+	_add_today(copy_parser)
 	_add(commands, "migrate", migrate, "migrate the site")
 	_add(commands, "install-app", install_app, "install an app on the site").add_argument("app")
 	_add(commands, "uninstall-app", uninstall_app, "uninstall an app from the site").add_argument("app")
@@ -59,6 +71,10 @@ def _add_address(command):
 	)
 	command.add_argument("--port", type=int, default=8000)
 	return command
+
+
+def _add_today(command):
+	command.add_argument("--today", type=date.fromisoformat, metavar="DATE", help=TODAY_HELP)
 
 
 def setup(options):

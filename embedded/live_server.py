@@ -23,18 +23,19 @@ START_SECONDS = 60
 
 
 @contextmanager
-def live_server(data=None):
+def live_server(data=None, today=None):
 	"""Yield the address, such as http://127.0.0.1:43211, of a server over a fresh site copy.
 
-	data: dotted path of a function that fills the site, called once as Administrator.
+	data: dotted path of a function that fills the site, called once as Administrator. today: the date it takes for today.
 	"""
 	STATE.mkdir(exist_ok=True)
 	if database.kind() == "mariadb":
 		mariadb.start_if_none_given()  # stopped by the plugin at the end of the run
 	folder = Path(tempfile.mkdtemp(prefix="live-", dir=STATE))
 	command = [sys.executable, "-m", "embedded", "serve-copy", str(folder / "site")]
+	options = {"--data": data, "--today": today}
 	process = subprocess.Popen(
-		command + (["--data", data] if data else []),
+		command + [str(word) for option in options.items() if option[1] for word in option],
 		cwd=REPO,
 		stdin=subprocess.PIPE,
 		stdout=subprocess.PIPE,

@@ -8,12 +8,13 @@ import contextlib
 import json
 import os
 import shutil
+import time
 from pathlib import Path
 
 from embedded import database
 from embedded.fingerprint import fingerprint
 from embedded.host import apps as app_registry
-from embedded.host import site_folder, start
+from embedded.host import clock, site_folder, start
 from embedded.lock import exclusive
 from embedded.paths import PACKAGE, REPO, STATE, TEMPLATES
 from embedded.progress import Problem, step
@@ -28,6 +29,7 @@ SETTINGS = {
 	"auto_email_id": "noreply@example.com",
 	"disable_async": 1,  # no socket.io server: the desk shall not look for one
 }
+DAY = 24 * 3600
 DUMP = "dump.sql"  # a MariaDB template's data
 # Folders of the app that installation does not read: changing them must not cost a new template.
 NOT_INSTALLED = ("tests", "public", "www", "templates", "demo")
@@ -66,12 +68,20 @@ def _template(data):
 
 def _filled_template(empty, data):
 	version = fingerprint(REPO / "kinerja_asn", skipped=("tests",), extra=f"{empty.name} {data}")
-	folder = _template_folder("data", version)
+	folder = _template_folder(
+		"data", f"{version}-{clock.today()}"
+	)  # data may count from the day it is made on
 	if not folder.exists():
-		for outdated in TEMPLATES.glob(f"{database.kind()}-data-*"):
-			shutil.rmtree(outdated)
+		_forget_data(version)
 		_make_template(folder, f"call {data}", lambda site: _fill(empty, site, data))
 	return folder
+
+
+def _forget_data(version):
+	"""What an older app made, or was made more than a day ago."""
+	for folder in TEMPLATES.glob(f"{database.kind()}-data-*"):
+		if version not in folder.name or time.time() - folder.stat().st_mtime > DAY:
+			shutil.rmtree(folder)
 
 
 def _fill(empty, site, data):
@@ -148,7 +158,7 @@ def _settle():
 			"app_name": "Kinerja ASN",
 			"country": "Indonesia",
 			"language": "id",
-			"time_zone": "Asia/Jakarta",
+			"time_zone": clock.TIME_ZONE,
 			"date_format": "dd-mm-yyyy",
 			"number_format": "#.###,##",
 			"setup_complete": 1,

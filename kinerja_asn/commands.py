@@ -19,7 +19,7 @@ from kinerja_asn.pencopotan import check_tercopot, clear_sisa, describe_kolom, d
 
 @click.group("kinerja-demo")
 def kinerja_demo() -> None:
-	"""Sample data of Kinerja ASN: a made-up agency with a whole performance year. For try-out sites only."""
+	"""Sample data of Kinerja ASN: a made-up agency, a year that is over and one that runs. For try-out sites only."""
 
 
 @kinerja_demo.command("check")
@@ -32,7 +32,9 @@ def check(context) -> None:
 
 
 @kinerja_demo.command("create")
-@click.option("--year", type=int, help="The performance year that is played; default: the last complete one.")
+@click.option(
+	"--year", type=int, help="The year that is complete; the next is played up to today. Default: last year."
+)
 @pass_context
 def create(context, year: int | None) -> None:
 	"""Make the sample data, or finish what an interrupted run left half made, and print who can sign in."""

@@ -97,22 +97,48 @@ override_whitelisted_methods = {
 doc_events = {
 	"*": {"validate": "kinerja_asn.permissions.berkas.guard_lampiran"},
 	"Employee": {
-		"validate": "kinerja_asn.services.orang.pegawai.validate_pegawai",
+		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
+		"validate": [
+			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_pegawai",
+			"kinerja_asn.services.orang.kewenangan.pasangan.guard_pasangan",
+			"kinerja_asn.services.orang.pegawai.validate_pegawai",
+		],
 		"on_update": [
+			"kinerja_asn.services.orang.kewenangan.jejak.record_perubahan",
 			"kinerja_asn.permissions.lingkup.forget_lingkup",
 			"kinerja_asn.services.orang.akun.follow_akun",
 			"kinerja_asn.services.orang.peran.follow_pegawai",
 			"kinerja_asn.services.perencanaan.skp.draf.follow_pegawai",
 			"kinerja_asn.services.perencanaan.kontrak.follow_kontrak",
 		],
-		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
-		"after_delete": "kinerja_asn.services.orang.peran.follow_pegawai",
+		"on_trash": [
+			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_hapus_pegawai",
+			"kinerja_asn.permissions.lingkup.forget_lingkup",
+		],
+		"after_delete": [
+			"kinerja_asn.services.orang.kewenangan.jejak.record_penghapusan",
+			"kinerja_asn.services.orang.peran.follow_pegawai",
+		],
 	},
-	"User": {"after_rename": "kinerja_asn.services.orang.akun.follow_nama"},
+	"User": {
+		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
+		"after_rename": "kinerja_asn.services.orang.akun.follow_nama",
+		"validate": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_akun",
+		"on_update": "kinerja_asn.services.orang.kewenangan.jejak.record_perubahan",
+		"on_trash": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_hapus_akun",
+	},
 	"Data Import": {"before_validate": "kinerja_asn.services.orang.pengisian.impor.tidy_berkas"},
 	"User Permission": {
-		"on_update": "kinerja_asn.permissions.lingkup.forget_lingkup",
-		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
+		"validate": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_izin",
+		"on_update": [
+			"kinerja_asn.permissions.lingkup.forget_lingkup",
+			"kinerja_asn.services.orang.kewenangan.jejak.record_perubahan",
+		],
+		"on_trash": [
+			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_izin",
+			"kinerja_asn.permissions.lingkup.forget_lingkup",
+		],
+		"after_delete": "kinerja_asn.services.orang.kewenangan.jejak.record_penghapusan",
 	},
 	"Workflow": {
 		"validate": "kinerja_asn.kinerja_asn.workflow.pemeriksaan.validate_workflow",
@@ -136,8 +162,10 @@ doc_events = {
 	"Tag Link": {"before_insert": "kinerja_asn.permissions.sekitar.prevent_tagging"},
 	"Department": {
 		"autoname": "kinerja_asn.services.orang.pengisian.nama_unit.set_nama_rekaman",
+		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
 		"validate": "kinerja_asn.services.orang.unit.guard_susunan",
 		"on_update": [
+			"kinerja_asn.services.orang.kewenangan.jejak.record_perubahan",
 			"kinerja_asn.permissions.lingkup.forget_lingkup",
 			"kinerja_asn.services.orang.pengisian.nama_unit.refresh_nama_unit",
 		],
@@ -161,6 +189,9 @@ doc_events = {
 		for doctype in (*_TERJAGA, *_BERSAMA, *_TABEL_ANAK)
 	},
 }
+
+# A trace names who is gone, and keeps nobody from being deleted.
+ignore_links_on_delete = ["Jejak Kewenangan"]
 
 # What Frappe writes and removes on disk for a File: before it does, unlike its document events
 

@@ -33,9 +33,9 @@ def _mend(apps):
 	aliasing.present_as_frappe()
 
 	from embedded.host import apps as app_registry
-	from embedded.host import cache, desk, installer, jobs, names, pdf, site_folder, sqlite
+	from embedded.host import cache, clock, desk, installer, jobs, names, pdf, site_folder, sqlite
 
-	for subject in (site_folder, sqlite, cache, jobs, names, desk, pdf):
+	for subject in (site_folder, clock, sqlite, cache, jobs, names, desk, pdf):
 		subject.mend()
 	app_registry.mend(apps)
 	installer.mend()

@@ -9,6 +9,7 @@ PINTU = {
 	"custom_fields": "*",
 	"dokumen/bentuk": "*",
 	"istilah": "*",
+	"kewenangan": "*",
 	"lembar": "*",
 	"nilai_dasar": "*",
 	"pencopotan": "*",

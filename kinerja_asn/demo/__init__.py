@@ -1,4 +1,5 @@
-"""Demo data: Dinas Kependudukan dan Pencatatan Sipil of the made-up Kabupaten Sukamaju, one whole performance year.
+"""Demo data: Dinas Kependudukan dan Pencatatan Sipil of the made-up Kabupaten Sukamaju, last year whole and the running one
+up to the day on which it is made.
 
 For try-out sites only. Everybody in it signs in with one published password (``logins``): never create it on a
 site that can be reached from outside or that holds data of real people.
@@ -7,7 +8,7 @@ site that can be reached from outside or that holds data of real people.
     bench --site SITE kinerja-demo remove
 
 Where to look: ``orang`` has the people, ``rencana`` what each position plans, ``skenario`` the numbers of the
-scenarios that a reader can check, ``instansi`` makes agency, units and accounts, ``tahun`` plays the year through the
+scenarios that a reader can check, ``instansi`` makes agency, units and accounts, ``tahun`` plays the years through the
 app's own documents as the people concerned, ``hapus`` takes everything away again.
 """
 

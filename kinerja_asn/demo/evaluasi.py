@@ -5,16 +5,9 @@ from datetime import date
 import frappe
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
-from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.demo.instansi import get_nama_unit
-from kinerja_asn.demo.konteks import (
-	Konteks,
-	get_kunci,
-	get_semua_tingkat,
-	group_by_penilai,
-	hari_kerja,
-)
-from kinerja_asn.demo.orang import ORANG, Orang
+from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja
+from kinerja_asn.demo.orang import Orang
 from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.rencana import Penilaian
 from kinerja_asn.demo.skenario import PREDIKAT_TRIWULAN, PREDIKAT_UNIT
@@ -25,7 +18,7 @@ def make_evaluasi_tahunan(konteks: Konteks, tingkat: int) -> None:
 	"""Those of one level, in January of the next year."""
 	akhir = date(konteks.tahun, 12, 31)
 	make_kinerja_unit(konteks, PREDIKAT_UNIT, JenisEvaluasi.TAHUNAN, 0, hari_kerja(akhir, 8))
-	for penilai, kelompok in group_by_penilai(tingkat):
+	for penilai, kelompok in konteks.group_by_penilai(tingkat):
 		daftar = [(orang, lakon.tahunan) for orang, lakon in kelompok if lakon.tahunan]
 		make_evaluasi_semua(
 			konteks, penilai, daftar, JenisEvaluasi.TAHUNAN, 0, hari_kerja(akhir, 9 + tingkat)
@@ -36,8 +29,8 @@ def make_evaluasi_triwulan(konteks: Konteks, ke: int) -> None:
 	akhir = find_masa(get_masa_evaluasi(konteks.periode, JenisEvaluasi.PERIODIK), ke).akhir
 	predikat = {unit: nilai for (unit, triwulan), nilai in PREDIKAT_TRIWULAN.items() if triwulan == ke}
 	make_kinerja_unit(konteks, predikat, JenisEvaluasi.PERIODIK, ke, hari_kerja(akhir, 7))
-	for tingkat in get_semua_tingkat():
-		for penilai, kelompok in group_by_penilai(tingkat):
+	for tingkat in konteks.semua_tingkat:
+		for penilai, kelompok in konteks.group_by_penilai(tingkat):
 			daftar = [(orang, lakon.periodik[ke]) for orang, lakon in kelompok if ke in lakon.periodik]
 			make_evaluasi_semua(konteks, penilai, daftar, JenisEvaluasi.PERIODIK, ke, hari_kerja(akhir, 8))
 
@@ -47,7 +40,8 @@ def make_kinerja_unit(
 ) -> None:
 	kunci = {"periode": konteks.periode, "jenis": jenis, "masa_ke": ke}
 	ada = set(frappe.get_all("Kinerja Unit", kunci, pluck="unit_kerja"))
-	act_as(next(orang.email for orang in ORANG if PENGELOLA in orang.peran), tanggal)
+	# The agency has one officer, whose own unit is among them: the site's administrator enters them all.
+	act_as("Administrator", tanggal)
 	for unit, nilai in predikat.items():
 		if get_nama_unit(unit) not in ada:
 			frappe.get_doc(

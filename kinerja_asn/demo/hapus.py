@@ -127,6 +127,7 @@ def remove_instansi() -> None:
 	remove_one_by_one(
 		"Designation", [nama for nama in jabatan if not frappe.db.exists("Employee", {"designation": nama})]
 	)
+	frappe.db.delete("Jejak Kewenangan", {"instansi": INSTANSI})
 	remove_one_by_one("Company", [INSTANSI])
 	frappe.defaults.clear_default(key="company", value=INSTANSI)
 	remove_akar_unit()

@@ -9,21 +9,42 @@ import frappe
 from kinerja_asn.constants.nilai_dasar import SKEMA_BAWAAN
 from kinerja_asn.demo.orang import INSTANSI, ORANG, SANDI, SINGKATAN, UNIT, Orang
 from kinerja_asn.demo.penanda import JABATAN, set_penanda
+from kinerja_asn.demo.peragaan import act_as, panggung
+from kinerja_asn.demo.skenario import SKP_MENUNGGU, get_sejak
 
 JENIS_KELAMIN = {"Laki-laki": "Male", "Perempuan": "Female"}
 
 
-def make_instansi(tahun: int) -> str:
-	"""Everything the year is played in; what is there already stays. Returns the name of the Periode Kinerja."""
+BULAN_RENCANA = (11, 12)  # the months in which next year is planned
+
+
+def make_instansi(hari: date) -> None:
+	"""Everything that is played up to ``hari`` takes place in; what is there already stays."""
 	with without_jaringan():
-		make_company(tahun)
+		make_company(hari)
 		for unit, induk in UNIT.items():
 			make_unit(unit, induk)
 		for orang in ORANG:
 			make_jabatan(orang.jabatan)
-		make_pegawai_semua()
-	make_periode(tahun + 1)  # open for whoever wants to try planning from the first step
-	return make_periode(tahun)
+		make_pegawai_semua(hari)
+	make_periode_semua(hari)
+
+
+def get_tahun_dibuka(hari: date) -> range:
+	"""The finished year, the one that runs, and towards its end the next."""
+	return range(hari.year - 1, hari.year + (2 if hari.month in BULAN_RENCANA else 1))
+
+
+def make_periode_semua(hari: date) -> None:
+	"""Opened as their year begins: its deadlines are those of the regulation, not of a late start."""
+	with panggung(hari):
+		for tahun in get_tahun_dibuka(hari):
+			act_as(frappe.session.user, date(tahun, 1, 1))
+			make_periode(tahun)
+
+
+def get_nama_periode(tahun: int) -> str:
+	return f"{SINGKATAN}-{tahun}"
 
 
 @contextmanager
@@ -36,10 +57,10 @@ def without_jaringan() -> Iterator[None]:
 		frappe.flags.in_install = sebelum
 
 
-def make_company(tahun: int) -> None:
+def make_company(hari: date) -> None:
 	if frappe.db.exists("Company", INSTANSI):
 		return
-	set_penanda(tahun)  # before the agency: without it, a run killed between the two could not go on
+	set_penanda(hari)  # before the agency: without it, a run killed between the two could not go on
 	sebelum = frappe.local.flags.ignore_chart_of_accounts
 	frappe.local.flags.ignore_chart_of_accounts = True  # nothing is accounted for here, and it takes seconds
 	frappe.get_doc(
@@ -75,12 +96,12 @@ def make_jabatan(jabatan: str) -> None:
 		frappe.get_doc(doctype="Designation", designation_name=jabatan, description=JABATAN).insert()
 
 
-def make_pegawai_semua() -> None:
+def make_pegawai_semua(hari: date) -> None:
 	ada = get_pegawai()
 	for orang in ORANG:
 		if orang.kunci not in ada:
 			make_user(orang)
-			ada[orang.kunci] = make_pegawai(orang, ada.get(orang.atasan))
+			ada[orang.kunci] = make_pegawai(orang, ada.get(orang.atasan), hari)
 
 
 def get_pegawai() -> dict[str, str]:
@@ -106,7 +127,7 @@ def make_user(orang: Orang) -> None:
 	user.insert()
 
 
-def make_pegawai(orang: Orang, atasan: str | None) -> str:
+def make_pegawai(orang: Orang, atasan: str | None, hari: date) -> str:
 	nip = orang.nip
 	return (
 		frappe.get_doc(
@@ -114,7 +135,7 @@ def make_pegawai(orang: Orang, atasan: str | None) -> str:
 			first_name=orang.nama,
 			gender=JENIS_KELAMIN[nip.jenis_kelamin],
 			date_of_birth=nip.tanggal_lahir,
-			date_of_joining=nip.tmt or date(nip.tahun_pengangkatan, 3, 1),
+			date_of_joining=get_mulai(orang, hari),
 			status="Active",
 			company=INSTANSI,
 			department=get_nama_unit(orang.unit),
@@ -135,8 +156,15 @@ def make_pegawai(orang: Orang, atasan: str | None) -> str:
 	)
 
 
-def make_periode(tahun: int) -> str:
-	nama = f"{SINGKATAN}-{tahun}"
+def get_mulai(orang: Orang, hari: date) -> date:
+	"""Newcomers: on the first of the month in which they drafted their plan."""
+	if orang.kunci in SKP_MENUNGGU:
+		return get_sejak(orang.kunci, hari).replace(day=1)
+	return orang.nip.tmt or date(orang.nip.tahun_pengangkatan, 3, 1)
+
+
+def make_periode(tahun: int) -> None:
+	nama = get_nama_periode(tahun)
 	if not frappe.db.exists("Periode Kinerja", nama):
 		skema = (
 			SKEMA_BAWAAN
@@ -146,4 +174,3 @@ def make_periode(tahun: int) -> str:
 		frappe.get_doc(
 			doctype="Periode Kinerja", instansi=INSTANSI, tahun=tahun, status="Dibuka", skema=skema
 		).insert()
-	return nama

@@ -1,4 +1,4 @@
-"""What the acts of the year need to know of it."""
+"""What the acts of a year need to know of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,18 +9,34 @@ import frappe
 
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
 from kinerja_asn.demo.rencana import Lakon
-from kinerja_asn.demo.skenario import LAKON
 from kinerja_asn.rules.tenggat import add_hari_kerja
 
 
 @dataclass
 class Konteks:
-	"""``pegawai``: short name -> Employee; ``skp``: short name -> SKP, filled as the plans are made."""
+	"""``pegawai``: short name -> Employee; ``skp``: short name -> SKP, filled as the plans are made; ``hari``: the day
+	up to which the demo is played."""
 
 	tahun: int
+	hari: date
 	periode: str
 	pegawai: dict[str, str]
+	lakon: dict[str, Lakon]
 	skp: dict[str, str] = field(default_factory=dict)
+
+	@property
+	def semua_tingkat(self) -> range:
+		return range(1, 1 + max(get_tingkat(MENURUT_KUNCI[kunci]) for kunci in self.lakon))
+
+	def group_by_penilai(self, tingkat: int) -> Iterator[tuple[Orang, list[tuple[Orang, Lakon]]]]:
+		"""Each Penilai whose staff are at ``tingkat``, with them and their year."""
+		pemain = [(MENURUT_KUNCI[kunci], lakon) for kunci, lakon in self.lakon.items()]
+		pemain = sorted(
+			(pasangan for pasangan in pemain if get_tingkat(pasangan[0]) == tingkat),
+			key=lambda pasangan: pasangan[0].atasan,
+		)
+		for atasan, kelompok in groupby(pemain, key=lambda pasangan: pasangan[0].atasan):
+			yield MENURUT_KUNCI[atasan], list(kelompok)
 
 
 def hari_kerja(mulai: date, hari: int) -> date:
@@ -38,18 +54,3 @@ def get_kunci(doctype: str, skp: str | None) -> list[str]:
 	if not skp:
 		return []
 	return frappe.get_all(doctype, {"parent": skp, "parenttype": "SKP"}, pluck="kunci", order_by="idx")
-
-
-def group_by_penilai(tingkat: int) -> Iterator[tuple[Orang, list[tuple[Orang, Lakon]]]]:
-	"""Each Penilai whose staff are at ``tingkat``, with them and their year."""
-	pemain = [(MENURUT_KUNCI[kunci], lakon) for kunci, lakon in LAKON.items()]
-	pemain = sorted(
-		(pasangan for pasangan in pemain if get_tingkat(pasangan[0]) == tingkat),
-		key=lambda pasangan: pasangan[0].atasan,
-	)
-	for atasan, kelompok in groupby(pemain, key=lambda pasangan: pasangan[0].atasan):
-		yield MENURUT_KUNCI[atasan], list(kelompok)
-
-
-def get_semua_tingkat() -> range:
-	return range(1, 1 + max(get_tingkat(MENURUT_KUNCI[kunci]) for kunci in LAKON))

@@ -131,7 +131,7 @@ LUAR_DINAS = (
 	_jf(
 		"fajar",
 		"Fajar Nugroho, S.Pd.",
-		"199308112023211009",
+		"199308112021211009",
 		"Golongan IX",
 		"Guru",
 		"Ahli Pertama",
@@ -257,7 +257,7 @@ STAF_SEKRETARIAT = (
 		"agus",
 	),
 	_pelaksana(
-		"lina", "Lina Marlina, S.Ak.", "199606092024212003", "Golongan IX", PENATA, SEKRETARIAT, "agus"
+		"lina", "Lina Marlina, S.Ak.", "199606092022212003", "Golongan IX", PENATA, SEKRETARIAT, "agus"
 	),
 )
 
@@ -306,17 +306,17 @@ STAF_PENDAFTARAN = (
 		"indah", "Indah Permatasari", "199409282020122007", "Pengatur / II.c", OPERATOR, PENDAFTARAN, "budi"
 	),
 	_pelaksana(
-		"petrus", "Petrus Tnunay", "198906152023211004", "Golongan VII", OPERATOR, PENDAFTARAN, "budi"
+		"petrus", "Petrus Tnunay", "198906152021211004", "Golongan VII", OPERATOR, PENDAFTARAN, "budi"
 	),
 	_pelaksana(
-		"wulan", "Wulan Ramadhani", "199702042024212005", "Golongan VII", OPERATOR, PENDAFTARAN, "budi"
+		"wulan", "Wulan Ramadhani", "199702042022212005", "Golongan VII", OPERATOR, PENDAFTARAN, "budi"
 	),
 	_pelaksana(
 		"joko", "Joko Susilo", "198108082008011012", "Penata Muda / III.a", PENATA, PENDAFTARAN, "budi"
 	),
-	# Appointed late in the year: his SKP still waits for the Penilai.
+	# A newcomer, like Melati: came over in the year that runs, his SKP still waits for the Penilai.
 	_pelaksana(
-		"rizky", "Rizky Ananda Putra", "199901122024211010", "Golongan VII", OPERATOR, PENDAFTARAN, "budi"
+		"rizky", "Rizky Ananda Putra", "199901122022211010", "Golongan VII", OPERATOR, PENDAFTARAN, "budi"
 	),
 )
 
@@ -353,9 +353,9 @@ STAF_SIPIL = (
 		SIPIL,
 		"theresia",
 	),
-	_pelaksana("ester", "Ester Rumbiak", "199801302024212007", "Golongan VII", OPERATOR, SIPIL, "theresia"),
+	_pelaksana("ester", "Ester Rumbiak", "199801302022212007", "Golongan VII", OPERATOR, SIPIL, "theresia"),
 	_pelaksana(
-		"dian", "Dian Purnomo", "199003192023211011", "Golongan V", PENGADMINISTRASI, SIPIL, "theresia"
+		"dian", "Dian Purnomo", "199003192021211011", "Golongan V", PENGADMINISTRASI, SIPIL, "theresia"
 	),
 )
 
@@ -409,9 +409,9 @@ STAF_DATA = (
 		DATA,
 		"zulkifli",
 	),
-	_pelaksana("cindy", "Cindy Tanuwijaya", "199708192024212009", "Golongan IX", PENATA, DATA, "zulkifli"),
+	_pelaksana("cindy", "Cindy Tanuwijaya", "199708192022212009", "Golongan IX", PENATA, DATA, "zulkifli"),
 	_pelaksana(
-		"abdul", "Abdul Karim", "199111112023211012", "Golongan V", PENGADMINISTRASI, DATA, "zulkifli"
+		"abdul", "Abdul Karim", "199111112021211012", "Golongan V", PENGADMINISTRASI, DATA, "zulkifli"
 	),
 )
 

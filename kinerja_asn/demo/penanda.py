@@ -1,14 +1,16 @@
 """What tells demo data from an agency's own, and when the demo may be made."""
 
+from datetime import date
+
 import frappe
 from frappe import _
-from frappe.utils import cint
+from frappe.utils import getdate
 
 from kinerja_asn.constants.akses import TERJAGA
 from kinerja_asn.demo.orang import INSTANSI
 
 KUNCI = "kinerja_asn_demo"  # default value of the site: the Company of the demo
-KUNCI_TAHUN = "kinerja_asn_demo_tahun"  # ... and the year that is played
+KUNCI_HARI = "kinerja_asn_demo_hari"  # ... and the day up to which it is played
 JABATAN = "Jabatan pada data contoh Kinerja ASN."  # description of the Designations that the demo made
 BATAS_PEGAWAI = 5  # a site with more employees of its own is somebody's
 
@@ -18,18 +20,19 @@ def get_penanda() -> str | None:
 	return frappe.db.get_default(KUNCI)
 
 
-def get_tahun() -> int | None:
-	"""A run that goes on in January plays on in the year that it began with."""
-	return cint(frappe.db.get_default(KUNCI_TAHUN)) or None
+def get_hari() -> date | None:
+	"""A run that goes on the month after plays on up to the day that it began on."""
+	hari = frappe.db.get_default(KUNCI_HARI)
+	return getdate(hari) if hari else None
 
 
-def set_penanda(tahun: int) -> None:
+def set_penanda(hari: date) -> None:
 	frappe.db.set_default(KUNCI, INSTANSI)
-	frappe.db.set_default(KUNCI_TAHUN, tahun)
+	frappe.db.set_default(KUNCI_HARI, str(hari))
 
 
 def clear_penanda() -> None:
-	for kunci in (KUNCI, KUNCI_TAHUN):
+	for kunci in (KUNCI, KUNCI_HARI):
 		frappe.defaults.clear_default(key=kunci)
 
 

@@ -12,21 +12,24 @@ from kinerja_asn.tahap.alur import find_tindakan
 
 
 @contextmanager
-def panggung() -> Iterator[None]:
-	"""Whatever happens inside, the session user and the app's clock are afterwards what they were before."""
+def panggung(hari: date) -> Iterator[None]:
+	"""Whatever happens inside, the session user and the app's clock are afterwards what they were before; nothing
+	happens after ``hari``."""
 	user, jam = frappe.session.user, frappe.flags.current_date
+	frappe.flags.kinerja_asn_demo_sampai = hari
 	try:
 		yield
 	finally:
 		frappe.set_user(user)
 		frappe.flags.current_date = jam
+		frappe.flags.kinerja_asn_demo_sampai = None
 
 
 def act_as(user: str, tanggal: date) -> None:
 	"""From here on ``user`` acts, on ``tanggal``. A change of user empties Frappe's caches: order acts by person."""
 	if frappe.session.user != user:
 		frappe.set_user(user)
-	frappe.flags.current_date = tanggal
+	frappe.flags.current_date = min(tanggal, frappe.flags.kinerja_asn_demo_sampai)
 
 
 def advance_as(doc, user: str, tahap: Tahap, tanggal: date):

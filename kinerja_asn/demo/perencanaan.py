@@ -1,6 +1,6 @@
 """Around the plans: the Perjanjian Kinerja they come from, their Lampiran, an assignment and changes during the year."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import frappe
 
@@ -47,23 +47,22 @@ LAMPIRAN = (
 	},
 )
 
-# Bayu's change waits for Budi; Indah's was set in July: (month, new yearly target, reason, explanation, stage).
+# Set in July: (month, part of the yearly target, reason, explanation).
 PERUBAHAN = {
 	"indah": (
 		7,
 		0.9,
 		AlasanPerubahan.SUMBER_DAYA,
 		"Satu dari tiga loket ditutup sejak Juli karena renovasi gedung.",
-		Tahap.DITETAPKAN,
-	),
-	"bayu": (
-		12,
-		1.1,
-		AlasanPerubahan.EKSPEKTASI,
-		"Permohonan akhir tahun naik; target disepakati bertambah sepuluh persen.",
-		Tahap.DIAJUKAN,
 	),
 }
+PERUBAHAN_MENUNGGU = (
+	"bayu",
+	1.1,
+	AlasanPerubahan.EKSPEKTASI,
+	"Permohonan terus naik; target disepakati bertambah sepuluh persen.",
+)
+LALU = timedelta(days=3)  # so long ago came what waits, besides plans and reports
 
 
 def make_perjanjian_semua(konteks: Konteks) -> None:
@@ -95,7 +94,7 @@ def make_penugasan(konteks: Konteks) -> None:
 		"Penugasan Kinerja", {"periode": konteks.periode, "pegawai": konteks.pegawai["joko"]}
 	):
 		return
-	act_as(pemberi.email, date(konteks.tahun, 12, 1))
+	act_as(pemberi.email, _get_hari_lalu(konteks))
 	frappe.get_doc(
 		doctype="Penugasan Kinerja",
 		bentuk=str(BentukPenugasan.PENUNJUKAN),
@@ -114,13 +113,33 @@ def make_penugasan(konteks: Konteks) -> None:
 
 
 def make_perubahan_bulan(konteks: Konteks, bulan: int) -> None:
-	for kunci, (saat, faktor, alasan, uraian, tahap) in PERUBAHAN.items():
-		if bulan == saat and not frappe.db.exists("Perubahan SKP", {"skp": konteks.skp[kunci]}):
-			doc = _draft_perubahan(
-				konteks, MENURUT_KUNCI[kunci], date(konteks.tahun, bulan, 3), alasan, uraian
-			)
+	"""What was set by now is no news."""
+	for kunci, (saat, faktor, alasan, uraian) in PERUBAHAN.items():
+		if bulan == saat and not _is_diubah(konteks, kunci):
+			orang, tanggal = MENURUT_KUNCI[kunci], date(konteks.tahun, bulan, 3)
+			doc = _draft_perubahan(konteks, orang, tanggal, alasan, uraian)
 			_set_target(doc, faktor)
-			_move(doc, MENURUT_KUNCI[kunci], tahap, date(konteks.tahun, bulan, 3))
+			with without_pemberitahuan():
+				doc = advance_as(doc, orang.email, Tahap.DIAJUKAN, tanggal)
+				advance_as(doc, MENURUT_KUNCI[orang.atasan].email, Tahap.DITETAPKAN, hari_kerja(tanggal, 1))
+
+
+def make_perubahan_menunggu(konteks: Konteks) -> None:
+	"""The Penilai is told of it."""
+	kunci, faktor, alasan, uraian = PERUBAHAN_MENUNGGU
+	if not _is_diubah(konteks, kunci):
+		orang, tanggal = MENURUT_KUNCI[kunci], _get_hari_lalu(konteks)
+		doc = _draft_perubahan(konteks, orang, tanggal, alasan, uraian)
+		_set_target(doc, faktor)
+		advance_as(doc, orang.email, Tahap.DIAJUKAN, tanggal)
+
+
+def _is_diubah(konteks: Konteks, kunci: str) -> bool:
+	return bool(frappe.db.exists("Perubahan SKP", {"skp": konteks.skp[kunci]}))
+
+
+def _get_hari_lalu(konteks: Konteks) -> date:
+	return max(konteks.hari - LALU, date(konteks.tahun, 1, 1))
 
 
 def _draft_perubahan(konteks: Konteks, orang: Orang, tanggal: date, alasan: AlasanPerubahan, uraian: str):
@@ -134,13 +153,3 @@ def _set_target(doc, faktor: float) -> None:
 	iki = doc.indikator[0]
 	iki.target_min = iki.target_maks = round(iki.target_maks * faktor)
 	doc.save()
-
-
-def _move(doc, orang: Orang, tahap: Tahap, tanggal: date) -> None:
-	"""Submitted the same day; what is set by now is no news, what waits is told to the Penilai."""
-	if tahap == Tahap.DIAJUKAN:
-		advance_as(doc, orang.email, Tahap.DIAJUKAN, tanggal)
-		return
-	with without_pemberitahuan():
-		doc = advance_as(doc, orang.email, Tahap.DIAJUKAN, tanggal)
-		advance_as(doc, MENURUT_KUNCI[orang.atasan].email, tahap, hari_kerja(tanggal, 1))

@@ -6,7 +6,7 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.berkas import make_pdf
-from kinerja_asn.demo.konteks import Konteks, get_kunci, get_semua_tingkat, group_by_penilai, hari_kerja
+from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja
 from kinerja_asn.demo.orang import DOMAIN, Orang
 from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.rencana import Laporan
@@ -18,8 +18,8 @@ def make_laporan_semua(konteks: Konteks, masa: Masa) -> None:
 	ada = set(
 		frappe.get_all("Realisasi Kinerja", {"periode": konteks.periode, "masa_ke": masa.ke}, pluck="skp")
 	)
-	for tingkat in get_semua_tingkat():
-		for penilai, kelompok in group_by_penilai(tingkat):
+	for tingkat in konteks.semua_tingkat:
+		for penilai, kelompok in konteks.group_by_penilai(tingkat):
 			laporan = [
 				(orang, isi)
 				for orang, lakon in kelompok

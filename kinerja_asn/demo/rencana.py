@@ -1,6 +1,7 @@
 """What each position of the demo plans for the year, and the words that describe one person's year."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from kinerja_asn.constants.istilah import (
 	Arah,
@@ -94,14 +95,15 @@ class Penilaian:
 
 @dataclass(frozen=True)
 class Lakon:
-	"""One person's year. ``periodik``: quarter -> Penilaian; no ``tahunan``: not evaluated (yet)."""
+	"""One person's year. ``periodik``: quarter -> Penilaian; no ``tahunan``: not evaluated (yet); ``skp_sejak``: the day
+	on which the plan was drafted, if it still waits for the Penilai."""
 
 	rencana: tuple[Hasil, ...]
 	laporan: tuple[Laporan, ...] = ()
 	umpan_balik: tuple[UmpanBalik, ...] = ()
 	periodik: dict[int, Penilaian] = field(default_factory=dict)
 	tahunan: Penilaian | None = None
-	skp_sampai: Tahap = Tahap.DITETAPKAN
+	skp_sejak: date | None = None
 
 	@property
 	def ukuran(self) -> list[Ukuran]:

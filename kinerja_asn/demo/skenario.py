@@ -1,4 +1,5 @@
-"""The numbers of the demo. Scenarios 1, 2 and 4 can be checked with pencil and paper; the others follow a pattern.
+"""The numbers of the demo. The year that is over is complete but for Siti's December; the one that runs has come as far
+as the day on which the demo is made (``build_lakon``). Scenarios 1, 2 and 4 can be checked with pencil and paper; the others follow a pattern.
 
 Scenario 1, Siti Aminah, petugas pendaftaran (penilai Budi Santoso): target 1,000 registrations.
     April: 75 + 68 + 72 + 65 = 280; due 4/12 of 1,000 = 333.33; tertinggal, 53.33 missing.
@@ -10,6 +11,8 @@ Scenario 4, Maria Goreti Lestari, guru: 82 of 75-80 (102.5 %, diatas); an innova
     diatas with his reason; interaction 14.4 / 4 = 3.60 within 3.2-4 (sesuai). Two of three: diatas. Sangat Baik.
 """
 
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, PredikatOrganisasi, Rating, Sifat, Tahap
@@ -17,6 +20,7 @@ from kinerja_asn.demo.orang import (
 	DATA,
 	DINAS,
 	DISDIK,
+	MENURUT_KUNCI,
 	ORANG,
 	PENDAFTARAN,
 	SEKRETARIAT,
@@ -30,7 +34,7 @@ from kinerja_asn.demo.rencana import RENCANA, Hasil, Lakon, Laporan, Penilaian, 
 DIATAS, SESUAI, DIBAWAH = Rating.DIATAS, Rating.SESUAI, Rating.DIBAWAH
 BAGUS, KURANG = Sifat.POSITIF, Sifat.PERLU_PERBAIKAN
 
-# Scenario 1: January to November. December is the visitor's.
+# Scenario 1: January to November. December is the visitor's, whenever he comes.
 PENDAFTARAN_PER_BULAN = (75, 68, 72, 65, 95, 108, 102, 98, 97, 104, 91)
 TARGET_PENDAFTARAN = 1000
 PENDAFTARAN_DESEMBER = 100
@@ -262,12 +266,18 @@ TERLAMBAT = {("joko", 6), ("taufik", 9), ("abdul", 3)}
 
 BULAN_LAPORAN = tuple(range(1, 13))
 
-# What waits for Budi Santoso, and what he has returned.
+# Of the last month that has ended: what waits for Budi Santoso, what he has returned, what is not reported yet.
 MENUNGGU_VERIFIKASI = {"bayu", "indah"}
 DIKEMBALIKAN = {
 	"wulan": "Jumlah pencetakan tidak sama dengan rekap mesin cetak. Cocokkan lalu ajukan kembali."
 }
-SKP_MENUNGGU = {"rizky"}
+BELUM_LAPOR = {"siti", "slamet"}
+BELUM_VERIFIKASI = {*MENUNGGU_VERIFIKASI, *DIKEMBALIKAN, *BELUM_LAPOR}
+
+# Of the year that runs: newcomers, and so long their plans have waited; plans for the next one, in November.
+SKP_MENUNGGU = {"rizky": timedelta(days=4), "melati": timedelta(days=45)}
+TERLEWAT = "melati"  # of those: longer than the Penilai has time
+DRAF_LEBIH_DINI = ("anita", "rina")
 
 # Capaian kinerja organisasi of the units whose heads evaluate; by quarter only where quarters are evaluated.
 PREDIKAT_UNIT = {
@@ -298,8 +308,6 @@ def _get_lakon_biasa(orang: Orang) -> Lakon:
 	rencana = RENCANA[orang.jabatan]
 	if orang.atasan == "hendra":
 		rencana = tuple(Hasil(hasil.uraian, hasil.ukuran, None, hasil.jenis) for hasil in rencana)
-	if orang.kunci in SKP_MENUNGGU:
-		return Lakon(rencana, skp_sampai=Tahap.DIAJUKAN)
 	return Lakon(
 		rencana, _get_laporan(orang, rencana), _get_umpan_balik(orang), tahunan=_get_penilaian(orang)
 	)
@@ -314,18 +322,10 @@ def _get_laporan(orang: Orang, rencana: tuple[Hasil, ...]) -> tuple[Laporan, ...
 		Laporan(
 			bulan,
 			(jumlah[ke], *(tepat_waktu + (1 if ke % 2 else -1) for _lain in ukuran[1:])),
-			sampai=_get_sampai(orang, bulan),
 			terlambat=(orang.kunci, bulan) in TERLAMBAT,
-			pengembalian=DIKEMBALIKAN.get(orang.kunci) if bulan == 12 else None,
 		)
 		for ke, bulan in enumerate(BULAN_LAPORAN)
 	)
-
-
-def _get_sampai(orang: Orang, bulan: int) -> Tahap:
-	if bulan == 12 and orang.kunci in MENUNGGU_VERIFIKASI:
-		return Tahap.DIAJUKAN
-	return Tahap.DIKEMBALIKAN if bulan == 12 and orang.kunci in DIKEMBALIKAN else Tahap.DITETAPKAN
 
 
 def divide_evenly(jumlah: int, bagian: int) -> list[int]:
@@ -348,10 +348,7 @@ def _get_umpan_balik(orang: Orang) -> tuple[UmpanBalik, ...]:
 	return (UmpanBalik(7, BAGUS, "Pekerjaan semester pertama rapi dan sesuai jadwal. Terima kasih.", 1),)
 
 
-def _get_penilaian(orang: Orang) -> Penilaian | None:
-	"""Nobody whose December is not verified yet is evaluated."""
-	if orang.kunci in MENUNGGU_VERIFIKASI or orang.kunci in DIKEMBALIKAN:
-		return None
+def _get_penilaian(orang: Orang) -> Penilaian:
 	return Penilaian(
 		HASIL_LAIN.get(orang.kunci, SESUAI),
 		PERILAKU_LAIN.get(orang.kunci, SESUAI),
@@ -360,3 +357,74 @@ def _get_penilaian(orang: Orang) -> Penilaian | None:
 
 
 LAKON = {orang.kunci: lakon for orang in ORANG if (lakon := get_lakon(orang))}
+
+
+# --- how far a year has come
+
+
+def build_lakon(tahun: int, hari: date) -> dict[str, Lakon]:
+	"""Short name -> what he has done of ``tahun`` up to ``hari``."""
+	lakon = {kunci: cut_lakon(kunci, isi, tahun, hari) for kunci, isi in LAKON.items()}
+	if tahun == hari.year:
+		return lakon | {
+			kunci: Lakon(LAKON[kunci].rencana, skp_sejak=get_sejak(kunci, hari)) for kunci in SKP_MENUNGGU
+		}
+	return {kunci: isi for kunci, isi in lakon.items() if kunci not in SKP_MENUNGGU}
+
+
+def get_sejak(kunci: str, hari: date) -> date:
+	"""The day on which a plan was drafted that waits on ``hari``. Up to 31 January the law's day is the Penilai's last:
+	what is too late came before it, what is in time after it."""
+	sejak, januari = hari - SKP_MENUNGGU[kunci], date(hari.year, 1, 31)
+	if sejak > januari:
+		return sejak
+	if kunci == TERLEWAT or hari <= januari:
+		return date(hari.year, 1, 5)
+	return date(hari.year, 2, 1)
+
+
+def cut_lakon(kunci: str, lakon: Lakon, tahun: int, hari: date) -> Lakon:
+	"""Nobody is evaluated for a time that is not over, or whose last report is not verified."""
+	selesai = count_bulan_selesai(tahun, hari)
+	baru = selesai if is_baru_selesai(tahun, hari) else 0
+	if tahun == hari.year and kunci == "siti":
+		lakon = _get_tahun_tenang(MENURUT_KUNCI[kunci], lakon)
+	laporan = [
+		_leave_menunggu(kunci, isi) if isi.bulan == baru else isi
+		for isi in lakon.laporan
+		if isi.bulan <= selesai
+	]
+	tertahan = baru and kunci in BELUM_VERIFIKASI
+	dinilai = selesai - 1 if tertahan else selesai
+	return replace(
+		lakon,
+		laporan=tuple(isi for isi in laporan if isi),
+		umpan_balik=tuple(isi for isi in lakon.umpan_balik if isi.bulan <= selesai),
+		periodik={ke: nilai for ke, nilai in lakon.periodik.items() if 3 * ke <= dinilai},
+		tahunan=lakon.tahunan if dinilai == 12 else None,
+	)
+
+
+def _get_tahun_tenang(orang: Orang, lakon: Lakon) -> Lakon:
+	"""The same plan again, without a bad April."""
+	umpan_balik, laporan = _get_umpan_balik(orang), _get_laporan(orang, lakon.rencana)
+	return replace(lakon, laporan=laporan, umpan_balik=umpan_balik, periodik={})
+
+
+def count_bulan_selesai(tahun: int, hari: date) -> int:
+	"""Months of ``tahun`` that are over on ``hari``."""
+	return 12 if tahun < hari.year else hari.month - 1
+
+
+def is_baru_selesai(tahun: int, hari: date) -> bool:
+	"""Is the last of those the month before ``hari``? In January it is last year's December."""
+	return tahun == hari.year or hari.month == 1
+
+
+def _leave_menunggu(kunci: str, laporan: Laporan) -> Laporan | None:
+	"""A report of the month that has just ended."""
+	if kunci in BELUM_LAPOR:
+		return None
+	if kunci in DIKEMBALIKAN:
+		return replace(laporan, sampai=Tahap.DIKEMBALIKAN, pengembalian=DIKEMBALIKAN[kunci])
+	return replace(laporan, sampai=Tahap.DIAJUKAN) if kunci in MENUNGGU_VERIFIKASI else laporan

@@ -5,12 +5,12 @@ from datetime import date
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.demo.konteks import Konteks, get_kunci, group_by_penilai, hari_kerja
+from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
 from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.perencanaan import LAMPIRAN
 from kinerja_asn.demo.rencana import Hasil
-from kinerja_asn.demo.skenario import LAKON
+from kinerja_asn.demo.skenario import DRAF_LEBIH_DINI, LAKON
 from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import get_perjanjian_pegawai
 
 
@@ -25,7 +25,7 @@ def make_skp_tingkat(konteks: Konteks, tingkat: int) -> None:
 	"""Those of one level of the hierarchy: the level above has set its own, to which these refer."""
 	mulai = hari_kerja(date(konteks.tahun, 1, 1), 3 * tingkat)
 	with without_pemberitahuan():
-		for penilai, kelompok in group_by_penilai(tingkat):
+		for penilai, kelompok in konteks.group_by_penilai(tingkat):
 			baru = [
 				orang for orang, lakon in kelompok if orang.kunci not in konteks.skp and _is_ditetapkan(lakon)
 			]
@@ -34,18 +34,31 @@ def make_skp_tingkat(konteks: Konteks, tingkat: int) -> None:
 
 
 def make_skp_menunggu(konteks: Konteks) -> None:
-	"""Those that still wait for the Penilai; he is told."""
-	for kunci, lakon in LAKON.items():
+	"""Those that still wait for the Penilai; he is told. One for longer than he has time."""
+	for kunci, lakon in konteks.lakon.items():
 		if kunci not in konteks.skp and not _is_ditetapkan(lakon):
-			insert_skp(konteks, MENURUT_KUNCI[kunci], date(konteks.tahun, 12, 1))
+			insert_skp(konteks, MENURUT_KUNCI[kunci], lakon.skp_sejak)
+
+
+def make_draf(konteks: Konteks) -> None:
+	"""Those who begin with next year's plan before it has come."""
+	load_skp(konteks)
+	for kunci in DRAF_LEBIH_DINI:
+		if kunci not in konteks.skp:
+			draft_skp(konteks, MENURUT_KUNCI[kunci], konteks.hari)
 
 
 def _is_ditetapkan(lakon) -> bool:
-	return lakon.skp_sampai == Tahap.DITETAPKAN
+	return not lakon.skp_sejak
 
 
 def insert_skp(konteks: Konteks, orang: Orang, tanggal: date):
 	"""Drafted, and submitted the day after."""
+	doc = draft_skp(konteks, orang, tanggal)
+	return advance_as(doc, orang.email, Tahap.DIAJUKAN, hari_kerja(tanggal, 1))
+
+
+def draft_skp(konteks: Konteks, orang: Orang, tanggal: date):
 	rencana = LAKON[orang.kunci].rencana
 	act_as(orang.email, tanggal)
 	doc = frappe.get_doc(
@@ -57,7 +70,7 @@ def insert_skp(konteks: Konteks, orang: Orang, tanggal: date):
 		lampiran=[dict(lampiran) for lampiran in LAMPIRAN],
 	).insert()
 	konteks.skp[orang.kunci] = doc.name
-	return advance_as(doc, orang.email, Tahap.DIAJUKAN, hari_kerja(tanggal, 1))
+	return doc
 
 
 def _get_hasil_kerja(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...]) -> list[dict]:
@@ -66,10 +79,17 @@ def _get_hasil_kerja(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...])
 		{
 			"jenis": hasil.jenis,
 			"rencana_hasil_kerja": hasil.uraian,
-			"rhk_pimpinan": pimpinan[hasil.intervensi - 1] if hasil.intervensi else None,
+			**(_get_intervensi(orang, hasil.intervensi, pimpinan) if hasil.intervensi else {}),
 		}
 		for hasil in rencana
 	]
+
+
+def _get_intervensi(orang: Orang, ke: int, pimpinan: list[str]) -> dict:
+	"""The leader's hasil kerja that is served: only in words as long as he has no plan for that year."""
+	if pimpinan:
+		return {"rhk_pimpinan": pimpinan[ke - 1]}
+	return {"rhk_pimpinan_uraian": LAKON[orang.atasan].rencana[ke - 1].uraian}
 
 
 def _get_indikator(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...]) -> list[dict]:

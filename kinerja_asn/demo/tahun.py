@@ -1,45 +1,85 @@
-"""Plays the performance year: every document is made and moved by the person whose act it is, on the day of the act.
+"""Plays a finished year and the one that runs: every document is made and moved by the person whose act it is, on the
+day of the act.
 
 What happens together (the plans of one level, the reports of one month, the evaluations of one level) is one
 transaction: a document that is there is complete, and a second run goes on where the first one stopped.
 """
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import frappe
 
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.evaluasi import make_evaluasi_tahunan, make_evaluasi_triwulan
-from kinerja_asn.demo.instansi import get_pegawai
-from kinerja_asn.demo.konteks import Konteks, get_semua_tingkat
-from kinerja_asn.demo.peragaan import panggung
-from kinerja_asn.demo.perencanaan import make_penugasan, make_perjanjian_semua, make_perubahan_bulan
+from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
+from kinerja_asn.demo.konteks import Konteks
+from kinerja_asn.demo.peragaan import act_as, panggung
+from kinerja_asn.demo.perencanaan import (
+	make_penugasan,
+	make_perjanjian_semua,
+	make_perubahan_bulan,
+	make_perubahan_menunggu,
+)
 from kinerja_asn.demo.realisasi import make_laporan_semua
-from kinerja_asn.demo.skp import load_skp, make_skp_menunggu, make_skp_tingkat
+from kinerja_asn.demo.skenario import build_lakon
+from kinerja_asn.demo.skp import load_skp, make_draf, make_skp_menunggu, make_skp_tingkat
 from kinerja_asn.demo.umpan_balik import make_umpan_balik_semua
+from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan
+from kinerja_asn.services.perencanaan.skp.penetapan import pass_on_penetapan
 
 
-def play_tahun(tahun: int, periode: str, lapor: Callable[[str], None]) -> None:
-	konteks = Konteks(tahun, periode, get_pegawai())
-	with panggung():
-		lapor("Menyusun dan menetapkan SKP")
-		_play_perencanaan(konteks)
-		for masa in get_masa_pelaporan(periode):
+def play(hari: date, lapor: Callable[[str], None]) -> None:
+	"""Up to ``hari``: the year before, its own, and towards its end the first plans for the next."""
+	pegawai = get_pegawai()
+	lalu, berjalan, *nanti = [
+		Konteks(tahun, hari, get_nama_periode(tahun), pegawai, build_lakon(tahun, hari))
+		for tahun in get_tahun_dibuka(hari)
+	]
+	with panggung(hari):
+		_play_tahun(lalu, lapor)
+		lapor(f"Evaluasi tahunan {lalu.tahun}")
+		_play_evaluasi(lalu)
+		_play_tahun(berjalan, lapor)
+		_leave_menunggu(berjalan)
+		for konteks in nanti:
+			make_draf(konteks)
+	_save()
+
+
+def _play_tahun(konteks: Konteks, lapor: Callable[[str], None]) -> None:
+	lapor(f"Menyusun dan menetapkan SKP {konteks.tahun}")
+	_play_perencanaan(konteks)
+	for masa in get_masa_pelaporan(konteks.periode):
+		if masa.akhir < konteks.hari:
 			lapor(f"Realisasi {masa.label}")
 			_play_bulan(konteks, masa)
-		lapor("Evaluasi tahunan")
-		_play_evaluasi(konteks)
 
 
 def _play_perencanaan(konteks: Konteks) -> None:
 	load_skp(konteks)
 	make_perjanjian_semua(konteks)
-	for tingkat in get_semua_tingkat():
+	for tingkat in konteks.semua_tingkat:
 		make_skp_tingkat(konteks, tingkat)
 		_save()
+
+
+def _leave_menunggu(konteks: Konteks) -> None:
 	make_skp_menunggu(konteks)
+	_pass_on(konteks)
+	make_perubahan_menunggu(konteks)
 	make_penugasan(konteks)
 	_save()
+
+
+def _pass_on(konteks: Konteks) -> None:
+	"""As the scheduler does every day: on the first after the Penilai's last."""
+	menunggu = {"periode": konteks.periode, "tahap": Tahap.DIAJUKAN}
+	for tenggat in sorted(set(frappe.get_all("SKP", menunggu, pluck="tenggat_penetapan"))):
+		act_as("Administrator", tenggat + timedelta(days=1))
+		with in_bahasa(get_bahasa_situs()):
+			pass_on_penetapan()
 
 
 def _play_bulan(konteks: Konteks, masa) -> None:
@@ -52,7 +92,7 @@ def _play_bulan(konteks: Konteks, masa) -> None:
 
 
 def _play_evaluasi(konteks: Konteks) -> None:
-	for tingkat in reversed(get_semua_tingkat()):
+	for tingkat in reversed(konteks.semua_tingkat):
 		make_evaluasi_tahunan(konteks, tingkat)
 		_save()
 

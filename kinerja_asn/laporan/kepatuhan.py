@@ -1,12 +1,14 @@
 """Report "Kepatuhan Penetapan SKP": whose SKP is set, whose is not, in whose hands it lies, how late (Pasal 14; p. 65).
 
 About everybody who has to plan in the agency, also those without an SKP. Rows are limited here to the employees on whom
-a role of the reader reports; a document is named only if he may read it. Four queries, however many people.
+a role of the reader reports; a document is named only if he may read it. A handful of queries, however many people.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property
 
 import frappe
 from frappe import _
@@ -38,7 +40,8 @@ from kinerja_asn.rules.kepatuhan import count_hari_lewat, get_keadaan
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.services.bersama.langkah import name_penunggu
 from kinerja_asn.services.bersama.periode import get_periode
-from kinerja_asn.services.bersama.waktu import get_nama_zona, get_today
+from kinerja_asn.services.bersama.waktu import get_libur, get_nama_zona, get_today
+from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat
 from kinerja_asn.services.orang.pegawai import is_dinilai, query_asn
 
 DITETAPKAN = (KeadaanSKP.TEPAT_WAKTU, KeadaanSKP.TERLAMBAT)
@@ -121,10 +124,15 @@ def _get_baris(saringan: Saringan) -> list[dict]:
 		.run(as_dict=True)
 	)
 	skp, pertama = _get_skp(saringan), _get_penetapan_pertama(saringan)
-	penunggu = name_penunggu("SKP", [row for row in skp.values() if row.tahap == Tahap.DIAJUKAN])
-	terbaca = _get_terbaca(saringan)
-	periode = get_periode(saringan.periode)
-	return [_build(row, skp.get(row.name), periode, pertama, terbaca, penunggu) for row in orang]
+	menunggu = [row for row in skp.values() if row.tahap == Tahap.DIAJUKAN]
+	konteks = Konteks(
+		periode=get_periode(saringan.periode),
+		pertama=pertama,
+		terbaca=_get_terbaca(saringan),
+		penunggu=name_penunggu("SKP", menunggu),
+		tenggat=describe_banyak_tenggat(menunggu),
+	)
+	return [_build(row, skp.get(row.name), konteks) for row in orang]
 
 
 def _join_skp(saringan: Saringan):
@@ -138,8 +146,8 @@ def _get_skp(saringan: Saringan) -> dict[str, frappe._dict]:
 	skp = frappe.qb.DocType("SKP")
 	rows = (
 		_join_skp(saringan)
-		.select(skp.pegawai, skp.awal, skp.diajukan_pada, skp.ditetapkan_pada, skp.tenggat_penetapan)
-		.select(*(skp[kolom] for kolom in get_kolom_giliran("SKP")))
+		.select(skp.pegawai, skp.awal, skp.diajukan_pada, skp.ditetapkan_pada)
+		.select(*(skp[kolom] for kolom in {*KOLOM_TENGGAT, *get_kolom_giliran("SKP")}))
 		.orderby(skp.urutan)
 		.run(as_dict=True)
 	)
@@ -161,18 +169,28 @@ def _get_terbaca(saringan: Saringan) -> set[str]:
 # --- rows
 
 
-def _build(
-	orang: frappe._dict,
-	skp: frappe._dict | None,
-	periode,
-	pertama: dict,
-	terbaca: set[str],
-	penunggu: dict[str, str],
-) -> dict:
+@dataclass(frozen=True)
+class Konteks:
+	"""What the rows need, read once for all of them: SKP -> first set, those that may be named, whose turn, what is due."""
+
+	periode: object
+	pertama: dict[str, date]
+	terbaca: set[str]
+	penunggu: dict[str, str]
+	tenggat: dict[str, str]
+
+	@cached_property
+	def count_lewat(self) -> Callable[[date | None, date | None], int]:
+		"""The same few days come up for everybody."""
+		libur, hari_ini = get_libur(self.periode.instansi), get_today()
+		return cache(lambda ditetapkan, batas: count_hari_lewat(ditetapkan, batas, hari_ini, libur))
+
+
+def _build(orang: frappe._dict, skp: frappe._dict | None, konteks: Konteks) -> dict:
 	skp = skp or frappe._dict()
-	ditetapkan = pertama.get(skp.name) or skp.ditetapkan_pada
+	ditetapkan = konteks.pertama.get(skp.name) or skp.ditetapkan_pada
 	ditetapkan = ditetapkan and getdate(ditetapkan)
-	batas = _get_batas(orang, skp, periode)
+	batas = _get_batas(orang, skp, konteks.periode)
 	keadaan = get_keadaan(Tahap(skp.tahap) if skp else None, ditetapkan, batas)
 	return {
 		"pegawai": orang.name,
@@ -182,12 +200,13 @@ def _build(
 		"unit_kerja": orang.department,
 		"keadaan": str(keadaan),
 		"status": skp.workflow_state,
-		"menunggu": _get_menunggu(orang, skp, keadaan, penunggu),
+		"menunggu": _get_menunggu(orang, skp, keadaan, konteks.penunggu),
+		"keterangan": konteks.tenggat.get(skp.name),
 		"diajukan_pada": skp.diajukan_pada and getdate(skp.diajukan_pada),
 		"ditetapkan_pada": ditetapkan,
 		"batas": batas,
-		"lewat": count_hari_lewat(ditetapkan, batas, get_today()),
-		"skp": skp.name if skp.name in terbaca else None,
+		"lewat": konteks.count_lewat(ditetapkan, batas),
+		"skp": skp.name if skp.name in konteks.terbaca else None,
 	}
 
 
@@ -219,11 +238,12 @@ def get_kolom() -> list[dict]:
 		make_kolom("unit_kerja", _("Unit Kerja"), "Data", 180),
 		make_kolom_istilah("keadaan", _("Keadaan"), 180, WARNA),
 		make_kolom("menunggu", _("Menunggu"), "Data", 170),
-		make_kolom("lewat", _("Hari Lewat Batas"), "Int", 130),
+		make_kolom("lewat", _("Hari Kerja Lewat Batas"), "Int", 130),
 		make_kolom("batas", _("Batas Penetapan ({0})").format(get_nama_zona()), "Date", 180),
 		make_kolom("diajukan_pada", _("Diajukan"), "Date", 110),
 		make_kolom("ditetapkan_pada", _("Ditetapkan"), "Date", 110),
 		make_kolom("status", _("Status"), "Data", 130),
+		make_kolom("keterangan", _("Keterangan"), "Data", 320),
 		make_kolom("skp", _("SKP"), "Link", 180, options="SKP"),
 	]
 

@@ -30,6 +30,7 @@ PINTU = {
 	"klausa": ("Klausa", "Selain"),
 	"lingkup": (
 		"forget_lingkup",
+		"get_hari_masuk",
 		"get_instansi",
 		"get_kriteria_bertugas",
 		"get_pegawai",

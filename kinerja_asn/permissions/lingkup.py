@@ -45,6 +45,14 @@ def find_keluar(users: Collection[str]) -> set[str]:
 	return {row.user_id for row in rows} - {row.user_id for row in rows if is_bertugas(row)}
 
 
+def get_hari_masuk(user: str) -> date:
+	"""The first day of service, by whichever of his Employee records is the oldest."""
+	hari = [
+		getdate(row.date_of_joining) for row in _get_own(user) if row.date_of_joining and is_bertugas(row)
+	]
+	return min(hari, default=date.min)
+
+
 def get_instansi(user: str) -> list[str]:
 	"""Companies of an agency-wide role: those of the User Permissions, else those of his own Employee records."""
 	return list(_get_izin(user, "Company")) or _get_milik(user, "company")
@@ -106,7 +114,9 @@ def _get_izin(user: str, doctype: str) -> tuple[str, ...]:
 def _get_own(user: str) -> tuple[frappe._dict, ...]:
 	return tuple(
 		frappe.get_all(
-			"Employee", {"user_id": user}, ["name", "company", "department", "status", "relieving_date"]
+			"Employee",
+			{"user_id": user},
+			["name", "company", "department", "status", "relieving_date", "date_of_joining"],
 		)
 	)
 

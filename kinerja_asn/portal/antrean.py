@@ -12,6 +12,7 @@ from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.giliran.antrean import get_kolom_antrean, get_kondisi_antrean, keep_giliran
+from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
 
 # Of one kind: on the landing page, and in Tim Saya unless the kind is chosen.
 TERBANYAK_DI_MUKA, TERBANYAK_DI_TIM = 3, 10
@@ -30,9 +31,9 @@ class Jenis:
 
 # The word in addresses -> the kind, in the order of the year.
 JENIS = {
-	"skp": Jenis("SKP", "tim/skp", ("jabatan_pegawai", "periode"), "diajukan_pada"),
+	"skp": Jenis("SKP", "tim/skp", ("jabatan_pegawai", *KOLOM_TENGGAT), "diajukan_pada"),
 	"penugasan": Jenis("Penugasan Kinerja", "penugasan", ("rencana_hasil_kerja", "periode"), "creation"),
-	"perubahan": Jenis("Perubahan SKP", "perubahan", ("alasan", "periode"), "diajukan_pada"),
+	"perubahan": Jenis("Perubahan SKP", "perubahan", ("alasan", *KOLOM_TENGGAT), "diajukan_pada"),
 	"realisasi": Jenis("Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat"), "diajukan_pada"),
 	"evaluasi": Jenis("Evaluasi Kinerja", "tim/evaluasi", ("masa", "tahap", "workflow_state"), "creation"),
 }
@@ -61,11 +62,13 @@ def _get_rows(kode: str) -> Iterable[frappe._dict]:
 		.orderby(table[jenis.sejak], table.name)
 		.run(as_dict=True)
 	)
-	return [_complete(row, kode) for row in keep_giliran(jenis.doctype, rows, user)]
+	rows = keep_giliran(jenis.doctype, rows, user)
+	tenggat = describe_banyak_tenggat(list(filter(is_lewat, rows)))
+	return [_complete(row, kode, tenggat.get(row.name)) for row in rows]
 
 
-def _complete(row: frappe._dict, kode: str) -> frappe._dict:
-	row.kode, row.sejak = kode, str(row.sejak or get_now())
+def _complete(row: frappe._dict, kode: str, tenggat: str | None) -> frappe._dict:
+	row.kode, row.sejak, row.tenggat = kode, str(row.sejak or get_now()), tenggat
 	row.rincian, row.tombol = _describe(row, kode)
 	# The team's pages are for the leaders named on the document; a role that HR put in between has one of its own.
 	row.dapat_banyak = frappe.session.user in (row.penilai_user, row.atasan_penilai_user)

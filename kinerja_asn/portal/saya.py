@@ -15,11 +15,11 @@ from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.rules.masa import Masa
-from kinerja_asn.rules.tenggat import add_hari_kerja
 from kinerja_asn.services.bersama.langkah import describe_penunggu, get_tombol
 from kinerja_asn.services.bersama.penolakan import as_text
-from kinerja_asn.services.bersama.periode import get_periode
-from kinerja_asn.services.bersama.waktu import get_libur, get_today
+from kinerja_asn.services.bersama.periode import get_tenggat_realisasi
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
 
 BELUM_SELESAI = (None, Tahap.DRAF)
@@ -59,8 +59,10 @@ class Ajakan:
 
 def build_bulan(skp, riwayat: list) -> list[frappe._dict]:
 	"""Per reporting period: what happened to its report, until when, and what can be done."""
-	hari, libur = get_periode(skp.periode).hari_kerja_pelaporan, get_libur(skp.instansi)
-	return [_build_satu_bulan(skp, bulan, add_hari_kerja(bulan.masa.akhir, hari, libur)) for bulan in riwayat]
+	return [
+		_build_satu_bulan(skp, bulan, get_tenggat_realisasi(skp.periode, bulan.masa.akhir))
+		for bulan in riwayat
+	]
 
 
 def _build_satu_bulan(skp, bulan, tenggat: date) -> frappe._dict:
@@ -141,7 +143,8 @@ def _find_ajakan_perubahan(skp) -> Ajakan | None:
 def _find_ajakan_skp(skp) -> Ajakan:
 	alamat = get_alamat("skp", name=skp.name)
 	if skp.tahap == Tahap.DIAJUKAN:
-		return Ajakan(_("SKP Anda sedang diperiksa"), describe_penunggu(skp))
+		teks = f"{describe_penunggu(skp)} {describe_tenggat(skp)}"
+		return Ajakan(_("SKP Anda sedang diperiksa"), teks.strip())
 	if skp.tahap == Tahap.DIKEMBALIKAN:
 		return Ajakan(
 			_("SKP Anda dikembalikan untuk diperbaiki"),

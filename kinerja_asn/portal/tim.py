@@ -1,6 +1,9 @@
 """What the page "Tim Saya" shows a Penilai besides what waits for him: where each of his people stands."""
 
 from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from functools import cache
 
 import frappe
 from frappe.query_builder import Order
@@ -13,18 +16,18 @@ from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
-from kinerja_asn.rules.tenggat import add_hari_kerja
-from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
+from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode, get_tenggat_realisasi
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
-from kinerja_asn.services.bersama.waktu import get_libur, get_today
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
 from kinerja_asn.services.orang.bawahan import get_bawahan
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, get_masa_skp, rate_progres
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
 _KOLOM_DINILAI = ("name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap")
 _KOLOM_TIM = (
-	*("name", "pegawai", "nama_pegawai", "jabatan_pegawai", "unit_kerja", "instansi"),
-	*("periode", "awal", "akhir", "tahap", "workflow_state"),
+	*KOLOM_TENGGAT,
+	*("pegawai", "nama_pegawai", "jabatan_pegawai", "unit_kerja", "awal", "akhir", "workflow_state"),
 )
 
 # --- evaluations whose time has come
@@ -100,7 +103,9 @@ def get_tim(periode: str, sebagai: str = "penilai") -> list:
 	query = query.where((table[SEBAGAI[sebagai]] == frappe.session.user) & (table.periode == periode))
 	tim = query.select(*_KOLOM_TIM).orderby(table.nama_pegawai, table.urutan).run(as_dict=True)
 	add_progres(tim)
+	tenggat = describe_banyak_tenggat(list(filter(is_lewat, tim)))
 	for skp in tim:
+		skp.tenggat = tenggat.get(skp.name)
 		skp.alamat = get_alamat("tim/skp", name=skp.name)
 		skp.alamat_pegawai = get_alamat("pegawai", pegawai=skp.pegawai)
 		skp.kelas_tahap = KELAS_TAHAP[Tahap(skp.tahap)]
@@ -113,10 +118,10 @@ def add_progres(tim: list) -> None:
 	indikator = _get_indikator(nama)
 	gabungan = get_gabungan(nama, get_today())
 	laporan = _get_laporan(nama)
-	libur = {instansi: get_libur(instansi) for instansi in {skp.instansi for skp in tim}}
+	get_tenggat = cache(get_tenggat_realisasi)  # of a few periods and months, however many people
 	for skp in tim:
 		skp.progres = _describe_progres(skp, indikator[skp.name], gabungan)
-		skp.belum_lapor = _find_belum_lapor(skp, laporan[skp.name], libur[skp.instansi])
+		skp.belum_lapor = _find_belum_lapor(skp, laporan[skp.name], get_tenggat)
 
 
 def _get_indikator(nama: list[str]) -> dict[str, list]:
@@ -149,18 +154,16 @@ def _describe_progres(skp, indikator: list, gabungan: dict) -> frappe._dict | No
 	return summarize_status([rate_progres(iki, gabungan.get(iki.kunci), *masa).status for iki in indikator])
 
 
-def _find_belum_lapor(skp, laporan: list, libur) -> list[str]:
+def _find_belum_lapor(skp, laporan: list, get_tenggat: Callable[[str, date], date]) -> list[str]:
 	"""Periods past their deadline without a submitted report."""
 	if skp.tahap != Tahap.DITETAPKAN:
 		return []
 	sudah = {row.masa_ke for row in laporan if row.tahap not in DISUSUN}
-	hari, hari_ini = get_periode(skp.periode).hari_kerja_pelaporan, get_today()
+	hari_ini = get_today()
 	return [
 		masa.label
 		for masa in get_masa_skp(skp)
-		if masa.ke not in sudah
-		and masa.akhir < hari_ini
-		and add_hari_kerja(masa.akhir, hari, libur) < hari_ini
+		if masa.ke not in sudah and masa.akhir < hari_ini and get_tenggat(skp.periode, masa.akhir) < hari_ini
 	]
 
 

@@ -24,7 +24,7 @@ PINTU = {
 	),
 	"pangkat": ("PangkatTidakDikenal", "read_pangkat"),
 	"pembulatan": ("format_angka", "persen", "round_half_up", "to_decimal"),
-	"penetap": ("check_penetap", "get_penetap"),
+	"penetap": ("PEJABAT_NEGARA", "check_penetap", "get_penetap"),
 	"penyelarasan": ("Simpul", "check_jumlah_porsi", "check_porsi", "combine_turunan", "find_siklus"),
 	"perjanjian": ("check_perjanjian",),
 	"pertanggungjawaban": ("check_jadwal", "is_jatuh_tempo"),

@@ -11,6 +11,7 @@ except ImportError:  # Frappe v15
 
 from kinerja_asn import setup
 from kinerja_asn.permissions.lingkup import forget_lingkup
+from kinerja_asn.services.orang.kewenangan.kedudukan import forget_kedudukan
 from kinerja_asn.tests.factories import Instansi, make_instansi
 
 # Documents that the code reads through Frappe's document cache; a rolled-back test must not leave them there.
@@ -71,6 +72,7 @@ def clear_cache() -> None:
 		frappe.clear_document_cache(doctype)  # without a name: all of them
 	frappe.cache.delete_value(["workflow", "roles"])
 	forget_lingkup()
+	forget_kedudukan()
 
 
 def watch_query():

@@ -249,7 +249,8 @@ class TestLingkaran(UjiPegawai):
 		self.assertEqual(get_bawahan([diri]), [])
 
 	def test_a_stand_in_for_his_own_superiors_superior_is_not_his_own(self):
-		"""The kabid stands in as Penilai of the head who is his own Penilai."""
+		"""The kabid stands in as Penilai of the head who becomes his own Penilai past Employee's checks."""
+		self.set_pegawai("penilai", reports_to=None)
 		frappe.get_doc(
 			doctype="Penugasan Penilai",
 			pegawai=self.instansi.pegawai["kepala"],
@@ -257,6 +258,7 @@ class TestLingkaran(UjiPegawai):
 			jenis="Plt.",
 			dari="2025-01-01",
 		).insert()
+		self.set_pegawai("penilai", reports_to=self.instansi.pegawai["kepala"])
 		self.assertIsNone(snapshot_pihak(self.instansi.pegawai["penilai"])["atasan_penilai"])
 		nama = {row.employee_name for daftar in find_lingkaran(self.instansi.name) for row in daftar}
 		self.assertEqual(nama, {"Kepala", "Penilai"})

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import frappe
@@ -18,10 +18,28 @@ from kinerja_asn.constants.istilah import (
 	Tahap,
 )
 from kinerja_asn.demo import clear_demo_data, create_demo_data, logins
-from kinerja_asn.demo.orang import INSTANSI, MENURUT_KUNCI, ORANG, SANDI, SINGKATAN
-from kinerja_asn.demo.skenario import PENDAFTARAN_DESEMBER, TINDAK_LANJUT_APRIL
+from kinerja_asn.demo.instansi import get_pegawai, get_tahun_dibuka, make_periode
+from kinerja_asn.demo.konteks import Konteks
+from kinerja_asn.demo.orang import DOMAIN, INSTANSI, MENURUT_KUNCI, ORANG, SANDI, SINGKATAN
+from kinerja_asn.demo.peragaan import panggung
+from kinerja_asn.demo.skenario import (
+	BELUM_LAPOR,
+	BELUM_VERIFIKASI,
+	DRAF_LEBIH_DINI,
+	LAKON,
+	PENDAFTARAN_DESEMBER,
+	SKP_MENUNGGU,
+	TERLEWAT,
+	TINDAK_LANJUT_APRIL,
+	build_lakon,
+	get_sejak,
+)
+from kinerja_asn.demo.skp import make_draf
+from kinerja_asn.laporan.kepatuhan import build_laporan
 from kinerja_asn.permissions.penjaga import require_role
-from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
+from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
+from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_riwayat
 from kinerja_asn.services.penilaian.evaluasi import rate_indikator
 from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import find_belum_dibawa
@@ -68,6 +86,9 @@ def count_nomor() -> int:
 	return frappe.qb.from_(seri).select(Sum(seri.current)).run()[0][0] or 0
 
 
+HARI = date(2026, 3, 17)  # the demo is made on
+
+
 class Terputus(Exception):
 	pass
 
@@ -85,12 +106,13 @@ class TestDemo(IntegrationTestCase):
 		clear_demo_data()  # of somebody who tries the app on this site, or of a broken run
 		cls.sebelum = count_baris()
 		cls.addClassCleanup(cls.restore)
+		frappe.flags.current_date = HARI
 		cls.kemajuan = []
 		with contextlib.suppress(Terputus):
 			create_demo_data(putus_di_maret, paksa=True)
 		frappe.db.rollback()  # as if killed: what was not committed is gone, and a second run goes on
 		create_demo_data(cls.kemajuan.append, paksa=True)  # the test agency may be here
-		cls.tahun = get_today().year - 1
+		cls.tahun = HARI.year - 1
 
 	@classmethod
 	def restore(cls):
@@ -108,14 +130,20 @@ class TestDemo(IntegrationTestCase):
 		assert max(unit, default=0) == 2 * len(unit), unit
 		assert not [nama for nama in os.listdir(get_files_path(is_private=True)) if nama.startswith("rekap-")]
 
+	def setUp(self):
+		super().setUp()
+		frappe.flags.current_date = HARI
+		self.addCleanup(setattr, frappe.local, "lang", frappe.local.lang)
+		frappe.local.lang = "id"
+
 	def tearDown(self):
 		frappe.set_user("Administrator")
 		frappe.db.rollback()
 		super().tearDown()
 
-	def get_skp(self, kunci: str):
-		name = frappe.db.get_value("SKP", {"pegawai_user": MENURUT_KUNCI[kunci].email})
-		return frappe.get_doc("SKP", name)
+	def get_skp(self, kunci: str, tahun: int | None = None):
+		periode = f"{SINGKATAN}-{tahun or self.tahun}"
+		return frappe.get_doc("SKP", {"pegawai_user": MENURUT_KUNCI[kunci].email, "periode": periode})
 
 	def get_evaluasi(self, kunci: str):
 		key = {"pegawai_user": MENURUT_KUNCI[kunci].email, "jenis": JenisEvaluasi.TAHUNAN}
@@ -180,14 +208,68 @@ class TestDemo(IntegrationTestCase):
 		self.assertEqual([baris.nama_pegawai for baris in alasan], [MENURUT_KUNCI["wulan"].nama])
 		self.assertTrue(alasan[0].catatan_pengembalian)
 
+	def test_what_waited_too_long_lies_with_the_superior_and_every_page_says_so(self):
+		skp = self.get_skp("melati", HARI.year)
+		self.assertEqual((skp.tahap, skp.penetap_user), (Tahap.DIAJUKAN, MENURUT_KUNCI["ratna"].email))
+		self.assertLess(skp.tenggat_penetapan, HARI)
+		self.assertEqual(skp.dialihkan_pada.date(), skp.tenggat_penetapan + timedelta(days=1))
+		lewat = {
+			"tahap": Tahap.DIAJUKAN,
+			"tenggat_penetapan": ("<", HARI),
+			"dialihkan_pada": ("is", "not set"),
+		}
+		self.assertFalse(frappe.get_all("SKP", lewat) + frappe.get_all("Perubahan SKP", lewat))
+		ratna = MENURUT_KUNCI["ratna"].nama
+		self.assertEqual(describe_penunggu(skp), f"Menunggu {ratna} (Atasan Pejabat Penilai Kinerja).")
+		self.assertEqual(name_penunggu("SKP", [skp]), {skp.name: ratna})
+		hari_kerja = hari_kerja_antara(skp.tenggat_penetapan, HARI, ())
+		self.assertIn(f"{hari_kerja} hari kerja yang lalu. Sejak", describe_persetujuan(skp)[-1])
+		(row,) = (row for row in build_laporan({"periode": skp.periode})[1] if row["skp"] == skp.name)
+		self.assertEqual(
+			(row["batas"], row["lewat"], row["menunggu"], row["keterangan"]),
+			(skp.tenggat_penetapan, hari_kerja, ratna, describe_persetujuan(skp)[-1]),
+		)
+
+	def test_next_year_is_planned_before_its_leaders_have_a_plan(self):
+		tahun, hari = HARI.year + 1, HARI.replace(month=11)
+		with panggung(hari):
+			make_periode(tahun)
+			periode = f"{SINGKATAN}-{tahun}"
+			make_draf(Konteks(tahun, hari, periode, get_pegawai(), {}))
+		draf = frappe.get_all("SKP", {"periode": periode}, ["name", "pegawai_user", "tahap"])
+		self.assertEqual(
+			{row.pegawai_user for row in draf}, {MENURUT_KUNCI[kunci].email for kunci in DRAF_LEBIH_DINI}
+		)
+		self.assertEqual({row.tahap for row in draf}, {Tahap.DRAF})
+		self.assertTrue(frappe.get_doc("SKP", draf[0].name).hasil_kerja[0].rhk_pimpinan_uraian)
+
+	def test_the_year_that_runs_is_alive(self):
+		berjalan = {"periode": f"{SINGKATAN}-{HARI.year}"}
+		self.assertEqual(
+			frappe.db.count("SKP", {**berjalan, "tahap": Tahap.DITETAPKAN}),
+			len(ORANG) - len(SKP_MENUNGGU) - 1,
+		)
+		self.assertEqual(set(frappe.get_all("Realisasi Kinerja", berjalan, pluck="masa_ke")), {1, 2})
+		dilaporkan = frappe.get_all("Realisasi Kinerja", {**berjalan, "masa_ke": 2}, pluck="pegawai_user")
+		belum = [orang.kunci for orang in ORANG if orang.email not in dilaporkan]
+		self.assertEqual(set(belum), {"hendra", *BELUM_LAPOR, *SKP_MENUNGGU})
+		for doctype in ("SKP", "Realisasi Kinerja", "Evaluasi Kinerja", "Notification Log"):
+			nanti = {"modified": (">", f"{HARI} 23:59:59.999999"), "owner": ("like", f"%@{DOMAIN}")}
+			self.assertFalse(frappe.get_all(doctype, nanti), doctype)
+
+	def test_the_year_that_is_over_is_complete_but_for_the_visitors_december(self):
+		tahunan = {"periode": f"{SINGKATAN}-{self.tahun}", "jenis": JenisEvaluasi.TAHUNAN}
+		dinilai = frappe.get_all("Evaluasi Kinerja", tahunan, pluck="pegawai_user")
+		belum = [orang.kunci for orang in ORANG if orang.email not in dinilai]
+		self.assertEqual(set(belum), {"hendra", "siti", *SKP_MENUNGGU})
+
 	def test_the_year_has_its_dates_and_its_people(self):
-		self.assertEqual(frappe.db.count("SKP", {"tahap": Tahap.DITETAPKAN}), len(ORANG) - 2)
 		for row in frappe.get_all(
 			"SKP",
 			{"tahap": Tahap.DITETAPKAN, "versi": 1},
-			["ditetapkan_pada", "ditetapkan_oleh", "penilai_user"],
+			["awal", "ditetapkan_pada", "ditetapkan_oleh", "penilai_user"],
 		):
-			self.assertLessEqual(row.ditetapkan_pada.date(), date(self.tahun, 1, 31))
+			self.assertLessEqual(row.ditetapkan_pada.date(), date(row.awal.year, 1, 31))
 			self.assertEqual(row.ditetapkan_oleh, row.penilai_user)
 		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"terlambat": 1}), 4)
 		self.assertEqual(frappe.db.count("Evaluasi Kinerja", {"tahap": Tahap.DISERAHKAN}), 4)
@@ -247,6 +329,45 @@ class TestDemo(IntegrationTestCase):
 
 	def test_progress_is_told(self):
 		self.assertIn(f"Realisasi Desember {self.tahun}", self.kemajuan)
+
+
+class TestJamDemo(IntegrationTestCase):
+	"""How far the years have come on a day; nothing is made."""
+
+	def test_in_january_the_december_that_waits_is_last_years(self):
+		lalu, berjalan = (build_lakon(tahun, date(2027, 1, 8)) for tahun in (2026, 2027))
+		self.assertFalse([kunci for kunci, lakon in berjalan.items() if lakon.laporan])
+		self.assertEqual({kunci for kunci, lakon in lalu.items() if not lakon.tahunan}, BELUM_VERIFIKASI)
+		self.assertEqual(lalu["bayu"].laporan[-1].sampai, Tahap.DIAJUKAN)
+		self.assertEqual(lalu["wulan"].laporan[-1].sampai, Tahap.DIKEMBALIKAN)
+		self.assertEqual([isi.bulan for isi in lalu["slamet"].laporan], [*range(1, 12)])
+
+	def test_in_november_ten_months_are_reported_and_three_quarters_evaluated(self):
+		lakon = build_lakon(2026, date(2026, 11, 29))
+		self.assertEqual(lakon["yusuf"].laporan[-1].bulan, 10)
+		self.assertEqual((set(lakon["yusuf"].periodik), lakon["yusuf"].tahunan), ({1}, None))
+		self.assertEqual(lakon["siti"].laporan[-1].bulan, 9)
+		self.assertEqual(set(lakon), set(LAKON))
+
+	def test_a_quarter_whose_last_report_waits_is_not_evaluated(self):
+		for hari, ada in ((date(2026, 4, 2), True), (date(2026, 3, 31), False)):
+			self.assertEqual(1 in build_lakon(2026, hari)["yusuf"].periodik, ada)
+
+	def test_what_waits_in_time_and_too_long_on_any_day(self):
+		hari = date(2026, 1, 1)
+		while hari < date(2027, 1, 1):
+			batas = date(2026, 1, 31)
+			for kunci in SKP_MENUNGGU:
+				diajukan = min(hari, add_hari_kerja(get_sejak(kunci, hari), 1, ()))
+				tenggat = batas if diajukan <= batas else add_hari_kerja(diajukan, 5, ())
+				self.assertEqual(tenggat < hari, kunci == TERLEWAT and hari > batas, f"{kunci} {hari}")
+				# The report counts from the same day as the page: 31 January, for who came later the Penilai's last.
+				self.assertEqual(get_sejak(kunci, hari).month > 1, tenggat != batas, f"{kunci} {hari}")
+			hari += timedelta(days=1)
+
+	def test_next_year_is_open_only_when_it_is_planned(self):
+		for bulan, terakhir in ((1, 2026), (10, 2026), (11, 2027), (12, 2027)):
+			self.assertEqual([*get_tahun_dibuka(date(2026, bulan, 5))], [*range(2025, terakhir + 1)])
 
 
 class TestDemoDitolak(IntegrationTestCase):

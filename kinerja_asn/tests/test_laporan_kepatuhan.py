@@ -34,7 +34,7 @@ class TestLaporanKepatuhan(UjiKinerja):
 		self.assertEqual((row["keadaan"], row["menunggu"], row["lewat"]), (str(keadaan), menunggu, lewat))
 
 	def test_who_has_none_is_in_it(self):
-		self.assert_baris("petugas", KeadaanSKP.BELUM_ADA, "Petugas", 5)
+		self.assert_baris("petugas", KeadaanSKP.BELUM_ADA, "Petugas", 3)
 
 	def test_who_has_none_has_a_page_to_go_to_all_the_same(self):
 		with as_user(self.instansi.user["pengelola"]):
@@ -57,7 +57,7 @@ class TestLaporanKepatuhan(UjiKinerja):
 		frappe.db.set_value("SKP", skp.name, "ditetapkan_pada", "2025-01-31 23:59:00")
 		self.assert_baris("petugas", KeadaanSKP.TEPAT_WAKTU, None, 0)
 		frappe.db.set_value("SKP", skp.name, "ditetapkan_pada", "2025-02-03 08:00:00")
-		self.assert_baris("petugas", KeadaanSKP.TERLAMBAT, None, 3)
+		self.assert_baris("petugas", KeadaanSKP.TERLAMBAT, None, 1)
 
 	def test_after_the_last_day_it_lies_with_the_superior(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)

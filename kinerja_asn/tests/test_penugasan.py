@@ -518,18 +518,18 @@ class TestPemberi(UjiPenugasan):
 
 	def test_his_feedback_is_about_his_row_whatever_he_sends(self):
 		for isian in (
-			{},
-			{"sasaran": "Hasil Kerja", "hasil_kerja_ke": 2},
-			{"sasaran": "Perilaku Kerja", "nilai": "Loyal"},
-			{"hasil_kerja": self.lain.kunci},
+			{"isi": "Rapi"},
+			{"isi": "Lengkap", "sasaran": "Hasil Kerja", "hasil_kerja": self.lain.kunci},
+			{"isi": "Jelas", "sasaran": "Perilaku Kerja", "nilai": "Loyal"},
+			{"isi": "Cepat", "hasil_kerja": self.lain.kunci},
 		):
 			with self.subTest(isian=isian):
 				doc = give_umpan_balik(
 					self.instansi, "kolega", self.skp.name, penugasan=self.tugas.name, **isian
 				)
 				self.assertEqual(
-					(doc.sasaran, doc.hasil_kerja, doc.hasil_kerja_ke, doc.sasaran_uraian, doc.nilai),
-					("Hasil Kerja", self.tugas.baris, 1, HASIL, None),
+					(doc.sasaran, doc.hasil_kerja, doc.sasaran_uraian, doc.nilai),
+					("Hasil Kerja", self.tugas.baris, HASIL, None),
 				)
 				self.assertEqual((doc.nama_pemberi, doc.peran), ("Kolega", "Pimpinan"))
 		with as_user(self.instansi.user["kolega"]):
@@ -638,7 +638,9 @@ class TestHalaman(UjiPortal):
 		self.assertIn("Buka SKP", self.open("petugas", alamat).teks)
 
 	def test_a_volunteer_by_nip_or_for_an_outside_body(self):
-		nip = frappe.db.get_value("Employee", self.instansi.pegawai["tetangga"], "nip")
+		pimpinan = self.instansi.pegawai["tetangga"]
+		frappe.db.set_value("Employee", pimpinan, "jenis_jabatan", "Jabatan Fungsional")
+		nip = frappe.db.get_value("Employee", pimpinan, "nip")
 		cari = self.open("petugas", f"/kinerja/penugasan?form=ajukan&cari={nip}")
 		self.assertIn("Dinas Tetangga Uji", cari.teks)
 		alamat = f"/kinerja/penugasan?form=ajukan&nomor={nip}"

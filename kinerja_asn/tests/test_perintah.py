@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from kinerja_asn import commands
 from kinerja_asn.demo.orang import SANDI, TOKOH
-from kinerja_asn.demo.pembuat import prepare_tahun
+from kinerja_asn.demo.pembuat import TAHUN_AWAL, choose_hari, prepare_tahun
 from kinerja_asn.demo.penanda import clear_penanda, set_penanda
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.tests.basis import UjiKinerja
@@ -72,7 +72,7 @@ class TestPerintah(UjiKinerja):
 		self.assertEqual(self.dijalankan, [])
 
 	def test_real_documents_are_refused(self):
-		set_penanda(get_today().year - 1)  # beside the demo too
+		set_penanda(get_today())  # beside the demo too
 		hasil = self.run_perintah("check")
 		self.assertEqual(hasil.exit_code, 1)
 		self.assertIn("Periode Kinerja", hasil.output)
@@ -88,7 +88,7 @@ class TestPerintah(UjiKinerja):
 
 	def test_only_a_year_that_everybody_worked_and_that_is_over(self):
 		self.kosongkan()
-		for tahun in (2021, get_today().year):
+		for tahun in (TAHUN_AWAL - 1, get_today().year):
 			hasil = self.run_perintah("create", "--year", str(tahun))
 			self.assertEqual(hasil.exit_code, 1)
 			self.assertIn("Tahun data contoh hanya dari", hasil.output)
@@ -96,16 +96,29 @@ class TestPerintah(UjiKinerja):
 
 	def test_a_run_goes_on_in_the_year_it_began_with(self):
 		self.kosongkan()
-		tahun = get_today().year - 1
-		set_penanda(tahun)
+		hari = get_today()
+		tahun = hari.year - 1
+		set_penanda(hari)
 		frappe.flags.current_date = f"{tahun + 2}-01-02"
-		self.assertEqual(prepare_tahun(), tahun)
+		self.assertEqual((prepare_tahun(), choose_hari(tahun)), (tahun, hari))
 		with self.assertRaisesRegex(frappe.ValidationError, f"tahun {tahun} sudah ada"):
 			prepare_tahun(tahun + 1)
 
+	def test_the_demo_is_played_up_to_today_or_to_the_end_of_an_earlier_year(self):
+		self.kosongkan()
+		frappe.flags.current_date = "2031-05-06"
+		for diminta, tahun, hari in (
+			(None, 2030, "2031-05-06"),
+			(2030, 2030, "2031-05-06"),
+			(2027, 2027, "2028-12-31"),
+		):
+			self.assertEqual(prepare_tahun(diminta), tahun)
+			self.assertEqual(str(choose_hari(tahun)), hari)
+		self.assertLessEqual(TAHUN_AWAL, 2023)
+
 	def test_remove_asks_first(self):
 		self.assertEqual(self.run_perintah("remove").output.strip(), "Tidak ada data contoh di situs ini.")
-		set_penanda(2025)
+		set_penanda(get_today())
 		self.assertEqual(self.run_perintah("remove", jawaban="n\n").exit_code, 1)
 		self.assertEqual(self.dijalankan, [])
 		self.assertEqual(self.run_perintah("remove", jawaban="y\n").exit_code, 0)
@@ -115,7 +128,7 @@ class TestPerintah(UjiKinerja):
 	def test_the_logins_are_printed_again(self):
 		hasil = self.run_perintah("logins")
 		self.assertEqual((hasil.exit_code, hasil.output), (1, "Error: Tidak ada data contoh di situs ini.\n"))
-		set_penanda(2025)
+		set_penanda(get_today())
 		self.assertIn(SANDI, self.run_perintah("logins").output)
 
 	def test_a_site_without_the_app_is_told_how_to_get_it(self):

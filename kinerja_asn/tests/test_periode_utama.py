@@ -72,6 +72,14 @@ class TestHalaman(UjiPeriode):
 			teks = self.open("petugas", "/kinerja").teks
 			self.assertEqual(teks.index("Susun SKP periode 2026") < teks.index("Langkah Anda"), dahulu)
 
+	def test_whoever_came_after_a_year_is_not_asked_to_plan_for_it(self):
+		frappe.db.set_value("Employee", self.instansi.pegawai["petugas"], "date_of_joining", "2026-01-01")
+		for alamat in ("/kinerja", "/kinerja/skp"):
+			with self.subTest(alamat):
+				teks = self.open("petugas", alamat).teks
+				self.assertIn("DUK-2026", teks)
+				self.assertNotIn("DUK-2025", teks)
+
 	def test_team_and_matrix_open_on_the_running_year_and_let_one_choose(self):
 		self.make_kedua()
 		ini, depan = self.make_kedua("penilai")

@@ -1,6 +1,7 @@
 """Pages /kinerja/tim…: the Penilai's queue and reviews, HR's own states, feedback, evaluation, many people at once."""
 
 import frappe
+from frappe.utils import format_date
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
@@ -34,6 +35,20 @@ class TestTimSaya(UjiPortal):
 			"7 laporan terlambat",
 		):
 			self.assertIn(kalimat, teks)
+
+	def test_the_last_day_of_a_report_is_the_documents_own(self):
+		"""A start in mid-year: nothing is due before the plans had to be set, on whichever page."""
+		frappe.flags.current_date = "2025-06-12"
+		skp = make_skp(self.instansi)
+		self.assertIn("laporan terlambat", self.open("penilai", "/kinerja/tim").teks)
+		frappe.db.set_value("Periode Kinerja", skp.periode, "batas_penetapan_skp", "2025-06-11")
+		frappe.clear_document_cache("Periode Kinerja", skp.periode)
+		tenggat = make_realisasi(skp, 1, 70, Tahap.DRAF).tenggat
+		self.assertGreater(str(tenggat), "2025-06-12")
+		self.assertNotIn("laporan terlambat", self.open("penilai", "/kinerja/tim").teks)
+		teks = self.open("petugas", "/kinerja").teks
+		self.assertIn(f"Laporkan paling lambat {format_date(tenggat, 'd MMMM yyyy')}", teks)
+		self.assertNotIn("Terlambat", teks)
 
 	def test_search_and_those_without_an_skp(self):
 		make_skp(self.instansi)
@@ -129,7 +144,7 @@ class TestReview(UjiPortal):
 		skp = make_skp(self.instansi)
 		isian = {
 			"aksi": "umpan_balik",
-			"tentang": "Hasil Kerja:1",
+			"tentang": f"Hasil Kerja:{skp.hasil_kerja[0].kunci}",
 			"sifat": "Positif",
 			"isi": "Antrean lebih tertib",
 		}

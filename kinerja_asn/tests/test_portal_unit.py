@@ -17,6 +17,12 @@ class TestKinerjaUnit(UjiPortal):
 		frappe.flags.current_date = date(2026, 1, 5)
 		self.skp = make_skp(self.instansi)
 		make_skp(self.instansi, "penilai")
+		self.place_pengelola(make_unit("Kepegawaian Uji", self.instansi.name), None)
+
+	def place_pengelola(self, unit: str, atasan: str | None) -> None:
+		"""Away from the units of the period: nobody sets the result that he is evaluated by."""
+		pengelola = frappe.get_doc("Employee", self.instansi.pegawai["pengelola"])
+		pengelola.update({"department": unit, "reports_to": atasan}).save()
 
 	def fill(self, alamat: str = ALAMAT, nama: str = "pengelola", **isian):
 		"""``isian``: unit's initial -> (predikat, dasar)."""
@@ -70,6 +76,17 @@ class TestKinerjaUnit(UjiPortal):
 		jawaban = self.fill(bidang=("Baik", " "))
 		self.assertIn("Isi dasar penetapannya", jawaban.teks)
 		self.assertNotIn(self.instansi.unit, self.get_hasil())
+
+	def test_the_result_of_her_own_unit_is_left_to_others(self):
+		self.place_pengelola(SEKRETARIAT, None)
+		halaman = self.open("pengelola", ALAMAT)
+		pilihan = halaman.isi.partition(f'name="predikat:{SEKRETARIAT}"')[2].partition(">")[0]
+		self.assertIn("disabled", pilihan)
+		self.assertIn("ikut menentukan penilaian kinerja Anda", halaman.teks)
+		jawaban = self.fill(bidang=("Baik", "SK 1"), sekretariat=("Istimewa", "SK 2"))
+		self.assertIn("1 baris tersimpan, 1 belum (Sekretariat Uji)", jawaban.teks)
+		self.assertIn("Minta pengelola kinerja lain atau administrator situs", jawaban.teks)
+		self.assertEqual(self.get_hasil(), {self.instansi.unit: ("Baik", "SK 1")})
 
 	def test_a_row_that_somebody_else_changed_meanwhile_is_not_overwritten(self):
 		hasil = make_kinerja_unit(self.instansi, "Kurang")

@@ -28,6 +28,6 @@ PELAKSANAAN = {
 	"Umpan Balik Kinerja": Akses(
 		pihak=(*PARA_PIHAK, Pihak("pemberi_user")),
 		pembuat=("penilai_user", "atasan_penilai_user", "pemberi_penugasan_user"),
-		identitas=("skp", "tanggal", "sasaran", "hasil_kerja_ke", "nilai", "sifat", "isi"),
+		identitas=("skp", "tanggal", "sasaran", "hasil_kerja", "nilai", "sifat", "isi"),
 	),
 }

@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 from frappe.model import workflow
 from frappe.model.document import Document
-from frappe.utils import cast
+from frappe.utils import cast, cint
 
 from kinerja_asn.constants.akses import IDENTITAS, ISIAN
 from kinerja_asn.constants.istilah import Tahap
@@ -18,6 +18,7 @@ from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri
 from kinerja_asn.services.bersama.langkah import describe_penunggu
 from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
 from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.tahap.alur import get_langkah, get_status_awal, get_tahap
 
 
@@ -45,8 +46,10 @@ class DokumenBertahap(Diputuskan, KunciUnik):
 		self.set_tahap()
 
 	def onload(self) -> None:
-		"""Whose turn it is, for the form's sentence."""
+		"""Whose turn it is and until when, for the form's sentence."""
 		self.set_onload("penunggu", describe_penunggu(self))
+		if self.meta.has_field("tenggat_penetapan"):
+			self.set_onload("tenggat", describe_tenggat(self))
 
 	# --- stages
 
@@ -201,7 +204,10 @@ class DokumenBertahap(Diputuskan, KunciUnik):
 
 	def get_perubahan_tabel(self, fieldname: str, before: Document) -> Iterator[str]:
 		stored = {row.name: row for row in before.get(fieldname)}
-		if [row.name for row in self.get(fieldname)] != list(stored):
+		# Their order and numbers too: whoever counts rows would mean others.
+		if [(row.name, cint(row.idx)) for row in self.get(fieldname)] != [
+			(row.name, row.idx) for row in before.get(fieldname)
+		]:
 			yield fieldname
 			return
 		for row in self.get(fieldname):

@@ -172,12 +172,12 @@ def read_tautan(form) -> list[frappe._dict]:
 		frappe._dict(
 			alamat=(form.get(f"tautan-{ke}-alamat") or "").strip(),
 			uraian=form.get(f"tautan-{ke}-uraian") or "",
-			untuk=form.get(f"tautan-{ke}-untuk") or "0",
+			untuk=form.get(f"tautan-{ke}-untuk") or "",
 		)
 		for ke in nomor
 	]
 	rows = [row for row in rows if row.alamat or row.uraian.strip()]
-	return rows + [frappe._dict(alamat="", uraian="", untuk="0") for _ke in range(TAUTAN_KOSONG)]
+	return rows + [frappe._dict(alamat="", uraian="", untuk="") for _ke in range(TAUTAN_KOSONG)]
 
 
 # --- saving
@@ -262,12 +262,8 @@ def add_tautan(doc, form) -> None:
 		if row.alamat or row.uraian.strip():
 			doc.append(
 				"bukti",
-				{"tautan": row.alamat, "uraian": row.uraian.strip()[:140], "untuk": _to_nomor(row.untuk)},
+				{"tautan": row.alamat, "uraian": row.uraian.strip()[:140], "indikator": row.untuk},
 			)
-
-
-def _to_nomor(teks: str | None) -> int:
-	return int(teks) if (teks or "").isdecimal() else 0
 
 
 def attach_berkas(doc, form, berkas: list) -> None:
@@ -288,7 +284,7 @@ def attach_berkas(doc, form, berkas: list) -> None:
 			{
 				"berkas": file.file_url,
 				"uraian": (form.get("berkas_uraian") or "").strip()[:140] or unggahan.filename[:140],
-				"untuk": _to_nomor(form.get("berkas_untuk")),
+				"indikator": form.get("berkas_untuk"),
 			},
 		)
 

@@ -2,6 +2,7 @@
 
 import frappe
 from frappe import _
+from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import SasaranUmpanBalik, Sifat, Tahap
 from kinerja_asn.permissions.lingkup import has_left
@@ -15,24 +16,26 @@ def may_give(skp) -> bool:
 
 
 def give_umpan_balik(skp, form) -> None:
-	"""Store one feedback; the same words about the same thing on the same day are not stored twice."""
-	isi = _read_isi(skp, form)
-	kembar = {**isi, "pemberi_user": frappe.session.user}
-	if not frappe.get_list("Umpan Balik Kinerja", filters=kembar, limit_page_length=1):
+	_insert(_read_isi(skp, form))
+
+
+def _insert(isi: dict) -> None:
+	"""What the database knows already was sent twice, and is there."""
+	try:
 		frappe.get_doc(doctype="Umpan Balik Kinerja", **isi).insert()
+	except frappe.DuplicateEntryError:
+		frappe.clear_last_message()
 
 
 def give_umpan_balik_penugasan(penugasan, form) -> None:
 	"""Who assigned a result speaks about it; which row that is, the server knows."""
 	isi = _read_isi(frappe._dict(name=penugasan.skp), {**form, "tentang": str(SasaranUmpanBalik.HASIL_KERJA)})
-	isi["penugasan"] = penugasan.name
-	kembar = {kolom: isi[kolom] for kolom in ("penugasan", "tanggal", "sifat", "isi")}
-	if not frappe.get_list("Umpan Balik Kinerja", filters=kembar, limit_page_length=1):
-		frappe.get_doc(doctype="Umpan Balik Kinerja", **isi).insert()
+	akhir = getdate(penugasan.sampai) if penugasan.sampai else get_today()
+	_insert({**isi, "penugasan": penugasan.name, "tanggal": str(min(akhir, get_today()))})
 
 
 def _read_isi(skp, form) -> dict:
-	"""``tentang`` is "Umum", "Hasil Kerja:2" or "Perilaku Kerja:Loyal", as the form's list offers."""
+	"""``tentang`` is "Umum", "Hasil Kerja:<kunci>" or "Perilaku Kerja:Loyal", as the form's list offers."""
 	sasaran, _titik, rincian = (form.get("tentang") or "").partition(":")
 	if sasaran not in list(SasaranUmpanBalik):
 		refuse_isian("tentang", _("Pilih apa yang diberi umpan balik."))
@@ -46,7 +49,7 @@ def _read_isi(skp, form) -> dict:
 		"isi": (form.get("isi") or "").strip(),
 	}
 	if sasaran == SasaranUmpanBalik.HASIL_KERJA:
-		isi["hasil_kerja_ke"] = int(rincian) if rincian.isdecimal() else 0
+		isi["hasil_kerja"] = rincian
 	elif sasaran == SasaranUmpanBalik.PERILAKU:
 		isi["nilai"] = rincian
 	return isi
@@ -58,7 +61,7 @@ def build_pilihan(skp) -> list[tuple[str, str]]:
 		(str(SasaranUmpanBalik.UMUM), _("Umum")),
 		*(
 			(
-				f"{SasaranUmpanBalik.HASIL_KERJA}:{row.idx}",
+				f"{SasaranUmpanBalik.HASIL_KERJA}:{row.kunci}",
 				_("Hasil kerja: {0}").format(row.rencana_hasil_kerja[:90]),
 			)
 			for row in skp.hasil_kerja

@@ -11,6 +11,7 @@ from kinerja_asn.services.bersama.langkah import check_belum_berubah
 from kinerja_asn.services.bersama.penolakan import one_of_many
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.orang.kewenangan.penjagaan import explain_unit_penentu, find_unit_penentu
 from kinerja_asn.services.orang.unit import get_daftar_unit
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi_unit
 
@@ -60,8 +61,9 @@ def choose_masa(daftar: dict[str, frappe._dict], diminta: str | None) -> str:
 def build_baris(periode: str, masa: frappe._dict, semua: bool, form=None) -> list[frappe._dict]:
 	"""A row for every unit whose leader evaluates somebody, or that has a result; ``semua``: for every unit."""
 	dinilai, hasil = _count_dinilai(periode), _get_hasil(periode, masa)
+	penentu = find_unit_penentu(frappe.session.user, periode)
 	return [
-		_build(unit, nama, dinilai.get(unit, 0), hasil.get(unit), form or {})
+		_build(unit, nama, dinilai.get(unit, 0), hasil.get(unit), form or {}, milik_sendiri=unit in penentu)
 		for unit, nama in get_daftar_unit(periode)
 		if semua or unit in dinilai or unit in hasil
 	]
@@ -84,7 +86,7 @@ def _get_hasil(periode: str, masa: frappe._dict) -> dict[str, frappe._dict]:
 	return {row.unit_kerja: row for row in rows}
 
 
-def _build(unit: str, nama: str, dinilai: int, hasil, form) -> frappe._dict:
+def _build(unit: str, nama: str, dinilai: int, hasil, form, *, milik_sendiri: bool) -> frappe._dict:
 	"""With what was typed, where something was."""
 	hasil = hasil or frappe._dict()
 	return frappe._dict(
@@ -97,6 +99,7 @@ def _build(unit: str, nama: str, dinilai: int, hasil, form) -> frappe._dict:
 		dasar=form.get(f"dasar:{unit}", hasil.dasar or ""),
 		tersimpan=(hasil.predikat_organisasi or "", hasil.dasar or ""),
 		galat=[],
+		terkunci=explain_unit_penentu() if milik_sendiri else None,
 	)
 
 

@@ -3,10 +3,9 @@
 from frappe import _
 from frappe.utils import get_fullname
 
-from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
-from kinerja_asn.permissions.pelaku import is_beralih
-from kinerja_asn.services.bersama.waktu import format_batas, format_saat
+from kinerja_asn.services.bersama.waktu import format_saat
+from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.services.orang.pihak import is_penetap_atasan
 
 
@@ -19,8 +18,8 @@ def describe_persetujuan(doc) -> list[str]:
 		kalimat.append(
 			_("Ditetapkan {0} pada {1}.").format(_describe_penetap(doc), format_saat(doc.ditetapkan_pada))
 		)
-	elif doc.tahap == Tahap.DIAJUKAN:
-		kalimat += _describe_tenggat(doc)
+	elif tenggat := describe_tenggat(doc):
+		kalimat.append(tenggat)
 	return kalimat
 
 
@@ -37,23 +36,3 @@ def _describe_penetap(doc) -> str:
 	if doc.ditetapkan_oleh == doc.penilai_user:
 		return _("oleh Pejabat Penilai, {0},").format(doc.nama_penilai)
 	return _("oleh {0}").format(get_fullname(doc.ditetapkan_oleh))
-
-
-def _describe_tenggat(doc) -> list[str]:
-	atasan = doc.nama_atasan_penilai
-	if is_beralih(doc):
-		return [
-			_(
-				"Batas penetapan terlewati, sehingga penetapan beralih kepada {0} selaku atasan Pejabat Penilai."
-			).format(atasan)
-		]
-	if not doc.tenggat_penetapan:
-		return []
-	tenggat = format_batas(doc.tenggat_penetapan)
-	if not doc.atasan_penilai_user:
-		return [_("Paling lambat ditetapkan {0}.").format(tenggat)]
-	return [
-		_(
-			"Paling lambat ditetapkan {0}; sesudah itu beralih kepada {1} selaku atasan Pejabat Penilai."
-		).format(tenggat, atasan)
-	]

@@ -15,7 +15,7 @@ from pypika import Order
 from kinerja_asn.constants.istilah import JenisHasilKerja, KategoriLampiran, Pendekatan, Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.dokumen import from_terlihat
-from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.permissions.lingkup import get_hari_masuk, get_pegawai
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_aksi
 from kinerja_asn.portal.perencanaan import baris_skp
 from kinerja_asn.portal.perencanaan.bantuan_skp import get_aksi_bantuan
@@ -55,17 +55,19 @@ def find_skp_utama(daftar: list) -> str | None:
 
 
 def get_periode_terbuka(daftar: list) -> list[str]:
-	"""Open periods for which the user has yet to start an SKP (again, when the former was closed mid-year)."""
+	"""Open periods for which the user has yet to start an SKP (again, when the former was closed mid-year); none that was
+	over before he came."""
 	rows = frappe.get_list(
 		"Periode Kinerja", filters={"status": "Dibuka"}, fields=["name", "akhir"], order_by="tahun desc"
 	)
 	ada = {skp.periode for skp in daftar}
 	berjalan = {skp.periode for skp in daftar if skp.tahap != Tahap.DITUTUP}
-	hari_ini = get_today()
+	hari_ini, masuk = get_today(), get_hari_masuk(frappe.session.user)
 	return [
 		row.name
 		for row in rows
-		if row.name not in ada or (row.name not in berjalan and getdate(row.akhir) >= hari_ini)
+		if (row.name not in ada and getdate(row.akhir) >= masuk)
+		or (row.name not in berjalan and getdate(row.akhir) >= hari_ini)
 	]
 
 

@@ -10,12 +10,12 @@ const ZONA = {
 };
 
 Object.assign(kinerja_asn.formulir, {
-	// What happens at this stage (`teks` maps it to [sentence, colour]) and, from the server, whose turn it is.
+	// What happens at this stage (`teks` maps it to [sentence, colour]) and, from the server, whose turn it is and until when.
 	show_tahap(frm, teks) {
 		frm.set_intro("");
 		const [kalimat, warna] = teks[frm.is_new() ? "Baru" : frm.doc.tahap] || [];
-		const { penunggu } = frm.doc.__onload || {};
-		const petunjuk = [kalimat, !frm.is_new() && penunggu].filter(Boolean).join(" ");
+		const { penunggu, tenggat } = (!frm.is_new() && frm.doc.__onload) || {};
+		const petunjuk = [kalimat, penunggu, tenggat].filter(Boolean).join(" ");
 		if (petunjuk) frm.set_intro(frappe.utils.escape_html(petunjuk), warna);
 	},
 

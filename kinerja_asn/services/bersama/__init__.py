@@ -13,7 +13,7 @@ PINTU = {
 	),
 	"jejak": ("add_jejak",),
 	"keputusan": ("close_menurut_keputusan", "save_menurut_keputusan"),
-	"kunci": ("PANJANG_KUNCI", "make_kunci", "shorten_nama"),
+	"kunci": ("PANJANG_KUNCI", "make_kunci", "make_sidik", "shorten_nama"),
 	"langkah": (
 		"advance",
 		"check_belum_berubah",

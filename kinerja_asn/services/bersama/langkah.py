@@ -138,10 +138,15 @@ def _name_berperan(row, bagian: Giliran, nama: dict[str, str]) -> str:
 	if not orang and 0 < len(bagian.users) <= DISEBUT:
 		orang = join_atau(nama[user] for user in bagian.users)
 	if orang:
-		return f"{orang} ({_(bagian.peran)})"
+		return f"{orang} ({_name_peran(row, bagian.peran)})"
 	if bagian.users:
 		return _("{0} ({1} orang)").format(_(bagian.peran), len(bagian.users))
 	return _(bagian.peran)
+
+
+def _name_peran(row, peran: str) -> str:
+	"""Whoever sets the plan in the Penilai's place is not his."""
+	return _("Atasan Pejabat Penilai Kinerja") if peran == PENILAI and is_beralih(row) else _(peran)
 
 
 def _name_bernama(row, peran: str) -> str | None:

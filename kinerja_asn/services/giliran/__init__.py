@@ -3,4 +3,5 @@
 PINTU = {
 	"antrean": ("count_antrean", "get_kolom_antrean", "get_kondisi_antrean", "keep_giliran"),
 	"penyerahan": ("hand_on", "renew"),
+	"tenggat": ("KOLOM_TENGGAT", "describe_banyak_tenggat", "describe_tenggat", "has_penerus", "is_lewat"),
 }

@@ -10,7 +10,6 @@ from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.custom_fields import STATUS_DINILAI
 from kinerja_asn.constants.istilah import JenisASN
-from kinerja_asn.permissions.sekitar import is_pengatur_situs
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.rules.nomor_induk import NrpTidakValid, parse_nrp
 from kinerja_asn.rules.pangkat import PangkatTidakDikenal, read_pangkat
@@ -26,12 +25,9 @@ JENIS_KELAMIN = {
 	"Perempuan": "Perempuan",
 	"Wanita": "Perempuan",
 }
-# What an employee's agency, unit and Penilai follow from, and with them what his roles reach.
-PENENTU = ("company", "department", "reports_to", "user_id", "status_kinerja", "nip")
 
 
 def validate_pegawai(doc, method=None) -> None:
-	guard_data_sendiri(doc)
 	read_pangkat_golongan(doc)
 	read_nrp(doc)
 	if not doc.get("nip"):
@@ -74,24 +70,6 @@ def read_pangkat_golongan(doc) -> None:
 		doc.pangkat_golongan = read_pangkat(str(doc.pangkat_golongan), doc.get("jenis_asn") in JENIS_PPPK)
 	except PangkatTidakDikenal as salah:
 		frappe.throw(escape_html(str(salah)), title=_("Pangkat tidak dikenal"))
-
-
-def guard_data_sendiri(doc) -> None:
-	"""ERPNext's HR User writes every Employee: nobody chooses his own Penilai, or widens what his role reaches."""
-	lama = doc.get_doc_before_save()
-	milik = {doc.get("user_id"), lama and lama.get("user_id")}
-	if frappe.session.user not in milik or is_pengatur_situs(frappe.session.user):
-		return
-	berubah = [
-		_(doc.meta.get_label(kolom)) for kolom in PENENTU if not lama or doc.get(kolom) != lama.get(kolom)
-	]
-	if berubah:
-		frappe.throw(
-			_(
-				"{0} pada data kepegawaian Anda sendiri diubah oleh pengelola lain atau administrator situs."
-			).format(", ".join(berubah)),
-			frappe.PermissionError,
-		)
 
 
 def check_tanggal_lahir(doc, tanggal_lahir) -> None:

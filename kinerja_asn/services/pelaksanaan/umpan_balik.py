@@ -12,7 +12,8 @@ from kinerja_asn.constants.istilah import SasaranUmpanBalik, Sifat
 
 @dataclass
 class UmpanBalik:
-	"""Lines of feedback by what they are about, and how positive those on each hasil kerja are."""
+	"""Lines of feedback by what they are about, and how positive those on each hasil kerja are: whoever gave some has one
+	voice there, what he said last, however often he said it."""
 
 	umum: list[str] = field(default_factory=list)
 	hasil_kerja: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -22,16 +23,17 @@ class UmpanBalik:
 
 def collect_umpan_balik(skp: str, awal: date, akhir: date) -> UmpanBalik:
 	"""All feedback dated within the evaluated period, oldest first."""
-	hasil = UmpanBalik()
+	hasil, suara = UmpanBalik(), defaultdict(dict)
 	for row in _get_rows(skp, awal, akhir):
 		teks = f"{formatdate(row.tanggal)} {row.nama_pemberi} ({row.peran}, {row.sifat}): {row.isi}"
 		if row.sasaran == SasaranUmpanBalik.HASIL_KERJA:
 			hasil.hasil_kerja[row.hasil_kerja].append(teks)
-			hasil.sifat[row.hasil_kerja].append(Sifat(row.sifat))
+			suara[row.hasil_kerja][row.pemberi] = Sifat(row.sifat)
 		elif row.sasaran == SasaranUmpanBalik.PERILAKU:
 			hasil.perilaku[row.nilai].append(teks)
 		else:
 			hasil.umum.append(teks)
+	hasil.sifat.update({kunci: list(menurut_pemberi.values()) for kunci, menurut_pemberi in suara.items()})
 	return hasil
 
 
@@ -39,6 +41,6 @@ def _get_rows(skp: str, awal: date, akhir: date) -> list:
 	return frappe.get_all(
 		"Umpan Balik Kinerja",
 		{"skp": skp, "tanggal": ("between", (awal, akhir))},
-		["tanggal", "nama_pemberi", "peran", "sifat", "isi", "sasaran", "hasil_kerja", "nilai"],
+		["tanggal", "pemberi", "nama_pemberi", "peran", "sifat", "isi", "sasaran", "hasil_kerja", "nilai"],
 		order_by="tanggal, creation",
 	)

@@ -5,10 +5,12 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import CakupanPergantian, JenisPerpindahan
-from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
+from kinerja_asn.permissions.lingkup import get_instansi
 from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.orang.kewenangan import penjagaan
+from kinerja_asn.services.orang.kewenangan.kedudukan import get_kedudukan
 from kinerja_asn.services.orang.pejabat import check_pejabat
-from kinerja_asn.services.orang.pihak import get_banyak_data, get_data
+from kinerja_asn.services.orang.pihak import get_banyak_data, get_data, snapshot_pihak
 
 
 def choose_instansi(pegawai: str | None) -> str | None:
@@ -56,15 +58,18 @@ def find_periode(doc) -> str | None:
 def check_pegawai(doc) -> None:
 	if not doc.pegawai:
 		frappe.throw(_("Pilih pegawai yang berpindah."))
-	if is_pencatat(doc, doc.pegawai):
+	pencatat = get_pencatat(doc)
+	if doc.pegawai in get_kedudukan(pencatat).sendiri:
 		frappe.throw(
 			_("Perpindahan Anda sendiri dicatat oleh pengelola kinerja lain."), frappe.PermissionError
 		)
+	penjagaan.check_dicatat(doc.pegawai, pencatat)
+	penjagaan.check_penilai_baru(snapshot_pihak(doc.pegawai)["penilai"], pencatat)
 
 
-def is_pencatat(doc, pegawai: str) -> bool:
-	"""Is it about whoever records it? A run in the background may go on under another user."""
-	return pegawai in get_pegawai(doc.owner or frappe.session.user)
+def get_pencatat(doc) -> str:
+	"""A run in the background may go on under another user."""
+	return doc.owner or frappe.session.user
 
 
 def check_cakupan(doc) -> None:
@@ -104,6 +109,7 @@ def check_penilai(doc) -> None:
 	check_cakupan(doc)
 	if doc.penilai_lama == doc.penilai_baru:
 		frappe.throw(_("Pejabat Penilai baru sama dengan yang lama. Pilih orang lain."))
+	penjagaan.check_penilai_baru(doc.penilai_baru, get_pencatat(doc))
 	check_pejabat(doc.penilai_baru, _("Pejabat Penilai"))
 
 
@@ -120,8 +126,8 @@ def check_masa_plt(doc) -> None:
 
 def find_alasan_dilewati(doc, pegawai: str) -> str | None:
 	"""Why one of many concerned is left out, for the trace."""
-	if is_pencatat(doc, pegawai):
-		return _("Dilewati: milik pencatat sendiri, dicatat oleh pengelola kinerja lain.")
+	if alasan := penjagaan.find_alasan_dilewati(pegawai, get_pencatat(doc)):
+		return alasan
 	if pegawai == doc.penilai_baru:
 		return _(
 			"Dilewati: ia sendiri Pejabat Penilai baru. Tentukan Pejabat Penilainya di Penugasan Penilai."

@@ -15,7 +15,6 @@ from frappe.utils import create_batch
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import BELUM_DITUTUP
-from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.pemberitahuan import (
 	Kabar,
@@ -26,6 +25,8 @@ from kinerja_asn.services.bersama.pemberitahuan import (
 )
 from kinerja_asn.services.bersama.penolakan import one_of_many
 from kinerja_asn.services.bersama.waktu import get_now, get_today
+from kinerja_asn.services.orang.kewenangan.kedudukan import get_kedudukan, is_bebas
+from kinerja_asn.services.orang.kewenangan.penjagaan import check_penilai_baru
 from kinerja_asn.services.orang.pejabat import check_pejabat, get_alamat_laporan
 from kinerja_asn.services.orang.pihak import get_data, snapshot_pihak
 from kinerja_asn.services.perpindahan.pengalihan import (
@@ -105,13 +106,14 @@ def run(kunci: Collection[Collection[str]], baru: str, dasar: str) -> None:
 
 def check_tujuan(baru: str) -> None:
 	check_pejabat(baru, _("Pejabat Penilai"))
-	if baru in get_pegawai(frappe.session.user):
+	if baru in get_kedudukan(frappe.session.user).sendiri:
 		frappe.throw(
 			_(
 				"Dokumen yang menunggu tidak dapat Anda alihkan kepada diri sendiri. Minta pengelola kinerja lain melakukannya."
 			),
 			frappe.PermissionError,
 		)
+	check_penilai_baru(baru, frappe.session.user)
 
 
 def _group(kunci: Kunci) -> list[Bagian]:
@@ -130,8 +132,13 @@ def _group(kunci: Kunci) -> list[Bagian]:
 def _find_alasan(bagian: Bagian, baru: str) -> str | None:
 	if bagian.pegawai == baru:
 		return _("{0}: ia sendiri pejabat yang dipilih. Pilih orang lain untuknya.").format(bagian.nama)
-	if bagian.pegawai in get_pegawai(frappe.session.user):
+	kedudukan = get_kedudukan(frappe.session.user)
+	if bagian.pegawai in kedudukan.sendiri:
 		return _("{0}: dokumen Anda sendiri dialihkan oleh pengelola kinerja lain.").format(bagian.nama)
+	if bagian.pegawai in kedudukan.atas and not is_bebas(frappe.session.user):
+		return _(
+			"{0}: ia ikut memutuskan penilaian kinerja Anda; dialihkan oleh pengelola kinerja lain."
+		).format(bagian.nama)
 	if bagian.sebagai == ATASAN and _get_penilai(bagian) == baru:
 		return _("{0}: ia Pejabat Penilainya, sehingga tidak dapat menjadi atasannya juga.").format(
 			bagian.nama

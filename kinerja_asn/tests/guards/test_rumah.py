@@ -19,6 +19,7 @@ TANGGA = (
 	("services/bersama",),
 	("services/giliran",),
 	("services/orang",),
+	("services/orang/kewenangan",),
 	("services/orang/pengisian",),
 	("services/perencanaan/skp",),
 	("services/perencanaan/penyelarasan",),

@@ -26,11 +26,16 @@ class TestKeadaan(TestCase):
 
 	def test_without_a_last_day_nothing_is_late(self):
 		self.assertEqual(get_keadaan(Tahap.DITETAPKAN, date(2026, 9, 1), None), KeadaanSKP.TEPAT_WAKTU)
-		self.assertEqual(count_hari_lewat(None, None, date(2026, 9, 1)), 0)
+		self.assertEqual(count_hari_lewat(None, None, date(2026, 9, 1), ()), 0)
 
-	def test_days_late_end_with_the_day_on_which_it_was_set(self):
-		hari_ini = date(2026, 3, 1)
-		self.assertEqual(count_hari_lewat(None, BATAS, BATAS), 0)
-		self.assertEqual(count_hari_lewat(None, BATAS, hari_ini), 29)
-		self.assertEqual(count_hari_lewat(date(2026, 2, 3), BATAS, hari_ini), 3)
-		self.assertEqual(count_hari_lewat(date(2026, 1, 5), BATAS, hari_ini), 0)
+	def test_working_days_late_end_with_the_day_on_which_it_was_set(self):
+		for ditetapkan, hari_ini, lewat in (
+			(None, BATAS, 0),  # a Saturday
+			(None, date(2026, 2, 1), 0),
+			(None, date(2026, 3, 1), 19),
+			(date(2026, 2, 3), date(2026, 3, 1), 2),
+			(date(2026, 1, 5), date(2026, 3, 1), 0),
+		):
+			with self.subTest(ditetapkan=ditetapkan, hari_ini=hari_ini):
+				libur = {date(2026, 2, 17)}  # Imlek
+				self.assertEqual(count_hari_lewat(ditetapkan, BATAS, hari_ini, libur), lewat)

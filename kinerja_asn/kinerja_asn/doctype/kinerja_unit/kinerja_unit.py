@@ -5,6 +5,8 @@ from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.kunci import shorten_nama
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
+from kinerja_asn.services.orang.kewenangan.jejak import record_penghapusan, record_perubahan
+from kinerja_asn.services.orang.kewenangan.penjagaan import guard_kinerja_unit
 from kinerja_asn.services.orang.unit import check_unit_instansi
 from kinerja_asn.services.penilaian.pembaruan import spread_predikat
 from kinerja_asn.services.penilaian.permintaan import retire_permintaan
@@ -39,15 +41,21 @@ class KinerjaUnit(MilikInstansi, KunciUnik):
 			self.masa_ke = 0
 
 	def validate(self):
+		guard_kinerja_unit(self)
 		self.check_unit()
 		self.check_masa()
 
 	def on_update(self):
+		record_perubahan(self)
 		spread_predikat(self, self.predikat_organisasi)
 		retire_permintaan(self)
 
 	def on_trash(self):
+		guard_kinerja_unit(self)
 		spread_predikat(self, None)
+
+	def after_delete(self):
+		record_penghapusan(self)
 
 	def get_pihak(self) -> dict:
 		"""Whose it is, worked out on the server: decides who may create it."""

@@ -6,9 +6,11 @@ from kinerja_asn.constants.istilah import BentukPenugasan, JenisHasilKerja, Stat
 from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
+from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.rules.formulir import is_jpt_atau_mandiri
 from kinerja_asn.rules.skp import HasilKerja, check_skp
 from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.kunci import make_sidik
 from kinerja_asn.services.bersama.pemberitahuan import retire
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
@@ -17,6 +19,7 @@ from kinerja_asn.services.orang.pegawai import check_dinilai
 from kinerja_asn.services.orang.pejabat import check_pejabat
 from kinerja_asn.services.orang.pihak import get_data, get_jabatan, snapshot_pihak
 from kinerja_asn.services.perencanaan.penugasan.penugasan import (
+	check_boleh_memberi,
 	choose_pemberi,
 	find_periode,
 	may_menunjuk,
@@ -28,7 +31,7 @@ from kinerja_asn.services.perencanaan.skp.rencana import build_indikator, normal
 KEPUTUSAN = ("status", "alasan_keputusan")
 
 
-class PenugasanKinerja(Diputuskan, BerAngka):
+class PenugasanKinerja(Diputuskan, KunciUnik, BerAngka):
 	"""A result that somebody other than the Penilai assigns, or for which an employee volunteers; it becomes a row of
 	his plan once the Penilai has approved it (p. 45-46 huruf f no. 4-13). Made once, then only decided on."""
 
@@ -58,6 +61,7 @@ class PenugasanKinerja(Diputuskan, BerAngka):
 		jabatan_pemberi: DF.Data | None
 		jabatan_penilai: DF.Data | None
 		jenis: DF.Literal["Utama", "Tambahan"]
+		kunci_menunggu: DF.Data | None
 		nama_atasan_penilai: DF.Data | None
 		nama_pegawai: DF.Data | None
 		nama_pemberi: DF.Data | None
@@ -104,7 +108,7 @@ class PenugasanKinerja(Diputuskan, BerAngka):
 			self.check_pemberi()
 			self.check_tanggal()
 			self.check_hasil()
-			self.check_ganda()
+			self.set_kunci_menunggu()
 		else:
 			self.check_perubahan()
 			self.check_keputusan()
@@ -202,6 +206,7 @@ class PenugasanKinerja(Diputuskan, BerAngka):
 			frappe.throw(_("Pemberi penugasan harus orang lain. Pilih pimpinan yang membuka penugasan itu."))
 		if self.pemberi:
 			check_pejabat(self.pemberi, _("pemberi penugasan"))
+			check_boleh_memberi(self.pemberi)
 		if not self.pemberi and not (self.pemberi_luar or "").strip():
 			frappe.throw(
 				_(
@@ -240,18 +245,13 @@ class PenugasanKinerja(Diputuskan, BerAngka):
 				)
 			)
 
-	def check_ganda(self) -> None:
-		kembar = {
-			"pegawai": self.pegawai,
-			"periode": self.periode,
-			"pemberi_user": self.pemberi_user or ("is", "not set"),
-			"rencana_hasil_kerja": self.rencana_hasil_kerja,
-			"status": str(StatusPenugasan.MENUNGGU),
-		}
-		if frappe.db.exists("Penugasan Kinerja", kembar):
-			frappe.throw(
-				_("Penugasan yang sama masih menunggu keputusan Pejabat Penilai."), frappe.DuplicateEntryError
-			)
+	def set_kunci_menunggu(self) -> None:
+		"""While it waits the same one is refused by the database; once it is decided on, there may be another."""
+		menunggu = self.status == StatusPenugasan.MENUNGGU
+		self.kunci_menunggu = build_kunci_menunggu(self) if menunggu else None
+
+	def get_pesan_ganda(self) -> str:
+		return _("Penugasan yang sama masih menunggu keputusan Pejabat Penilai.")
 
 	# --- the decision
 
@@ -264,7 +264,7 @@ class PenugasanKinerja(Diputuskan, BerAngka):
 		berubah = [
 			_(df.label)
 			for df in self.meta.fields
-			if df.fieldname not in KEPUTUSAN and is_berbeda(df, self, before)
+			if df.fieldname not in (*KEPUTUSAN, "kunci_menunggu") and is_berbeda(df, self, before)
 		]
 		if berubah:
 			frappe.throw(
@@ -287,6 +287,9 @@ class PenugasanKinerja(Diputuskan, BerAngka):
 				"alasan", _("Tulis alasan penolakannya, agar pegawai dan pemberi tugas mengetahuinya.")
 			)
 
+		if self.status == StatusPenugasan.DISETUJUI and self.pemberi:
+			check_boleh_memberi(self.pemberi)
+
 	def retire_ajakan(self) -> None:
 		"""Decided or withdrawn: whoever was asked for the decision has nothing to do any more."""
 		if self.status != StatusPenugasan.MENUNGGU:
@@ -294,8 +297,15 @@ class PenugasanKinerja(Diputuskan, BerAngka):
 
 	def record_keputusan(self) -> None:
 		self.diputuskan_pada, self.diputuskan_oleh = get_now(), frappe.session.user
+		self.set_kunci_menunggu()
 		if self.status == StatusPenugasan.DISETUJUI:
 			self.update(place(self))
+
+
+def build_kunci_menunggu(row) -> str:
+	"""``row``: a Penugasan Kinerja, or its columns."""
+	pemberi = row.pemberi or row.pemberi_luar
+	return make_sidik(row.pegawai, row.periode, pemberi, row.rencana_hasil_kerja)
 
 
 def on_doctype_update():

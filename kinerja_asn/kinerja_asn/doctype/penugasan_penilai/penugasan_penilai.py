@@ -4,7 +4,10 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import HalanganBertindak
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
-from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.orang.kewenangan.jejak import record_penghapusan, record_perubahan
+from kinerja_asn.services.orang.kewenangan.pasangan import check_pasangan
+from kinerja_asn.services.orang.kewenangan.penjagaan import guard_penugasan
 from kinerja_asn.services.orang.pejabat import check_pejabat
 from kinerja_asn.services.orang.peran import sync_peran_pegawai
 from kinerja_asn.services.orang.pihak import get_data
@@ -39,17 +42,24 @@ class PenugasanPenilai(MilikInstansi):
 	# end: auto-generated types
 
 	def validate(self):
+		guard_penugasan(self)
 		self.check_orang()
 		self.check_dapat_bertindak()
 		self.check_pegawai_tetap()
 		self.check_tanggal()
 		self.check_tumpang_tindih()
+		self.check_pasangan()
 		self.set_lingkup()
 
 	def on_update(self):
+		record_perubahan(self)
 		self.follow_penugasan()
 
+	def on_trash(self):
+		guard_penugasan(self, "on_trash")
+
 	def after_delete(self):
+		record_penghapusan(self)
 		self.follow_penugasan()
 
 	def follow_penugasan(self) -> None:
@@ -59,11 +69,6 @@ class PenugasanPenilai(MilikInstansi):
 		follow_draf([self.pegawai])
 
 	def check_orang(self) -> None:
-		if self.pegawai in get_pegawai(frappe.session.user):
-			frappe.throw(
-				_("Penugasan Penilai untuk diri sendiri dibuat oleh pengelola kinerja lain."),
-				frappe.PermissionError,
-			)
 		if self.pegawai == self.penilai:
 			frappe.throw(_("Pegawai tidak dapat menilai dirinya sendiri. Pilih Pejabat Penilai lain."))
 		if self.atasan_penilai in (self.pegawai, self.penilai) and self.atasan_penilai:
@@ -105,6 +110,12 @@ class PenugasanPenilai(MilikInstansi):
 						"Bertumpang tindih dengan penugasan {0} sejak {1}. Isi tanggal Sampai pada penugasan itu dahulu."
 					).format(lain.penilai, lain.dari)
 				)
+
+	def check_pasangan(self) -> None:
+		"""Asked of what is still to come: of what lies behind nobody decides any more."""
+		mulai = max(getdate(self.dari), get_today())
+		if not self.sampai or getdate(self.sampai) >= mulai:
+			check_pasangan(self.pegawai, self.penilai, mulai, self.sampai and getdate(self.sampai))
 
 	def get_pihak(self) -> dict:
 		"""Whose it is, worked out on the server: decides who may create it."""

@@ -6,6 +6,7 @@ from kinerja_asn.constants.istilah import CakupanPergantian, JenisPerpindahan
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.orang.kewenangan.jejak import record_perubahan
 from kinerja_asn.services.orang.pihak import get_data
 from kinerja_asn.services.perpindahan.cakupan import describe_cakupan, is_menurut_penilai
 from kinerja_asn.services.perpindahan.kabar import tell
@@ -83,6 +84,7 @@ class PerpindahanKinerja(MilikInstansi):
 		self.go_on()
 
 	def on_update(self):
+		record_perubahan(self)
 		self.follow_sampai()
 
 	def go_on(self) -> None:

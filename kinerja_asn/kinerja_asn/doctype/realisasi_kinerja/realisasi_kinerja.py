@@ -184,20 +184,27 @@ class RealisasiKinerja(DokumenBertahap):
 			row.dilaporkan = bool(row.dilaporkan or float(row.realisasi or 0))
 
 	def link_bukti(self) -> None:
-		"""``untuk`` counts rows of the form, the key lasts: a changed number wins, else the key.
+		"""Evidence names its row by its key. ``untuk`` is for the desk's form, which counts the rows that it shows: those
+		that are stored, since the plan may have others in another order by now.
 
 		0 stands for the whole report, which also keeps the evidence for a row that is gone.
 		"""
 		before = self.get_doc_before_save()
 		lama = {row.name: row for row in before.bukti} if before else {}
-		kunci = {row.idx: row.indikator for row in self.baris}
+		dilihat = {row.idx: row.indikator for row in (before or self).baris}
 		nomor = {row.indikator: row.idx for row in self.baris}
 		for row in self.bukti:
-			if row.name in lama and cint(row.untuk) == lama[row.name].untuk:
-				row.untuk = nomor.get(lama[row.name].indikator, 0)
-			elif row.untuk and row.untuk not in kunci:
-				frappe.throw(_("Bukti ke-{0}: indikator ke-{1} tidak ada.").format(row.idx, row.untuk))
-			row.indikator = kunci.get(row.untuk)
+			kunci = self.choose_indikator(row, lama.get(row.name), dilihat)
+			row.indikator, row.untuk = (kunci, nomor[kunci]) if kunci in nomor else (None, 0)
+
+	def choose_indikator(self, row, lama, dilihat: dict[int, str]) -> str | None:
+		"""A changed number wins, else the key."""
+		untuk = cint(row.untuk)
+		if lama and untuk == lama.untuk:
+			return lama.indikator
+		if untuk and untuk not in dilihat:
+			frappe.throw(_("Bukti ke-{0}: indikator ke-{1} tidak ada.").format(row.idx, untuk))
+		return dilihat[untuk] if untuk else (None if lama else row.indikator)
 
 	def validate_pengajuan(self) -> None:
 		if not self.is_memasuki(Tahap.DIAJUKAN):

@@ -16,11 +16,11 @@ frappe.ui.form.on("Umpan Balik Kinerja", {
 	sasaran: (frm) => list_hasil_kerja(frm),
 });
 
-// The number asked for counts rows of the SKP: list them under the field.
+// A row is named by its key; people choose it by its words.
 function list_hasil_kerja(frm) {
 	if (!frm.doc.skp || frm.doc.sasaran !== "Hasil Kerja") return;
 	frappe.db.get_doc("SKP", frm.doc.skp).then(({ hasil_kerja }) => {
-		const daftar = hasil_kerja.map((row) => frappe.utils.escape_html(`${row.idx}. ${row.rencana_hasil_kerja}`));
-		frm.get_field("hasil_kerja_ke").set_description(daftar.join("<br>"));
+		const daftar = hasil_kerja.map((row) => ({ value: row.kunci, label: `${row.idx}. ${row.rencana_hasil_kerja}` }));
+		frm.get_field("hasil_kerja").set_data(daftar);
 	});
 }

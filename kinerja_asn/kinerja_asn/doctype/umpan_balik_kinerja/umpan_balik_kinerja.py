@@ -1,17 +1,20 @@
 import frappe
 from frappe import _
-from frappe.utils import getdate
+from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import SasaranUmpanBalik, StatusPenugasan, Tahap
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
+from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.kunci import make_sidik
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
+from kinerja_asn.services.perencanaan.penugasan.penugasan import check_boleh_memberi
 
 
-class UmpanBalikKinerja(Diputuskan):
+class UmpanBalikKinerja(Diputuskan, KunciUnik):
 	"""One feedback of a leader on an employee's results or behaviour; a record, never edited (Pasal 17-18).
 
 	Who assigned a result that the Penilai approved speaks about that result alone (``penugasan``; p. 46).
@@ -27,12 +30,12 @@ class UmpanBalikKinerja(Diputuskan):
 
 		atasan_penilai: DF.Link | None
 		atasan_penilai_user: DF.Link | None
-		hasil_kerja: DF.Data | None
-		hasil_kerja_ke: DF.Int
+		hasil_kerja: DF.Autocomplete | None
 		instansi: DF.Link | None
 		isi: DF.Text
 		jabatan_pegawai: DF.Data | None
 		jabatan_penilai: DF.Data | None
+		kunci_isi: DF.Data | None
 		nama_atasan_penilai: DF.Data | None
 		nama_pegawai: DF.Data | None
 		nama_pemberi: DF.Data | None
@@ -68,12 +71,14 @@ class UmpanBalikKinerja(Diputuskan):
 		self.check_tanggal()
 		self.link_sasaran()
 		self.check_isi()
+		self.kunci_isi = build_kunci_isi(self)
 
 	def after_insert(self):
 		refresh_evaluasi(self.skp, self.tanggal)
 
 	def get_pihak(self) -> dict:
-		pihak = frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode", "tahap"], as_dict=True) or {}
+		kolom = [*KOLOM_PIHAK, "periode", "tahap"]
+		pihak = frappe.db.get_value("SKP", self.skp, kolom, as_dict=True) or {}
 		return {**pihak, "pemberi_penugasan_user": self.get_penugasan().get("pemberi_user")}
 
 	def get_penugasan(self) -> dict:
@@ -84,7 +89,7 @@ class UmpanBalikKinerja(Diputuskan):
 			frappe.db.get_value(
 				"Penugasan Kinerja",
 				{"name": self.penugasan, "skp": self.skp, "status": StatusPenugasan.DISETUJUI},
-				["pemberi", "nama_pemberi", "pemberi_user", "baris"],
+				["pemberi", "nama_pemberi", "pemberi_user", "baris", "dari", "sampai", "creation"],
 				as_dict=True,
 			)
 			or {}
@@ -114,6 +119,8 @@ class UmpanBalikKinerja(Diputuskan):
 				frappe.PermissionError,
 			)
 		self.pemberi, self.nama_pemberi = pemberi
+		if self.penugasan:
+			check_boleh_memberi(self.pemberi, frappe.PermissionError)
 		self.pemberi_user, self.peran = frappe.session.user, "Pimpinan"
 
 	def find_pemberi(self) -> tuple[str, str] | None:
@@ -129,15 +136,33 @@ class UmpanBalikKinerja(Diputuskan):
 	def check_tanggal(self) -> None:
 		if getdate(self.tanggal) > get_today():
 			frappe.throw(_("Tanggal umpan balik tidak boleh di masa depan."))
+		awal = getdate(frappe.db.get_value("SKP", self.skp, "awal"))
+		if getdate(self.tanggal) < awal:
+			frappe.throw(
+				_("Tanggal umpan balik tidak boleh sebelum SKP berlaku ({0}).").format(formatdate(awal))
+			)
+		if self.penugasan:
+			self.check_masa_penugasan()
+
+	def check_masa_penugasan(self) -> None:
+		"""Without a first day it begins when it was made."""
+		tugas = self.get_penugasan()
+		dari, sampai = getdate(tugas.dari or tugas.creation), tugas.sampai and getdate(tugas.sampai)
+		if getdate(self.tanggal) < dari or (sampai and getdate(self.tanggal) > sampai):
+			frappe.throw(
+				_("Tanggal umpan balik harus di dalam masa penugasan: {0} – {1}.").format(
+					formatdate(dari), formatdate(sampai) if sampai else "…"
+				)
+			)
 
 	def link_sasaran(self) -> None:
-		self.hasil_kerja = self.sasaran_uraian = None
+		self.sasaran_uraian = None
 		if self.penugasan:
 			self.sasaran = str(SasaranUmpanBalik.HASIL_KERJA)
 		if self.sasaran == SasaranUmpanBalik.HASIL_KERJA:
 			self.link_hasil_kerja()
 		else:
-			self.hasil_kerja_ke = 0
+			self.hasil_kerja = None
 		if self.sasaran == SasaranUmpanBalik.PERILAKU:
 			self.sasaran_uraian = self.nilai or frappe.throw(_("Pilih nilai dasar yang diberi umpan balik."))
 		else:
@@ -145,30 +170,34 @@ class UmpanBalikKinerja(Diputuskan):
 
 	def link_hasil_kerja(self) -> None:
 		row = self.find_baris_penugasan() if self.penugasan else self.find_baris()
-		self.hasil_kerja_ke = row.idx
 		self.hasil_kerja, self.sasaran_uraian = row.kunci, row.rencana_hasil_kerja[:140]
 
 	def find_baris(self) -> frappe._dict:
-		if row := self.get_baris({"idx": self.hasil_kerja_ke}):
+		if row := self.get_baris(self.hasil_kerja):
 			return row
-		frappe.throw(
-			_("Hasil kerja ke-{0} tidak ada di SKP ini. Pilih dari daftarnya.").format(self.hasil_kerja_ke)
-		)
+		frappe.throw(_("Hasil kerja itu tidak ada di SKP ini. Pilih dari daftarnya."))
 
 	def find_baris_penugasan(self) -> frappe._dict:
 		"""The assigner speaks about what he assigned, whichever row a client names."""
-		if row := self.get_baris({"kunci": self.get_penugasan()["baris"]}):
+		if row := self.get_baris(self.get_penugasan()["baris"]):
 			return row
 		frappe.throw(
 			_("Hasil kerja dari penugasan ini belum berlaku di SKP. Tunggu perubahan SKP-nya ditetapkan.")
 		)
 
-	def get_baris(self, ciri: dict) -> frappe._dict | None:
-		kolom = ["idx", "kunci", "rencana_hasil_kerja"]
-		return frappe.db.get_value(
-			"SKP Hasil Kerja", {**get_saring_anak("SKP", self.skp), **ciri}, kolom, as_dict=True
-		)
+	def get_baris(self, kunci: str | None) -> frappe._dict | None:
+		saring = {**get_saring_anak("SKP", self.skp), "kunci": kunci or ""}
+		return frappe.db.get_value("SKP Hasil Kerja", saring, ["kunci", "rencana_hasil_kerja"], as_dict=True)
 
 	def check_isi(self) -> None:
 		if not (self.isi or "").strip():
 			frappe.throw(_("Tulis isi umpan balik: apa yang baik atau apa yang perlu diperbaiki."))
+
+	def get_pesan_ganda(self) -> str:
+		return _("Umpan balik yang sama sudah Anda berikan pada tanggal itu. Tambahkan bila ada yang baru.")
+
+
+def build_kunci_isi(row) -> str:
+	"""``row``: an Umpan Balik Kinerja, or its columns. The same words about the same thing on one day are given once."""
+	tentang = (row.sasaran, row.hasil_kerja, row.nilai, row.penugasan)
+	return make_sidik(row.skp, row.pemberi, str(getdate(row.tanggal)), *tentang, row.sifat, row.isi)

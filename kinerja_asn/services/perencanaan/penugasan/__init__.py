@@ -4,6 +4,7 @@ PINTU = {
 	"baris_penugasan": ("SUMBER_TERCATAT", "guard_baris", "move_penugasan", "require_utama"),
 	"penugasan": (
 		"CALON",
+		"check_boleh_memberi",
 		"choose_pemberi",
 		"decide",
 		"find_calon",

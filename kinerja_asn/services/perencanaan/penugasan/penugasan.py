@@ -5,7 +5,7 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import getdate
+from frappe.utils import escape_html, getdate
 
 from kinerja_asn.constants.custom_fields import JENIS_JABATAN
 from kinerja_asn.constants.istilah import AlasanPerubahan, BentukPenugasan, StatusPenugasan, Tahap
@@ -13,6 +13,7 @@ from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai, has_left
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.rules.nomor_induk import read_nomor_induk
+from kinerja_asn.rules.penetap import PEJABAT_NEGARA
 from kinerja_asn.services.bersama.keputusan import save_menurut_keputusan
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
@@ -84,12 +85,30 @@ def may_name(pegawai: Mapping, nomor: str | None) -> bool:
 
 
 def may_menunjuk() -> bool:
-	"""Penunjukan is a Pimpinan's initiative (p. 46 no. 9): of whoever evaluates somebody, or holds a post that leads
-	a team or owns a result. A pelaksana does not."""
-	if PENILAI in frappe.get_roles():
-		return True
-	saring = {"user_id": frappe.session.user, "status": "Active", "jenis_jabatan": ("in", JABATAN_PEMBERI)}
-	return bool(frappe.db.exists("Employee", saring))
+	"""May the session user assign something to somebody?"""
+	return PENILAI in frappe.get_roles() or any(map(may_assign, get_pegawai(frappe.session.user)))
+
+
+def may_assign(pegawai: str) -> bool:
+	"""An assignment is a Pimpinan's (p. 46 no. 9): of whoever evaluates somebody, holds a post that leads a team or owns
+	a result, or is a pejabat negara. A pelaksana's it is not."""
+	kolom = ["user_id", "jenis_jabatan", "status_kinerja"]
+	data = frappe.db.get_value("Employee", pegawai, kolom, as_dict=True) or frappe._dict()
+	pimpinan = data.jenis_jabatan in JABATAN_PEMBERI or data.status_kinerja == PEJABAT_NEGARA
+	return pimpinan or bool(data.user_id and PENILAI in frappe.get_roles(data.user_id))
+
+
+def check_boleh_memberi(pegawai: str, galat: type[Exception] = frappe.ValidationError) -> None:
+	"""Asked when it is made, when it is approved, and when he speaks about it."""
+	if not may_assign(pegawai):
+		nama = frappe.db.get_value("Employee", pegawai, "employee_name") or pegawai
+		frappe.throw(
+			_(
+				"{0} tidak dapat memberi penugasan: itu wewenang Pimpinan, yang menilai pegawai atau memegang jabatan selain "
+				"pelaksana (hlm. 46 angka 9). Sebutkan pimpinan yang membuka penugasan ini."
+			).format(escape_html(nama)),
+			galat,
+		)
 
 
 def choose_pemberi(diminta: str | None) -> str | None:
@@ -192,6 +211,7 @@ def withdraw(doc) -> None:
 			"status": str(StatusPenugasan.DITARIK),
 			"diputuskan_pada": get_now(),
 			"diputuskan_oleh": frappe.session.user,
+			"kunci_menunggu": None,
 		}
 	)
 

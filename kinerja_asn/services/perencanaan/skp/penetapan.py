@@ -18,6 +18,7 @@ from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
 from kinerja_asn.services.bersama.penolakan import tolerate
 from kinerja_asn.services.bersama.waktu import get_now, get_today
+from kinerja_asn.services.giliran.tenggat import has_penerus
 from kinerja_asn.services.orang.peran import grant_peran
 
 SEKALI_TULIS = 1_000
@@ -75,8 +76,7 @@ def _get_lewat(doctype: str) -> list[frappe._dict]:
 
 
 def _has_atasan(row) -> bool:
-	"""Somebody other than those who are stuck with it already. The Kepala Daerah, Penilai of a JPT, has none."""
-	return bool(row.atasan_aktif) and row.atasan_aktif not in (row.penilai_user, row.pegawai_user)
+	return has_penerus(row, bool(row.atasan_aktif))
 
 
 def _prepare_atasan(users: set[str]) -> set[str]:

@@ -1,0 +1,107 @@
+"""The trace of every change of who decides about whom, for the auditor: who, what, when (doc_events).
+
+A record of its own: Frappe's Version of an Employee would show the auditor what HR keeps besides, and no Version is kept of
+what is deleted with it.
+"""
+
+from collections.abc import Mapping
+
+import frappe
+from frappe import _
+from frappe.utils import formatdate, get_fullname
+
+from kinerja_asn.constants.kewenangan import DICATAT
+from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.orang.kewenangan.banding import find_berubah, get_sebelum
+from kinerja_asn.services.orang.kewenangan.kedudukan import forget_kedudukan, is_bebas
+from kinerja_asn.services.orang.pihak import get_data
+
+DOCTYPE = "Jejak Kewenangan"
+
+
+def record_perubahan(doc, method=None) -> None:
+	"""on_update of what ``DICATAT`` names."""
+	lama = get_sebelum(doc)
+	if berubah := find_berubah(doc, lama, DICATAT[doc.doctype]):
+		_forget()
+		_record(doc, lama, "; ".join(_describe(doc, lama, kolom) for kolom in berubah))
+
+
+def record_penghapusan(doc, method=None) -> None:
+	"""after_delete of the same."""
+	_forget()
+	isi = "; ".join(_describe(doc, {}, kolom) for kolom in find_berubah(doc, {}, DICATAT[doc.doctype]))
+	_record(doc, {}, _("Dihapus: {0}").format(isi))
+
+
+def _forget() -> None:
+	"""What a bound user may do leaves his own position as it is (``penjagaan``)."""
+	if is_bebas(frappe.session.user):
+		forget_kedudukan()
+
+
+def _describe(doc, lama: Mapping, kolom: str) -> str:
+	label = _("Akun aktif") if doc.doctype == "User" else _(doc.meta.get_label(kolom))
+	if not lama:
+		return f"{label}: {_format(doc, doc, kolom)}"
+	return _("{0}: dari {1} menjadi {2}").format(label, _format(doc, lama, kolom), _format(doc, doc, kolom))
+
+
+def _format(doc, data: Mapping, kolom: str) -> str:
+	df, nilai = doc.meta.get_field(kolom), data.get(kolom)
+	if df.fieldtype == "Link" and df.options == "Employee" and nilai:
+		return f"{get_data(nilai).employee_name or nilai} ({nilai})"
+	return formatdate(nilai) if df.fieldtype == "Date" and nilai else str(nilai or "–")
+
+
+def _record(doc, lama: Mapping, uraian: str) -> None:
+	orang = _find_orang(doc)
+	baku, tentang = BarisBaku(DOCTYPE), _build_tentang(doc, orang)
+	instansi = {tentang["instansi"], _get_instansi(lama)} - {None}
+	insert_banyak(
+		DOCTYPE,
+		[
+			baku.build(
+				tentang,
+				{
+					"name": frappe.generate_hash(length=16),
+					"instansi": nama,
+					"uraian": uraian,
+					**_build_pelaku(),
+				},
+			)
+			for nama in instansi
+		],
+	)
+
+
+def _build_pelaku() -> dict:
+	return {"oleh": frappe.session.user, "nama_oleh": get_fullname(frappe.session.user), "saat": get_now()}
+
+
+def _build_tentang(doc, orang: Mapping) -> dict:
+	return {
+		"jenis_dokumen": doc.doctype,
+		"dokumen": doc.name,
+		"pegawai": orang.get("name"),
+		"nama_pegawai": orang.get("employee_name"),
+		"unit_kerja": doc.get("unit_kerja") or orang.get("department"),
+		"instansi": _get_instansi(doc) or orang.get("company"),
+	}
+
+
+def _get_instansi(data: Mapping) -> str | None:
+	"""Of an Employee or Department its company; a permission on an agency is about that."""
+	milik = data.get("instansi") or data.get("company")
+	return milik or (data.get("for_value") if data.get("allow") == "Company" else None)
+
+
+def _find_orang(doc) -> Mapping:
+	if doc.doctype == "Employee":
+		return doc
+	akun = {"User": doc.name, "User Permission": doc.get("user")}.get(doc.doctype)
+	if akun:
+		kolom = ["name", "employee_name", "department", "company"]
+		return frappe.db.get_value("Employee", {"user_id": akun}, kolom, as_dict=True) or {}
+	return get_data(doc.get("pegawai")) if doc.get("pegawai") else {}
