@@ -77,8 +77,8 @@ class TestHalaman(UjiPeriode):
 		for alamat in ("/kinerja", "/kinerja/skp"):
 			with self.subTest(alamat):
 				teks = self.open("petugas", alamat).teks
-				self.assertIn("DUK-2026", teks)
-				self.assertNotIn("DUK-2025", teks)
+				self.assertIn("eriode 2026", teks)
+				self.assertNotIn("eriode 2025", teks)
 
 	def test_team_and_matrix_open_on_the_running_year_and_let_one_choose(self):
 		self.make_kedua()
