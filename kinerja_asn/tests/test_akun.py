@@ -102,7 +102,7 @@ class TestGantiAkun(UjiAkun):
 
 	def test_notices_and_tasks_follow(self):
 		kabar = Kabar("SKP Anda", "Baca.", "Buka")
-		send([Pemberitahuan(self.lama, "SKP", self.skp.name, "/kinerja", lambda: kabar)])
+		send([Pemberitahuan(self.lama, "SKP", self.skp.name, lambda: kabar, "/kinerja")])
 		assign({"doctype": "SKP", "name": self.skp.name, "assign_to": json.dumps([self.lama])})
 		baru = change_akun(self.instansi, "petugas")
 		milik = {"document_type": "SKP", "document_name": self.skp.name}
@@ -179,7 +179,7 @@ class TestTanpaAkun(UjiAkun):
 
 	def test_taken_off_he_is_told_nothing_and_has_no_tasks(self):
 		kabar = Kabar("SKP Anda", "Baca.", "Buka")
-		send([Pemberitahuan(self.lama, "SKP", self.skp.name, "/kinerja", lambda: kabar)])
+		send([Pemberitahuan(self.lama, "SKP", self.skp.name, lambda: kabar, "/kinerja")])
 		lain = self.instansi.user["penilai"]
 		assign({"doctype": "SKP", "name": self.skp.name, "assign_to": json.dumps([self.lama, lain])})
 		change_akun(self.instansi, "petugas", None)

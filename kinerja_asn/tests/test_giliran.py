@@ -261,13 +261,13 @@ class TestPemberitahuanPemeriksa(UjiGiliran):
 		self.assertEqual(self.get_belum_dibaca("pengelola"), [])
 		self.assertEqual(self.get_belum_dibaca("penilai"), ["SKP Petugas menunggu penetapan Anda"])
 
-	def test_the_verifiers_notice_leads_to_the_form(self):
+	def test_the_verifiers_notice_leads_to_where_he_verifies(self):
 		add_verifikator()
 		skp = self.submit()
 		log = frappe.get_last_doc("Notification Log", {"for_user": self.instansi.user["pengelola"]})
 		self.assertEqual(log.link, get_tautan("SKP", skp.name))
 		self.assertEqual(
-			get_url(get_alamat_tindakan(skp, log.for_user)), frappe.utils.get_url_to_form("SKP", skp.name)
+			get_alamat_tindakan(skp, log.for_user), f"/kinerja/periksa?jenis=SKP&name={skp.name}"
 		)
 
 

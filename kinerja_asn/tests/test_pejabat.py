@@ -453,9 +453,10 @@ class TestKeluar(UjiPejabat, UjiPortal):
 			frappe.db.savepoint("keluar")
 			self.relieve(**data)
 			with self.subTest(data):
-				self.refuse(api_alur.advance, "SKP", self.diajukan.name, str(Tahap.DITETAPKAN))
-				self.refuse(api_alur.advance, "Realisasi Kinerja", self.laporan.name, str(Tahap.DITETAPKAN))
-				self.refuse(api_alur.send_back, "Realisasi Kinerja", self.laporan.name, "Lengkapi")
+				for doc in (self.diajukan, self.laporan):
+					versi = str(doc.modified)
+					self.refuse(api_alur.advance, doc.doctype, doc.name, str(Tahap.DITETAPKAN), versi)
+				self.refuse(api_alur.send_back, "Realisasi Kinerja", self.laporan.name, "Lengkapi", versi)
 				self.refuse(self.apply_di_desk, self.laporan)
 				self.refuse(self.save_di_desk, self.diajukan)
 				self.refuse(self.make_umpan_balik)
@@ -481,7 +482,9 @@ class TestKeluar(UjiPejabat, UjiPortal):
 	def test_until_his_last_day_he_decides(self):
 		self.relieve(relieving_date="2025-08-15")
 		with as_user(self.penilai):
-			api_alur.advance("Realisasi Kinerja", self.laporan.name, str(Tahap.DITETAPKAN))
+			api_alur.advance(
+				"Realisasi Kinerja", self.laporan.name, str(Tahap.DITETAPKAN), str(self.laporan.modified)
+			)
 		self.assertEqual(self.laporan.reload().tahap, Tahap.DITETAPKAN)
 
 	def test_nothing_waits_for_him_and_the_report_says_why(self):

@@ -654,7 +654,11 @@ class TestHalaman(UjiPortal):
 
 	def test_who_assigns_may_be_no_asn_and_who_is_assigned_is_one(self):
 		perwira = add_pegawai(self.instansi, "perwira", 95, self.instansi.unit, company="Dinas Tetangga Uji")
-		perwira_memimpin = {"nip": None, "nrp": "78051234", "jenis_jabatan": "Jabatan Pimpinan Tinggi Pratama"}
+		perwira_memimpin = {
+			"nip": None,
+			"nrp": "78051234",
+			"jenis_jabatan": "Jabatan Pimpinan Tinggi Pratama",
+		}
 		frappe.db.set_value("Employee", perwira, perwira_memimpin)
 		kepala = self.instansi.pegawai["kepala"]
 		frappe.db.set_value("Employee", kepala, "nip", None)
