@@ -15,6 +15,7 @@ from kinerja_asn.kinerja_asn.workflow.dilihat import Dilihat
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.permissions.pelaku import is_pelaku
+from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri
 from kinerja_asn.services.bersama.langkah import describe_penunggu
 from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
@@ -149,6 +150,7 @@ class DokumenBertahap(Dilihat, Diputuskan, KunciUnik):
 			return
 		langkah = get_langkah(self.doctype, before.workflow_state, status)
 		if not any(self.is_langkah_saya(row, before) for row in langkah):
+			check_bertugas()
 			frappe.throw(
 				_(
 					"Anda tidak dapat memindahkan {0} dari {1} ke {2}. Langkah ini milik pejabat yang tercantum di dokumen."
