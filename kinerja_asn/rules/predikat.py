@@ -7,6 +7,7 @@ from statistics import median_low
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Predikat, Rating, Sifat
 from kinerja_asn.rules.pembulatan import format_angka, persen
+from kinerja_asn.rules.skp import name_indikator
 
 # Kuadran kinerja pegawai: (rating hasil kerja, rating perilaku kerja), p. 99-100 and again p. 102-103.
 KUADRAN = {
@@ -42,14 +43,27 @@ def rating_hasil_kerja(ratings: Sequence[Rating | None]) -> Rating | None:
 	return _TERBURUK_KE_TERBAIK[median_low(tingkat)] if tingkat else None
 
 
+def rating_tanpa_laporan(jenis: JenisHasilKerja) -> Rating | None:
+	"""The rating of an indikator that was due and never reported: silence must not do better than an honest report.
+
+	Hasil kerja utama must be in every plan (p. 49), so that one did not meet its expectation; tambahan may be (p. 49),
+	and is not counted. The Pejabat Penilai Kinerja may rate the row otherwise.
+	"""
+	return Rating.DIBAWAH if jenis == JenisHasilKerja.UTAMA else None
+
+
 @dataclass(frozen=True)
 class Baris:
-	"""One hasil kerja: its key, its priority, its rating (None: not rated yet) and the feedback on it."""
+	"""One hasil kerja: its key, its priority, its rating (None: not rated yet) and the feedback on it.
+
+	``tidak_dilaporkan``: which of its indikator count as below because nothing was ever reported on them.
+	"""
 
 	kunci: str
 	jenis: JenisHasilKerja
 	rating: Rating | None
 	umpan_balik: tuple[Sifat, ...] = ()
+	tidak_dilaporkan: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,11 +120,12 @@ def propose_rating_hasil(baris: Sequence[Baris], ambang: Ambang = AMBANG_BAKU) -
 	Feedback decides only between Diatas and Sesuai. The guide asks for weak results *and* weak feedback
 	before it says Dibawah, so feedback that is not positive is named among the reasons but lowers nobody
 	whose results are as expected; nor does praise lift results that are below. No feedback blocks nothing.
-	Rows without a rating are not counted; the feedback on them is ("seluruh umpan balik", p. 97).
+	Rows without a rating are not counted; the feedback on them is ("seluruh umpan balik", p. 97). What was due and
+	never reported has a rating (``rating_tanpa_laporan``), and the reasons name it.
 	The Pejabat Penilai Kinerja decides; this only proposes.
 	"""
 	hitungan = _count(baris)
-	belum_dinilai = _alasan_belum_dinilai(baris)
+	belum_dinilai = (*_alasan_tidak_dilaporkan(baris), *_alasan_belum_dinilai(baris))
 	if not hitungan.jumlah:
 		return Usulan(
 			None, (*belum_dinilai, "Belum ada hasil kerja yang dapat dinilai, jadi belum ada usulan.")
@@ -208,6 +223,15 @@ def _alasan_belum_dinilai(baris: Sequence[Baris]) -> tuple[str, ...]:
 		f"Hasil kerja ke-{nomor} belum dapat dinilai dan tidak ikut dihitung."
 		for nomor, hasil in enumerate(baris, start=1)
 		if hasil.rating is None
+	)
+
+
+def _alasan_tidak_dilaporkan(baris: Sequence[Baris]) -> tuple[str, ...]:
+	return tuple(
+		f"{name_indikator(ke, nomor if len(baris) > 1 else None)} sudah jatuh tempo tetapi tidak pernah dilaporkan, "
+		"sehingga dihitung dibawah ekspektasi."
+		for nomor, hasil in enumerate(baris, start=1)
+		for ke in hasil.tidak_dilaporkan
 	)
 
 

@@ -159,6 +159,11 @@ def may_lapor(skp, masa: Masa) -> bool:
 	return masa.akhir <= akhir < getdate(get_periode(skp.periode).akhir)
 
 
+def get_masa_jatuh_tempo(skp, akhir: date) -> list[Masa]:
+	"""Reporting periods that ended by ``akhir``; of a plan that a move closed those which are reported on it."""
+	return [masa for masa in get_masa_skp(skp) if masa.akhir <= akhir and may_lapor(skp, masa)]
+
+
 def count_masa(skp, sampai: date) -> tuple[int, int]:
 	"""(reporting periods of the SKP that ended by ``sampai``, all of them). The first is at least 1."""
 	daftar = get_masa_skp(skp)

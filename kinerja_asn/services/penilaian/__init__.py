@@ -4,6 +4,8 @@ PINTU = {
 	"evaluasi": (
 		"build_hasil",
 		"build_perilaku",
+		"check_sekali",
+		"find_diam",
 		"get_awal_evaluasi",
 		"get_awal_evaluasi_unit",
 		"get_predikat_organisasi",

@@ -1,6 +1,6 @@
 """Brings realisasi, evidence and feedback of an SKP together for its evaluation and proposes a rating."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -10,24 +10,35 @@ from frappe.query_builder.functions import Count
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, JenisEvaluasi, JenisHasilKerja, Rating
-from kinerja_asn.constants.tahapan import DIVERIFIKASI
+from kinerja_asn.constants.tahapan import DILAPORKAN, DIVERIFIKASI
 from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
 from kinerja_asn.rules.masa import end_kontrak
 from kinerja_asn.rules.pembulatan import to_decimal
-from kinerja_asn.rules.predikat import Ambang, Baris, Usulan, propose_rating_hasil, rating_hasil_kerja
+from kinerja_asn.rules.predikat import (
+	Ambang,
+	Baris,
+	Usulan,
+	propose_rating_hasil,
+	rating_hasil_kerja,
+	rating_tanpa_laporan,
+)
 from kinerja_asn.rules.progres import target_sampai
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
-from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana
+from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana, get_masa_jatuh_tempo
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai, query_realisasi
 from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
+from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
-def build_hasil(skp, akhir: date, jenis: JenisEvaluasi, umpan_balik: UmpanBalik) -> list[dict]:
+def build_hasil(
+	skp, akhir: date, jenis: JenisEvaluasi, umpan_balik: UmpanBalik, diam: Collection[str]
+) -> list[dict]:
 	"""Rows for Evaluasi Hasil Kerja, in the order of the SKP: only verified realisasi counts.
 
-	``skp`` is the version in force at the end of what is evaluated (services/versi.get_rencana).
+	``skp`` is the version in force at the end of what is evaluated (services/versi.get_rencana), ``diam`` what
+	``find_diam`` finds in it.
 	"""
 	realisasi = get_gabungan_rencana(skp, akhir, DIVERIFIKASI)
 	bukti = _count_bukti(skp, akhir)
@@ -43,6 +54,7 @@ def build_hasil(skp, akhir: date, jenis: JenisEvaluasi, umpan_balik: UmpanBalik)
 			bukti.get(iki.kunci, 0),
 			narasi,
 			umpan_balik,
+			iki.kunci in diam,
 		)
 		for hasil in skp.hasil_kerja
 		for iki in skp.indikator
@@ -50,8 +62,24 @@ def build_hasil(skp, akhir: date, jenis: JenisEvaluasi, umpan_balik: UmpanBalik)
 	]
 
 
-def _build_baris(skp, hasil, iki, akhir, jenis, realisasi, bukti, narasi, umpan_balik: UmpanBalik) -> dict:
+def find_diam(skp, akhir: date) -> set[str]:
+	"""Keys of the indikator of ``skp`` (its document) on which a report was due by ``akhir`` and none was made.
+
+	What came into the plan after the last period that was due could not be reported yet.
+	"""
+	masa = get_masa_jatuh_tempo(skp, akhir)
+	if not masa:
+		return set()
+	query, rk, ri = query_realisasi(skp.name, DILAPORKAN)
+	dilaporkan = set(query.where(rk.akhir <= akhir).select(ri.indikator).distinct().run(pluck=True))
+	return {iki.kunci for iki in get_rencana(skp, masa[-1].akhir).indikator} - dilaporkan
+
+
+def _build_baris(
+	skp, hasil, iki, akhir, jenis, realisasi, bukti, narasi, umpan_balik: UmpanBalik, diam: bool
+) -> dict:
 	rating, persen = rate_indikator(skp, iki, realisasi, akhir, jenis)
+	tanpa_laporan = rating_tanpa_laporan(JenisHasilKerja(hasil.jenis)) if diam else None
 	return {
 		"hasil_kerja": hasil.kunci,
 		"indikator": iki.kunci,
@@ -62,9 +90,12 @@ def _build_baris(skp, hasil, iki, akhir, jenis, realisasi, bukti, narasi, umpan_
 		"uraian": iki.indikator,
 		"target": get_teks_target(iki)[:140],
 		"target_masa": _get_teks_jatuh_tempo(skp, iki, akhir, jenis)[:140],
-		"realisasi": _describe_realisasi(iki, realisasi, bukti, narasi.get(iki.kunci)),
+		"realisasi": _("Sudah jatuh tempo, tetapi tidak pernah dilaporkan.")
+		if tanpa_laporan
+		else _describe_realisasi(iki, realisasi, bukti, narasi.get(iki.kunci)),
 		"capaian_persen": float(persen or 0),
-		"rating_usulan": rating,
+		"tidak_dilaporkan": int(bool(tanpa_laporan)),
+		"rating_usulan": tanpa_laporan or rating,
 		"umpan_balik": "\n".join(umpan_balik.hasil_kerja.get(hasil.kunci, [])),
 	}
 
@@ -163,6 +194,7 @@ def propose_rating(hasil: Iterable, umpan_balik: UmpanBalik, skema: str) -> Usul
 			JenisHasilKerja(rows[0].jenis),
 			rating_hasil_kerja([get_rating_berlaku(row) for row in rows]),
 			tuple(umpan_balik.sifat.get(kunci, ())),
+			tuple(ke for ke, row in enumerate(rows, 1) if row.tidak_dilaporkan and not row.rating),
 		)
 		for kunci, rows in per_hasil.items()
 	]
@@ -197,6 +229,29 @@ def get_predikat_organisasi(
 		return None
 	kunci = get_kunci_unit(unit_kerja, periode, jenis, akhir)
 	return frappe.db.get_value("Kinerja Unit", kunci, "predikat_organisasi")
+
+
+def check_sekali(skp, jenis: JenisEvaluasi, masa) -> None:
+	"""Refuses the evaluation of ``skp`` for ``masa`` where one of another plan of the same person covers days of it."""
+	awal, akhir = max(masa.awal, getdate(skp.awal)), min(masa.akhir, getdate(skp.akhir))
+	evaluasi, lain = frappe.qb.DocType("Evaluasi Kinerja"), frappe.qb.DocType("SKP")
+	ganda = (
+		frappe.qb.from_(evaluasi)
+		.join(lain)
+		.on(evaluasi.skp == lain.name)
+		.select(lain.name)
+		.where((lain.pegawai == skp.pegawai) & (lain.name != skp.name) & (evaluasi.jenis == str(jenis)))
+		.where((lain.awal <= akhir) & (lain.akhir >= awal))
+		.where((evaluasi.awal <= akhir) & (evaluasi.akhir >= awal))
+		.limit(1)
+		.run(pluck=True)
+	)
+	if ganda:
+		frappe.throw(
+			_(
+				"Kinerja pada hari yang sama sudah dievaluasi atas SKP {0}. Satu hari hanya dievaluasi sekali."
+			).format(ganda[0])
+		)
 
 
 def get_awal_evaluasi(periode, masa, jenis: JenisEvaluasi, skp) -> date:

@@ -11,7 +11,7 @@ from kinerja_asn.constants.istilah import Istilah, JenisEvaluasi, StatusPenugasa
 from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI, DISUSUN, DIVERIFIKASI
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.orang.unit import get_nama_unit
-from kinerja_asn.services.pelaksanaan.progres import get_masa_skp, may_lapor
+from kinerja_asn.services.pelaksanaan.progres import get_masa_jatuh_tempo
 from kinerja_asn.services.penilaian.evaluasi import get_predikat_organisasi
 from kinerja_asn.services.perencanaan.skp.perubahan import get_mulai
 
@@ -126,7 +126,7 @@ def _find_penugasan(skp) -> Iterator[Kekurangan]:
 def _find_realisasi(skp, akhir: date) -> Iterator[Kekurangan]:
 	laporan = {row.masa_ke: row for row in _get_laporan(skp)}
 	belum = []
-	for masa in _get_masa(skp, akhir):
+	for masa in get_masa_jatuh_tempo(skp, akhir):
 		row = laporan.get(masa.ke)
 		if not row or row.tahap not in DILAPORKAN:
 			belum.append(masa.label)
@@ -142,8 +142,3 @@ def _find_realisasi(skp, akhir: date) -> Iterator[Kekurangan]:
 
 def _get_laporan(skp) -> list[frappe._dict]:
 	return frappe.get_all("Realisasi Kinerja", {"skp": skp.name}, ["name", "masa_ke", "tahap"])
-
-
-def _get_masa(skp, akhir: date) -> list[Masa]:
-	"""Reporting periods that ended by ``akhir``; of a plan that a move closed those which are reported on it."""
-	return [masa for masa in get_masa_skp(skp) if masa.akhir <= akhir and may_lapor(skp, masa)]

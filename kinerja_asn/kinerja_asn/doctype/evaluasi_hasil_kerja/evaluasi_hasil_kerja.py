@@ -28,6 +28,7 @@ class EvaluasiHasilKerja(BarisDokumen):
 		rhk_pimpinan_uraian: DF.SmallText | None
 		target: DF.Data | None
 		target_masa: DF.Data | None
+		tidak_dilaporkan: DF.Check
 		umpan_balik: DF.SmallText | None
 		uraian: DF.SmallText | None
 	# end: auto-generated types

@@ -19,6 +19,8 @@ from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik, collect_ump
 from kinerja_asn.services.penilaian.evaluasi import (
 	build_hasil,
 	build_perilaku,
+	check_sekali,
+	find_diam,
 	get_awal_evaluasi,
 	get_predikat_organisasi,
 	propose_rating,
@@ -166,6 +168,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		masa = self.get_masa()
 		if masa.akhir < getdate(skp.awal) or masa.awal > getdate(skp.akhir):
 			frappe.throw(_("{0} di luar masa berlaku SKP ini.").format(masa.label))
+		check_sekali(skp, JenisEvaluasi(self.jenis), masa)
 
 	def check_waktu(self) -> None:
 		masa = self.get_masa()
@@ -185,10 +188,11 @@ class EvaluasiKinerja(DokumenBertahap):
 		"""
 		masa = self.get_masa()
 		self.masa, self.awal, self.akhir = masa.label, masa.awal, masa.akhir
-		skp = get_rencana(frappe.get_doc("SKP", self.skp), masa.akhir)
+		dokumen = frappe.get_doc("SKP", self.skp)
+		skp, diam = get_rencana(dokumen, masa.akhir), find_diam(dokumen, masa.akhir)
 		jenis = JenisEvaluasi(self.jenis)
 		umpan_balik = collect_umpan_balik(skp.name, masa.awal, masa.akhir)
-		self.arrange("hasil", "indikator", build_hasil(skp, masa.akhir, jenis, umpan_balik))
+		self.arrange("hasil", "indikator", build_hasil(skp, masa.akhir, jenis, umpan_balik, diam))
 		self.arrange("perilaku", "nilai", build_perilaku(skp, umpan_balik))
 		self.predikat_organisasi = get_predikat_organisasi(self.unit_penilai, self.periode, jenis, masa.akhir)
 		self.disiapkan_pada = get_now()
