@@ -167,7 +167,7 @@ class TestIsi(UjiPembukaan):
 
 	def test_the_last_of_several_plans_of_the_year_is_copied(self):
 		pertama = make_skp(self.instansi)
-		frappe.db.set_value("SKP", pertama.name, "tahap", str(Tahap.DITUTUP))
+		frappe.db.set_value("SKP", pertama.name, {"tahap": str(Tahap.DITUTUP), "akhir": "2025-06-30"})
 		make_skp(self.instansi, hasil_kerja=[make_hasil_kerja("Hasil di jabatan kedua")])
 		self.open_periode(SumberPembukaan.TAHUN_LALU)
 		rows = self.get_skp("petugas").hasil_kerja
@@ -362,7 +362,7 @@ class TestSiapa(UjiPembukaan):
 	def test_who_had_his_plan_closed_gets_a_second_one(self):
 		self.open_periode()
 		lama = self.get_skp("petugas")
-		frappe.db.set_value("SKP", lama.name, "tahap", str(Tahap.DITUTUP))
+		frappe.db.set_value("SKP", lama.name, {"tahap": str(Tahap.DITUTUP), "akhir": "2026-06-30"})
 		doc = self.open_periode()
 		baru = self.get_skp("petugas")
 		self.assertEqual((baru.urutan, baru.name), (2, f"{lama.name}-2"))

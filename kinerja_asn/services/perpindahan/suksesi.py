@@ -11,6 +11,7 @@ from kinerja_asn.services.bersama.keputusan import close_menurut_keputusan
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import move_penugasan
 from kinerja_asn.services.perencanaan.skp.perubahan import find_terbuka
 from kinerja_asn.services.perencanaan.skp.salinan import find_berakhir, select_rencana
+from kinerja_asn.services.perencanaan.skp.skp_baru import get_sesudah
 
 RENCANA = ("SKP", "Perubahan SKP")
 
@@ -47,7 +48,7 @@ def _insert_penerus(skp, mulai: date, akhir: date, rencana: Mapping):
 			"doctype": "SKP",
 			"periode": skp.periode,
 			"pegawai": skp.pegawai,
-			"awal": max(getdate(mulai), getdate(skp.awal)),
+			"awal": max(getdate(mulai), get_sesudah(skp)),
 			"akhir": akhir,
 			"skp_sebelumnya": skp.name,
 			**rencana,

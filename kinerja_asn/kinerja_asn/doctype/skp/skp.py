@@ -1,5 +1,8 @@
+from datetime import date
+
 import frappe
 from frappe import _
+from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
@@ -7,6 +10,7 @@ from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.pemberitahuan import retire
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
+from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pegawai import check_dinilai
 from kinerja_asn.services.orang.pihak import get_data, get_jabatan, snapshot_pihak
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import guard_baris, require_utama
@@ -23,9 +27,12 @@ from kinerja_asn.services.perencanaan.skp.rencana import (
 from kinerja_asn.services.perencanaan.skp.skp_baru import (
 	build_nama,
 	build_pihak,
+	check_berurutan,
 	choose_bentuk,
 	get_akhir,
 	get_awal,
+	get_pendahulu,
+	get_sesudah,
 )
 
 
@@ -100,6 +107,7 @@ class SKP(DokumenBertahap):
 		check_ukuran(self)
 		self.validate_baru()
 		self.validate_tahap()
+		self.end_penutupan()
 		require_utama(self)
 		self.validate_pengajuan()
 
@@ -148,8 +156,19 @@ class SKP(DokumenBertahap):
 	def set_masa(self, periode) -> None:
 		"""Within the year, from the day he was employed to the end of a contract that ends before."""
 		data = get_data(self.pegawai)
-		self.awal = self.awal or get_awal(periode, data.date_of_joining)
 		self.akhir = self.akhir or get_akhir(periode, data)
+		self.awal = self.awal or get_awal(periode, data.date_of_joining, self.get_sesudah(periode))
+		if self.is_new():
+			check_berurutan(self)
+
+	def get_sesudah(self, periode) -> date | None:
+		pendahulu = get_pendahulu([self.pegawai], periode.awal, periode.akhir).get(self.pegawai)
+		return get_sesudah(pendahulu) if pendahulu and pendahulu.tahap == Tahap.DITUTUP else None
+
+	def end_penutupan(self) -> None:
+		"""One that HR closes, not a move, ends that day: the periods until then are reported and evaluated on it, the others are not."""
+		if self.is_memasuki(Tahap.DITUTUP) and not self.has_value_changed("akhir"):
+			self.akhir = max(getdate(self.awal), min(getdate(self.akhir), get_today()))
 
 	def validate_pengajuan(self) -> None:
 		"""An SKP is complete when it leaves the employee's hands, and stays so until it is closed."""

@@ -169,7 +169,7 @@ def _renew_kunci(row: Mapping, skp: Mapping) -> dict:
 
 
 def _build_skp(konteks: Konteks, orang: frappe._dict, urutan: int, pendekatan: str | None) -> dict:
-	awal = get_awal(konteks.periode, orang.date_of_joining)
+	awal = get_awal(konteks.periode, orang.date_of_joining, orang.sesudah)
 	return konteks.baku["SKP"].build(
 		{
 			"name": build_nama(konteks.periode.name, orang.name, urutan),

@@ -4,16 +4,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 import frappe
+from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.perencanaan.pembukaan.calon import find_halangan, load_orang
 from kinerja_asn.services.perencanaan.pembukaan.isi import Draf, build_draf, find_salah_isi
 from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks
+from kinerja_asn.services.perencanaan.skp.skp_baru import get_pendahulu, get_sesudah
 
 
 @dataclass(frozen=True)
 class Rancangan:
-	"""``draf`` to be written, ``galat`` (pegawai, what to mend), and who has an SKP already."""
+	"""``draf`` to be written, ``galat`` (pegawai, what to mend), and who has an SKP already, for all days that are left."""
 
 	draf: list[Draf]
 	galat: list[tuple[str, str]]
@@ -21,8 +23,13 @@ class Rancangan:
 
 
 def plan_potongan(konteks: Konteks, pegawai: Collection[str]) -> Rancangan:
-	urutan = _get_urutan(konteks, pegawai)
+	urutan, pendahulu = _get_urutan(konteks, pegawai), _get_pendahulu(konteks, pegawai)
+	for nama, skp in pendahulu.items():
+		if getdate(skp.akhir) >= getdate(konteks.periode.akhir):
+			urutan.pop(nama, None)
 	orang = load_orang(list(urutan)) if urutan else {}
+	for nama, data in orang.items():
+		data.sesudah = get_sesudah(pendahulu.get(nama))
 	halangan = find_halangan(konteks, orang)
 	sehat = {nama: data for nama, data in orang.items() if nama not in halangan}
 	daftar = build_draf(konteks, sehat, urutan)
@@ -32,6 +39,10 @@ def plan_potongan(konteks: Konteks, pegawai: Collection[str]) -> Rancangan:
 		galat=[*halangan.items(), *salah.items()],
 		sudah_ada=set(pegawai) - set(urutan),
 	)
+
+
+def _get_pendahulu(konteks: Konteks, pegawai: Collection[str]) -> dict[str, frappe._dict]:
+	return get_pendahulu(pegawai, konteks.periode.awal, konteks.periode.akhir)
 
 
 def _get_urutan(konteks: Konteks, pegawai: Collection[str]) -> dict[str, int]:

@@ -39,7 +39,16 @@ PINTU = {
 	),
 	"salinan": ("TABEL", "copy_rencana", "find_berakhir", "select_rencana"),
 	"saran": ("check_penetap", "find_saran"),
-	"skp_baru": ("build_nama", "build_pihak", "choose_bentuk", "get_akhir", "get_awal"),
+	"skp_baru": (
+		"build_nama",
+		"build_pihak",
+		"check_berurutan",
+		"choose_bentuk",
+		"get_akhir",
+		"get_awal",
+		"get_pendahulu",
+		"get_sesudah",
+	),
 	"templat": ("find_templat",),
 	"versi": ("TABEL", "compare", "get_kolom", "get_nilai", "get_rencana", "get_versi", "read_versi"),
 }

@@ -1,10 +1,13 @@
 """How an SKP begins: its name, its parties, its days and its form; for one employee as for a whole agency."""
 
+from collections.abc import Collection
 from datetime import date
 
-from frappe.utils import getdate
+import frappe
+from frappe import _
+from frappe.utils import add_days, formatdate, getdate
 
-from kinerja_asn.constants.istilah import Pendekatan
+from kinerja_asn.constants.istilah import Pendekatan, Tahap
 from kinerja_asn.rules.formulir import choose_formulir, is_jpt_atau_mandiri
 from kinerja_asn.rules.masa import end_kontrak
 
@@ -19,10 +22,12 @@ def build_pihak(pihak: dict, jabatan: dict, dialihkan: bool = False) -> dict:
 	return {**pihak, **jabatan, "penetap_user": penetap}
 
 
-def get_awal(periode, mulai_bekerja: date | str | None) -> date:
-	"""First day of a plan of ``periode``: nobody is behind on months before he was employed."""
+def get_awal(periode, mulai_bekerja: date | str | None, sesudah: date | None = None) -> date:
+	"""First day of a plan of ``periode``: nobody is behind on months before he was employed, or on those that his plan
+	before was about (``sesudah``)."""
 	mulai = getdate(mulai_bekerja or periode.awal)
-	return max(getdate(periode.awal), min(mulai, getdate(periode.akhir)))
+	awal = max(getdate(periode.awal), min(mulai, getdate(periode.akhir)))
+	return max(awal, sesudah) if sesudah else awal
 
 
 def get_akhir(periode, data) -> date:
@@ -43,3 +48,56 @@ def choose_bentuk(periode, jabatan: dict, pendekatan: str | None) -> dict:
 		"pendekatan": pendekatan,
 		"formulir": str(choose_formulir(jenis, mandiri, Pendekatan(pendekatan))),
 	}
+
+
+# --- one plan at a time: a further one begins after the last day of the one before (p. 65 no. 6-7)
+
+
+def get_pendahulu(pegawai: Collection[str], awal: date, akhir: date) -> dict[str, frappe._dict]:
+	"""pegawai -> of his plans that cover days between ``awal`` and ``akhir`` the one that lasts longest: name, periode, akhir,
+	tahap.
+
+	Of any period: who changed to another agency is still one person. One that was closed before it was ever set covers
+	nothing.
+	"""
+	if not pegawai:
+		return {}
+	skp = frappe.qb.DocType("SKP")
+	rows = (
+		frappe.qb.from_(skp)
+		.select(skp.name, skp.pegawai, skp.periode, skp.akhir, skp.tahap)
+		.where(skp.pegawai.isin(list(pegawai)) & (skp.akhir >= awal) & (skp.awal <= akhir))
+		.where((skp.tahap != str(Tahap.DITUTUP)) | skp.ditetapkan_pada.notnull())
+		.orderby(skp.akhir)
+		.run(as_dict=True)
+	)
+	return {row.pegawai: row for row in rows}
+
+
+def get_sesudah(pendahulu) -> date | None:
+	"""The first day that is free after ``pendahulu``; None without one."""
+	return getdate(add_days(pendahulu.akhir, 1)) if pendahulu else None
+
+
+def check_berurutan(skp) -> None:
+	"""Refuses the new ``skp`` while another plan covers days of it, or when none is left to it."""
+	awal, akhir = getdate(skp.awal), getdate(skp.akhir)
+	pendahulu = get_pendahulu([skp.pegawai], min(awal, akhir), akhir).get(skp.pegawai)
+	if pendahulu and not _is_sama(skp, pendahulu):
+		refuse(skp, pendahulu)
+
+
+def _is_sama(skp, pendahulu) -> bool:
+	"""An open plan of the same period is no plan before it but the same one: its unique key refuses that."""
+	return pendahulu.periode == skp.periode and pendahulu.tahap != Tahap.DITUTUP
+
+
+def refuse(skp, pendahulu) -> None:
+	pesan = (
+		_(
+			"Hari kerja pegawai ini sampai {1} sudah termasuk SKP {0}, yang ditutup. SKP berikutnya dimulai sesudahnya."
+		)
+		if pendahulu.tahap == Tahap.DITUTUP
+		else _("Pegawai ini masih mempunyai SKP {0} sampai {1}. Minta pengelola kinerja menutupnya dahulu.")
+	)
+	frappe.throw(pesan.format(pendahulu.name, formatdate(pendahulu.akhir, "d MMMM yyyy")))
