@@ -286,16 +286,16 @@ class TestTenggat(UjiPenetapan):
 		self.return_skp(skp)
 		self.assertEqual(self.resubmit(skp, 1, 15), "2025-01-31")
 
-	def test_who_withdraws_gives_the_penilai_new_time(self):
+	def test_who_withdraws_gives_the_penilai_no_new_time(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DIAJUKAN)
 		self.go_to(1, 31)
 		move(skp, self.instansi.user["petugas"], Tahap.DRAF)
-		self.assertEqual(self.resubmit(skp, 2, 3), "2025-02-10")
+		self.assertEqual(self.resubmit(skp, 2, 3), "2025-02-04")
 		self.go_to(2, 10)
 		self.return_skp(skp)
 		self.assertEqual(self.resubmit(skp, 2, 11), "2025-02-12")
 		move(skp, self.instansi.user["petugas"], Tahap.DRAF)
-		self.assertEqual(self.resubmit(skp, 2, 13), "2025-02-20")
+		self.assertEqual(self.resubmit(skp, 2, 13), "2025-02-14")
 
 	def test_no_client_writes_it(self):
 		skp = make_skp(self.instansi, tahap=Tahap.DRAF)

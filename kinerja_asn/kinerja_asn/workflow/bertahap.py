@@ -95,8 +95,15 @@ class DokumenBertahap(Dilihat, Diputuskan, KunciUnik):
 			self.tenggat_penetapan = get_tenggat_penetapan(self)
 			self.dikembalikan_pada = None
 
+	def is_ditarik(self) -> bool:
+		"""Did the employee take back, with this save, what he had submitted?"""
+		kembali = self.tahap_sebelum == Tahap.DIAJUKAN and self.tahap in DISUSUN
+		return kembali and frappe.session.user == self.pegawai_user
+
 	def record_dikembalikan(self) -> None:
-		if self.is_memasuki(Tahap.DIKEMBALIKAN) and self.meta.has_field("dikembalikan_pada"):
+		"""When it left the Penilai's hands undecided, whoever took it out of them: he has no more days than he had then."""
+		kembali = self.tahap_sebelum == Tahap.DIAJUKAN and self.tahap in DISUSUN
+		if kembali and self.meta.has_field("dikembalikan_pada"):
 			self.dikembalikan_pada = get_now()
 
 	def record_ditetapkan(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import getdate
+from frappe.utils import cint, getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisMasa
 from kinerja_asn.rules.masa import Masa, build_masa, choose_masa_evaluasi
@@ -106,9 +106,9 @@ def get_tenggat_penetapan(doc) -> date:
 	"""Last day on which the Penilai sets a plan that is submitted today, perhaps again (Pasal 14; p. 65 no. 4-5).
 
 	``doc`` has periode, and of an earlier submission tenggat_penetapan and dikembalikan_pada. 31 January, or what the
-	period says; for what comes later (newcomers, moves, changes) some working days. What the Penilai had returned
-	leaves him the working days he had left then, at least one: returning it winds no clock back, and neither does
-	the employee use up the Penilai's time by sitting on it.
+	period says; for what comes later (newcomers, moves, changes) some working days. What the Penilai had returned, or
+	the employee taken back, leaves the Penilai the working days he had left then, at least one: neither winds a clock
+	back, and the employee does not use up the Penilai's time by sitting on it.
 	"""
 	periode, hari_ini = get_periode(doc.periode), get_today()
 	libur = get_libur(periode.instansi)
@@ -123,5 +123,10 @@ def get_tenggat_penetapan(doc) -> date:
 def get_tenggat_realisasi(name: str, akhir_masa: date) -> date:
 	"""Some working days after the masa; nothing is reported on before the plan it is about had to be set."""
 	periode = get_periode(name)
+	return count_tenggat_realisasi(periode, get_libur(periode.instansi), akhir_masa)
+
+
+def count_tenggat_realisasi(periode, libur: Collection[date], akhir_masa: date) -> date:
+	"""The same for a Periode Kinerja as it would be, or was."""
 	sejak = max(akhir_masa, getdate(periode.batas_penetapan_skp))
-	return add_hari_kerja(sejak, periode.hari_kerja_pelaporan, get_libur(periode.instansi))
+	return add_hari_kerja(sejak, cint(periode.hari_kerja_pelaporan), libur)

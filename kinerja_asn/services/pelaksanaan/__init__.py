@@ -2,6 +2,15 @@
 
 PINTU = {
 	"bukti": ("EKSTENSI", "UKURAN_MAKS_BAKU_MB", "check_baris_bukti", "check_berkas", "prevent_penghapusan"),
+	"perubahan_tenggat": (
+		"guard_daftar_libur",
+		"guard_hari_libur",
+		"guard_instansi",
+		"guard_periode",
+		"record_daftar_libur",
+		"record_instansi",
+		"record_periode",
+	),
 	"penyimpanan": ("delete_file_data_content", "remove_isi", "write_file"),
 	"pohon": ("Cabang", "Pohon", "SIMPUL_MAKS", "Simpul", "get_pohon"),
 	"progres": (
@@ -9,6 +18,7 @@ PINTU = {
 		"count_status",
 		"get_gabungan",
 		"get_gabungan_rencana",
+		"get_masa_jatuh_tempo",
 		"get_masa_skp",
 		"get_progres",
 		"get_progres_baris",

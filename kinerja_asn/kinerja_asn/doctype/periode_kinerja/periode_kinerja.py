@@ -8,6 +8,7 @@ from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.periode import sync_nama_periode
 from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.pelaksanaan.perubahan_tenggat import guard_periode, record_periode
 
 HARI_PENETAPAN = timedelta(days=30)  # from 1 to 31 January (Pasal 14)
 TAHUN_AWAL, TAHUN_AKHIR = 2022, 2100  # PermenPANRB 6/2022 is in force since 2022
@@ -61,9 +62,11 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		self.check_tanggal()
 		self.count_sejak_dibuka()
 		self.check_pelaporan_tetap()
+		guard_periode(self)
 
 	def on_update(self):
 		sync_nama_periode(self.tahun)
+		record_periode(self)
 
 	def after_delete(self):
 		sync_nama_periode(self.tahun)

@@ -3,7 +3,7 @@ from frappe import _
 from frappe.utils import cint, getdate
 
 from kinerja_asn.constants.istilah import Arah, Tahap
-from kinerja_asn.constants.tahapan import DIVERIFIKASI
+from kinerja_asn.constants.tahapan import DILAPORKAN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.isian import check_angka, check_ukuran
@@ -82,6 +82,7 @@ class RealisasiKinerja(DokumenBertahap):
 		check_ukuran(self)
 		self.validate_baru()
 		self.validate_tahap()
+		self.forget_pengajuan()
 		self.validate_pengajuan()
 
 	def on_update(self):
@@ -96,8 +97,8 @@ class RealisasiKinerja(DokumenBertahap):
 		)
 
 	def refresh_evaluasi(self) -> None:
-		"""An evaluation that is open counts what is verified, as soon as it is."""
-		if (self.tahap in DIVERIFIKASI) != (self.tahap_sebelum in DIVERIFIKASI):
+		"""An evaluation that is open counts what is verified, and what was not even reported, as soon as that changes."""
+		if self.tahap != self.tahap_sebelum and {self.tahap, self.tahap_sebelum} & {*DILAPORKAN}:
 			refresh_evaluasi(self.skp, self.akhir)
 
 	def get_masa(self) -> Masa:
@@ -221,10 +222,16 @@ class RealisasiKinerja(DokumenBertahap):
 		self.record_terlambat()
 
 	def record_terlambat(self) -> None:
-		"""Late is decided at the first submission; a return for correction does not make it late."""
-		before = self.get_doc_before_save()
-		if not before.diajukan_pada:
+		"""Late is decided by the first complete report that the Penilai could verify; what he returns for correction
+		stays as punctual, or as late, as it was."""
+		if not self.get_doc_before_save().diajukan_pada:
 			self.terlambat = get_today() > getdate(self.tenggat)
+
+	def forget_pengajuan(self) -> None:
+		"""What was taken back could not be verified: it is as if it had never been submitted."""
+		if self.is_ditarik():
+			self.diajukan_pada = self.diajukan_oleh = None
+			self.terlambat = 0
 
 
 def on_doctype_update():
