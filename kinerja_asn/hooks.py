@@ -74,6 +74,7 @@ on_login = [
 ]
 on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
 after_request = [
+	"kinerja_asn.permissions.permintaan.hide_tersembunyi",
 	"kinerja_asn.portal.akun.arah.lead_on",
 	"kinerja_asn.portal.dasar.perender.explain_gangguan",
 	"kinerja_asn.services.situs.sesi.clear_perangkat",
@@ -201,13 +202,31 @@ doc_events = {
 		"on_trash": "kinerja_asn.permissions.lingkup.forget_lingkup",
 		"after_delete": "kinerja_asn.services.orang.pengisian.nama_unit.refresh_nama_unit",
 	},
+	"Company": {
+		"validate": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.guard_instansi",
+		"on_update": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.record_instansi",
+	},
+	"Holiday List": {
+		"validate": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.guard_daftar_libur",
+		"on_update": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.record_daftar_libur",
+	},
+	"Holiday": {
+		"validate": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.guard_hari_libur",
+		"on_trash": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.guard_hari_libur",
+	},
 	"Notification Log": {"before_insert": "kinerja_asn.services.situs.tujuan.set_tautan"},
 	"Document Follow": {"validate": "kinerja_asn.permissions.sekitar.prevent_following"},
 	"DocShare": {"validate": "kinerja_asn.permissions.sekitar.prevent_sharing"},
 	**{
 		doctype: {
-			"before_insert": "kinerja_asn.permissions.sekitar.drop_nama_kiriman",
-			"before_validate": "kinerja_asn.permissions.sekitar.guard_docstatus",
+			"before_insert": [
+				"kinerja_asn.permissions.sekitar.drop_nama_kiriman",
+				"kinerja_asn.services.bersama.isian.check_jenis",
+			],
+			"before_validate": [
+				"kinerja_asn.permissions.sekitar.guard_docstatus",
+				"kinerja_asn.services.bersama.isian.check_jenis",
+			],
 			"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",
 			"after_rename": "kinerja_asn.permissions.sekitar.prevent_rename",
 			**(

@@ -8,7 +8,6 @@ from frappe.utils import cint
 
 from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.custom_fields import JENIS_JABATAN
-from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.kinerja_asn.workflow import pemeriksa
 from kinerja_asn.permissions.penjaga import require_login, require_role
@@ -30,7 +29,7 @@ def advance(doctype: str, name: str, tahap: str, modified: str) -> str:
 	"""Take the session user's step towards ``tahap``; returns the document's new state."""
 	require_login()
 	doc = langkah.get_bertahap(doctype, name)
-	langkah.advance(doc, Tahap(tahap), modified)
+	langkah.advance(doc, langkah.read_tahap(tahap), modified)
 	return doc.workflow_state
 
 

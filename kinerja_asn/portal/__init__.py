@@ -5,6 +5,7 @@ PINTU = {
 		"TERBANYAK_DI_MUKA",
 		"TERBANYAK_DI_TIM",
 		"find_berikut",
+		"get_alamat_langkah",
 		"get_alamat_sesudah",
 		"get_antrean",
 		"get_nama_jenis",

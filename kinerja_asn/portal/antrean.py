@@ -128,6 +128,11 @@ def find_berikut(antrean: list[frappe._dict], kode: str | None) -> frappe._dict 
 	return next((row for row in antrean if row.kode == kode), antrean[0] if antrean else None)
 
 
+def get_alamat_langkah(kode: str, dilakukan: bool) -> str:
+	"""The same after a step; one that was taken before says so."""
+	return get_alamat_sesudah(kode, "diproses" if dilakukan else "tetap")
+
+
 def get_alamat_sesudah(kode: str, pesan: str) -> str:
 	"""Where a decision on one of ``kode`` leads: to Tim Saya, which offers the next."""
 	return get_alamat("tim", pesan=pesan, sesudah=kode)

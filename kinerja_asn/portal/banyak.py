@@ -91,7 +91,8 @@ def _decide(doctype: str, name: str, modified: str) -> tuple[str, str | None]:
 			doc = get_dokumen(doctype, name)
 			require_pimpinan(doc)
 			nama = describe_dokumen(doc)
-			advance(doc, Tahap.DITETAPKAN, modified)
+			if not advance(doc, Tahap.DITETAPKAN, modified):
+				frappe.throw(_("Sudah Anda putuskan sebelumnya; tidak ada yang berubah."))
 	except HalamanTertutup as tutup:
 		return nama, str(tutup)
 	return nama, " ".join(galat) or None

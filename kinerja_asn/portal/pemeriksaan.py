@@ -52,8 +52,8 @@ def _get_tujuan(doc) -> tuple[Tahap, Tahap] | None:
 	return TUJUAN.get(Tahap(doc.tahap))
 
 
-def pass_on(doc, form) -> None:
-	advance(doc, _require_tujuan(doc)[0], form.get("modified") or "")
+def pass_on(doc, form) -> bool:
+	return advance(doc, _require_tujuan(doc)[0], form.get("modified") or "")
 
 
 def give_back(doc, form) -> None:

@@ -4,7 +4,14 @@ Nothing here knows the framework; every public function names the article or pag
 """
 
 PINTU = {
-	"capaian": ("TargetTidakValid", "check_target", "complete_target", "persen_capaian", "rating_capaian"),
+	"capaian": (
+		"TargetTidakValid",
+		"check_target",
+		"check_target_berarti",
+		"complete_target",
+		"persen_capaian",
+		"rating_capaian",
+	),
 	"formulir": (
 		"choose_formulir",
 		"get_judul",
@@ -36,6 +43,7 @@ PINTU = {
 		"predikat_kinerja",
 		"propose_rating_hasil",
 		"rating_hasil_kerja",
+		"rating_tanpa_laporan",
 	),
 	"progres": (
 		"PERLU_TERAKHIR",

@@ -48,6 +48,19 @@ def check_target(arah: Arah, target_min: Decimal | None, target_maks: Decimal | 
 		)
 
 
+def check_target_berarti(arah: Arah, target_min: Decimal | None, target_maks: Decimal | None) -> None:
+	"""``check_target``, and that the target asks for something: of 0 upwards anything at all is beyond expectation.
+
+	For what is agreed on; a draft may be blank.
+	"""
+	check_target(arah, target_min, target_maks)
+	if arah == Arah.NAIK and target_maks == 0:
+		raise TargetTidakValid(
+			"Target 0 dengan arah Naik selalu terlampaui. Isi target lebih dari nol, atau pilih arah Turun bila nol yang "
+			"diharapkan."
+		)
+
+
 def complete_target(target_min: Decimal | None, target_maks: Decimal | None) -> tuple[Decimal, Decimal]:
 	"""The two bounds of a target as it was filled in, where one figure alone is a point target: both bounds (p. 51).
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja_asn.constants.istilah import Arah, Aspek, Formulir, Istilah, JenisHasilKerja, Perspektif
-from kinerja_asn.rules.capaian import ARAH_BERANGKA, TargetTidakValid, check_target
+from kinerja_asn.rules.capaian import ARAH_BERANGKA, TargetTidakValid, check_target_berarti
 from kinerja_asn.rules.formulir import is_formulir_jpt, is_formulir_kualitatif
 from kinerja_asn.rules.pembulatan import format_angka
 
@@ -138,7 +138,7 @@ def _masalah_target(nama: str, iki: Indikator) -> list[str]:
 			f"{nama} belum mempunyai satuan. Isi satuan targetnya, misalnya dokumen atau hari kerja."
 		)
 	try:
-		check_target(iki.arah, iki.target_min, iki.target_maks)
+		check_target_berarti(iki.arah, iki.target_min, iki.target_maks)
 	except TargetTidakValid as kesalahan:
 		masalah.append(f"{nama}: {kesalahan}")
 	return masalah

@@ -21,7 +21,14 @@ def get_alur(doctype: str):
 
 
 def get_status_awal(doctype: str) -> str:
-	return get_alur(doctype).states[0].state
+	status = get_alur(doctype).states
+	if not status:
+		frappe.throw(
+			_(
+				"Alur kerja {0} belum memiliki satu status pun. Minta pengelola kinerja mengisinya di daftar Workflow."
+			).format(_(doctype))
+		)
+	return status[0].state
 
 
 def get_status(doctype: str, tahap: Tahap) -> str:

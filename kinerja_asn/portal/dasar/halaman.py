@@ -111,6 +111,7 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"diimpor": _("Berkas terimpor. Draf SKP pegawai yang tertulis di dalamnya sudah diganti."),
 		"dibaca": _("Semua pemberitahuan ditandai sudah dibaca."),
 		"diproses": _("Berhasil. Yang masih menunggu Anda tercantum di bawah ini."),
+		"tetap": _("Tidak ada yang berubah: langkah ini sudah dilakukan sebelumnya."),
 		"dikembalikan": _("Dikembalikan kepada pegawai beserta alasannya."),
 		"matriks": _("Matriks tersimpan. Peran yang baru menjadi draf hasil kerja di SKP pegawai."),
 		"ekspektasi": _("Ekspektasi khusus dan jenis hasil kerja tersimpan."),

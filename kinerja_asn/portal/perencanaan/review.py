@@ -10,13 +10,14 @@ from kinerja_asn.portal.perencanaan.lampiran import TEREALISASI, tick_terealisas
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, send_back
 
 
-def approve_skp(skp, form) -> None:
-	"""Set the SKP with what the Penilai decided in the form, and store what he remarked."""
+def approve_skp(skp, form) -> bool:
+	"""Set the SKP with what the Penilai decided in the form, and store what he remarked. False: it was set already."""
 	if skp.tahap == Tahap.DITETAPKAN:
-		return
+		return False
 	fill_keputusan(skp, form)
-	advance(skp, Tahap.DITETAPKAN)
+	dilakukan = advance(skp, Tahap.DITETAPKAN)
 	add_ketikan(skp, form)
+	return dilakukan
 
 
 def fill_keputusan(skp, form) -> None:

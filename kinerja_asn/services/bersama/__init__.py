@@ -6,6 +6,7 @@ PINTU = {
 		"TIPE_TEKS",
 		"check_angka",
 		"check_baris_milik_sendiri",
+		"check_jenis",
 		"check_ukuran",
 		"find_salah_angka",
 		"find_salah_teks",
@@ -24,6 +25,7 @@ PINTU = {
 		"get_status_pelaku",
 		"get_tombol",
 		"name_penunggu",
+		"read_tahap",
 		"send_back",
 		"take_banyak",
 	),
@@ -54,6 +56,7 @@ PINTU = {
 	"periode": (
 		"check_periode_dibuka",
 		"choose_periode",
+		"count_tenggat_realisasi",
 		"find_masa",
 		"find_periode_utama",
 		"get_masa_evaluasi",

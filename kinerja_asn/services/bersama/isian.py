@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import frappe
 from frappe import _
-from frappe.utils import escape_html
+from frappe.utils import escape_html, get_datetime, getdate
 
 from kinerja_asn.rules.pembulatan import to_decimal
 
@@ -15,6 +15,10 @@ ANGKA_MAKS = 10**11  # the database keeps twelve digits before the point
 TIPE_TEKS = ("Text", "Small Text", "Long Text", "Data")
 TAG = re.compile(r"<[a-zA-Z!/?]")
 AWAL_RUMUS = ("=", "+", "@")
+# A dash begins a list more often than a formula: one that reckons, calls a function or another program.
+RUMUS_NEGATIF = re.compile(r"-[-\s]*(?:[(=+@\"]|[\d.,]+\s*[-+*/^&]|[\w.]+\(|.*\|.*!)")
+TIPE_ANGKA = ("Int", "Float", "Percent", "Currency", "Check")
+TIPE_HARI = {"Date": getdate, "Datetime": get_datetime}
 
 
 def check_ukuran(doc) -> None:
@@ -46,9 +50,78 @@ def find_salah_teks(nilai: str) -> str | None:
 		).format(len(nilai), PANJANG_MAKS)
 	if TAG.search(nilai):
 		return _("tulis teks biasa, tanpa tag HTML.")
-	if nilai.lstrip().startswith(AWAL_RUMUS):
+	if is_rumus(nilai):
 		return _("jangan awali teks dengan =, +, atau @, karena lembar kerja membacanya sebagai rumus.")
 	return None
+
+
+def is_rumus(teks: str) -> bool:
+	"""Would a spreadsheet that opens ``teks`` from a CSV reckon it?"""
+	awal = teks.lstrip()
+	return awal.startswith(AWAL_RUMUS) or bool(RUMUS_NEGATIF.match(awal))
+
+
+# --- what a client sends, before anything reads it as what it should be
+
+
+def check_jenis(doc, method=None) -> None:
+	"""before_insert and before_validate: numbers, dates and choices are that, or refused in words."""
+	for row in (doc, *doc.get_all_children()):
+		for df in row.meta.fields:
+			nilai = row.get(df.fieldname)
+			if nilai in (None, ""):
+				continue
+			if df.fieldtype in TIPE_ANGKA:
+				_check_jenis_angka(row, df, nilai)
+			elif df.fieldtype in TIPE_HARI:
+				_check_hari(row, df, nilai)
+			elif df.fieldtype == "Select" and df.options:
+				_check_pilihan(row, df, nilai)
+
+
+def _check_jenis_angka(row, df, nilai) -> None:
+	try:
+		angka = to_decimal(int(nilai) if isinstance(nilai, bool) else nilai)
+	except (ValueError, TypeError, ArithmeticError):
+		refuse_angka(row, df.fieldname)
+	if df.fieldtype in ("Int", "Check"):
+		row.set(df.fieldname, int(angka))
+
+
+def _check_hari(row, df, nilai) -> None:
+	pesan = list(frappe.local.message_log)
+	try:
+		hari = TIPE_HARI[df.fieldtype](nilai)
+	except Exception:  # whatever the parser raises; Frappe's own message stays unsaid
+		frappe.local.message_log, hari = pesan, None
+	if not hari:
+		frappe.throw(
+			_('{0}: "{1}" bukan tanggal. Tulis tahun-bulan-tanggal, misalnya 2025-01-31.').format(
+				name_tempat(row, df.fieldname), escape_html(str(nilai)[:50])
+			)
+		)
+
+
+def _check_pilihan(row, df, nilai) -> None:
+	if str(nilai) not in df.options.split("\n"):
+		frappe.throw(
+			_('{0}: "{1}" tidak ada dalam pilihannya. Muat ulang halaman dan pilih dari daftar.').format(
+				name_tempat(row, df.fieldname), escape_html(str(nilai)[:50])
+			)
+		)
+
+
+def name_tempat(row, fieldname: str) -> str:
+	label = _(row.meta.get_label(fieldname))
+	return _("Baris {0}, {1}").format(row.idx, label) if row.meta.istable else label
+
+
+def refuse_angka(row, fieldname: str) -> None:
+	frappe.throw(
+		_('{0}: "{1}" bukan angka. Tulis angka saja, misalnya 1075 atau 2.5.').format(
+			name_tempat(row, fieldname), escape_html(str(row.get(fieldname))[:50])
+		)
+	)
 
 
 def normalize_teks(teks: str | None) -> str:
@@ -72,19 +145,12 @@ def check_baris_milik_sendiri(doc) -> None:
 
 def check_angka(row, fieldname: str) -> None:
 	"""A number that is none would silently be stored as zero: refuse it instead."""
-	value = row.get(fieldname)
-	label = _(row.meta.get_label(fieldname))
-	tempat = _("Baris {0}, {1}").format(row.idx, label) if row.meta.istable else label
 	try:
-		angka = to_decimal(value or 0)
+		angka = to_decimal(row.get(fieldname) or 0)
 	except (ValueError, TypeError, ArithmeticError):
-		frappe.throw(
-			_('{0}: "{1}" bukan angka. Tulis angka saja, misalnya 1075 atau 2.5.').format(
-				tempat, escape_html(str(value)[:50])
-			)
-		)
+		refuse_angka(row, fieldname)
 	if salah := find_salah_angka(angka):
-		frappe.throw(f"{tempat}: {salah}")
+		frappe.throw(f"{name_tempat(row, fieldname)}: {salah}")
 
 
 def find_salah_angka(angka: Decimal) -> str | None:

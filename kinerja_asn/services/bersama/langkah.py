@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import frappe
 from frappe import _
 from frappe.model import workflow
+from frappe.utils import escape_html
 
 from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
@@ -67,11 +68,11 @@ def check_belum_berubah(doc, modified: str | None) -> None:
 		frappe.throw(get_pesan_berubah(), frappe.TimestampMismatchError)
 
 
-def advance(doc, tujuan: Tahap, modified: str | None = None) -> None:
+def advance(doc, tujuan: Tahap, modified: str | None = None) -> bool:
 	"""Take the step towards ``tujuan``, and save with it what was filled in. The same request a second time (a double
-	click) changes nothing."""
+	click) changes nothing: False."""
 	if doc.tahap == tujuan and doc.modified_by == frappe.session.user:
-		return
+		return False
 	check_belum_berubah(doc, modified)
 	langkah = find_langkah(doc, tujuan)
 	if not langkah:
@@ -83,6 +84,7 @@ def advance(doc, tujuan: Tahap, modified: str | None = None) -> None:
 			frappe.PermissionError,
 		)
 	doc.take_langkah(langkah.tindakan)
+	return True
 
 
 def send_back(doc, alasan: str | None, modified: str | None = None) -> None:
@@ -95,6 +97,17 @@ def send_back(doc, alasan: str | None, modified: str | None = None) -> None:
 	doc.check_permission("write")
 	doc.catatan_pengembalian = alasan.strip()
 	advance(doc, Tahap.DIKEMBALIKAN)
+
+
+def read_tahap(tahap: str) -> Tahap:
+	"""The stage that a client names."""
+	if tahap not in list(Tahap):
+		frappe.throw(
+			_("Tahap {0} tidak dikenal. Pilih salah satu dari {1}.").format(
+				escape_html(str(tahap)[:50]), ", ".join(_(str(nilai)) for nilai in Tahap)
+			)
+		)
+	return Tahap(tahap)
 
 
 def take_banyak(doctype: str, versi: Mapping[str, str], tindakan: str) -> dict[str, str]:

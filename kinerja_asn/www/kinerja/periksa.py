@@ -28,8 +28,7 @@ def get_context(context):
 
 
 def pass_on(doc) -> str:
-	pemeriksaan.pass_on(doc, frappe.form_dict)
-	return get_alamat("periksa", pesan="diproses")
+	return get_alamat("periksa", pesan="diproses" if pemeriksaan.pass_on(doc, frappe.form_dict) else "tetap")
 
 
 def give_back(doc) -> str:

@@ -7,7 +7,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
-from kinerja_asn.portal.antrean import get_alamat_sesudah
+from kinerja_asn.portal.antrean import get_alamat_langkah, get_alamat_sesudah
 from kinerja_asn.portal.dasar import dialog as portal_dialog
 from kinerja_asn.portal.dasar.halaman import (
 	get_aksi,
@@ -89,8 +89,7 @@ def cancel(doc) -> str:
 
 
 def approve(doc) -> str:
-	portal_review.approve_skp(doc, frappe.form_dict)
-	return get_alamat_sesudah("perubahan", "diproses")
+	return get_alamat_langkah("perubahan", portal_review.approve_skp(doc, frappe.form_dict))
 
 
 def give_back(doc) -> str:

@@ -10,7 +10,7 @@ from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
 from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
-from kinerja_asn.rules.capaian import check_target
+from kinerja_asn.rules.capaian import check_target_berarti
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.perencanaan.skp.pustaka import MAKNA, get_versi_lain, is_dipakai
@@ -124,7 +124,9 @@ class IndikatorKinerja(BerAngka, MilikInstansi, KunciUnik):
 		if not (self.target_min or self.target_maks):
 			return
 		try:
-			check_target(Arah(self.arah), to_decimal(self.target_min or 0), to_decimal(self.target_maks or 0))
+			check_target_berarti(
+				Arah(self.arah), to_decimal(self.target_min or 0), to_decimal(self.target_maks or 0)
+			)
 		except ValueError as salah:
 			frappe.throw(escape_html(str(salah)))
 

@@ -5,7 +5,7 @@ from frappe.utils import escape_html
 from kinerja_asn.constants.istilah import Arah
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
-from kinerja_asn.rules.capaian import check_target
+from kinerja_asn.rules.capaian import check_target, check_target_berarti
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_ukuran
 from kinerja_asn.services.bersama.kunci import shorten_nama
@@ -106,10 +106,11 @@ class PerjanjianKinerja(MilikInstansi, KunciUnik):
 			)
 
 	def check_target(self) -> None:
+		periksa = check_target_berarti if self.status == DITETAPKAN else check_target  # a draft may be blank
 		for row in self.indikator:
 			normalize_target(row)
 			try:
-				check_target(Arah(row.arah), to_decimal(row.target_min), to_decimal(row.target_maks))
+				periksa(Arah(row.arah), to_decimal(row.target_min), to_decimal(row.target_maks))
 			except ValueError as salah:
 				frappe.throw(_("Baris {0}: {1}").format(row.idx, escape_html(str(salah))))
 

@@ -9,7 +9,7 @@ from frappe.utils import cint
 from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.penjaga import check_bertugas
-from kinerja_asn.portal.antrean import get_alamat_sesudah
+from kinerja_asn.portal.antrean import get_alamat_langkah
 from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.portal.dasar.pimpinan import is_penilai, require_pimpinan
@@ -111,8 +111,9 @@ def reopen(doc) -> str:
 
 
 def hand_over(doc) -> str:
-	advance(doc, Tahap.DISERAHKAN, frappe.form_dict.get("modified") or "")
-	return get_alamat_sesudah("evaluasi", "diproses")
+	return get_alamat_langkah(
+		"evaluasi", advance(doc, Tahap.DISERAHKAN, frappe.form_dict.get("modified") or "")
+	)
 
 
 def fill(context, doc) -> None:

@@ -7,7 +7,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.portal.antrean import get_alamat_sesudah
+from kinerja_asn.portal.antrean import get_alamat_langkah, get_alamat_sesudah
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.pimpinan import require_pimpinan, return_dokumen
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
@@ -34,8 +34,9 @@ def get_context(context):
 
 
 def verify(doc) -> str:
-	advance(doc, Tahap.DITETAPKAN, frappe.form_dict.get("modified") or "")
-	return get_alamat_sesudah("realisasi", "diproses")
+	return get_alamat_langkah(
+		"realisasi", advance(doc, Tahap.DITETAPKAN, frappe.form_dict.get("modified") or "")
+	)
 
 
 def give_back(doc) -> str:

@@ -9,7 +9,7 @@ from kinerja_asn.constants.istilah import JenisHasilKerja, Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.constants.tahapan import DISEPAKATI
 from kinerja_asn.portal import saya as portal_saya
-from kinerja_asn.portal.antrean import get_alamat_sesudah
+from kinerja_asn.portal.antrean import get_alamat_langkah, get_alamat_sesudah
 from kinerja_asn.portal.dasar import dialog as portal_dialog
 from kinerja_asn.portal.dasar import progres as portal_progres
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
@@ -47,8 +47,7 @@ def get_context(context):
 
 
 def approve(skp) -> str:
-	portal_review.approve_skp(skp, frappe.form_dict)
-	return get_alamat_sesudah("skp", "diproses")
+	return get_alamat_langkah("skp", portal_review.approve_skp(skp, frappe.form_dict))
 
 
 def give_back(skp) -> str:
