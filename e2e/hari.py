@@ -19,5 +19,10 @@ def get_periode(tahun: int) -> str:
 	return f"{DEMO['SINGKATAN']}-{tahun}"
 
 
+def get_tahun(periode: str) -> str:
+	"""What people read of it."""
+	return periode[-4:]
+
+
 # The year that is over but for the officer's December, the one that runs, and the one that nobody has a set plan for.
 LALU, BERJALAN, NANTI = (get_periode(tahun) for tahun in (TAHUN - 1, TAHUN, TAHUN + 1))

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from e2e.hari import get_tahun
 from e2e.orang import SANDI
 from e2e.tuan_rumah import DESK
 
@@ -49,15 +50,17 @@ class Orang:
 	def choose_tahun(self, periode: str) -> Page:
 		"""Kinerja Saya of another year than the one that runs."""
 		page = self.open("/kinerja")
-		page.get_by_label("Periode").select_option(label=periode)
-		expect(page.get_by_role("heading", level=2, name=f"SKP {periode}")).to_be_visible()
+		page.get_by_label("Periode").select_option(label=get_tahun(periode))
+		expect(page.get_by_role("heading", level=2, name=f"SKP {get_tahun(periode)}")).to_be_visible()
 		return page
 
 	def start_skp(self, periode: str) -> Page:
 		"""A new draft for ``periode``, of those that are open."""
 		page = self.open("/kinerja/skp")
-		page.locator("form").filter(has_text=periode).get_by_role("button", name="Mulai menyusun SKP").click()
-		expect(page.get_by_role("heading", level=1)).to_contain_text(f"SKP {periode}")
+		page.locator("form").filter(has_text=get_tahun(periode)).get_by_role(
+			"button", name="Mulai menyusun SKP"
+		).click()
+		expect(page.get_by_role("heading", level=1)).to_contain_text(f"SKP {get_tahun(periode)}")
 		return page
 
 	def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from e2e.hari import get_tahun
 from e2e.layar import PONSEL, Orang
 from e2e.orang import EMAIL
 
@@ -76,7 +77,7 @@ def keep_a_row_that_was_added(page: Page, periode: str) -> None:
 	expect(page.locator("textarea[name='iki-2-indikator']")).to_have_value("Data yang dimutakhirkan")
 	page.go_back()
 	page.go_forward()
-	expect(page.get_by_role("heading", level=1)).to_contain_text(f"SKP {periode}")
+	expect(page.get_by_role("heading", level=1)).to_contain_text(f"SKP {get_tahun(periode)}")
 
 
 def keep_an_offer_that_is_not_answered(page: Page) -> None:

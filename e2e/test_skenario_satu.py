@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from e2e.hari import LALU
+from e2e.hari import LALU, get_tahun
 from e2e.layar import PONSEL, Orang
 from e2e.orang import EMAIL, KOLEGA
 
@@ -85,7 +85,9 @@ def evaluate(penilai: Orang) -> None:
 
 def open_tahunan(page: Page) -> Locator:
 	"""The people of last year's evaluation; among many that can be made a link leads to them."""
-	kelompok = page.locator("#evaluasi li").filter(has_text=re.compile(rf"Evaluasi tahunan, .*{LALU[-4:]}"))
+	kelompok = page.locator("#evaluasi li").filter(
+		has_text=re.compile(rf"Evaluasi tahunan, .*{get_tahun(LALU)}")
+	)
 	if tautan := kelompok.locator("> a").all():
 		tautan[0].click()
 	elif not kelompok.locator("details").get_attribute("open"):

@@ -130,8 +130,8 @@ def divide(pimpinan: Orang, nama: str, peran: str) -> None:
 	page = pimpinan.open("/kinerja/tim")
 	page.get_by_role("link", name=re.compile("Matriks")).first.click()
 	expect(page.get_by_role("heading", level=1)).to_contain_text("Matriks Pembagian Peran dan Hasil")
-	page.get_by_label("Periode").select_option(label=PERIODE)
-	expect(page.get_by_text(f"· {PERIODE}")).to_be_visible()
+	page.get_by_label("Periode").select_option(label=str(TAHUN))
+	expect(page.get_by_text(f"· {TAHUN}")).to_be_visible()
 	baris = page.get_by_role("row").filter(has_text=nama)
 	baris.locator("textarea").first.fill(peran)
 	for kotak in baris.locator("input[type=checkbox]").all()[1:]:
@@ -145,7 +145,7 @@ def divide(pimpinan: Orang, nama: str, peran: str) -> None:
 def complete(pegawai: Orang, indikator: str, target: str, satuan: str) -> None:
 	"""The draft that the leader's matrix made: its owner adds how it is measured, and submits."""
 	page = pegawai.open("/kinerja")
-	page.get_by_role("link", name=f"{PERIODE}: SKP Anda belum diajukan").click()
+	page.get_by_role("link", name=f"{TAHUN}: SKP Anda belum diajukan").click()
 	page.get_by_role("link", name=re.compile("Lanjutkan menyusun SKP")).click()
 	expect(page.get_by_role("heading", level=1)).to_contain_text(str(TAHUN))
 	page.locator("button[name=aksi][value='tambah_indikator:0']").click()

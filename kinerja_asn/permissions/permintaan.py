@@ -51,6 +51,8 @@ MEMBUKA = "frappe.desk.form.load.getdoc"  # says nothing at all about one that d
 AWALAN = re.compile(r"(\w+)[`\"\s]*\.")
 # As the list view asks for the title of what a column links to.
 JUDUL = re.compile(r"(\w+)\.(\w+) as \1_\2")
+# Of ours, whose title says no more than its name, which the row holds: a period's year.
+BERJUDUL_TERBUKA = ("Periode Kinerja",)
 
 
 def guard_permintaan() -> None:
@@ -82,10 +84,10 @@ def refuse_tertaut(isi: dict) -> None:
 
 
 def _is_judul(meta, teks: str) -> bool:
-	"""The title that a DocType without row access of ours shows in every link to it, such as a unit's name."""
+	"""The title that a DocType without row access of ours shows in every link to it, such as a unit's name; a period's."""
 	cocok = JUDUL.fullmatch(teks.strip())
 	df = meta.get_field(cocok[1]) if cocok else None
-	if not df or df.fieldtype != "Link" or df.options in DIJAGA:
+	if not df or df.fieldtype != "Link" or df.options in DIJAGA.difference(BERJUDUL_TERBUKA):
 		return False
 	tertaut = frappe.get_meta(df.options)
 	return bool(tertaut.show_title_field_in_link) and tertaut.title_field == cocok[2]

@@ -13,6 +13,7 @@ from frappe.www.printview import get_html_and_style
 from kinerja_asn.api.alur import apply_workflow
 from kinerja_asn.api.hitung import get_group_by_count
 from kinerja_asn.api.judul import get_link_title, validate_link
+from kinerja_asn.constants.akses import TERJAGA
 from kinerja_asn.constants.istilah import StatusPenugasan, Tahap
 from kinerja_asn.permissions.permintaan import guard_permintaan
 from kinerja_asn.permissions.sekitar import (
@@ -89,15 +90,30 @@ class TestLewatTautan(UjiPerencanaan):
 	def test_the_list_shows_the_name_of_a_unit_and_nothing_else_of_it(self):
 		"""Frappe's list view asks so for every link whose DocType shows its title: all of HR's lists were refused."""
 		guard(doctype="SKP", fields='["`tabSKP`.`name`", "unit_kerja.nama_unit as unit_kerja_nama_unit"]')
+		judul = frappe.get_meta("Periode Kinerja").title_field
+		guard(doctype="SKP", fields=f'["periode.{judul} as periode_{judul}"]')
 		for kolom in (
 			"unit_kerja.nama_unit",
 			"unit_kerja.parent_department as unit_kerja_parent_department",
 			"unit_kerja.nama_unit as unit_kerja_nama_unit, pegawai.bank_ac_no as x",
 			"pegawai.employee_name as pegawai_employee_name",
+			"periode.status as periode_status",
 		):
 			self.assert_tertutup(doctype="SKP", fields=kolom)
 		self.assert_tertutup(doctype="SKP", order_by="unit_kerja.parent_department as unit_kerja_nama_unit")
 		self.assert_tertutup(doctype="Penugasan Kinerja", fields='["perubahan.name as perubahan_name"]')
+
+	def test_every_list_of_the_desk_may_ask_for_the_titles_that_its_columns_show(self):
+		diminta = {
+			(doctype, f"{df.fieldname}.{tertaut.title_field} as {df.fieldname}_{tertaut.title_field}")
+			for doctype in TERJAGA
+			for df in frappe.get_meta(doctype).get_link_fields()
+			if (tertaut := frappe.get_meta(df.options)).show_title_field_in_link and df.in_list_view
+		}
+		self.assertTrue(diminta)
+		for doctype, kolom in diminta:
+			with self.subTest(doctype=doctype, kolom=kolom):
+				guard(doctype=doctype, fields=frappe.as_json([kolom]))
 
 	def test_columns_of_linked_documents_are_out_of_reach(self):
 		nama = {"doctype": "Penugasan Kinerja"}
