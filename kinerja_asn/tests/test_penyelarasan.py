@@ -138,7 +138,7 @@ class TestPorsi(UjiPenyelarasan):
 		for pesan, baris in (
 			("bukan angka", {"penyelarasan": LANGSUNG, "porsi": "separuh"}),
 			("Isi porsi di atas 0 sampai 100", {"penyelarasan": LANGSUNG, "porsi": 101}),
-			("pilih cara penyelarasan dari daftar", {"penyelarasan": "Langsung: entah"}),
+			("tidak ada dalam pilihannya", {"penyelarasan": "Langsung: entah"}),
 		):
 			with self.subTest(pesan):
 				self.assert_menolak(pesan, rhk_pimpinan=self.kunci, **baris)

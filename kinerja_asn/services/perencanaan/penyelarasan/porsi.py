@@ -22,8 +22,6 @@ PEMILIK = {
 def check_cara(doc) -> None:
 	for row in doc.hasil_kerja:
 		check_angka(row, "porsi")
-		if row.penyelarasan and row.penyelarasan not in list(Penyelarasan):
-			frappe.throw(_("Hasil kerja ke-{0}: pilih cara penyelarasan dari daftar.").format(row.idx))
 	if masalah := check_porsi([build_simpul(row) for row in doc.hasil_kerja]):
 		frappe.throw(masalah, title=_("Porsi belum benar"), as_list=True)
 
