@@ -74,7 +74,6 @@ on_login = [
 ]
 on_logout = "kinerja_asn.services.situs.sesi.mark_keluar"
 after_request = [
-	"kinerja_asn.permissions.permintaan.hide_tersembunyi",
 	"kinerja_asn.portal.akun.arah.lead_on",
 	"kinerja_asn.portal.dasar.perender.explain_gangguan",
 	"kinerja_asn.services.situs.sesi.clear_perangkat",

@@ -57,7 +57,7 @@ PINTU = {
 		"require_login",
 		"require_role",
 	),
-	"permintaan": ("guard_permintaan", "hide_tersembunyi"),
+	"permintaan": ("guard_permintaan",),
 	"sekitar": (
 		"drop_nama_kiriman",
 		"get_data_import_query_conditions",

@@ -7,7 +7,6 @@ import frappe
 from kinerja_asn.constants.akses import TABEL_ANAK
 from kinerja_asn.permissions.dokumen import get_kolom, get_kondisi_sql, matches
 from kinerja_asn.permissions.klausa import get_klausa
-from kinerja_asn.permissions.permintaan import note_tersembunyi
 
 
 def get_query_conditions(user: str | None = None, doctype: str | None = None) -> str:
@@ -53,10 +52,7 @@ def has_permission(doc, ptype: str | None = None, user: str | None = None, debug
 		return True
 	ptype = ptype or "read"
 	klausa = get_klausa(doc.doctype, user, ptype)
-	boleh = matches(klausa, _get_row(doc, klausa, ptype))
-	if not boleh and not (ptype != "read" and can_read(doc.doctype, doc.name, user)):
-		note_tersembunyi(doc.name)
-	return boleh
+	return matches(klausa, _get_row(doc, klausa, ptype))
 
 
 def _get_row(doc, klausa, ptype: str) -> dict:

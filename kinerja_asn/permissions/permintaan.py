@@ -1,10 +1,9 @@
 """before_request: takes out of a request what would make Frappe answer about our documents without asking us.
 
 It works on the request and not on a method's name, because Frappe also runs a method by the name of any module that
-imports it. after_request: a document that the caller may not read answers like one that does not exist.
+imports it.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -46,8 +45,6 @@ KOLOM_DIMINTA = (
 )
 # Where it says which rows: the names in it count, not the values they are compared with.
 SARINGAN = ("filters", "or_filters", "current_filters")
-DITOLAK, TIDAK_ADA = 403, 404
-MEMBUKA = "frappe.desk.form.load.getdoc"  # says nothing at all about one that does not exist
 AWALAN = re.compile(r"(\w+)[`\"\s]*\.")
 # As the list view asks for the title of what a column links to.
 JUDUL = re.compile(r"(\w+)\.(\w+) as \1_\2")
@@ -187,50 +184,3 @@ def refuse_kalender(isi: dict) -> None:
 		)
 	if bagan.get("type") == "Heatmap" and bagan.get("document_type") in DIJAGA:
 		frappe.throw(_("Bagan kalender tidak tersedia untuk dokumen kinerja."), frappe.PermissionError)
-
-
-# --- hidden and missing: Frappe answers 403 and 404, which tells the rated employee that his evaluation has been begun
-
-
-def note_tersembunyi(name: str | None) -> None:
-	"""The session user was just refused ``name``, which he may not read either."""
-	if name:
-		frappe.flags.setdefault("tersembunyi", set()).add(str(name))
-
-
-def hide_tersembunyi(response=None, request=None) -> None:
-	"""One answer for both. ``response`` is changed in place, as Frappe lets its hooks do."""
-	if response is None or not (_is_tersembunyi(response) or _is_tidak_ada(response)):
-		return
-	pesan = _("Dokumen ini tidak ada atau bukan untuk Anda.")
-	response.status_code = TIDAK_ADA
-	if "json" in (response.mimetype or ""):
-		isi = {
-			"exc_type": "DoesNotExistError",
-			"_server_messages": json.dumps([json.dumps({"message": pesan})]),
-		}
-		response.set_data(json.dumps(isi))
-	else:
-		response.set_data(pesan)
-		response.mimetype = "text/plain"
-
-
-def _is_tersembunyi(response) -> bool:
-	return response.status_code == DITOLAK and any(
-		name in _read_permintaan() for name in frappe.flags.get("tersembunyi") or ()
-	)
-
-
-def _is_tidak_ada(response) -> bool:
-	permintaan = _read_permintaan()
-	if not any(doctype in permintaan for doctype in TERJAGA) and "kinerja_asn." not in permintaan:
-		return False
-	if response.status_code == TIDAK_ADA:
-		return "json" in (response.mimetype or "") or not permintaan.startswith("/kinerja")
-	kosong = response.status_code == 200 and not frappe.response.get("docs")
-	return kosong and MEMBUKA in permintaan
-
-
-def _read_permintaan() -> str:
-	"""What was asked for: the path and what came with it."""
-	return " ".join((unquote(frappe.request.path), *map(str, (frappe.local.form_dict or {}).values())))

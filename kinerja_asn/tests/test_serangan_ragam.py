@@ -1,13 +1,9 @@
 """Rough edges that told or broke something: each is answered in words, and alike."""
 
-from datetime import date
-
 import frappe
-from werkzeug.wrappers import Response
 
 from kinerja_asn.api import alur as api
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.permissions.permintaan import hide_tersembunyi
 from kinerja_asn.portal.banyak import decide
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.tahap.alur import get_alur, get_status_awal
@@ -18,7 +14,6 @@ from kinerja_asn.tests.factories import (
 	make_indikator,
 	make_indikator_pk,
 	make_perjanjian,
-	make_realisasi,
 	make_skp,
 )
 
@@ -112,53 +107,3 @@ class TestLangkah(UjiKinerja):
 			hasil = decide("skp", {skp.name: str(doc.modified)})
 		self.assertEqual(hasil.berhasil, [])
 		self.assertIn("tidak ada yang berubah", hasil.gagal[0][1])
-
-
-class TestTersembunyi(UjiKinerja):
-	"""Hidden and missing: one answer, byte for byte."""
-
-	def setUp(self):
-		super().setUp()
-		frappe.flags.current_date = date(2026, 1, 5)
-		self.addCleanup(frappe.flags.pop, "tersembunyi", None)
-		self.skp = make_skp(self.instansi)
-		make_realisasi(self.skp, 1, 10)
-		self.evaluasi = make_evaluasi(self.instansi, self.skp)
-
-	def ask(self, user: str, jalan: str, nama: str, isian: dict):
-		frappe.flags.pop("tersembunyi", None)
-		frappe.local.request = frappe._dict(path=jalan.format(nama), method="GET")
-		response = Response("{}", mimetype="application/json")
-		with as_user(user):
-			frappe.local.form_dict = frappe._dict(
-				{kunci: nilai.format(nama) for kunci, nilai in isian.items()}
-			)
-			try:
-				frappe.get_doc("Evaluasi Kinerja", nama).check_permission("read")
-			except frappe.DoesNotExistError:
-				response.status_code, response.data = (
-					404,
-					b'{"exc_type": "DoesNotExistError", "x": "tidak ditemukan"}',
-				)
-			except frappe.PermissionError:
-				response.status_code = 403
-			hide_tersembunyi(response, frappe.local.request)
-		return response.status_code, response.get_data()
-
-	def test_ones_own_draft_evaluation_is_as_if_it_were_not_there(self):
-		for jalan, isian in (
-			("/api/resource/Evaluasi Kinerja/{0}", {}),
-			("/api/v2/document/Evaluasi%20Kinerja/{0}", {}),
-			("/api/method/kinerja_asn.api.evaluasi.remind_pegawai", {"name": "{0}"}),
-			("/api/method/frappe.client.get", {"doctype": "Evaluasi Kinerja", "name": "{0}"}),
-			("/", {"cmd": "frappe.desk.form.load.getdoc", "doctype": "Evaluasi Kinerja", "name": "{0}"}),
-		):
-			with self.subTest(jalan):
-				hidden = self.ask(self.skp.pegawai_user, jalan, self.evaluasi.name, isian)
-				self.assertEqual(hidden, self.ask(self.skp.pegawai_user, jalan, "EK-TIDAK-ADA", isian))
-				self.assertEqual(hidden[0], 404)
-
-	def test_who_may_read_it_hears_what_he_may_not_do(self):
-		with as_user(self.instansi.user["auditor"]):
-			self.assertFalse(self.evaluasi.has_permission("write"))
-		self.assertFalse(frappe.flags.get("tersembunyi"))

@@ -2,6 +2,7 @@
 
 PINTU = {
 	"bukti": ("EKSTENSI", "UKURAN_MAKS_BAKU_MB", "check_baris_bukti", "check_berkas", "prevent_penghapusan"),
+	"penyimpanan": ("delete_file_data_content", "remove_isi", "write_file"),
 	"perubahan_tenggat": (
 		"guard_daftar_libur",
 		"guard_hari_libur",
@@ -11,7 +12,6 @@ PINTU = {
 		"record_instansi",
 		"record_periode",
 	),
-	"penyimpanan": ("delete_file_data_content", "remove_isi", "write_file"),
 	"pohon": ("Cabang", "Pohon", "SIMPUL_MAKS", "Simpul", "get_pohon"),
 	"progres": (
 		"count_masa",
