@@ -12,7 +12,7 @@ from kinerja_asn.constants.akses import BERSAMA, TERJAGA
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp, move
+from kinerja_asn.tests.factories import as_user, make_akun_surel, make_realisasi, make_skp, move
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
 OLEH_APLIKASI = "ditulis oleh aplikasi"
@@ -89,6 +89,7 @@ class TestKomentar(UjiJejak):
 				attached_to_name=realisasi.name,
 			).insert()
 			berkas.delete()
+			make_akun_surel()  # v15 mails who is assigned
 			assign_to.add(
 				{"assign_to": [self.penilai], "doctype": "SKP", "name": self.skp.name, "description": "x"}
 			)
