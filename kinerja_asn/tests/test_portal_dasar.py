@@ -79,6 +79,7 @@ def permintaan(path: str, data: dict | None):
 def set_permintaan(path: str, data: dict | None) -> None:
 	"""The request as Frappe's WSGI application would set it up (frappe/app.py, init_request)."""
 	builder = EnvironBuilder(path=path, method="GET" if data is None else "POST", data=data)
+	builder.headers["Accept-Language"] = "id"  # a bench's test site speaks English to guests
 	frappe.local.request = Request(builder.get_environ())
 	frappe.local.path = urlsplit(path).path.strip("/")
 	frappe.local.form_dict = frappe._dict(
