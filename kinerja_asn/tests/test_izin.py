@@ -42,7 +42,9 @@ def read_table(awal: str = "| DocType |") -> list[dict[str, str]]:
 	return [dict(zip(kolom, row, strict=True)) for row in rows if len(row) == len(kolom)]
 
 
-class TestTabelIzin(UjiKinerja):
+class UjiTabel(UjiKinerja):
+	"""Documents at any stage."""
+
 	def make(self, doctype: str, tahap: str):
 		return {
 			"SKP": self.make_skp,
@@ -82,6 +84,8 @@ class TestTabelIzin(UjiKinerja):
 			move(doc, skp.pegawai_user if berikut == Tahap.DITUTUP else skp.penilai_user, berikut)
 		return doc
 
+
+class TestTabelIzin(UjiTabel):
 	def test_every_cell(self):
 		rows = read_table()
 		self.assertEqual(len(rows), 15)
