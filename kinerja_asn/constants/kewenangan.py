@@ -1,6 +1,10 @@
 """What decides who evaluates whom, and by which unit's result: guarded and recorded (services/orang/kewenangan)."""
 
 from collections.abc import Mapping
+from datetime import date
+
+# The last day of an assignment without one.
+SELAMANYA = date.max
 
 # Of an Employee.
 PENENTU = (

@@ -24,6 +24,7 @@ PINTU = {
 		"get_kolom_giliran",
 		"get_peran_pemeriksa",
 		"has_syarat_lain",
+		"is_pemeriksa",
 		"may_write",
 	),
 	"hooks": (

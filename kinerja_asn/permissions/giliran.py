@@ -66,6 +66,10 @@ def get_peran_pemeriksa() -> set[str]:
 	return {row.allowed for row in maju} - set(PERAN_BERNAMA)
 
 
+def is_pemeriksa(user: str) -> bool:
+	return bool(get_peran_pemeriksa() & set(frappe.get_roles(user)))
+
+
 def has_syarat_lain(doctype: str) -> bool:
 	"""Has HR put a condition on a step that leads on, besides those that name its person?"""
 	return any(

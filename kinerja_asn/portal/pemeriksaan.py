@@ -10,7 +10,7 @@ from frappe import _
 
 from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen
+from kinerja_asn.portal.dasar.halaman import get_dokumen
 from kinerja_asn.services.bersama.angka import format_isian
 from kinerja_asn.services.bersama.langkah import advance, get_tombol, send_back
 from kinerja_asn.services.bersama.penolakan import refuse_isian
@@ -25,14 +25,8 @@ TUJUAN = {
 
 
 def get_diperiksa(jenis: str | None, nama: str | None):
-	"""The document, for whoever may read it and is not the one it is about."""
-	if jenis not in BERTAHAP:
-		raise HalamanTertutup(
-			_("Dokumen tidak ditemukan"),
-			_("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar."),
-			404,
-		)
-	return get_dokumen(jenis, nama)
+	"""The document, for whoever may read it; whether a step on it is his, the buttons ask."""
+	return get_dokumen(jenis, nama if jenis in BERTAHAP else None)
 
 
 def get_tombol_maju(doc) -> str | None:

@@ -7,7 +7,7 @@ from frappe.utils import get_fullname
 
 from kinerja_asn.constants.bahasa import BAHASA
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI, ROLES
-from kinerja_asn.permissions.giliran import get_peran_pemeriksa
+from kinerja_asn.permissions.giliran import is_pemeriksa
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.aset import get_alamat_aset
 from kinerja_asn.portal.dasar.halaman import get_alamat_ini
@@ -57,7 +57,7 @@ def fill_menu(context: frappe._dict) -> None:
 	context.csrf_token = get_csrf_token()
 	context.zona = describe_zona()
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
-	context.is_pemeriksa = bool(get_peran_pemeriksa() & set(roles))
+	context.is_pemeriksa = is_pemeriksa(context.pengguna)
 	memutuskan = context.is_penilai or context.is_pemeriksa
 	context.banyak_menunggu = count_antrean(context.pengguna) if memutuskan else 0
 	context.identitas = _get_identitas(context.pengguna)

@@ -13,7 +13,7 @@ from kinerja_asn.permissions.giliran import Giliran
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, retire
 from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.giliran.penerima import get_penerima
-from kinerja_asn.services.situs.tujuan import get_alamat_antrean, get_tautan
+from kinerja_asn.services.situs.tujuan import get_alamat_antrean
 from kinerja_asn.tahap.alur import get_langkah_maju
 
 
@@ -35,7 +35,6 @@ def build_pemberitahuan(doc, giliran: list[Giliran]) -> Iterator[Pemberitahuan]:
 				penerima=user,
 				doctype=doc.doctype,
 				dokumen=doc.name,
-				alamat=get_tautan(doc.doctype, doc.name),
 				tulis=partial(_write_kabar, doc, bagian.peran),
 				kali=f"{doc.workflow_state}|{doc.modified}",
 			)

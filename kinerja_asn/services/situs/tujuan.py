@@ -14,7 +14,7 @@ from kinerja_asn.constants import MODULE
 from kinerja_asn.constants.akses import BERTAHAP, KOLOM_AKUN, TERJAGA
 from kinerja_asn.constants.dokumen.bentuk import PEGAWAI_USER
 from kinerja_asn.constants.peran import PENILAI, PERAN_UMUM, ROLES
-from kinerja_asn.permissions.giliran import get_peran_pemeriksa
+from kinerja_asn.permissions.giliran import is_pemeriksa
 
 PORTAL = "/kinerja"
 # One page for all parties, and pages of their own for the employee and for leaders.
@@ -60,18 +60,13 @@ def get_alamat_antrean(doctype: str, peran: str) -> str:
 def get_alamat_tindakan(doc, user: str) -> str:
 	"""The page on which ``user``, who may read ``doc``, acts on it."""
 	pihak = {doc.get(kolom) for kolom in KOLOM_AKUN.get(doc.doctype, ())}
-	if user not in pihak and _is_pemeriksa(doc.doctype, user):
+	if user not in pihak and doc.doctype in BERTAHAP and is_pemeriksa(user):
 		return get_alamat("periksa", jenis=doc.doctype, name=doc.name)
 	if user not in pihak and get_alamat_desk(frappe.get_roles(user)):
 		return _cut(get_url_to_form(doc.doctype, doc.name))
 	if doc.doctype in _BERSAMA:
 		return get_alamat(_BERSAMA[doc.doctype], name=doc.name)
 	return _get_halaman_sendiri(doc) if doc.get(PEGAWAI_USER) == user else _get_halaman_tim(doc)
-
-
-def _is_pemeriksa(doctype: str, user: str) -> bool:
-	"""Does ``user`` verify such documents, by a step that HR has put in?"""
-	return doctype in BERTAHAP and bool(get_peran_pemeriksa() & set(frappe.get_roles(user)))
 
 
 def _get_halaman_sendiri(doc) -> str:

@@ -7,10 +7,10 @@ import frappe
 from frappe import _
 from frappe.utils import add_days, escape_html, getdate
 
+from kinerja_asn.constants.kewenangan import SELAMANYA
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_data
 
-SELAMANYA = getdate("9999-12-31")
 Masa = tuple[date, date]
 
 

@@ -11,7 +11,7 @@ import frappe
 from frappe import _
 from frappe.utils import cint, escape_html, getdate
 
-from kinerja_asn.constants.kewenangan import DICATAT, PENENTU
+from kinerja_asn.constants.kewenangan import DICATAT, PENENTU, SELAMANYA
 from kinerja_asn.constants.peran import PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.permissions.lingkup import get_instansi, get_unit
 from kinerja_asn.services.orang.kewenangan.banding import find_berubah, get_sebelum
@@ -25,7 +25,6 @@ from kinerja_asn.services.orang.kewenangan.kedudukan import (
 )
 from kinerja_asn.services.orang.pihak import get_banyak_data, get_data
 
-SELAMANYA = getdate("9999-12-31")
 LINGKUP = ("Company", "Department", "Employee")
 # Field of an Employee -> the role whose reach follows from it, and what that is.
 JANGKAUAN = (("company", PENGELOLA, get_instansi), ("department", PENGELOLA_UNIT, get_unit))
