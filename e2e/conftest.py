@@ -1,13 +1,11 @@
 """A served site with the demo's agency for each module, and the people in it."""
 
-import os
-
 import pytest
 
 from e2e.hari import NANTI, TAHUN
 from e2e.orang import EMAIL, Klien, open_periode
 from e2e.tuan_rumah import get_chromium_flags, get_tuan_rumah
-from embedded import chromium
+from embedded.pytest_plugin import require_chromium
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +31,8 @@ def periode_nanti(alamat):
 
 @pytest.fixture(scope="session")
 def peramban():
-	"""Debian's Chromium. Without one the browser tests say so and are left out; CI insists (KINERJA_WAJIB_BROWSER)."""
-	path = chromium.find()
-	if not path:
-		pesan = "browser tests left out: no Chromium found. Install Debian's package `chromium` to run them."
-		pytest.fail(pesan) if os.environ.get("KINERJA_WAJIB_BROWSER") else pytest.skip(pesan)
+	"""Debian's Chromium."""
+	path = require_chromium()
 	from playwright.sync_api import expect, sync_playwright
 
 	expect.set_options(timeout=30_000)  # a busy machine answers late

@@ -5,6 +5,7 @@ made; that one only hands out the tests. The tests themselves know nothing of th
 bench. Rolling back after each test is their base class's business.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from embedded import database, mariadb, site
+from embedded import chromium, database, mariadb, site
 from embedded.paths import REPO, STATE
 from embedded.progress import Problem
 
@@ -109,3 +110,11 @@ def pytest_unconfigure(config):
 		shutil.rmtree(_run_folder)
 		_run_folder = None
 	mariadb.stop()
+
+
+def require_chromium():
+	"""Path of the browser. Without one its tests say so and are left out; CI insists (KINERJA_WAJIB_BROWSER)."""
+	if path := chromium.find():
+		return path
+	message = "browser tests left out: no Chromium found. Install Debian's package `chromium` to run them."
+	pytest.fail(message) if os.environ.get("KINERJA_WAJIB_BROWSER") else pytest.skip(message)

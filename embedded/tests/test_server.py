@@ -7,6 +7,7 @@ import pytest
 from werkzeug.test import Client
 
 from embedded import server, site
+from embedded.pytest_plugin import require_chromium
 
 
 @pytest.fixture(scope="module")
@@ -96,10 +97,7 @@ def test_private_files_are_for_who_may_read_them(admin, application):
 
 
 def test_download_pdf(admin):
-	from embedded import chromium
-
-	if not chromium.find():
-		pytest.skip("Chromium is not installed")
+	require_chromium()
 	name = admin.get("/api/resource/Sample Note").json["data"][0]["name"]
 	answer = admin.get(
 		"/api/method/frappe.utils.print_format.download_pdf",

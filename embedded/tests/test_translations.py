@@ -13,6 +13,7 @@ from embedded import chromium
 from embedded.host.translations import FOLDER
 from embedded.live_server import live_server
 from embedded.paths import PACKAGE, REPO
+from embedded.pytest_plugin import require_chromium
 from embedded.tests import framework_words
 from embedded.tests.walk import Walk
 
@@ -204,9 +205,7 @@ def address():
 
 @pytest.fixture(scope="module")
 def browser():
-	path = chromium.find()
-	if not path:
-		pytest.skip("no Chromium found: install Debian's package `chromium`.")
+	path = require_chromium()
 	from playwright.sync_api import sync_playwright
 
 	with sync_playwright() as playwright:
