@@ -1,11 +1,12 @@
 """A served site with the demo's agency for each module, and the people in it."""
 
+import contextlib
+
 import pytest
 
 from e2e.hari import NANTI, TAHUN
 from e2e.orang import EMAIL, Klien, open_periode
 from e2e.tuan_rumah import get_chromium_flags, get_tuan_rumah
-from embedded.pytest_plugin import require_chromium
 
 
 @pytest.fixture(scope="session")
@@ -30,16 +31,13 @@ def periode_nanti(alamat):
 
 
 @pytest.fixture(scope="session")
-def peramban():
+def peramban(chromium_driver):
 	"""Debian's Chromium."""
-	path = require_chromium()
-	from playwright.sync_api import expect, sync_playwright
+	from playwright.sync_api import expect
 
 	expect.set_options(timeout=30_000)  # a busy machine answers late
-	with sync_playwright() as playwright:
-		browser = playwright.chromium.launch(executable_path=path, args=get_chromium_flags())
+	with contextlib.closing(chromium_driver(get_chromium_flags())) as browser:
 		yield browser
-		browser.close()
 
 
 @pytest.fixture

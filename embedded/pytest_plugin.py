@@ -112,6 +112,16 @@ def pytest_unconfigure(config):
 	mariadb.stop()
 
 
+@pytest.fixture(scope="session")
+def chromium_driver():
+	"""Starts browsers: ``chromium_driver(flags)``. One driver per process: playwright refuses to run a second."""
+	path = require_chromium()
+	from playwright.sync_api import sync_playwright
+
+	with sync_playwright() as playwright:
+		yield lambda flags: playwright.chromium.launch(executable_path=path, args=flags)
+
+
 def require_chromium():
 	"""Path of the browser. Without one its tests say so and are left out; CI insists (KINERJA_WAJIB_BROWSER)."""
 	if path := chromium.find():

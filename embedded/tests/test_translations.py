@@ -1,5 +1,6 @@
 """Nobody meets English on the try-out site: the catalogue, and a walk through what its users meet."""
 
+import contextlib
 import csv
 import json
 import re
@@ -13,7 +14,6 @@ from embedded import chromium
 from embedded.host.translations import FOLDER
 from embedded.live_server import live_server
 from embedded.paths import PACKAGE, REPO
-from embedded.pytest_plugin import require_chromium
 from embedded.tests import framework_words
 from embedded.tests.walk import Walk
 
@@ -204,14 +204,9 @@ def address():
 
 
 @pytest.fixture(scope="module")
-def browser():
-	path = require_chromium()
-	from playwright.sync_api import sync_playwright
-
-	with sync_playwright() as playwright:
-		browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
+def browser(chromium_driver):
+	with contextlib.closing(chromium_driver(chromium.FLAGS)) as browser:
 		yield browser
-		browser.close()
 
 
 @pytest.fixture
