@@ -7,10 +7,11 @@ from frappe.desk.form.load import getdoc
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.laporan.kepatuhan import build_laporan
+from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
 from kinerja_asn.services.giliran.tenggat import describe_banyak_tenggat, describe_tenggat
 from kinerja_asn.services.perencanaan.skp.penetapan import pass_on_penetapan
 from kinerja_asn.tests.basis import watch_query
-from kinerja_asn.tests.factories import as_user, make_skp
+from kinerja_asn.tests.factories import as_user, make_periode, make_skp
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
 HABIS = "Waktu Pejabat Penilai untuk menetapkan berakhir 31 Januari 2025 pukul 24.00 WIB"
@@ -31,6 +32,20 @@ class UjiTenggat(UjiPortal):
 
 	def set_user(self, nama: str, **nilai) -> None:
 		frappe.db.set_value("User", self.instansi.user[nama], nilai)
+
+
+class TestDiajukanLagi(UjiTenggat):
+	def test_a_last_day_on_a_weekend_does_not_come_nearer(self):
+		"""31 January 2026 is a Saturday: taken back and submitted again, it used to become Friday the 30th."""
+		periode = make_periode(self.instansi.name, 2026).name
+		batas = date(2026, 1, 31)
+		for hari in (date(2026, 1, 5), date(2026, 1, 30)):
+			frappe.flags.current_date = hari
+			dikembalikan = frappe._dict(periode=periode, dikembalikan_pada=hari, tenggat_penetapan=batas)
+			self.assertEqual(get_tenggat_penetapan(dikembalikan), batas)
+		frappe.flags.current_date = date(2026, 2, 2)
+		dikembalikan.dikembalikan_pada = date(2026, 1, 29)
+		self.assertEqual(get_tenggat_penetapan(dikembalikan), date(2026, 2, 3))
 
 
 class TestKalimat(UjiTenggat):

@@ -117,7 +117,9 @@ def get_tenggat_penetapan(doc) -> date:
 	if not (doc.dikembalikan_pada and doc.tenggat_penetapan):
 		return tenggat
 	sisa = hari_kerja_antara(getdate(doc.dikembalikan_pada), getdate(doc.tenggat_penetapan), libur)
-	return min(tenggat, add_hari_kerja(hari_ini, max(sisa, 1), libur))
+	lanjutan = add_hari_kerja(hari_ini, max(sisa, 1), libur)
+	# A last day on which nobody works, as 31 January on a Sunday, costs none: it does not come nearer either.
+	return lanjutan if hari_kerja_antara(lanjutan, tenggat, libur) > 0 else tenggat
 
 
 def get_tenggat_realisasi(name: str, akhir_masa: date) -> date:
