@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres
 from kinerja_asn.rules.capaian import check_target, persen_capaian
-from kinerja_asn.rules.pembulatan import SATUAN_TERKECIL, persen, round_half_up
+from kinerja_asn.rules.pembulatan import SATUAN_TERKECIL, round_half_up
 
 NOL = Decimal("0.00")
 ADA = Decimal(1)
@@ -22,7 +22,7 @@ class Progres:
 
 	``seharusnya`` is what is due (Turun: allowed) by now, None for a narrative. ``kurang`` is how much is
 	missing (Turun: too much), 0.00 unless Tertinggal. ``persen_target`` is measured against the target of the
-	whole year: Naik against its minimum, the others as in ``persen_capaian``.
+	whole year, as in ``persen_capaian``: within the range it is 100.
 	"""
 
 	status: StatusProgres
@@ -115,7 +115,7 @@ def assess_progres(
 		seharusnya=seharusnya,
 		realisasi=realisasi,
 		kurang=kurang,
-		persen_target=_persen_target(arah, target_min, target_maks, realisasi),
+		persen_target=persen_capaian(arah, target_min, target_maks, realisasi),
 	)
 
 
@@ -157,11 +157,3 @@ def _status(arah: Arah, target_maks: Decimal | None, realisasi: Decimal, kurang:
 	if arah == Arah.NAIK and realisasi > target_maks:
 		return StatusProgres.MELAMPAUI
 	return StatusProgres.SESUAI_JADWAL
-
-
-def _persen_target(
-	arah: Arah, target_min: Decimal | None, target_maks: Decimal | None, realisasi: Decimal
-) -> Decimal | None:
-	if arah != Arah.NAIK:
-		return persen_capaian(arah, target_min, target_maks, realisasi)
-	return persen(realisasi, target_min) if target_min else None
