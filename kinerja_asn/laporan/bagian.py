@@ -7,6 +7,7 @@ cells and cards, ``KODE_WARNA`` in charts; the script of the report takes it fro
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import takewhile
 
 import frappe
 from frappe import _
@@ -167,14 +168,31 @@ def _merge_kecil(label: list[str], deret: dict[str, list[int]]) -> tuple[list[st
 
 
 def _name_batang(daftar_unit: Iterable[str | None]) -> list[str]:
-	"""A short name for each unit, its own where it fits; initials for those that would be called the same."""
+	"""A short name for each unit, its own where it fits. Those that would be called the same are called by what follows the
+	words they share ("Dukcapil" and "Daerah" of two Sekretariat), or by initials where that too is the same."""
 	nama = [get_nama_unit(unit) or _("Tanpa unit") for unit in daftar_unit]
 	pendek = [_shorten_unit(teks) for teks in nama]
-	kembar = {teks for teks, banyak in Counter(pendek).items() if banyak > 1}
-	return [
-		_make_inisial(teks) if singkat in kembar else singkat
-		for teks, singkat in zip(nama, pendek, strict=True)
+	kembar = defaultdict(list)
+	for teks, singkat in zip(nama, pendek, strict=True):
+		kembar[singkat].append(_get_kata(teks))
+	sama = {singkat: _count_sama(kata) for singkat, kata in kembar.items() if len(kata) > 1}
+	beda = [
+		_shorten_unit(_cut(teks, sama.get(singkat, 0))) for teks, singkat in zip(nama, pendek, strict=True)
 	]
+	banyak = Counter(beda)
+	return [
+		_make_inisial(teks) if banyak[label] > 1 else label for teks, label in zip(nama, beda, strict=True)
+	]
+
+
+def _count_sama(daftar: list[list[str]]) -> int:
+	"""With how many words all of ``daftar`` begin alike."""
+	return len(list(takewhile(lambda kata: len(set(kata)) == 1, zip(*daftar, strict=False))))
+
+
+def _cut(nama: str, banyak: int) -> str:
+	"""Without the first ``banyak`` words, if any are left."""
+	return " ".join(_get_kata(nama)[banyak:]) if 0 < banyak < len(_get_kata(nama)) else nama
 
 
 def _shorten_unit(nama: str) -> str:
@@ -192,7 +210,8 @@ def _make_inisial(nama: str) -> str:
 
 
 def _get_kata(nama: str) -> list[str]:
-	return [kata for kata in nama.split() if kata not in KATA_UMUM] or nama.split()
+	kata = nama.replace("(", " ").replace(")", " ").split()
+	return [suku for suku in kata if suku not in KATA_UMUM] or kata
 
 
 def make_kartu(label: str, value: int, indicator: str) -> dict:

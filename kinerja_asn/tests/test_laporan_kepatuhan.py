@@ -178,7 +178,13 @@ class TestBagan(UjiKinerja):
 			(["Bidang Pelayanan Pendaftaran Penduduk", "Dinas Pendidikan"], ["Pendaftar.", "Pendidikan"]),
 			(["SMP Negeri 1 Kota", "SMP Negeri 12", "SMP Negeri 2"], ["SMP", "SMP 12", "SMP 2"]),
 			(["Bidang PIAK dan Pemanfaatan Data", None], ["PIAK", "Tanpa unit"]),
-			(["Seksi Pembinaan Pegawai", "Seksi Pembinaan Karier Guru"], ["PP", "PKG"]),
+			(["Seksi Pembinaan Pegawai", "Seksi Pembinaan Karier Guru"], ["Pegawai", "Karier"]),
+			# "SD" for both is a school to every reader
+			(["Sekretariat Dukcapil", "Sekretariat Daerah"], ["Dukcapil", "Daerah"]),
+			(
+				["Sekretariat (Dinas Kesehatan)", "Sekretariat (Dinas Pendidikan)"],
+				["Kesehatan", "Pendidikan"],
+			),
 			(["Dinas dan Badan Pelayanan"], ["Dinas"]),
 		):
 			bagan = make_bagan("Judul", {unit: Counter(a=1) for unit in nama}, {"a": "Satu"}, {"a": "blue"})
