@@ -31,4 +31,4 @@ def print_logins():
 	import frappe
 
 	frappe.get_attr("kinerja_asn.demo.print_logins")()
-	print(f"{'Administrator':<24} {'':<32} {'Administrator':<36} {site.ADMIN_PASSWORD}")
+	print(f"{'Administrator':<24} {'':<51} {'Administrator':<27} {site.ADMIN_PASSWORD}")

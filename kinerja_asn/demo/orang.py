@@ -430,11 +430,12 @@ TOKOH = (
 
 
 def logins() -> list[dict]:
-	"""Who can sign in for which part: {peran, nama, email, password}. Everybody else has the same password."""
+	"""Who can sign in for which part: {peran, nama, nip, email, password}. Everybody else has the same password."""
 	return [
 		{
 			"peran": peran,
 			"nama": MENURUT_KUNCI[kunci].nama,
+			"nip": MENURUT_KUNCI[kunci].nomor,
 			"email": MENURUT_KUNCI[kunci].email,
 			"password": SANDI,
 		}
@@ -445,4 +446,6 @@ def logins() -> list[dict]:
 def print_logins() -> None:
 	print()
 	for login in logins():
-		print(f"{login['peran']:<24} {login['nama']:<32} {login['email']:<36} {login['password']}")
+		print(
+			f"{login['peran']:<24} {login['nama']:<32} {login['nip']} {login['email']:<27} {login['password']}"
+		)

@@ -11,7 +11,7 @@ from click import UsageError
 from click.testing import CliRunner, Result
 
 from kinerja_asn import commands
-from kinerja_asn.demo.orang import SANDI, TOKOH
+from kinerja_asn.demo.orang import SANDI, TOKOH, logins
 from kinerja_asn.demo.pembuat import TAHUN_AWAL, choose_hari, prepare_tahun
 from kinerja_asn.demo.penanda import clear_penanda, set_penanda
 from kinerja_asn.services.bersama.waktu import get_today
@@ -129,7 +129,9 @@ class TestPerintah(UjiKinerja):
 		hasil = self.run_perintah("logins")
 		self.assertEqual((hasil.exit_code, hasil.output), (1, "Error: Tidak ada data contoh di situs ini.\n"))
 		set_penanda(get_today())
-		self.assertIn(SANDI, self.run_perintah("logins").output)
+		keluaran = self.run_perintah("logins").output
+		for login in logins():  # the guide says to sign in with the NIP
+			self.assertRegex(keluaran, rf"{login['nip']} +{login['email']} +{SANDI}")
 
 	def test_a_site_without_the_app_is_told_how_to_get_it(self):
 		with patch.object(frappe, "get_installed_apps", lambda *_args, **_kwargs: ["frappe", "erpnext"]):
