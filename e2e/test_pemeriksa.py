@@ -25,6 +25,10 @@ def test_hr_adds_a_verifier_in_one_dialog_and_opens_the_builder(orang):
 	) == [STATUS]
 
 	page = hr.open_desk(f"/workflow-builder/{ALUR}")
-	expect(page.locator(".vue-flow__node").filter(has_text=STATUS).first).to_be_attached()
+	simpul = page.locator(".vue-flow__node").filter(has_text=STATUS).first
+	expect(simpul).to_be_visible()
+	assert simpul.bounding_box()["width"] < 400, (
+		"without its styles the builder is a column of words, off the screen"
+	)
 	page.get_by_role("button", name=get_kata(page, "Save"), exact=True).click()
 	expect(page.locator("body")).to_contain_text(get_kata(page, "Workflow updated successfully"))

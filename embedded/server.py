@@ -10,7 +10,7 @@ import socket
 import threading
 
 from embedded import assets, database
-from embedded.host import site_folder
+from embedded.host import jobs, site_folder
 from embedded.host.naming import restore_name
 from embedded.progress import Problem
 
@@ -45,7 +45,7 @@ def application():
 	import frappe.app
 	from werkzeug.middleware.shared_data import SharedDataMiddleware
 
-	dynamic = methods_by_one_name(frappe.app.application)
+	dynamic = with_deferred(methods_by_one_name(frappe.app.application))
 	if database.kind() == "sqlite":
 		dynamic = one_at_a_time(dynamic)
 	files = {"/files": str(site_folder.folder() / "public" / "files")}
@@ -62,17 +62,27 @@ def methods_by_one_name(application):
 	return renamed
 
 
+def with_deferred(application):
+	"""After a request, what it left to the scheduler."""
+
+	def finished(environ, start_response):
+		body = application(environ, start_response)
+		try:
+			return list(body)
+		finally:
+			if hasattr(body, "close"):
+				body.close()
+			jobs.insert_deferred()
+
+	return finished
+
+
 def one_at_a_time(application):
 	lock = threading.Lock()
 
 	def locked(environ, start_response):
 		with lock:
-			body = application(environ, start_response)
-			try:
-				return list(body)
-			finally:
-				if hasattr(body, "close"):
-					body.close()
+			return application(environ, start_response)
 
 	return locked
 

@@ -165,6 +165,13 @@ const [js, css] = await Promise.all([
 	}),
 ]);
 
+// A bundle brings the styles of its Vue components along, as on a bench: the desk asks for scripts alone.
+const withStyles = Object.entries(js.metafile.outputs).filter(([, output]) => output.cssBundle);
+for (const [file, { cssBundle }] of withStyles) {
+	const style = JSON.stringify(fs.readFileSync(cssBundle, "utf8"));
+	fs.appendFileSync(file, `\nfrappe.dom.set_style(${style});\n`);
+}
+
 // assets.json: bundle name → address, what the framework's include_script looks up.
 const assets = {};
 for (const file of [...Object.keys(js.metafile.outputs), ...Object.keys(css.metafile.outputs)]) {

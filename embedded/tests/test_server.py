@@ -96,6 +96,19 @@ def test_private_files_are_for_who_may_read_them(admin, application):
 	assert Client(application).get(address).status_code == 403
 
 
+def test_what_is_left_to_the_scheduler_is_there_after_the_request(admin):
+	"""As the log of who exported what: the framework inserts such records on its scheduler's next run."""
+	routes = '[{"route": "List/Sample Note", "creation": "2026-01-02 03:04:05"}]'
+	method = "frappe.desk.doctype.route_history.route_history.deferred_insert"
+	headers = {"X-Frappe-CSRF-Token": csrf_token(admin)}
+	assert admin.post(f"/api/method/{method}", data={"routes": routes}, headers=headers).status_code == 200
+	frappe.init(force=True)
+	frappe.connect()
+	assert frappe.db.exists("Route History", {"route": "List/Sample Note", "user": "Administrator"})
+	frappe.db.delete("Route History")
+	frappe.db.commit()
+
+
 def test_download_pdf(admin):
 	require_chromium()
 	name = admin.get("/api/resource/Sample Note").json["data"][0]["name"]
