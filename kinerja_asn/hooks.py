@@ -277,7 +277,9 @@ doctype_js = {
 	"Templat SKP": [_ANGKA, _RENCANA, _INSTANSI],
 	"Periode Kinerja": [_FORMULIR, _INSTANSI],
 	"Indikator Kinerja": [_ANGKA, _INSTANSI],
-	**dict.fromkeys(("Penugasan Kinerja", "Perjanjian Kinerja", "Skema Penilaian"), _ANGKA),
+	"Perjanjian Kinerja": [_ANGKA, _FORMULIR],
+	**dict.fromkeys(("Pembukaan Periode", "Kinerja Unit"), _FORMULIR),
+	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian"), _ANGKA),
 }
 page_js = {"workflow-builder": "public/js/perancang_alur.js"}
 doctype_list_js = {

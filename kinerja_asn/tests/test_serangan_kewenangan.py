@@ -7,6 +7,7 @@ which ``ignore_permissions`` stands here.
 import frappe
 from frappe.model.rename_doc import rename_doc
 
+from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -347,8 +348,11 @@ class TestJejak(UjiKewenangan):
 		self.assertIn("Akun", self.get_jejak("petugas")[0].uraian)
 		unit = make_kinerja_unit(self.instansi)
 		with as_user(self.user["auditor"]):
-			dokumen = frappe.get_list("Jejak Kewenangan", {"dokumen": unit.name}, ["uraian"])
+			dokumen = frappe.get_list("Jejak Kewenangan", {"dokumen": unit.name}, ["uraian", "nama_pegawai"])
 		self.assertIn("Baik", dokumen[0].uraian)
+		self.assertEqual(
+			dokumen[0].nama_pegawai, get_nama_unit(unit.unit_kerja), "a list of codes names nobody"
+		)
 		unit.delete()
 		with as_user(self.user["auditor"]):
 			self.assertEqual(frappe.db.count("Jejak Kewenangan", {"dokumen": unit.name}), 2)

@@ -19,6 +19,16 @@ Object.assign(kinerja_asn.formulir, {
 		if (petunjuk) frm.set_intro(frappe.utils.escape_html(petunjuk), warna);
 	},
 
+	// Called after a record that it links to, a form is headed with what people call that, not with its code.
+	show_judul(frm) {
+		const medan = frm.meta.title_field;
+		const judul = frappe.utils.get_link_title(frappe.meta.get_docfield(frm.doctype, medan).options, frm.doc[medan]);
+		if (frm.is_new() || !judul) return;
+		frm.page.set_title(frappe.utils.escape_html(judul));
+		frm.page.sidebar.find(".form-title-text.bold").text(judul);
+		frappe.utils.set_title(judul);
+	},
+
 	// Whether something is late is decided by the site's clock, wherever the reader is.
 	name_zona(frm, daftar) {
 		const zona = (frappe.boot.time_zone || {}).system || frappe.sys_defaults.time_zone;

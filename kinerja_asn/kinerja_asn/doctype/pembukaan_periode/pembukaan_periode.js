@@ -6,6 +6,7 @@ frappe.ui.form.on("Pembukaan Periode", {
 
 	refresh(frm) {
 		if (frm.is_new()) return frm.set_intro(get_petunjuk_pembukaan(frm), "blue");
+		kinerja_asn.formulir.show_judul(frm);
 		show_hasil(frm);
 		add_tombol(frm);
 		show_pratinjau(frm);

@@ -9,6 +9,7 @@ frappe.ui.form.on("Perjanjian Kinerja", {
 		frm.set_intro("");
 		const [kalimat, warna] = get_petunjuk_perjanjian(frm);
 		frm.set_intro(kalimat, warna);
+		kinerja_asn.formulir.show_judul(frm);
 	},
 
 	// The agency follows from the period; units and people to choose from follow from the agency.

@@ -16,6 +16,7 @@ from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.kewenangan.banding import find_berubah, get_sebelum
 from kinerja_asn.services.orang.kewenangan.kedudukan import forget_kedudukan, is_bebas
 from kinerja_asn.services.orang.pihak import get_data
+from kinerja_asn.services.orang.unit import get_nama_unit
 
 DOCTYPE = "Jejak Kewenangan"
 
@@ -85,10 +86,18 @@ def _build_tentang(doc, orang: Mapping) -> dict:
 		"jenis_dokumen": doc.doctype,
 		"dokumen": doc.name,
 		"pegawai": orang.get("name"),
-		"nama_pegawai": orang.get("employee_name"),
+		"nama_pegawai": _name_tentang(doc, orang),
 		"unit_kerja": doc.get("unit_kerja") or orang.get("department"),
 		"instansi": _get_instansi(doc) or orang.get("company"),
 	}
+
+
+def _name_tentang(doc, orang: Mapping) -> str:
+	"""The person, or the unit where it is about many; a list of traces is read by it."""
+	unit = doc.name if doc.doctype == "Department" else doc.get("unit_kerja")
+	return (
+		orang.get("employee_name") or doc.get("nama_pegawai") or (get_nama_unit(unit) if unit else doc.name)
+	)
 
 
 def _get_instansi(data: Mapping) -> str | None:

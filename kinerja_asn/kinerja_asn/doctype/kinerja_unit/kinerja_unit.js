@@ -1,0 +1,3 @@
+frappe.ui.form.on("Kinerja Unit", {
+	refresh: (frm) => kinerja_asn.formulir.show_judul(frm),
+});
