@@ -35,6 +35,7 @@ PINTU = {
 	),
 	"saya": (
 		"add_antrean",
+		"add_lain",
 		"build_bulan",
 		"build_evaluasi",
 		"find_ajakan",

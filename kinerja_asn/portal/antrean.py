@@ -109,13 +109,30 @@ def get_nama_jenis() -> dict[str, str]:
 	}
 
 
+def get_nama_diperiksa() -> dict[str, str]:
+	"""The same for a verifier, who passes on and sets nothing."""
+	return {
+		"skp": _("SKP untuk diperiksa"),
+		"perubahan": _("Perubahan SKP untuk diperiksa"),
+		"realisasi": _("Realisasi untuk diperiksa"),
+		"evaluasi": _("Evaluasi untuk diperiksa"),
+	}
+
+
 def group_jenis(antrean: list[frappe._dict], terbanyak: int) -> list[frappe._dict]:
-	"""Those of ``JENIS`` of which something waits: kode, judul, how many there are, the first ``terbanyak`` of them."""
-	per_jenis = {kode: [row for row in antrean if row.kode == kode] for kode in JENIS}
-	nama = get_nama_jenis()
+	"""Those of ``JENIS`` of which something waits: kode, judul, how many there are, the first ``terbanyak`` of them.
+
+	What is one's own to decide and what one only verifies stand apart.
+	"""
+	per_jenis = {
+		(kode, dapat): [row for row in antrean if row.kode == kode and row.dapat_banyak == dapat]
+		for kode in JENIS
+		for dapat in (True, False)
+	}
+	nama = {True: get_nama_jenis(), False: get_nama_jenis() | get_nama_diperiksa()}
 	return [
-		frappe._dict(kode=kode, judul=nama[kode], banyak=len(rows), rows=rows[:terbanyak])
-		for kode, rows in per_jenis.items()
+		frappe._dict(kode=kode, judul=nama[dapat][kode], banyak=len(rows), rows=rows[:terbanyak])
+		for (kode, dapat), rows in per_jenis.items()
 		if rows
 	]
 

@@ -79,14 +79,15 @@ def describe(doc) -> str:
 
 
 def build_isi(doc) -> list[frappe._dict]:
-	"""judul and butir (text, what is said below it), as the document itself holds them: nothing else is read."""
+	"""judul, its jenis, and butir (text, what is said below it), as the document itself holds them: nothing else is read."""
 	return _ISI[doc.doctype](doc)
 
 
 def _build_rencana(doc) -> list[frappe._dict]:
-	return [
+	hasil_kerja = [
 		frappe._dict(
 			judul=hasil.rencana_hasil_kerja,
+			jenis=_(hasil.jenis),
 			butir=[
 				(iki.indikator, _("Target: {0}").format(get_teks_target(iki)))
 				for iki in doc.indikator
@@ -95,6 +96,17 @@ def _build_rencana(doc) -> list[frappe._dict]:
 		)
 		for hasil in doc.hasil_kerja
 	]
+	return hasil_kerja + _build_lampiran(doc)
+
+
+def _build_lampiran(doc) -> list[frappe._dict]:
+	if not doc.lampiran:
+		return []
+	butir = [
+		(row.uraian, " · ".join(_(kata) for kata in (row.kategori, row.jenis, row.frekuensi) if kata))
+		for row in doc.lampiran
+	]
+	return [frappe._dict(judul=_("Lampiran SKP"), butir=butir)]
 
 
 def _build_realisasi(doc) -> list[frappe._dict]:

@@ -152,6 +152,23 @@ class TestPemeriksa(UjiAntrean):
 			self.assertIn(f"/kinerja/periksa?jenis=SKP&amp;name={self.skp.name}", halaman.isi)
 			self.assertIn('class="kb-jumlah">1<', halaman.html)
 
+	def test_what_he_only_passes_on_is_not_called_his_to_set(self):
+		for alamat in ("/kinerja", "/kinerja/periksa"):
+			teks = self.open("pengelola", alamat).teks
+			self.assertIn("SKP untuk diperiksa (1)", teks)
+			self.assertNotIn("untuk ditetapkan", teks)
+		self.assertIn("Tidak ada yang menunggu", self.open("penilai", "/kinerja/tim").teks)
+		self.send("pengelola", self.alamat, "teruskan")
+		self.assertIn("SKP untuk ditetapkan (1)", self.open("penilai", "/kinerja/tim").teks)
+
+	def test_he_reads_the_whole_plan(self):
+		halaman = self.open("pengelola", self.alamat)
+		self.assertIn(
+			f"{self.skp.hasil_kerja[0].rencana_hasil_kerja} {self.skp.hasil_kerja[0].jenis}", halaman.teks
+		)
+		self.assertIn("meneruskannya ke langkah berikutnya", halaman.teks)
+		self.assertIn("/printview?doctype=SKP", halaman.isi)
+
 	def test_he_reads_it_and_passes_it_on_there(self):
 		halaman = self.open("pengelola", self.alamat)
 		self.assertIn(self.skp.hasil_kerja[0].rencana_hasil_kerja, halaman.teks)

@@ -93,7 +93,7 @@ def build_pemberitahuan_alur(
 			penerima=user,
 			doctype="Workflow",
 			dokumen=alur.name,
-			alamat=get_alamat_antrean(alur.document_type, peran),
+			alamat=get_alamat_antrean(peran),
 			tulis=partial(_write_kabar_alur, alur.document_type, jumlah, peran),
 			kali=str(alur.modified),
 		)

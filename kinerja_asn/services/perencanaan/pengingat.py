@@ -155,7 +155,7 @@ def build_belum_ditetapkan(periode: dict) -> Iterator[Pemberitahuan]:
 				penerima=user,
 				doctype=doctype,
 				dokumen=nama[0],
-				alamat=get_alamat_antrean(doctype, peran),
+				alamat=get_alamat_antrean(peran),
 				tulis=partial(_write_belum_ditetapkan, doctype, len(nama), batas, peran),
 			)
 

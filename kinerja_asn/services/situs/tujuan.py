@@ -13,7 +13,7 @@ from frappe.utils import get_url_to_form, get_url_to_list
 from kinerja_asn.constants import MODULE
 from kinerja_asn.constants.akses import BERTAHAP, KOLOM_AKUN, TERJAGA
 from kinerja_asn.constants.dokumen.bentuk import PEGAWAI_USER
-from kinerja_asn.constants.peran import PENILAI, PERAN_UMUM, ROLES
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI, PERAN_UMUM, ROLES
 from kinerja_asn.permissions.giliran import is_pemeriksa
 
 PORTAL = "/kinerja"
@@ -50,11 +50,9 @@ def set_tautan(doc, method: str | None = None) -> None:
 		doc.link = get_tautan(doc.document_type, doc.document_name)
 
 
-def get_alamat_antrean(doctype: str, peran: str) -> str:
-	"""Where several documents wait for ``peran``: of those who run the system in the desk, a role of HR's own in the portal."""
-	if ROLES.get(peran):
-		return _cut(get_url_to_list(doctype))
-	return get_alamat("tim" if peran == PENILAI else "")
+def get_alamat_antrean(peran: str) -> str:
+	"""Where several documents wait for ``peran``, and those alone: a role that HR put in between has a page of its own."""
+	return get_alamat({PENILAI: "tim", PEGAWAI: ""}.get(peran, "periksa"))
 
 
 def get_alamat_tindakan(doc, user: str) -> str:

@@ -7,6 +7,7 @@ from frappe import _
 
 from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import pemeriksaan
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
 from kinerja_asn.portal.dasar.halaman import get_alamat, portal_page, run_aksi
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.services.bersama.langkah import describe_penunggu
@@ -43,5 +44,6 @@ def fill(context, doc) -> None:
 	context.modified = form.get("modified") or str(doc.modified)
 	context.kelas_tahap = KELAS_TAHAP[doc.tahap]
 	context.isi = pemeriksaan.build_isi(doc)
+	context.cetak = get_cetakan_skp(doc) if doc.doctype == "SKP" and doc.has_permission("print") else []
 	context.maju, context.kembali = pemeriksaan.get_tombol_maju(doc), pemeriksaan.get_tombol_kembali(doc)
 	context.penunggu = "" if context.maju else describe_penunggu(doc)
