@@ -17,7 +17,7 @@ from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.langkah import describe_penunggu, get_tombol
 from kinerja_asn.services.bersama.penolakan import as_text
-from kinerja_asn.services.bersama.periode import get_tenggat_realisasi
+from kinerja_asn.services.bersama.periode import get_nama_periode, get_tenggat_realisasi
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
@@ -195,13 +195,27 @@ def _make_kosong(teks: str) -> Ajakan:
 	return Ajakan(_("Tidak ada yang perlu dikerjakan sekarang"), teks, kosong=True)
 
 
+def add_lain(ajakan: Ajakan, periode: str, lain: list) -> Ajakan:
+	"""With something to do on a plan of another year (``lain``), only ``periode`` is said to be done with."""
+	if not (lain and ajakan.kosong):
+		return ajakan
+	return Ajakan(
+		_("Yang menunggu Anda ada di periode lain"),
+		_("Untuk {0} tidak ada yang perlu dikerjakan sekarang.").format(get_nama_periode(periode)),
+		penting=True,
+		kosong=True,
+	)
+
+
 def add_antrean(ajakan: Ajakan, banyak: int, menilai: bool) -> Ajakan:
 	"""Whoever has decisions waiting, as Penilai (``menilai``) or as verifier, is not told that there is nothing to do."""
 	if not (banyak and ajakan.kosong):
 		return ajakan
 	return Ajakan(
 		_("Selesaikan {0} keputusan yang menunggu Anda").format(banyak),
-		_("Untuk kinerja Anda sendiri tidak ada yang perlu dikerjakan sekarang."),
+		ajakan.teks
+		if ajakan.penting
+		else _("Untuk kinerja Anda sendiri tidak ada yang perlu dikerjakan sekarang."),
 		get_alamat("tim" if menilai else "periksa"),
 		_("Buka Tim Saya") if menilai else _("Buka Pemeriksaan"),
 		True,

@@ -38,8 +38,10 @@ class TestBingkai(UjiPortal):
 		frappe.db.set_value("Employee", self.instansi.pegawai["petugas"], "employee_name", "<b>Siti</b>")
 		nip = frappe.db.get_value("Employee", self.instansi.pegawai["petugas"], "nip")
 		kepala = self.get_kepala("petugas")
-		for teks in ("&lt;b&gt;Siti&lt;/b&gt;", f"NIP {nip}", "Jabatan Petugas", "/update-password", "/me"):
+		for teks in ("&lt;b&gt;Siti&lt;/b&gt;", f"NIP {nip}", "Jabatan Petugas", "/update-password"):
 			self.assertIn(teks, kepala)
+		self.assertNotIn('"/me"', kepala, "Frappe's account page offers him the desk")
+		self.assertIn('"/me"', self.get_kepala("pengelola"))
 		self.assertNotIn("Siti", self.get_kepala("penilai"), "what is kept between requests knows no user")
 
 	def test_an_officer_is_named_with_his_nrp_and_a_head_of_region_without_a_number(self):

@@ -49,6 +49,14 @@ class TestOrang(UjiPortal):
 			self.assertNotIn("/kinerja/tim/", halaman.isi)
 			self.assertIn(f"/{self.skp.name}", halaman.isi)
 
+	def test_whoever_has_nobody_to_search_for_finds_himself(self):
+		make_skp(self.instansi, tahap=Tahap.DRAF, periode=make_periode(self.instansi.name, 2026).name)
+		self.assertIn(
+			f'{HALAMAN}?pegawai={self.skp.pegawai}">Semua tahun', self.open("petugas", "/kinerja").isi
+		)
+		self.assertIn("2025 Rencana SKP Ditetapkan", self.open("petugas", HALAMAN).teks)
+		self.assertNotIn("Rencana", self.open("penilai", HALAMAN).teks)
+
 	def test_he_himself_sees_no_evaluation_before_it_is_handed_over(self):
 		self.assertNotIn("Evaluasi Tahun 2025", self.open("petugas", self.alamat).teks)
 

@@ -160,6 +160,18 @@ class TestKinerjaSaya(UjiPortal):
 		self.assertIn("SKP 2025", utama)
 		self.assertIn("di periode lain: 2026: SKP Anda belum diajukan", utama)
 
+	def test_nobody_reads_that_nothing_is_to_be_done_above_what_waits(self):
+		skp = make_skp(self.instansi)
+		frappe.flags.current_date = date(2025, 1, 20)
+		self.assertIn("Tidak ada yang perlu dikerjakan sekarang", self.open("petugas", "/kinerja").teks)
+		make_skp(self.instansi, tahap=Tahap.DRAF, periode=make_periode(self.instansi.name, 2026).name)
+		teks = self.open("petugas", f"/kinerja?skp={skp.name}").teks
+		self.assertNotIn("Tidak ada yang perlu dikerjakan", teks)
+		self.assertNotIn("semua laporan Anda sudah lengkap", teks)
+		self.assertIn(
+			"Yang menunggu Anda ada di periode lain Untuk 2025 tidak ada yang perlu dikerjakan", teks
+		)
+
 	def test_april_says_what_is_missing_in_words_table_and_chart(self):
 		skp = make_skp(self.instansi)
 		for bulan in range(1, 5):

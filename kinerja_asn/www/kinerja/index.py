@@ -31,8 +31,8 @@ def get_context(context):
 	context.kelompok_antrean = portal_antrean.group_jenis(context.antrean, portal_antrean.TERBANYAK_DI_MUKA)
 	context.skp = choose_skp(context.daftar_skp)
 	if context.skp:
-		fill_skp(context, context.skp)
 		context.ajakan_lain = find_ajakan_lain(context.daftar_skp, context.skp.name)
+		fill_skp(context, context.skp)
 
 
 def choose_skp(daftar: list):
@@ -57,12 +57,14 @@ def fill_skp(context, skp) -> None:
 	context.hasil_kerja = portal_skp.build_tampilan(skp)
 	context.cetak = get_cetakan_skp(skp)
 	context.alamat_skp = get_alamat("skp", name=skp.name)
+	context.alamat_semua_tahun = get_alamat("pegawai", pegawai=skp.pegawai)
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
 	ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
+	ajakan = portal_saya.add_lain(ajakan, skp.periode, context.ajakan_lain)
 	context.ajakan = portal_saya.add_antrean(ajakan, len(context.antrean), context.is_penilai)
 
 
