@@ -83,8 +83,16 @@ def build_isi(doc) -> list[frappe._dict]:
 	return _ISI[doc.doctype](doc)
 
 
+def build_lampiran(doc) -> list[tuple[str, str]]:
+	"""Of a plan: text, and which part of the Lampiran it belongs to."""
+	return [
+		(row.uraian, " · ".join(_(kata) for kata in (row.kategori, row.jenis, row.frekuensi) if kata))
+		for row in doc.get("lampiran") or []
+	]
+
+
 def _build_rencana(doc) -> list[frappe._dict]:
-	hasil_kerja = [
+	return [
 		frappe._dict(
 			judul=hasil.rencana_hasil_kerja,
 			jenis=_(hasil.jenis),
@@ -96,17 +104,6 @@ def _build_rencana(doc) -> list[frappe._dict]:
 		)
 		for hasil in doc.hasil_kerja
 	]
-	return hasil_kerja + _build_lampiran(doc)
-
-
-def _build_lampiran(doc) -> list[frappe._dict]:
-	if not doc.lampiran:
-		return []
-	butir = [
-		(row.uraian, " · ".join(_(kata) for kata in (row.kategori, row.jenis, row.frekuensi) if kata))
-		for row in doc.lampiran
-	]
-	return [frappe._dict(judul=_("Lampiran SKP"), butir=butir)]
 
 
 def _build_realisasi(doc) -> list[frappe._dict]:

@@ -9,6 +9,18 @@ const ZONA = {
 	"Asia/Jayapura": "WIT",
 };
 
+// A form that is called after a record it links to is headed with what people call that ("2027"), not with its code.
+function get_judul(doc) {
+	const medan = frappe.get_meta(doc.doctype).title_field;
+	const { fieldtype, options } = (medan && frappe.meta.get_docfield(doc.doctype, medan)) || {};
+	return fieldtype === "Link" && !doc.__islocal && frappe.utils.get_link_title(options, doc[medan]);
+}
+
+if (frappe.model.get_doc_title && !kinerja_asn.formulir.show_judul) {
+	const get_doc_title = frappe.model.get_doc_title;
+	frappe.model.get_doc_title = (doc) => get_judul(doc) || get_doc_title.call(frappe.model, doc);
+}
+
 Object.assign(kinerja_asn.formulir, {
 	// What happens at this stage (`teks` maps it to [sentence, colour]) and, from the server, whose turn it is and until when.
 	show_tahap(frm, teks) {
@@ -19,13 +31,11 @@ Object.assign(kinerja_asn.formulir, {
 		if (petunjuk) frm.set_intro(frappe.utils.escape_html(petunjuk), warna);
 	},
 
-	// Called after a record that it links to, a form is headed with what people call that, not with its code.
+	// See get_judul. v16 asks for a document's title (below), v15 shows the field.
 	show_judul(frm) {
-		const medan = frm.meta.title_field;
-		const judul = frappe.utils.get_link_title(frappe.meta.get_docfield(frm.doctype, medan).options, frm.doc[medan]);
-		if (frm.is_new() || !judul) return;
-		frm.page.set_title(frappe.utils.escape_html(judul));
-		frm.page.sidebar.find(".form-title-text.bold").text(judul);
+		const judul = get_judul(frm.doc);
+		if (!judul) return;
+		if (!frappe.model.get_doc_title) frm.page.set_title(frappe.utils.escape_html(judul));
 		frappe.utils.set_title(judul);
 	},
 

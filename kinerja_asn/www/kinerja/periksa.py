@@ -43,7 +43,7 @@ def fill(context, doc) -> None:
 	context.doc, context.form, context.perihal = doc, form, pemeriksaan.describe(doc)
 	context.modified = form.get("modified") or str(doc.modified)
 	context.kelas_tahap = KELAS_TAHAP[doc.tahap]
-	context.isi = pemeriksaan.build_isi(doc)
+	context.isi, context.lampiran = pemeriksaan.build_isi(doc), pemeriksaan.build_lampiran(doc)
 	context.cetak = get_cetakan_skp(doc) if doc.doctype == "SKP" and doc.has_permission("print") else []
 	context.maju, context.kembali = pemeriksaan.get_tombol_maju(doc), pemeriksaan.get_tombol_kembali(doc)
 	context.penunggu = "" if context.maju else describe_penunggu(doc)
