@@ -53,6 +53,10 @@ def _in_python(source):
 				yield node.args[0].value
 
 
+def words_in_python(folder):
+	return {words for file in folder.rglob("*.py") for words in _in_python(file.read_text())}
+
+
 @functools.cache
 def words_in_records(*folders):
 	found = set()

@@ -62,3 +62,9 @@ def test_mail_is_queued_and_not_sent():
 def test_a_scheduled_job_can_be_executed(sample_app):
 	frappe.get_doc("Scheduled Job Type", {"method": "sample_app.events.daily"}).execute()
 	assert ("daily", {}) in sample_app
+
+
+def test_an_import_is_not_refused_for_want_of_a_scheduler():
+	from frappe.utils.scheduler import is_scheduler_inactive
+
+	assert not is_scheduler_inactive()

@@ -181,6 +181,10 @@ class TestCatalogue:
 		}
 		assert not lacking, f"{len(lacking)} are missing in embedded/translations/id.csv"
 
+	def test_what_the_stand_in_for_erpnext_refuses_is_there(self):
+		known = {row[0] for row in rows()}
+		assert framework_words.words_in_python(PACKAGE / "hr_master") - known == set()
+
 	def test_the_site_speaks_it_on_the_server(self):
 		import frappe
 

@@ -2,7 +2,7 @@ import frappe
 from frappe import _
 from frappe.model.naming import set_name_by_naming_series
 from frappe.permissions import add_user_permission, has_permission, remove_user_permission
-from frappe.utils import getdate, today, validate_email_address
+from frappe.utils import get_link_to_form, getdate, today, validate_email_address
 from frappe.utils.nestedset import NestedSet, update_nsm
 
 
@@ -64,12 +64,17 @@ class Employee(NestedSet):
 	def validate_status(self):
 		if self.status != "Left":
 			return
-		if frappe.db.exists("Employee", {"reports_to": self.name, "status": "Active"}):
-			frappe.throw(
-				_("Please make sure the employees above report to another Active employee."),
-				InactiveEmployeeStatusError,
-				_("Cannot Relieve Employee"),
+		bound = frappe.get_all(
+			"Employee", {"reports_to": self.name, "status": "Active"}, ["name", "employee_name"]
+		)
+		if bound:
+			links = (get_link_to_form("Employee", row.name, label=row.employee_name) for row in bound)
+			message = _("The following employees are currently still reporting to {0}:").format(
+				frappe.bold(self.employee_name)
 			)
+			message += f"<br><br><ul><li>{'</li><li>'.join(links)}</li></ul><br>"
+			message += _("Please make sure the employees above report to another Active employee.")
+			frappe.throw(message, InactiveEmployeeStatusError, _("Cannot Relieve Employee"))
 		if not self.relieving_date:
 			frappe.throw(_("Please enter relieving date."))
 
