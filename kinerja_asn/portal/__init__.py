@@ -15,6 +15,7 @@ PINTU = {
 	"pegawai": ("CARI_MINIMAL", "check_cari", "find_orang", "find_skp", "read_orang"),
 	"pemeriksaan": (
 		"build_isi",
+		"build_lampiran",
 		"describe",
 		"get_diperiksa",
 		"get_tombol_kembali",

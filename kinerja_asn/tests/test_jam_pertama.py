@@ -4,6 +4,7 @@ import frappe
 from frappe.desk.search import search_link
 from frappe.utils import getdate
 
+from kinerja_asn.api.hitung import get_count
 from kinerja_asn.api.orang.instansi import get_instansi_dikelola
 from kinerja_asn.api.orang.pegawai import get_keterikatan, release_keterikatan
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
@@ -80,6 +81,15 @@ class TestImporOlehPengelola(UjiJamPertama):
 			for doctype in ("Employee", "Department", "Designation"):
 				self.assertTrue(self.make_impor(doctype).name)
 				self.assertTrue(frappe.has_permission(doctype, "import"))
+
+	def test_the_form_of_his_import_asks_for_its_log_and_is_answered(self):
+		lain = self.make_impor("Contact" if frappe.db.exists("DocType", "Contact") else "Gender")
+		with as_user(self.make_pengelola(self.instansi.name)):
+			sendiri = self.make_impor("Employee")
+			frappe.get_doc(doctype="Data Import Log", data_import=sendiri.name, success=1).db_insert()
+			self.assertEqual(get_count("Data Import Log", {"data_import": sendiri.name}), 1)
+			for saringan in ({"data_import": lain.name}, {"success": 1}, {}):
+				self.assertRaises(frappe.PermissionError, get_count, "Data Import Log", saringan)
 
 	def test_and_neither_imports_nor_sees_anything_else(self):
 		lain = self.make_impor("Contact" if frappe.db.exists("DocType", "Contact") else "Gender")

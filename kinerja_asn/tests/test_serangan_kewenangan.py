@@ -357,6 +357,13 @@ class TestJejak(UjiKewenangan):
 		with as_user(self.user["auditor"]):
 			self.assertEqual(frappe.db.count("Jejak Kewenangan", {"dokumen": unit.name}), 2)
 
+	def test_a_new_unit_is_called_by_its_name(self):
+		unit = frappe.get_doc(
+			doctype="Department", department_name="Unit Jejak Uji", company=self.instansi.name
+		).insert()
+		nama = frappe.get_all("Jejak Kewenangan", {"dokumen": unit.name}, pluck="nama_pegawai")
+		self.assertEqual(set(nama), {"Unit Jejak Uji"})
+
 	def test_nobody_else_reads_it_and_nobody_writes_it(self):
 		self.change("petugas", reports_to=self.pegawai["kolega"])
 		for nama in ("petugas", "pengelola", "pengelola_unit", "tetangga"):

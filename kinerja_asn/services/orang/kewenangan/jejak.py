@@ -94,10 +94,8 @@ def _build_tentang(doc, orang: Mapping) -> dict:
 
 def _name_tentang(doc, orang: Mapping) -> str:
 	"""The person, or the unit where it is about many; a list of traces is read by it."""
-	unit = doc.name if doc.doctype == "Department" else doc.get("unit_kerja")
-	return (
-		orang.get("employee_name") or doc.get("nama_pegawai") or (get_nama_unit(unit) if unit else doc.name)
-	)
+	unit = get_nama_unit(doc.get("unit_kerja")) or doc.get("department_name")
+	return orang.get("employee_name") or doc.get("nama_pegawai") or unit or doc.name
 
 
 def _get_instansi(data: Mapping) -> str | None:
