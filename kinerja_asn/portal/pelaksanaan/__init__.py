@@ -1,6 +1,7 @@
 """Pages of the working year: the report of a period, feedback."""
 
 PINTU = {
+	"bukti": ("warn_pemeriksa", "warn_pemilik"),
 	"realisasi": (
 		"build_baris",
 		"build_progres_masa",

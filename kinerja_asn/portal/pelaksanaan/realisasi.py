@@ -16,7 +16,7 @@ from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, fo
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, find_langkah
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
-from kinerja_asn.services.pelaksanaan.bukti import EKSTENSI, UKURAN_MAKS_BAKU_MB, check_berkas
+from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_berkas, get_ekstensi
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -158,7 +158,10 @@ def _find_perlu(iki, seharusnya: Decimal | None, sebelum: Decimal | None) -> str
 
 
 def get_batas_berkas(periode: str) -> dict:
-	return {"ekstensi": EKSTENSI, "maks_mb": get_periode(periode).ukuran_bukti_maks_mb or UKURAN_MAKS_BAKU_MB}
+	return {
+		"ekstensi": get_ekstensi(),
+		"maks_mb": get_periode(periode).ukuran_bukti_maks_mb or UKURAN_MAKS_BAKU_MB,
+	}
 
 
 def get_tenggat(skp, masa: Masa):

@@ -1,7 +1,17 @@
 """Carrying a plan out (Pasal 16-22): realisasi combined, evidence and its storage, feedback, the tree with its figures."""
 
 PINTU = {
-	"bukti": ("EKSTENSI", "UKURAN_MAKS_BAKU_MB", "check_baris_bukti", "check_berkas", "prevent_penghapusan"),
+	"bukti": (
+		"UKURAN_MAKS_BAKU_MB",
+		"check_baris_bukti",
+		"check_berkas",
+		"check_ekstensi",
+		"get_ekstensi",
+		"get_sidik_berkas",
+		"prevent_penghapusan",
+		"sign_tautan",
+	),
+	"bukti_kembar": ("Kembar", "find_kembar"),
 	"penyimpanan": ("delete_file_data_content", "remove_isi", "write_file"),
 	"perubahan_tenggat": (
 		"guard_daftar_libur",
@@ -27,5 +37,6 @@ PINTU = {
 		"rate_progres",
 	),
 	"realisasi": ("describe_nilai", "find_terkunci", "query_realisasi"),
+	"tautan": ("check_lama", "enqueue_baru"),
 	"umpan_balik": ("UmpanBalik", "collect_umpan_balik"),
 }

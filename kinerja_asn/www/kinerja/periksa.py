@@ -9,6 +9,7 @@ from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import pemeriksaan
 from kinerja_asn.portal.dasar.halaman import get_alamat, portal_page, run_aksi
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
 from kinerja_asn.services.bersama.langkah import describe_penunggu
 
 
@@ -44,4 +45,6 @@ def fill(context, doc) -> None:
 	context.kelas_tahap = KELAS_TAHAP[doc.tahap]
 	context.isi = pemeriksaan.build_isi(doc)
 	context.maju, context.kembali = pemeriksaan.get_tombol_maju(doc), pemeriksaan.get_tombol_kembali(doc)
+	if doc.doctype == "Realisasi Kinerja":
+		portal_bukti.warn_pemeriksa(doc)
 	context.penunggu = "" if context.maju else describe_penunggu(doc)

@@ -17,6 +17,7 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
@@ -87,6 +88,7 @@ class RealisasiKinerja(DokumenBertahap):
 
 	def on_update(self):
 		self.refresh_evaluasi()
+		enqueue_baru(self)
 
 	def get_pihak(self) -> dict:
 		return get_pihak_laporan(self.skp)
