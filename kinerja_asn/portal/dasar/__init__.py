@@ -26,7 +26,7 @@ PINTU = {
 	),
 	"jalur": ("resolve_jalur",),
 	"perender": ("HalamanPortal", "KEPALA_HALAMAN", "explain_gangguan"),
-	"pimpinan": ("get_terbuka", "is_penilai", "require_pimpinan", "return_dokumen"),
+	"pimpinan": ("get_terbuka", "is_penilai", "require_pimpinan"),
 	"progres": ("KELAS_TAHAP", "build_indikator", "describe_progres", "summarize_status"),
 	"templat": ("render_templat",),
 }

@@ -14,6 +14,7 @@ PINTU = {
 		"get_unggahan",
 		"may_isi",
 		"read_tautan",
+		"return_laporan",
 		"save_isian",
 		"submit_isian",
 	),

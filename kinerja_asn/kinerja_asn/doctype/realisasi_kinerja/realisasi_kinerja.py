@@ -85,6 +85,7 @@ class RealisasiKinerja(DokumenBertahap):
 		self.validate_tahap()
 		self.forget_pengajuan()
 		self.validate_pengajuan()
+		self.forget_catatan_baris()
 
 	def on_update(self):
 		self.refresh_evaluasi()
@@ -222,6 +223,12 @@ class RealisasiKinerja(DokumenBertahap):
 		if not self.bukti:
 			frappe.throw(_("Lampirkan paling sedikit satu bukti dukung hasil, berupa berkas atau tautan."))
 		self.record_terlambat()
+
+	def forget_catatan_baris(self) -> None:
+		"""What was to be mended has been; the versions keep it."""
+		if self.is_memasuki(Tahap.DITETAPKAN):
+			for row in self.baris:
+				row.catatan_penilai = None
 
 	def record_terlambat(self) -> None:
 		"""Late is decided by the first complete report that the Penilai could verify; what he returns for correction

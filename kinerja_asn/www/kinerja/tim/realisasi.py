@@ -9,7 +9,7 @@ from kinerja_asn.constants.istilah import Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.portal.antrean import get_alamat_langkah, get_alamat_sesudah
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
-from kinerja_asn.portal.dasar.pimpinan import require_pimpinan, return_dokumen
+from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
 from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
@@ -41,7 +41,7 @@ def verify(doc) -> str:
 
 
 def give_back(doc) -> str:
-	return_dokumen(doc, frappe.form_dict)
+	portal_realisasi.return_laporan(doc, frappe.form_dict)
 	return get_alamat_sesudah("realisasi", "dikembalikan")
 
 
