@@ -257,6 +257,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.send_pengingat",
 		"kinerja_asn.jobs.harian.remove_unduhan",
 		"kinerja_asn.jobs.harian.sweep_kiriman",
+		"kinerja_asn.jobs.harian.check_tautan",
 	]
 }
 

@@ -340,3 +340,13 @@ class JenisPerubahanBaris(Istilah):
 	BERUBAH = "Berubah"
 	DITAMBAH = "Ditambah"
 	DIHAPUS = "Dihapus"
+
+
+class KeadaanTautan(Istilah):
+	"""What was found behind a link given as evidence."""
+
+	TERBUKA = "Dapat dibuka"
+	MEMINTA_MASUK = "Meminta masuk"
+	TIDAK_ADA = "Tidak ditemukan"
+	TIDAK_MENJAWAB = "Tidak menjawab"
+	ALAMAT_DALAM = "Alamat jaringan dalam"

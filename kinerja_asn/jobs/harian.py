@@ -7,6 +7,7 @@ what it records on documents is in the site's language.
 
 from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
+from kinerja_asn.services.pelaksanaan import tautan
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -39,6 +40,10 @@ def send_pengingat() -> None:
 
 def remove_unduhan() -> None:
 	unduhan.remove_unduhan()
+
+
+def check_tautan() -> None:
+	tautan.check_lama()
 
 
 def sweep_kiriman() -> None:

@@ -9,7 +9,7 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.kinerja_asn.doctype.realisasi_kinerja.realisasi_kinerja import RealisasiKinerja
-from kinerja_asn.tests.factories import make_indikator, make_realisasi, make_skp, move
+from kinerja_asn.tests.factories import as_user, make_indikator, make_realisasi, make_skp, move
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
 PDF = b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"
@@ -206,6 +206,78 @@ class TestRealisasiBeragam(UjiPortal):
 		doc = frappe.get_doc("Realisasi Kinerja", {"skp": skp.name})
 		self.assertEqual([row.dilaporkan for row in doc.baris], [1, 1])
 		self.assertIn("Antrean daring &lt; 5 menit", self.open("petugas", alamat).isi)
+
+
+class TestCatatanBaris(UjiPortal):
+	"""What the Penilai writes beside an indikator when he returns the report."""
+
+	def setUp(self):
+		super().setUp()
+		self.skp = make_skp(
+			self.instansi, indikator=[make_indikator(), make_indikator(indikator="Indikator kedua")]
+		)
+		self.satu, self.dua = (iki.kunci for iki in self.skp.indikator)
+		self.doc = make_realisasi(self.skp, 4, 70, Tahap.DIAJUKAN)
+		self.alamat = f"/kinerja/tim/realisasi?name={self.doc.name}"
+
+	def send_back(self, **data):
+		modified = self.open("penilai", self.alamat).get_nilai("modified")
+		return self.send("penilai", self.alamat, "kembalikan", modified=modified, **data)
+
+	def open_formulir(self):
+		return self.open("petugas", f"/kinerja/realisasi?skp={self.skp.name}&masa=4")
+
+	def test_a_note_stands_at_its_row_and_is_reason_enough(self):
+		self.assertEqual(self.send_back(**{f"catatan-{self.dua}": "Belum diisi"}).pesan, "dikembalikan")
+		teks = self.open_formulir().teks
+		self.assertIn("Alasan: Lihat catatan pada indikatornya.", teks)
+		self.assertRegex(teks, r"2\. Indikator kedua.*Catatan Penilai: Belum diisi")
+		self.assertEqual(teks.count("Catatan Penilai:"), 1)
+
+	def test_without_note_and_reason_nothing_is_returned(self):
+		galat = self.send_back(alasan=" ", **{f"catatan-{self.satu}": " "}).get_galat()
+		self.assertIn("Tulis alasan pengembalian", galat)
+		self.assertEqual(frappe.db.get_value(self.doc.doctype, self.doc.name, "tahap"), Tahap.DIAJUKAN)
+
+	def test_a_refused_form_keeps_what_was_typed(self):
+		halaman = self.send(
+			"penilai", self.alamat, "kembalikan", modified="lama", **{f"catatan-{self.satu}": "Salah"}
+		)
+		self.assertEqual(halaman.get_nilai(f"catatan-{self.satu}"), "Salah")
+
+	def test_he_finds_it_again_when_the_report_comes_back_and_it_goes_when_he_verifies(self):
+		self.send_back(**{f"catatan-{self.satu}": "Tidak sesuai rekap"})
+		doc = frappe.get_doc(self.doc.doctype, self.doc.name)
+		move(doc, self.skp.pegawai_user, Tahap.DIAJUKAN)
+		halaman = self.open("penilai", self.alamat)
+		self.assertEqual(halaman.get_nilai(f"catatan-{self.satu}"), "Tidak sesuai rekap")
+		move(doc, self.skp.penilai_user, Tahap.DITETAPKAN)
+		self.assertEqual([row.catatan_penilai for row in doc.baris], [None, None])
+		self.assertNotIn("Catatan Penilai:", self.open_formulir().teks)
+
+	def test_nobody_else_writes_it_and_the_penilai_nothing_else(self):
+		for nama, kolom in (
+			("petugas", "catatan_penilai"),
+			("pengelola", "catatan_penilai"),
+			("kepala", "catatan_penilai"),
+			("penilai", "realisasi"),
+			("penilai", "keterangan"),
+		):
+			with self.subTest(nama=nama, kolom=kolom), as_user(self.instansi.user[nama]):
+				doc = frappe.get_doc(self.doc.doctype, self.doc.name)
+				doc.baris[0].set(kolom, "99")
+				with self.assertRaises((frappe.PermissionError, frappe.ValidationError)):
+					doc.save()
+		tersimpan = frappe.get_doc(self.doc.doctype, self.doc.name).baris[0]
+		self.assertEqual((tersimpan.catatan_penilai, tersimpan.realisasi), (None, 70))
+
+	def test_the_employee_does_not_take_it_away(self):
+		self.send_back(**{f"catatan-{self.satu}": "Tidak sesuai rekap"})
+		with as_user(self.skp.pegawai_user):
+			doc = frappe.get_doc(self.doc.doctype, self.doc.name)
+			doc.baris[0].catatan_penilai = ""
+			self.assert_ditolak("Catatan Penilai tidak dapat diubah", frappe.PermissionError, doc.save)
+		self.assertIn("Tidak sesuai rekap", self.open_formulir().teks)
 
 
 def list_berkas() -> set[str]:

@@ -1,3 +1,4 @@
 """Endpoints about people, units and who stands in for whom."""
 
-PINTU = {}
+PINTU = {
+}

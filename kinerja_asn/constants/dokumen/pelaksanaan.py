@@ -2,7 +2,7 @@
 
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.constants.peran import PEGAWAI
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 
 _REALISASI = {
 	PEGAWAI: (
@@ -21,7 +21,11 @@ PELAKSANAAN = {
 		pihak=PARA_PIHAK,
 		pembuat=(PEGAWAI_USER,),
 		pelaku=("diajukan_oleh", "ditetapkan_oleh"),
-		isian={Tahap.DRAF: _REALISASI, Tahap.DIKEMBALIKAN: _REALISASI},
+		isian={
+			Tahap.DRAF: _REALISASI,
+			Tahap.DIKEMBALIKAN: _REALISASI,
+			Tahap.DIAJUKAN: {PENILAI: ("baris.catatan_penilai",)},
+		},
 		identitas=("skp", "masa_ke"),
 		tabel=("Realisasi Indikator", "Bukti Dukung"),
 	),

@@ -13,10 +13,10 @@ from kinerja_asn.portal.dasar.progres import describe_progres
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, format_tampil, parse_angka
-from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, find_langkah
+from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, find_langkah, send_back
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
-from kinerja_asn.services.pelaksanaan.bukti import EKSTENSI, UKURAN_MAKS_BAKU_MB, check_berkas
+from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_berkas, get_ekstensi
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -76,6 +76,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 				target=get_teks_target(iki),
 				kumulatif=format_tampil(sebelum.get(iki.kunci)) if iki.arah != Arah.NARATIF else None,
 				seharusnya=format_tampil(progres.seharusnya) if progres.seharusnya is not None else None,
+				catatan=row.catatan_penilai if row else None,
 				perlu=_find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
 				**_get_isian(iki, row, form),
 			)
@@ -109,6 +110,7 @@ def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
 	"""Where each indikator stands at the end of ``masa``, this report included when it has been submitted."""
 	gabungan = get_gabungan([skp.name], masa.akhir)
 	nilai = {row.indikator: row for row in doc.get("baris") or [] if row.dilaporkan}
+	catatan = {row.indikator: row.catatan_penilai for row in doc.get("baris") or []}
 	return [
 		frappe._dict(
 			describe_progres(get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir), iki),
@@ -116,6 +118,7 @@ def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
 			target=get_teks_target(iki),
 			realisasi=describe_realisasi(iki, nilai.get(iki.kunci)),
 			keterangan=nilai[iki.kunci].keterangan if iki.kunci in nilai else None,
+			catatan=catatan.get(iki.kunci),
 		)
 		for iki in skp.indikator
 	]
@@ -158,7 +161,10 @@ def _find_perlu(iki, seharusnya: Decimal | None, sebelum: Decimal | None) -> str
 
 
 def get_batas_berkas(periode: str) -> dict:
-	return {"ekstensi": EKSTENSI, "maks_mb": get_periode(periode).ukuran_bukti_maks_mb or UKURAN_MAKS_BAKU_MB}
+	return {
+		"ekstensi": get_ekstensi(),
+		"maks_mb": get_periode(periode).ukuran_bukti_maks_mb or UKURAN_MAKS_BAKU_MB,
+	}
 
 
 def get_tenggat(skp, masa: Masa):
@@ -178,6 +184,18 @@ def read_tautan(form) -> list[frappe._dict]:
 	]
 	rows = [row for row in rows if row.alamat or row.uraian.strip()]
 	return rows + [frappe._dict(alamat="", uraian="", untuk="") for _ke in range(TAUTAN_KOSONG)]
+
+
+# --- returning
+
+
+def return_laporan(doc, form) -> None:
+	"""With a reason, with what is to be mended in each row, or with both."""
+	for row in doc.baris:
+		row.catatan_penilai = (form.get(f"catatan-{row.indikator}") or "").strip() or None
+	ada = any(row.catatan_penilai for row in doc.baris)
+	alasan = form.get("alasan") or (_("Lihat catatan pada indikatornya.") if ada else None)
+	send_back(doc, alasan, form.get("modified") or "")
 
 
 # --- saving

@@ -1,5 +1,7 @@
 """Evidence: private files of known kinds and honest links (p. 68: evidence of results, not of activities)."""
 
+import re
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 import filetype
@@ -8,8 +10,12 @@ from frappe import _
 from frappe.utils import escape_html
 
 from kinerja_asn.constants.tahapan import DISUSUN
+from kinerja_asn.services.pelaksanaan.tautan import keep_keadaan
+from kinerja_asn.services.situs.pengaturan import get_pengaturan
 
 DOCTYPE = "Realisasi Kinerja"
+PANJANG_SIDIK = 40  # of the column; Frappe's own of a file has 32
+# What HR may allow (Pengaturan Kinerja), and what it does unless it says otherwise.
 EKSTENSI = ("pdf", "jpg", "jpeg", "png", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "mp4")
 # Content types behind an extension, as `filetype` reads them from the first bytes.
 # Office files are zip or OLE containers; csv has no signature.
@@ -32,15 +38,39 @@ def check_berkas(doc, method=None) -> None:
 		return
 	nama = doc.file_name or doc.file_url or ""
 	ekstensi = nama.rpartition(".")[2].lower() if "." in nama else ""
-	if ekstensi not in EKSTENSI:
+	diterima = get_ekstensi()
+	if ekstensi not in diterima:
 		frappe.throw(
 			_("Berkas {0} tidak diterima sebagai bukti. Gunakan {1}.").format(
-				escape_html(nama), ", ".join(EKSTENSI)
+				escape_html(nama), ", ".join(diterima)
 			)
 		)
 	isi = _get_isi(doc)
 	_check_ukuran(nama, isi, _get_ukuran_maks(doc.attached_to_name))
 	_check_isi(nama, ekstensi, isi)
+
+
+def get_ekstensi() -> tuple[str, ...]:
+	"""Kinds of files that HR lets people hand in."""
+	dipilih = set(parse_ekstensi(get_pengaturan("jenis_berkas_bukti")))
+	return tuple(ekstensi for ekstensi in EKSTENSI if not dipilih or ekstensi in dipilih)
+
+
+def parse_ekstensi(teks: str | None) -> list[str]:
+	"""As people list them: with commas or blanks, dots in front, in capitals."""
+	return [kata.lower().lstrip(".") for kata in re.split(r"[\s,;]+", teks or "") if kata.strip(".")]
+
+
+def check_ekstensi(teks: str | None) -> str:
+	"""The setting as it is kept. A kind that we cannot tell from others by its content is refused."""
+	dipilih = parse_ekstensi(teks)
+	if asing := [ekstensi for ekstensi in dipilih if ekstensi not in EKSTENSI]:
+		frappe.throw(
+			_("Jenis berkas {0} tidak dapat diterima. Pilih di antara {1}.").format(
+				escape_html(", ".join(asing)), ", ".join(EKSTENSI)
+			)
+		)
+	return ", ".join(ekstensi for ekstensi in EKSTENSI if ekstensi in dipilih)
 
 
 def prevent_penghapusan(doc, method=None) -> None:
@@ -103,6 +133,28 @@ def check_baris_bukti(doc) -> None:
 			row.tautan = _check_tautan(row)
 		if row.berkas:
 			_check_kepemilikan(doc, row)
+	_sign(doc)
+	keep_keadaan(doc)
+
+
+def _sign(doc) -> None:
+	"""The same content has the same ``sidik``, whoever gives it (bukti_kembar.py)."""
+	berkas = get_sidik_berkas([doc.name]) if any(row.berkas for row in doc.bukti) else {}
+	for row in doc.bukti:
+		row.sidik = berkas.get((doc.name, row.berkas)) or sign_tautan(row.tautan)
+
+
+def get_sidik_berkas(realisasi: list[str]) -> dict[tuple[str, str], str]:
+	"""(report, address of a file of its own) -> Frappe's hash of the content."""
+	saring = {"attached_to_doctype": DOCTYPE, "attached_to_name": ("in", realisasi), "is_private": 1}
+	kolom = ["attached_to_name", "file_url", "content_hash"]
+	return {
+		(nama, alamat): sidik for nama, alamat, sidik in frappe.get_all("File", saring, kolom, as_list=True)
+	}
+
+
+def sign_tautan(tautan: str | None) -> str | None:
+	return sha256(tautan.encode()).hexdigest()[:PANJANG_SIDIK] if tautan else None
 
 
 def _check_tautan(row) -> str:

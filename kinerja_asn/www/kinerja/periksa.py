@@ -10,6 +10,7 @@ from kinerja_asn.portal import pemeriksaan
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
 from kinerja_asn.portal.dasar.halaman import get_alamat, portal_page, run_aksi
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
 from kinerja_asn.services.bersama.langkah import describe_penunggu
 
 
@@ -46,4 +47,6 @@ def fill(context, doc) -> None:
 	context.isi, context.lampiran = pemeriksaan.build_isi(doc), pemeriksaan.build_lampiran(doc)
 	context.cetak = get_cetakan_skp(doc) if doc.doctype == "SKP" and doc.has_permission("print") else []
 	context.maju, context.kembali = pemeriksaan.get_tombol_maju(doc), pemeriksaan.get_tombol_kembali(doc)
+	if doc.doctype == "Realisasi Kinerja":
+		portal_bukti.warn_pemeriksa(doc)
 	context.penunggu = "" if context.maju else describe_penunggu(doc)

@@ -9,6 +9,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
 from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
@@ -60,6 +61,7 @@ def fill(context, skp, masa, doc) -> None:
 	context.tombol = get_tombol(doc, Tahap.DIAJUKAN, Tahap.DRAF)
 	context.penunggu = describe_penunggu(doc) if doc.get("tahap") == Tahap.DIAJUKAN else ""
 	context.berkas_hilang = bool(form and portal_realisasi.get_unggahan())
+	portal_bukti.warn_pemilik(doc)
 	context.tertinggal = portal_realisasi.find_tertinggal(skp, doc, masa)
 	if context.dapat_diisi:
 		fill_formulir(context, form)

@@ -14,10 +14,13 @@ class BuktiDukung(BarisDokumen):
 
 		berkas: DF.Attach | None
 		indikator: DF.Data | None
+		keadaan_tautan: DF.Data | None
 		parent: DF.Data
 		parentfield: DF.Data
 		parenttype: DF.Data
+		sidik: DF.Data | None
 		tautan: DF.Data | None
+		tautan_diperiksa_pada: DF.Datetime | None
 		untuk: DF.Int
 		uraian: DF.Data | None
 	# end: auto-generated types

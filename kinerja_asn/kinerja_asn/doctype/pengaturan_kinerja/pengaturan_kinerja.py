@@ -1,4 +1,5 @@
 from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
+from kinerja_asn.services.pelaksanaan.bukti import check_ekstensi
 
 
 class PengaturanKinerja(Terjejak):
@@ -13,4 +14,9 @@ class PengaturanKinerja(Terjejak):
 		from frappe.types import DF
 
 		izinkan_simpan_di_perangkat: DF.Check
+		jenis_berkas_bukti: DF.SmallText | None
+		periksa_tautan_bukti: DF.Check
 	# end: auto-generated types
+
+	def validate(self):
+		self.jenis_berkas_bukti = check_ekstensi(self.jenis_berkas_bukti)

@@ -15,6 +15,7 @@ class RealisasiIndikator(BarisDokumen):
 		from frappe.types import DF
 
 		arah: DF.Data | None
+		catatan_penilai: DF.SmallText | None
 		dilaporkan: DF.Check
 		indikator: DF.Data | None
 		keterangan: DF.SmallText | None

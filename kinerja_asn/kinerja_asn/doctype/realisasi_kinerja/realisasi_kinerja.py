@@ -17,6 +17,7 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
@@ -84,9 +85,11 @@ class RealisasiKinerja(DokumenBertahap):
 		self.validate_tahap()
 		self.forget_pengajuan()
 		self.validate_pengajuan()
+		self.forget_catatan_baris()
 
 	def on_update(self):
 		self.refresh_evaluasi()
+		enqueue_baru(self)
 
 	def get_pihak(self) -> dict:
 		return get_pihak_laporan(self.skp)
@@ -220,6 +223,12 @@ class RealisasiKinerja(DokumenBertahap):
 		if not self.bukti:
 			frappe.throw(_("Lampirkan paling sedikit satu bukti dukung hasil, berupa berkas atau tautan."))
 		self.record_terlambat()
+
+	def forget_catatan_baris(self) -> None:
+		"""What was to be mended has been; the versions keep it."""
+		if self.is_memasuki(Tahap.DITETAPKAN):
+			for row in self.baris:
+				row.catatan_penilai = None
 
 	def record_terlambat(self) -> None:
 		"""Late is decided by the first complete report that the Penilai could verify; what he returns for correction

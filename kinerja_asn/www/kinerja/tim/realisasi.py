@@ -9,8 +9,9 @@ from kinerja_asn.constants.istilah import Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.portal.antrean import get_alamat_langkah, get_alamat_sesudah
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
-from kinerja_asn.portal.dasar.pimpinan import require_pimpinan, return_dokumen
+from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
 from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
 from kinerja_asn.portal.pelaksanaan import umpan_balik as portal_umpan_balik
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
@@ -40,7 +41,7 @@ def verify(doc) -> str:
 
 
 def give_back(doc) -> str:
-	return_dokumen(doc, frappe.form_dict)
+	portal_realisasi.return_laporan(doc, frappe.form_dict)
 	return get_alamat_sesudah("realisasi", "dikembalikan")
 
 
@@ -58,6 +59,7 @@ def fill(context, skp, doc) -> None:
 	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
 	context.progres = portal_realisasi.build_progres_masa(get_rencana(skp, masa.akhir), doc, masa)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
+	portal_bukti.warn_pemeriksa(doc)
 	context.penunggu = describe_penunggu_lain(doc, context.tombol)
 	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
 	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)

@@ -1,0 +1,65 @@
+"""The same content given as evidence of several results, or by several people: told to whoever has to judge it.
+
+It may be right (a team's report), and often is not (a certificate handed in for everything); that is his to say.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+import frappe
+
+from kinerja_asn.permissions.dokumen import from_terlihat
+
+DOCTYPE, TABEL = "Realisasi Kinerja", "Bukti Dukung"
+TERBANYAK = 500  # rows looked at: the address of an agency's own system may stand in every report
+
+
+@dataclass
+class Kembar:
+	"""Where else the content of one row of evidence stands."""
+
+	di_sini: bool = False  # in another row of the same report
+	masa: list[str] = field(default_factory=list)  # in the same employee's reports of these periods
+	pegawai: list[str] = field(default_factory=list)  # with people whose reports the session user may read
+	tertutup: bool = False  # with people whose reports he may not; who and how many is not his to know
+
+
+def find_kembar(doc) -> dict[str, Kembar]:
+	"""Row of ``doc.bukti`` -> its Kembar, of the rows whose content stands elsewhere too. Two queries."""
+	calon = _get_calon({row.sidik for row in doc.bukti if row.sidik})
+	terlihat = _get_terlihat({parent for rows in calon.values() for _name, parent in rows})
+	hasil = {}
+	for row in doc.bukti:
+		lain = [parent for name, parent in calon.get(row.sidik, []) if name != row.name]
+		if lain:
+			hasil[row.name] = _describe(doc, lain, terlihat)
+	return hasil
+
+
+def _describe(doc, lain: list[str], terlihat: dict[str, frappe._dict]) -> Kembar:
+	laporan = [terlihat[name] for name in terlihat if name in lain]
+	return Kembar(
+		di_sini=doc.name in lain,
+		masa=[row.masa for row in laporan if row.pegawai == doc.pegawai and row.name != doc.name],
+		pegawai=[*dict.fromkeys(row.nama_pegawai for row in laporan if row.pegawai != doc.pegawai)],
+		tertutup=not terlihat.keys() >= set(lain),
+	)
+
+
+def _get_calon(sidik: set[str]) -> dict[str, list[tuple[str, str]]]:
+	"""sidik -> (row, its report)."""
+	bukti = frappe.qb.DocType(TABEL)
+	query = frappe.qb.from_(bukti).select(bukti.sidik, bukti.name, bukti.parent).limit(TERBANYAK)
+	calon = defaultdict(list)
+	for nilai, name, parent in query.where(
+		(bukti.parenttype == DOCTYPE) & bukti.sidik.isin([*sidik, ""])
+	).run():
+		calon[nilai].append((name, parent))
+	return calon
+
+
+def _get_terlihat(laporan: set[str]) -> dict[str, frappe._dict]:
+	table, query = from_terlihat(DOCTYPE)
+	query = query.where(table.name.isin([*laporan, ""])).orderby(table.nama_pegawai, table.awal)
+	rows = query.select(table.name, table.pegawai, table.nama_pegawai, table.masa).run(as_dict=True)
+	return {row.name: row for row in rows}
