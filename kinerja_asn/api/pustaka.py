@@ -22,7 +22,7 @@ def search(
 @frappe.whitelist(methods=["POST"])
 def get_isian(name: str, skp: dict | str) -> dict:
 	"""Fields of an SKP Indikator row that takes version ``name``, for the plan on the form (saved or not)."""
-	frappe.has_permission("Indikator Kinerja", doc=name, throw=True)
+	frappe.get_doc("Indikator Kinerja", name).check_permission("read")
 	return pustaka.get_isian(name, frappe._dict(frappe.parse_json(skp)))
 
 

@@ -13,6 +13,7 @@ from frappe import _
 from frappe.utils import cint
 
 from kinerja_asn.constants.istilah import Istilah
+from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.rules.pembulatan import format_angka
 from kinerja_asn.services.bersama.periode import find_periode_utama
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit, get_unit_ke_bawah
@@ -35,9 +36,9 @@ KODE_WARNA = {
 
 
 def read_periode(diminta: str | None) -> str:
-	"""``diminta``, else the period that leads; refuses one that does not exist."""
+	"""``diminta``, else the period that leads; refuses one that the reader may not see, or that does not exist."""
 	periode = diminta or find_periode_utama()
-	if not periode or not frappe.db.exists("Periode Kinerja", periode):
+	if not periode or not can_read("Periode Kinerja", periode, frappe.session.user):
 		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
 	return periode
 

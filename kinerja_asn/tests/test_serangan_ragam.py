@@ -1,8 +1,11 @@
 """Rough edges that told or broke something: each is answered in words, and alike."""
 
 import frappe
+from frappe.desk import query_report
 
 from kinerja_asn.api import alur as api
+from kinerja_asn.api import laporan as api_laporan
+from kinerja_asn.api import lembar as api_lembar
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.portal.banyak import decide
 from kinerja_asn.services.bersama.langkah import advance
@@ -13,6 +16,7 @@ from kinerja_asn.tests.factories import (
 	make_evaluasi,
 	make_indikator,
 	make_indikator_pk,
+	make_periode,
 	make_perjanjian,
 	make_skp,
 )
@@ -107,3 +111,37 @@ class TestLangkah(UjiKinerja):
 			hasil = decide("skp", {skp.name: str(doc.modified)})
 		self.assertEqual(hasil.berhasil, [])
 		self.assertIn("tidak ada yang berubah", hasil.gagal[0][1])
+
+
+class TestTersembunyi(UjiKinerja):
+	"""Of another agency: hidden and missing are one. Over HTTP: e2e/test_tersembunyi.py."""
+
+	def setUp(self):
+		super().setUp()
+		self.periode = make_periode("Dinas Tetangga Uji").name
+
+	def ask(self, fungsi, *args, **kwargs) -> str:
+		frappe.clear_messages()
+		with self.assertRaises(frappe.ValidationError) as salah, as_user(self.instansi.user["pengelola"]):
+			fungsi(*args, **kwargs)
+		return f"{type(salah.exception)} {salah.exception}"
+
+	def test_the_period_of_a_report(self):
+		for laporan in ("Progres Realisasi", "Kepatuhan Penetapan SKP", "Menunggu Penyelarasan"):
+			with self.subTest(laporan):
+				asing = self.ask(query_report.run, laporan, {"periode": self.periode})
+				self.assertEqual(asing, self.ask(query_report.run, laporan, {"periode": "TIDAK-ADA"}))
+				self.assertIn("Pilih periode kinerja", asing)
+
+	def test_the_period_of_a_download(self):
+		for fungsi in (unduh_laporan, unduh_lembar):
+			with self.subTest(fungsi.__name__):
+				self.assertEqual(self.ask(fungsi, self.periode), self.ask(fungsi, "TIDAK-ADA"))
+
+
+def unduh_laporan(periode: str) -> None:
+	api_laporan.download("Progres Realisasi", frappe.as_json({"periode": periode}))
+
+
+def unduh_lembar(periode: str) -> None:
+	api_lembar.download(periode=periode)
