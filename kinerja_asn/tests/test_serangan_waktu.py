@@ -52,6 +52,38 @@ class TestKeterlambatan(UjiKinerja):
 				move(laporan.reload(), self.skp.pegawai_user, Tahap.DIAJUKAN).terlambat, terlambat
 			)
 
+	def test_a_placeholder_that_the_penilai_returned_makes_nothing_punctual(self):
+		"""One indikator of two, or evidence for one of two: nothing that he could verify."""
+		dua = [make_indikator(), make_indikator(indikator="Jumlah kedua")]
+		skp = make_skp(self.instansi, "kolega", indikator=dua)
+		pertama, kedua = (iki.kunci for iki in skp.indikator)
+		for masa_ke, angka, untuk in ((4, {pertama: 1}, 0), (5, {pertama: 1, kedua: 1}, 1)):
+			frappe.flags.current_date = date(2025, masa_ke + 1, 5)
+			laporan = make_realisasi(skp, masa_ke, angka, Tahap.DRAF)
+			with self.subTest(masa_ke), as_user(skp.pegawai_user):
+				laporan.bukti[0].untuk = untuk
+				laporan.save()
+				move(laporan, skp.pegawai_user, Tahap.DIAJUKAN)
+				self.assertEqual((laporan.terlambat, laporan.lengkap_pada), (0, None))
+				self.send_back(laporan)
+				frappe.flags.current_date = date(2025, 8, 20)
+				for row in laporan.baris:
+					row.dilaporkan = 1
+				laporan.bukti[0].untuk = 0
+				laporan.save()
+				self.assertTrue(move(laporan, skp.pegawai_user, Tahap.DIAJUKAN).terlambat)
+				self.assertTrue(laporan.lengkap_pada)
+
+	def send_back(self, laporan) -> None:
+		with as_user(laporan.penilai_user):
+			laporan.catatan_pengembalian = "Lengkapi laporannya"
+			laporan.take_langkah("Kembalikan")
+		laporan.reload()
+
+	def test_a_zero_that_is_reported_is_a_report(self):
+		skp = make_skp(self.instansi, "kolega")
+		self.assertTrue(make_realisasi(skp, 5, 0, Tahap.DIAJUKAN).lengkap_pada)
+
 	def test_taking_back_what_was_returned_before_starts_anew(self):
 		laporan = self.submit_mei()
 		with as_user(self.skp.penilai_user):
