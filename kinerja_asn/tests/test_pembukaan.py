@@ -710,7 +710,12 @@ class TestPratinjau(UjiPembukaan):
 
 	def test_is_for_who_may_open(self):
 		doc = self.make()
-		for nama in ("petugas", "auditor", "pengelola_unit", "tetangga"):
+		for nama, galat in (
+			("petugas", frappe.PermissionError),
+			("auditor", frappe.PermissionError),
+			("pengelola_unit", frappe.PermissionError),
+			("tetangga", frappe.DoesNotExistError),
+		):
 			with self.subTest(nama), as_user(self.instansi.user[nama]):
-				self.assertRaises(frappe.PermissionError, api.preview, doc.name)
+				self.assertRaises(galat, api.preview, doc.name)
 		self.assertEqual(self.get_pemilik(), [])
