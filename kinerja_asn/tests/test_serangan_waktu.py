@@ -1,6 +1,8 @@
 """Lateness is decided once, deadlines are not bent for oneself, and a person has one plan at a time."""
 
 from datetime import date
+from threading import Barrier, Thread
+from time import sleep
 from unittest.mock import patch
 
 import frappe
@@ -290,3 +292,63 @@ class TestSatuRencana(UjiKinerja):
 	def test_a_draft_that_was_given_up_leaves_its_days(self):
 		frappe.db.set_value("SKP", self.skp.name, {"tahap": "Ditutup", "ditetapkan_pada": None})
 		self.assertEqual(str(make_skp(self.instansi).awal), "2025-01-01")
+
+
+class TestDuaRencanaBersamaan(UjiKinerja):
+	"""Two requests at the same moment, in the periods of two agencies, in connections of their own; so this test commits
+	and cleans up itself."""
+
+	def setUp(self):
+		super().setUp()
+		self.periode = [self.instansi.periode, make_periode("Dinas Tetangga Uji").name]
+		# Each was in its agency when its request was checked: the move is a third one's.
+		pemeriksaan = patch("kinerja_asn.kinerja_asn.doctype.skp.skp.check_dinilai")
+		pemeriksaan.start()
+		self.addCleanup(pemeriksaan.stop)
+		frappe.db.commit()
+
+	def tearDown(self):
+		frappe.db.rollback()
+		names = frappe.get_all("SKP", {"pegawai": self.instansi.pegawai["petugas"]}, pluck="name")
+		for tabel in ("SKP Hasil Kerja", "SKP Indikator", "SKP Perilaku"):
+			frappe.db.delete(tabel, {"parent": ("in", [*names, ""])})
+		frappe.db.delete("SKP", {"name": ("in", [*names, ""])})
+		frappe.db.delete("Periode Kinerja", {"name": self.periode[1]})
+		frappe.db.commit()
+		frappe.db.savepoint("awal_uji")
+		super().tearDown()
+
+	def test_one_of_two_plans_over_the_same_days_is_refused(self):
+		situs, bersiap, berhasil, ditolak = (frappe.local.site, frappe.local.sites_path), Barrier(2), [], []
+		pegawai, user = self.instansi.pegawai["petugas"], self.instansi.user["petugas"]
+
+		def make(periode: str) -> None:
+			frappe.init(situs[0], sites_path=situs[1])
+			frappe.connect()
+			frappe.set_user(user)
+			frappe.local.lang = "id"
+			try:
+				self.assertFalse(frappe.get_all("SKP", {"pegawai": pegawai}))  # what both have seen
+				bersiap.wait()
+				doc = frappe.get_doc(doctype="SKP", pegawai=pegawai, periode=periode)
+				doc.append("hasil_kerja", make_hasil_kerja())
+				doc.append("indikator", make_indikator())
+				doc.insert()
+				sleep(0.2)
+				frappe.db.commit()
+				berhasil.append(doc.name)
+			except frappe.ValidationError as salah:
+				ditolak.append(str(salah))
+				frappe.db.rollback()
+			finally:
+				frappe.destroy()
+
+		utas = [Thread(target=make, args=[periode]) for periode in self.periode]
+		for thread in utas:
+			thread.start()
+		for thread in utas:
+			thread.join()
+		frappe.db.rollback()
+		self.assertEqual(frappe.get_all("SKP", {"pegawai": pegawai}, pluck="name"), berhasil)
+		self.assertEqual(len(berhasil), 1)
+		self.assertIn(berhasil[0], ditolak[0])
