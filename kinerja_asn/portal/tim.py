@@ -17,7 +17,6 @@ from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode, get_tenggat_realisasi
-from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
 from kinerja_asn.services.orang.bawahan import get_bawahan
@@ -126,12 +125,10 @@ def add_progres(tim: list) -> None:
 
 def _get_indikator(nama: list[str]) -> dict[str, list]:
 	"""Children of SKP that were found readable before."""
-	rows = frappe.get_all(
-		"SKP Indikator",
-		get_saring_anak("SKP", nama),
-		["parent", "kunci", "arah", "cara_hitung", "target_min", "target_maks"],
-	)
-	return _group(rows, "parent")
+	iki = frappe.qb.DocType("SKP Indikator")
+	query = frappe.qb.from_(iki).where((iki.parenttype == "SKP") & iki.parent.isin(nama or [""]))
+	query = query.select(iki.parent, iki.kunci, iki.arah, iki.cara_hitung, iki.target_min, iki.target_maks)
+	return _group(query.run(as_dict=True), "parent")
 
 
 def _get_laporan(nama: list[str]) -> dict[str, list]:
@@ -172,10 +169,11 @@ def get_tanpa_skp(periode: str, tim: list) -> list[str]:
 
 	Read for the session user's own Employee records only, never for one that a client names.
 	"""
-	bawahan = get_bawahan(get_pegawai(frappe.session.user))
-	names = [row.name for row in bawahan] or [""]
-	punya = set(frappe.get_all("SKP", {"periode": periode, "pegawai": ("in", names)}, pluck="pegawai"))
-	return [row.employee_name for row in bawahan if row.name not in punya]
+	dalam_tim = {skp.pegawai for skp in tim}
+	lain = [row for row in get_bawahan(get_pegawai(frappe.session.user)) if row.name not in dalam_tim]
+	saring = {"periode": periode, "pegawai": ("in", [row.name for row in lain])}
+	punya = set(frappe.get_all("SKP", saring, pluck="pegawai")) if lain else set()
+	return [row.employee_name for row in lain if row.name not in punya]
 
 
 def count_tim(tim: list) -> frappe._dict:

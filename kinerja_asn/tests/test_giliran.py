@@ -19,12 +19,13 @@ SEMUA = ("kepala", "penilai", "petugas", "kolega", "pengelola", "pengelola_unit"
 
 
 class UjiGiliran(UjiKinerja):
-	def setUp(self):
+	@classmethod
+	def setUpClass(cls):
 		"""Staff have no desk, and Frappe shows its list of what waits to nobody without one; what is asked here is ours."""
-		super().setUp()
+		super().setUpClass()
 		frappe.get_doc(doctype="Role", role_name="Meja Uji", desk_access=1).insert()
 		for nama in SEMUA:
-			frappe.get_doc("User", self.instansi.user[nama]).add_roles("Meja Uji")
+			frappe.get_doc("User", cls.instansi.user[nama]).add_roles("Meja Uji")
 
 	def get_terdaftar(self, name: str) -> list[str]:
 		"""Who finds the document in Frappe's list of what waits, and may open its entry."""

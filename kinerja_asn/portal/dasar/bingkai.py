@@ -1,5 +1,7 @@
 """What stands around the content of every page of ours, a guest's too: who is signed in, his menu, the site's own marks."""
 
+from functools import partial
+
 import frappe
 from frappe.sessions import get_csrf_token
 from frappe.translate import get_language
@@ -58,8 +60,8 @@ def fill_menu(context: frappe._dict) -> None:
 	context.zona = describe_zona()
 	context.is_pegawai, context.is_penilai = PEGAWAI in roles, PENILAI in roles
 	context.is_pemeriksa = is_pemeriksa(context.pengguna)
-	memutuskan = context.is_penilai or context.is_pemeriksa
-	context.banyak_menunggu = count_antrean(context.pengguna) if memutuskan else 0
+	# Asked by the frame, unless the page has listed all that waits and says itself how many (banyak_menunggu).
+	context.count_menunggu = partial(count_antrean, context.pengguna)
 	context.identitas = _get_identitas(context.pengguna)
 	context.is_pengelola = any(ROLES.get(peran) for peran in roles)
 	context.boleh_cari = context.is_penilai or context.is_pengelola

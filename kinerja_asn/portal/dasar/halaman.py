@@ -91,12 +91,14 @@ def _describe_peran(peran: tuple[str, ...]) -> str:
 
 def fill_kerangka(context) -> None:
 	"""What the pages of a person signed in say; portal/dasar/bingkai.py has what stands around every page."""
-	# A form posts to the address that thanked for the step before; that was said already.
-	context.pesan = (
-		get_pesan_berhasil().get(frappe.form_dict.get("pesan")) if frappe.request.method == "GET" else None
-	)
+	context.pesan = _find_pesan(frappe.form_dict.get("pesan"))
 	context.galat, context.pesan_berubah, context.alamat_ini = [], get_pesan_berubah(), get_alamat_ini()
 	context.tertutup, context.keluar = None, explain_keluar()
+
+
+def _find_pesan(kunci: str | None) -> str | None:
+	"""A form posts to the address that thanked for the step before; that was said already."""
+	return get_pesan_berhasil().get(kunci) if kunci and frappe.request.method == "GET" else None
 
 
 def get_pesan_berhasil() -> dict[str, str]:

@@ -31,13 +31,22 @@ Object.assign(kinerja_asn.laporan, {
 
 	// The year that leads (services/bersama/periode.py), so that the report shows something at the first visit; Frappe
 	// waits for the promise.
-	set_periode_utama(report) {
+	async set_periode_utama(report) {
 		kinerja_asn.laporan.add_tombol(report);
-		if (report.get_filter_value("periode")) return;
-		return frappe
-			.call("kinerja_asn.api.periode.get_utama")
-			.then(({ message }) => message && report.get_filter("periode").set_value(message));
+		const periode = report.get_filter("periode");
+		await kinerja_asn.laporan.settle(periode);
+		if (periode.get_value()) return;
+		const { message } = await frappe.call("kinerja_asn.api.periode.get_utama");
+		if (message) await periode.set_value(message);
 	},
+
+	// v15 sets what the address asks for without waiting until the server has said that it exists, and would run the
+	// report without it.
+	settle: (filter) =>
+		new Promise((resolve) => {
+			const look = () => (filter.inside_change_event ? setTimeout(look, 20) : resolve());
+			look();
+		}),
 
 	halaman: () => ({
 		fieldname: "halaman",

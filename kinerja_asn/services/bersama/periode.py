@@ -47,6 +47,8 @@ def choose_periode(daftar: Collection[str], diminta: str | None = None) -> str |
 	"""
 	if diminta in daftar:
 		return diminta
+	if len(set(daftar)) == 1:
+		return next(iter(daftar))
 	awal = dict(_get_awal(daftar))
 	mulai = [name for name, hari in awal.items() if getdate(hari) <= get_today()]
 	return max(mulai, key=awal.get) if mulai else min(awal, key=awal.get, default=None)

@@ -28,6 +28,7 @@ def get_context(context):
 	fill_periode_terbuka(context)
 	context.pemberitahuan = portal_saya.get_pemberitahuan()
 	context.antrean = portal_antrean.get_antrean()
+	context.banyak_menunggu = len(context.antrean)
 	context.kelompok_antrean = portal_antrean.group_jenis(context.antrean, portal_antrean.TERBANYAK_DI_MUKA)
 	context.skp = choose_skp(context.daftar_skp)
 	if context.skp:

@@ -30,6 +30,8 @@ def get_context(context):
 
 def fill_antrean(context, antrean: list) -> None:
 	context.banyak_semua = len(antrean)
+	if context.saringan.sebagai == "penilai":
+		context.banyak_menunggu = len(antrean)
 	if sesudah := frappe.form_dict.get("sesudah"):
 		context.berikut = portal_antrean.find_berikut(antrean, sesudah)
 	saringan = context.saringan
