@@ -1,4 +1,3 @@
 """Endpoints about people, units and who stands in for whom."""
 
-PINTU = {
-}
+PINTU = {}

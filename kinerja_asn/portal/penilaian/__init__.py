@@ -1,7 +1,26 @@
 """Pages of evaluation."""
 
 PINTU = {
-	"evaluasi": ("RATING", "build_hasil", "build_isian", "build_kuadran", "find_evaluasi", "get_panduan_hasil", "get_panduan_perilaku", "make_evaluasi", "may_nilai", "save_isian", "set_evaluasi"),
+	"evaluasi": (
+		"RATING",
+		"build_hasil",
+		"build_isian",
+		"build_kuadran",
+		"find_evaluasi",
+		"get_panduan_hasil",
+		"get_panduan_perilaku",
+		"make_evaluasi",
+		"may_nilai",
+		"save_isian",
+		"set_evaluasi",
+	),
 	"kesiapan": ("build_kesiapan", "read_masa"),
-	"kinerja_unit": ("PREDIKAT", "build_baris", "choose_masa", "get_daftar_masa", "get_daftar_periode", "save_baris"),
+	"kinerja_unit": (
+		"PREDIKAT",
+		"build_baris",
+		"choose_masa",
+		"get_daftar_masa",
+		"get_daftar_periode",
+		"save_baris",
+	),
 }

@@ -1,7 +1,16 @@
 """Evaluating (Pasal 23-29): what an evaluation of one person starts from and proposes."""
 
 PINTU = {
-	"evaluasi": ("build_hasil", "build_perilaku", "check_sekali", "find_diam", "get_awal_evaluasi", "get_awal_evaluasi_unit", "get_predikat_organisasi", "propose_rating"),
+	"evaluasi": (
+		"build_hasil",
+		"build_perilaku",
+		"check_sekali",
+		"find_diam",
+		"get_awal_evaluasi",
+		"get_awal_evaluasi_unit",
+		"get_predikat_organisasi",
+		"propose_rating",
+	),
 	"kesiapan": ("Kekurangan", "Perihal", "find_kekurangan", "find_perubahan", "find_terlewat"),
 	"pembaruan": ("refresh_evaluasi", "spread_predikat"),
 	"permintaan": ("ask_kinerja_unit", "remind_laporan", "retire_permintaan"),

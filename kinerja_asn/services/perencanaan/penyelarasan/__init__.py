@@ -6,6 +6,12 @@ PINTU = {
 	"pembagian_peran": ("IsianSel", "divide", "require_pembagi"),
 	"penautan": ("is_menunggu", "link_menunggu"),
 	"penyelarasan": ("link_rhk_pimpinan",),
-	"perjanjian": ("build_baris", "find_belum_dibawa", "get_nama_pembawa", "get_perjanjian_pegawai", "get_pilihan"),
+	"perjanjian": (
+		"build_baris",
+		"find_belum_dibawa",
+		"get_nama_pembawa",
+		"get_perjanjian_pegawai",
+		"get_pilihan",
+	),
 	"porsi": ("check_porsi_bersama",),
 }
