@@ -99,6 +99,10 @@ doc_events = {
 	"*": {"validate": "kinerja_asn.permissions.berkas.guard_lampiran"},
 	"Employee": {
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
+		"after_rename": [
+			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_ganti_nama",
+			"kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
+		],
 		"validate": [
 			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_pegawai",
 			"kinerja_asn.services.orang.kewenangan.pasangan.guard_pasangan",
@@ -123,7 +127,11 @@ doc_events = {
 	},
 	"User": {
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
-		"after_rename": "kinerja_asn.services.orang.akun.follow_nama",
+		"after_rename": [
+			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_ganti_nama",
+			"kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
+			"kinerja_asn.services.orang.akun.follow_nama",
+		],
 		"validate": [
 			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_akun",
 			"kinerja_asn.permissions.jejak.akun.guard_nama_akun",
@@ -192,6 +200,10 @@ doc_events = {
 	"Department": {
 		"autoname": "kinerja_asn.services.orang.pengisian.nama_unit.set_nama_rekaman",
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
+		"after_rename": [
+			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_ganti_nama",
+			"kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
+		],
 		"validate": "kinerja_asn.services.orang.unit.guard_susunan",
 		"on_update": [
 			"kinerja_asn.services.orang.kewenangan.jejak.record_perubahan",

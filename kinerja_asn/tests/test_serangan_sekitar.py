@@ -1,0 +1,94 @@
+"""What HR writes around the documents bends none of them: names, merges, conditions, closed periods, thresholds, files.
+
+pengelola (HR of the agency) reports to kepala; ERPNext's HR User writes Employee and Department, for which
+``ignore_permissions`` stands where the role alone would refuse.
+"""
+
+import frappe
+from frappe.model.rename_doc import rename_doc
+
+from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.factories import as_user, make_unit
+
+DITOLAK = frappe.PermissionError
+
+
+class UjiSekitar(UjiKinerja):
+	def setUp(self):
+		super().setUp()
+		self.user, self.pegawai = self.instansi.user, self.instansi.pegawai
+
+	def make_libur(self, nama: str):
+		return frappe.get_doc(
+			doctype="Holiday List",
+			holiday_list_name=nama,
+			from_date="2025-01-01",
+			to_date="2025-12-31",
+			holidays=[],
+		).insert()
+
+	def give_libur(self, nama: str) -> None:
+		frappe.db.set_value("Company", self.instansi.name, "default_holiday_list", nama)
+		frappe.clear_document_cache("Company", self.instansi.name)
+		self.addCleanup(frappe.clear_document_cache, "Company", self.instansi.name)
+
+
+class TestGantiNama(UjiSekitar):
+	"""Frappe's rename method of a document leaves the checks before it out when told to, and then asks for reading only."""
+
+	def test_nobody_renames_or_merges_past_the_checks(self):
+		bayangan = frappe.copy_doc(frappe.get_doc("Employee", self.pegawai["kolega"]))
+		bayangan.update({"user_id": None, "nip": None, "reports_to": None}).insert()
+		sasaran = (
+			("Employee", self.pegawai["kepala"], bayangan.name, True, ("petugas", "pengelola")),
+			("Employee", self.pegawai["petugas"], "PEGAWAI-LAIN", False, ("petugas", "pengelola")),
+			("Department", self.instansi.unit, "Unit Lain - DUK", False, ("petugas", "pengelola")),
+			("User", self.user["petugas"], "lain@uji.example", False, ("petugas",)),
+		)
+		for doctype, lama, baru, gabung, pelaku in sasaran:
+			for nama in pelaku:
+				with self.subTest(doctype=doctype, gabung=gabung, nama=nama), as_user(self.user[nama]):
+					frappe.db.savepoint("sebelum")
+					doc = frappe.get_doc(doctype, lama)
+					self.assert_ditolak(
+						"menu Ganti Nama", DITOLAK, doc.rename, baru, merge=gabung, validate_rename=False
+					)
+					frappe.db.rollback(save_point="sebelum")
+
+	def test_with_them_it_is_as_before_and_once(self):
+		with as_user(self.user["pengelola"]):
+			rename_doc("Employee", self.pegawai["petugas"], "PEGAWAI-LAIN", ignore_permissions=True)
+			doc = frappe.get_doc("Employee", "PEGAWAI-LAIN")
+			self.assert_ditolak(
+				"menu Ganti Nama", DITOLAK, doc.rename, self.pegawai["petugas"], validate_rename=False
+			)
+
+	def test_the_administrator_of_the_site_may(self):
+		frappe.get_doc("Employee", self.pegawai["petugas"]).rename("PEGAWAI-LAIN", validate_rename=False)
+		self.assertTrue(frappe.db.exists("Employee", "PEGAWAI-LAIN"))
+
+
+class TestGabungUnit(UjiSekitar):
+	"""Results of units, and people in them, follow a merge without having been saved."""
+
+	def test_nobody_merges_a_unit_that_decides_about_her(self):
+		bayangan = make_unit("Unit Bayangan", self.instansi.name)
+		sendiri, atasan = (
+			frappe.db.get_value("Employee", self.pegawai[nama], "department")
+			for nama in ("pengelola", "kepala")
+		)
+		with as_user(self.user["pengelola"]):
+			for lama, baru in ((bayangan, sendiri), (sendiri, bayangan), (bayangan, atasan)):
+				with self.subTest(lama=lama, baru=baru):
+					self.assert_ditolak(
+						"penggabungan", DITOLAK, rename_doc, "Department", lama, baru, merge=True
+					)
+
+	def test_others_are_merged_and_that_is_on_record(self):
+		satu, dua = (make_unit(nama, self.instansi.name) for nama in ("Unit Satu", "Unit Dua"))
+		with as_user(self.user["pengelola"]):
+			rename_doc("Department", satu, dua, merge=True, ignore_permissions=True)
+		with as_user(self.user["auditor"]):
+			jejak = frappe.get_list("Jejak Kewenangan", {"dokumen": dua}, ["uraian", "oleh"])
+		self.assertIn(f"{satu} digabung ke dalam {dua}", [row.uraian for row in jejak])
+		self.assertEqual({row.oleh for row in jejak if "digabung" in row.uraian}, {self.user["pengelola"]})
