@@ -92,3 +92,22 @@ class TestGabungUnit(UjiSekitar):
 			jejak = frappe.get_list("Jejak Kewenangan", {"dokumen": dua}, ["uraian", "oleh"])
 		self.assertIn(f"{satu} digabung ke dalam {dua}", [row.uraian for row in jejak])
 		self.assertEqual({row.oleh for row in jejak if "digabung" in row.uraian}, {self.user["pengelola"]})
+
+
+class TestNama(UjiSekitar):
+	"""What somebody writes is signed by the name of his Employee."""
+
+	def change(self, nama: str, oleh: str, first_name: str):
+		with as_user(self.user[oleh]):
+			doc = frappe.get_doc("Employee", self.pegawai[nama]).update({"first_name": first_name})
+			return doc.save(ignore_permissions=True)
+
+	def test_nobody_calls_herself_or_her_penilai_otherwise(self):
+		self.assert_ditolak("Anda sendiri", DITOLAK, self.change, "pengelola", "pengelola", "Kepala")
+		self.assert_ditolak("ikut memutuskan", DITOLAK, self.change, "kepala", "pengelola", "Orang Lain")
+
+	def test_other_people_s_names_are_hers_to_mend_and_on_record(self):
+		self.change("petugas", "pengelola", "Petugas Baru")
+		with as_user(self.user["auditor"]):
+			jejak = frappe.get_list("Jejak Kewenangan", {"pegawai": self.pegawai["petugas"]}, pluck="uraian")
+		self.assertTrue([uraian for uraian in jejak if "dari Petugas menjadi Petugas Baru" in uraian])
