@@ -7,6 +7,7 @@ pengelola (HR of the agency) reports to kepala; ERPNext's HR User writes Employe
 import frappe
 from frappe.model.rename_doc import rename_doc
 
+from kinerja_asn.tahap.bawaan import ALUR_EVALUASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_unit
 
@@ -111,3 +112,55 @@ class TestNama(UjiSekitar):
 		with as_user(self.user["auditor"]):
 			jejak = frappe.get_list("Jejak Kewenangan", {"pegawai": self.pegawai["petugas"]}, pluck="uraian")
 		self.assertTrue([uraian for uraian in jejak if "dari Petugas menjadi Petugas Baru" in uraian])
+
+
+class TestSyarat(UjiSekitar):
+	"""A condition that names a person would leave her Penilai no other decision than the one she likes."""
+
+	def set_syarat(self, syarat: str, alur: str = ALUR_EVALUASI.nama):
+		with as_user(self.user["pengelola"]):
+			doc = frappe.get_doc("Workflow", alur)
+			doc.transitions[0].condition = syarat
+			return doc.save()
+
+	def test_it_names_nobody(self):
+		nama = self.pegawai["pengelola"]
+		for syarat in (
+			f"doc.pegawai != '{nama}' or doc.rating_hasil_kerja == 'Diatas Ekspektasi'",
+			f"doc['pegawai'] != '{nama}'",
+			f"doc.pegawai not in ('{nama}',)",
+			"doc.pegawai_user != 'pengelola@uji.example'",
+			"frappe.session.user != 'kepala@uji.example'",
+			"frappe.session['user'] != 'kepala@uji.example'",
+			"doc.nip_pegawai[:8] != '19850101'",
+			"doc.nama_pegawai < 'Q'",
+			"f'{doc.penilai_user}' != 'x'",
+			"(doc.penilai_user or 'x') != 'kepala@uji.example'",
+			"doc.name != 'EK-2025-1'",
+			"doc.skp != 'SKP-2025-1'",
+			"doc.owner == 'kepala@uji.example'",
+			"doc['pega' + 'wai'] != 'x'",
+			"doc.hasil[0].name != 'x'",
+		):
+			with self.subTest(syarat=syarat):
+				self.assert_ditolak(
+					"tidak boleh menyebut orang", frappe.ValidationError, self.set_syarat, syarat
+				)
+
+	def test_it_tells_people_of_the_document_apart_and_asks_for_posts(self):
+		for syarat in (
+			"doc.penilai_user == frappe.session.user",
+			"doc.penilai_user == frappe.session.user and doc.jenis == 'Tahunan'",
+			"doc.atasan_penilai_user != doc.penilai_user and doc.atasan_penilai is not None",
+			"doc.jabatan_pegawai in ('Arsiparis',) or doc.unit_kerja == 'Bidang'",
+		):
+			with self.subTest(syarat=syarat):
+				self.assertEqual(self.set_syarat(syarat).transitions[0].condition, syarat)
+
+	def test_every_shipped_condition_passes(self):
+		with as_user(self.user["pengelola"]):
+			for nama in frappe.get_all("Workflow", {"document_type": ("like", "%")}, pluck="name"):
+				frappe.get_doc("Workflow", nama).save()
+		self.assertIn(
+			"frappe.session.user", frappe.get_doc("Workflow", ALUR_SKP.nama).transitions[0].condition
+		)
