@@ -218,6 +218,7 @@ doc_events = {
 		"on_update": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.record_instansi",
 	},
 	"Holiday List": {
+		"after_rename": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.guard_gabung_libur",
 		"validate": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.guard_daftar_libur",
 		"on_update": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.record_daftar_libur",
 	},

@@ -4,12 +4,15 @@ pengelola (HR of the agency) reports to kepala; ERPNext's HR User writes Employe
 ``ignore_permissions`` stands where the role alone would refuse.
 """
 
+from datetime import date
+
 import frappe
 from frappe.model.rename_doc import rename_doc
 
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.tahap.bawaan import ALUR_EVALUASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import as_user, make_unit
+from kinerja_asn.tests.factories import as_user, make_skp, make_unit
 
 DITOLAK = frappe.PermissionError
 
@@ -164,3 +167,63 @@ class TestSyarat(UjiSekitar):
 		self.assertIn(
 			"frappe.session.user", frappe.get_doc("Workflow", ALUR_SKP.nama).transitions[0].condition
 		)
+
+
+class TestPeriodeTertutup(UjiSekitar):
+	"""What is guarded while a period is open stays so while it is closed for a moment."""
+
+	def setUp(self):
+		super().setUp()
+		frappe.flags.current_date = date(2025, 1, 10)
+		make_skp(self.instansi, "pengelola")
+		frappe.flags.current_date = date(2025, 6, 20)
+
+	def set_status(self, status: str, oleh: str = "Administrator"):
+		with as_user(self.user.get(oleh, oleh)):
+			return frappe.get_doc("Periode Kinerja", self.instansi.periode).update({"status": status}).save()
+
+	def test_holidays_do_not_make_her_report_punctual_meanwhile(self):
+		daftar = self.make_libur("Libur Uji")
+		self.give_libur(daftar.name)
+		self.set_status("Ditutup", "pengelola")
+		for hari in range(1, 20):
+			daftar.append("holidays", {"holiday_date": f"2025-06-{hari:02d}", "description": "Libur"})
+		with as_user(self.user["pengelola"]):
+			self.assert_ditolak("Minta pengelola lain", DITOLAK, daftar.save, ignore_permissions=True)
+
+	def test_a_list_that_is_used_is_merged_with_no_other(self):
+		dipakai, panjang = self.make_libur("Libur Uji"), self.make_libur("Libur Panjang")
+		self.give_libur(dipakai.name)
+		with as_user(self.user["pengelola"]):
+			self.assert_ditolak(
+				"tidak digabung",
+				DITOLAK,
+				rename_doc,
+				"Holiday List",
+				dipakai.name,
+				panjang.name,
+				merge=True,
+				ignore_permissions=True,
+			)
+
+	def test_she_does_not_open_it_again_herself(self):
+		self.set_status("Ditutup", "pengelola")
+		self.assert_ditolak("dibuka lagi oleh", DITOLAK, self.set_status, "Dibuka", "pengelola")
+		self.set_status("Dibuka")
+
+	def test_who_has_nothing_unfinished_in_it_may(self):
+		frappe.db.set_value("SKP", {"pegawai": self.pegawai["pengelola"]}, "tahap", str(Tahap.DITUTUP))
+		self.set_status("Ditutup", "pengelola")
+		self.assertEqual(self.set_status("Dibuka", "pengelola").status, "Dibuka")
+
+	def test_whom_her_plan_still_names_stays_above_her(self):
+		"""Her superior is another one now; no move was recorded, and the former decides once the period is open again."""
+		for nama, isi in (
+			("pengelola", {"reports_to": self.pegawai["penilai"]}),
+			("penilai", {"reports_to": None}),
+		):
+			frappe.get_doc("Employee", self.pegawai[nama]).update(isi).save()
+		self.set_status("Ditutup", "pengelola")
+		with as_user(self.user["pengelola"]):
+			doc = frappe.get_doc("Employee", self.pegawai["kepala"]).update({"user_id": None})
+			self.assert_ditolak("ikut memutuskan", DITOLAK, doc.save, ignore_permissions=True)
