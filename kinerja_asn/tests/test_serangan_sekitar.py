@@ -10,6 +10,7 @@ import frappe
 from frappe.model.rename_doc import rename_doc
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.tahap.bawaan import ALUR_EVALUASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_skp, make_unit
@@ -227,3 +228,41 @@ class TestPeriodeTertutup(UjiSekitar):
 		with as_user(self.user["pengelola"]):
 			doc = frappe.get_doc("Employee", self.pegawai["kepala"]).update({"user_id": None})
 			self.assert_ditolak("ikut memutuskan", DITOLAK, doc.save, ignore_permissions=True)
+
+
+class TestAmbang(UjiSekitar):
+	"""By what a rating is proposed, whoever is still to be rated by it does not change."""
+
+	def setUp(self):
+		super().setUp()
+		# What all agencies share is changed by who answers for all; here that is one.
+		frappe.get_doc("User", self.user["penilai"]).add_roles(PENGELOLA)
+		self.skp = make_skp(self.instansi, "pengelola")
+		self.skema = frappe.get_doc("Periode Kinerja", self.instansi.periode).skema
+
+	def lower(self, nama: str):
+		with as_user(self.user.get(nama, nama)):
+			doc = frappe.get_doc("Skema Penilaian", self.skema)
+			return doc.update({"ambang_sebagian_kecil_utama": 50}).save(ignore_permissions=True)
+
+	def choose(self, nama: str, skema: str):
+		with as_user(self.user.get(nama, nama)):
+			return frappe.get_doc("Periode Kinerja", self.instansi.periode).update({"skema": skema}).save()
+
+	def test_neither_the_thresholds_nor_another_scheme(self):
+		lain = frappe.get_doc(doctype="Skema Penilaian", nama_skema="Longgar", ambang_sebagian_kecil_utama=50)
+		lain.insert()
+		self.assert_ditolak("usulan rating Anda sendiri", DITOLAK, self.lower, "pengelola")
+		self.assert_ditolak("usulan rating Anda sendiri", DITOLAK, self.choose, "pengelola", lain.name)
+
+	def test_somebody_else_may_and_it_stands_on_the_period(self):
+		self.lower("penilai")
+		komentar = {"reference_doctype": "Periode Kinerja", "reference_name": self.instansi.periode}
+		jejak = " ".join(frappe.get_all("Comment", komentar, pluck="content"))
+		self.assertIn("menjadi 50", jejak)
+
+	def test_words_are_hers(self):
+		with as_user(self.user["pengelola"]):
+			doc = frappe.get_doc("Skema Penilaian", self.skema).update({"keterangan": "Panduan"})
+			doc.save(ignore_permissions=True)
+		self.assertEqual(frappe.db.get_value("Skema Penilaian", self.skema, "keterangan"), "Panduan")
