@@ -266,3 +266,24 @@ class TestAmbang(UjiSekitar):
 			doc = frappe.get_doc("Skema Penilaian", self.skema).update({"keterangan": "Panduan"})
 			doc.save(ignore_permissions=True)
 		self.assertEqual(frappe.db.get_value("Skema Penilaian", self.skema, "keterangan"), "Panduan")
+
+
+class TestBerkasMenunggu(UjiSekitar):
+	def attach(self, nama: str):
+		return frappe.get_doc(
+			doctype="File",
+			file_name="ditanam.txt",
+			content=b"ditanam",
+			is_private=1,
+			attached_to_doctype="SKP",
+			attached_to_name=nama,
+		).insert()
+
+	def test_no_file_lies_in_wait_for_somebody_s_next_document(self):
+		"""Names are known beforehand: period and person."""
+		nama = make_skp(self.instansi, tahap=Tahap.DRAF).name
+		with as_user(self.user["kolega"]):
+			for kelak in (nama.replace("2025", "2026"), "", None):
+				with self.subTest(kelak=kelak):
+					self.assert_ditolak("melampirkan berkas", DITOLAK, self.attach, kelak)
+			self.assertTrue(self.attach("new-skp-abcdef").name)
