@@ -12,13 +12,14 @@ from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.kinerja_asn.workflow import pemeriksa
 from kinerja_asn.permissions.penjaga import require_login, require_role
 from kinerja_asn.services.bersama import langkah
+from kinerja_asn.services.bersama.isian import read_daftar, read_kamus
 
 
 @frappe.whitelist(methods=["POST"])
 def apply_workflow(doc: dict | str, action: str) -> Document:
 	"""As frappe.model.workflow.apply_workflow, with whose turn it is then."""
 	require_login()
-	hasil = workflow.apply_workflow(doc, action)
+	hasil = workflow.apply_workflow(read_kamus(doc, "doctype", "name"), action)
 	if hasil.doctype in BERTAHAP:
 		hasil.run_method("onload")  # for the form that stays open
 	return hasil
@@ -46,7 +47,7 @@ def send_back(doctype: str, name: str, alasan: str, modified: str) -> str:
 def advance_banyak(doctype: str, dokumen: list | str, tindakan: str) -> dict[str, str]:
 	"""The bulk actions of a desk list: ``dokumen`` are {name, modified} as the list shows them. Name -> why it was refused."""
 	require_login()
-	versi = {str(row.get("name")): str(row.get("modified") or "") for row in frappe.parse_json(dokumen)}
+	versi = {str(row.get("name")): str(row.get("modified") or "") for row in read_daftar(dokumen, dict)}
 	return langkah.take_banyak(doctype, versi, tindakan)
 
 
@@ -89,5 +90,4 @@ def add_pemeriksa(
 
 
 def _read_daftar(isian: list | str | None) -> tuple[str, ...]:
-	daftar = frappe.parse_json(isian) if isian else []
-	return tuple(dict.fromkeys(map(str, daftar if isinstance(daftar, list) else [daftar])))
+	return tuple(dict.fromkeys(read_daftar(isian, str)))

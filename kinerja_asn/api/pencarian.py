@@ -23,12 +23,12 @@ def search(text: str, start: int = 0, limit: int = 20, doctype: str | None = "")
 	user = require_login()
 	hasil = [
 		row
-		for row in global_search.search(text, start, limit, doctype)
+		for row in global_search.search(text, max(start, 0), max(limit, 0), doctype)
 		if row["doctype"] not in TERJAGA or can_read(row["doctype"], row["name"], user)
 	]
 	if start or doctype not in ("", None, "SKP") or not may_use_app() or len(text) < pegawai.CARI_MINIMAL:
 		return hasil
-	return hasil + [_build_hasil(row) for row in pegawai.find_skp(text, limit)]
+	return hasil + [_build_hasil(row) for row in pegawai.find_skp(text, max(limit, 0))]
 
 
 def _build_hasil(skp: frappe._dict) -> dict:

@@ -6,6 +6,7 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.penjaga import require_login, require_role
+from kinerja_asn.services.bersama.isian import read_kamus
 from kinerja_asn.services.perencanaan.skp import pustaka
 
 
@@ -15,7 +16,7 @@ def search(
 ) -> list[tuple]:
 	"""Link search of a plan's form: (name, indikator, rumpun, versi) of what the plan in ``filters`` may take."""
 	require_login()
-	pilihan = pustaka.get_pilihan(frappe._dict(frappe.parse_json(filters)), txt, page_len)
+	pilihan = pustaka.get_pilihan(read_kamus(filters), txt, max(page_len, 0))
 	return [(row.name, row.indikator, row.rumpun, _("versi {0}").format(row.versi)) for row in pilihan]
 
 
@@ -23,7 +24,7 @@ def search(
 def get_isian(name: str, skp: dict | str) -> dict:
 	"""Fields of an SKP Indikator row that takes version ``name``, for the plan on the form (saved or not)."""
 	frappe.has_permission("Indikator Kinerja", doc=name, throw=True)
-	return pustaka.get_isian(name, frappe._dict(frappe.parse_json(skp)))
+	return pustaka.get_isian(name, read_kamus(skp))
 
 
 @frappe.whitelist(methods=["POST"])

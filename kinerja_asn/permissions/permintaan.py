@@ -54,6 +54,7 @@ BERJUDUL_TERBUKA = ("Periode Kinerja",)
 
 def guard_permintaan() -> None:
 	isi = frappe.local.form_dict or {}
+	check_jenis_dokumen(isi)
 	refuse_tertaut(isi)
 	refuse_sasaran(isi)
 	guard_laporan(isi)
@@ -62,6 +63,12 @@ def guard_permintaan() -> None:
 		refuse_hitungan(isi)
 	if isi.get("chart") or isi.get("chart_name"):
 		refuse_kalender(isi)
+
+
+def check_jenis_dokumen(isi: dict) -> None:
+	"""Whoever asks about documents names one kind of them; Frappe would fail on a list, and so would all that asks here."""
+	if not isinstance(isi.get("doctype") or "", str):
+		frappe.throw(_("Sebutkan satu jenis dokumen (doctype) saja."))
 
 
 def refuse_tertaut(isi: dict) -> None:
@@ -137,7 +144,7 @@ def guard_laporan(isi: dict) -> None:
 	"""Reports on our documents are worked out anew for who asks: a result that is kept was somebody's own, and
 	Frappe believes the name that a client gives as the reader's."""
 	if (
-		not isi.get("report_name")
+		not isinstance(isi.get("report_name") or [], str)
 		or frappe.db.get_value("Report", isi.report_name, "ref_doctype") not in DIJAGA
 	):
 		return

@@ -8,9 +8,14 @@ from datetime import date
 
 import frappe
 from frappe.model.rename_doc import rename_doc
+from frappe.utils import set_request
 
+from kinerja_asn.api import alur as api_alur
+from kinerja_asn.api import pencarian, pustaka
+from kinerja_asn.api.orang import pejabat, perpindahan
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.permissions import permintaan
 from kinerja_asn.tahap.bawaan import ALUR_EVALUASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_skp, make_unit
@@ -287,3 +292,45 @@ class TestBerkasMenunggu(UjiSekitar):
 				with self.subTest(kelak=kelak):
 					self.assert_ditolak("melampirkan berkas", DITOLAK, self.attach, kelak)
 			self.assertTrue(self.attach("new-skp-abcdef").name)
+
+
+class TestPermintaan(UjiSekitar):
+	"""Whatever an endpoint is sent, it answers in words."""
+
+	def test_one_kind_of_document_is_named(self):
+		for nilai in (["SKP"], {"a": 1}, 5):
+			set_request(method="POST", path="/api/method/frappe.client.get_count")
+			frappe.local.form_dict = frappe._dict(doctype=nilai)
+			with self.subTest(nilai=nilai):
+				self.assert_ditolak("satu jenis dokumen", frappe.ValidationError, permintaan.guard_permintaan)
+
+	def test_json_that_is_none_or_another_kind(self):
+		rusak = ("[", "[1]", "-1", '"a"', '{"a": 1')
+		dengan_kamus = (
+			lambda nilai: pustaka.search("Indikator Kinerja", "", "name", 0, 10, nilai),
+			lambda nilai: pejabat.search("Employee", "", "name", 0, 10, nilai),
+			lambda nilai: perpindahan.preview(nilai),
+			lambda nilai: api_alur.apply_workflow(nilai, "Ajukan"),
+		)
+		dengan_daftar = (
+			lambda nilai: pejabat.preview(nilai, self.pegawai["kolega"]),
+			lambda nilai: pejabat.pass_on(nilai, self.pegawai["kolega"], "SK 1"),
+			lambda nilai: api_alur.advance_banyak("SKP", nilai, "Tetapkan"),
+			lambda nilai: api_alur.add_pemeriksa("x", "x", "x", "x", "x", nilai),
+		)
+		with as_user(self.user["pengelola"]):
+			for fungsi in (*dengan_kamus, *dengan_daftar):
+				for nilai in rusak:
+					with self.subTest(nilai=nilai):
+						self.assert_ditolak("tidak dapat dibaca", frappe.ValidationError, fungsi, nilai)
+			for nilai in ("", "{}", '{"doctype": ["SKP"], "name": "x"}', '{"doctype": "SKP"}'):
+				with self.subTest(nilai=nilai):
+					self.assert_ditolak(
+						"tidak dapat dibaca", frappe.ValidationError, api_alur.apply_workflow, nilai, "Ajukan"
+					)
+
+	def test_a_page_of_less_than_nothing_is_empty(self):
+		with as_user(self.user["pengelola"]):
+			self.assertEqual(pejabat.search("Employee", "", "name", 0, -1), [])
+			self.assertEqual(pustaka.search("Indikator Kinerja", "", "name", 0, -1, {}), [])
+			self.assertEqual(pencarian.search("zzz", -1, -1), [])

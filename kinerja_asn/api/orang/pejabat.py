@@ -5,6 +5,7 @@ from frappe import _
 
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.permissions.penjaga import require_login, require_role
+from kinerja_asn.services.bersama.isian import read_daftar, read_kamus
 from kinerja_asn.services.orang import pejabat
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit
 from kinerja_asn.services.perpindahan import penerusan
@@ -17,8 +18,8 @@ def search(
 ) -> list[tuple]:
 	"""Link search: employees who can act, among those that the caller may read; ``filters.selain`` are left out."""
 	require_login()
-	selain = (frappe.parse_json(filters) or {}).get("selain") or []
-	rows = pejabat.search_pejabat(txt, selain, int(page_len))
+	selain = read_daftar(read_kamus(filters).get("selain"), (str, type(None)))
+	rows = pejabat.search_pejabat(txt, selain, max(page_len, 0))
 	unit = get_banyak_nama_unit(row.department for row in rows)
 	return [(row.name, row.employee_name, row.designation or "", unit[row.department]) for row in rows]
 
@@ -56,6 +57,6 @@ def pass_on(dokumen: list | str, baru: str, dasar: str) -> str:
 
 def _read(dokumen: list | str) -> list[tuple[str, str]]:
 	daftar = [
-		tuple(map(str, pasangan)) for pasangan in frappe.parse_json(dokumen) or [] if len(pasangan) == 2
+		tuple(map(str, pasangan)) for pasangan in read_daftar(dokumen, (list, tuple)) if len(pasangan) == 2
 	]
 	return daftar or frappe.throw(_("Pilih dokumen yang akan dialihkan."))

@@ -4,6 +4,7 @@ import frappe
 
 from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.penjaga import require_role
+from kinerja_asn.services.bersama.isian import read_daftar, read_kamus
 
 DITENTUKAN = (
 	"jenis",
@@ -22,10 +23,10 @@ DITENTUKAN = (
 def preview(doc: dict | str) -> dict:
 	"""What the unsaved move ``doc`` would do to whom; refuses what saving it would refuse, and saves nothing."""
 	require_role(PENGELOLA)
-	formulir = frappe.parse_json(doc)
+	formulir = read_kamus(doc)
 	perpindahan = frappe.new_doc("Perpindahan Kinerja")
 	perpindahan.update({medan: formulir.get(medan) for medan in DITENTUKAN})
-	for row in formulir.get("daftar_pegawai") or []:
+	for row in read_daftar(formulir.get("daftar_pegawai"), dict):
 		perpindahan.append("daftar_pegawai", {"pegawai": row.get("pegawai")})
 	perpindahan.check_permission("create")
 	return perpindahan.preview()

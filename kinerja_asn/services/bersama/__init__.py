@@ -11,6 +11,8 @@ PINTU = {
 		"find_salah_angka",
 		"find_salah_teks",
 		"normalize_teks",
+		"read_daftar",
+		"read_kamus",
 	),
 	"jejak": ("add_jejak",),
 	"keputusan": ("close_menurut_keputusan", "save_menurut_keputusan"),

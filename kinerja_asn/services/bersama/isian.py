@@ -1,7 +1,9 @@
 """Limits on what may be typed in, checked where the message can still say what to do."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import NoReturn
 
 import frappe
 from frappe import _
@@ -109,6 +111,35 @@ def _check_pilihan(row, df, nilai) -> None:
 				name_tempat(row, df.fieldname), escape_html(str(nilai)[:50])
 			)
 		)
+
+
+def read_kamus(nilai, *wajib: str) -> frappe._dict:
+	"""JSON sent to an endpoint as an object, empty where nothing was sent; ``wajib``: what it must name, each as a text."""
+	terurai = _read_json(nilai) or {}
+	if not isinstance(terurai, dict) or not all(
+		isinstance(terurai.get(kunci), str) and terurai[kunci] for kunci in wajib
+	):
+		_refuse_permintaan()
+	return frappe._dict(terurai)
+
+
+def read_daftar(nilai, jenis: type | tuple[type, ...]) -> Sequence:
+	"""... as a list, empty where nothing was sent, of entries of ``jenis``."""
+	terurai = _read_json(nilai) or []
+	if not isinstance(terurai, list) or not all(isinstance(isi, jenis) for isi in terurai):
+		_refuse_permintaan()
+	return terurai
+
+
+def _read_json(nilai):
+	try:
+		return frappe.parse_json(nilai) if nilai else None
+	except ValueError:
+		_refuse_permintaan()
+
+
+def _refuse_permintaan() -> NoReturn:
+	frappe.throw(_("Permintaan ini tidak dapat dibaca. Muat ulang halaman dan coba lagi."))
 
 
 def name_tempat(row, fieldname: str) -> str:
