@@ -95,12 +95,12 @@ class TestGabungUnit(UjiSekitar):
 					)
 
 	def test_others_are_merged_and_that_is_on_record(self):
-		satu, dua = (make_unit(nama, self.instansi.name) for nama in ("Unit Satu", "Unit Dua"))
+		pertama, kedua = (make_unit(nama, self.instansi.name) for nama in ("Unit Satu", "Unit Dua"))
 		with as_user(self.user["pengelola"]):
-			rename_doc("Department", satu, dua, merge=True, ignore_permissions=True)
+			rename_doc("Department", pertama, kedua, merge=True, ignore_permissions=True)
 		with as_user(self.user["auditor"]):
-			jejak = frappe.get_list("Jejak Kewenangan", {"dokumen": dua}, ["uraian", "oleh"])
-		self.assertIn(f"{satu} digabung ke dalam {dua}", [row.uraian for row in jejak])
+			jejak = frappe.get_list("Jejak Kewenangan", {"dokumen": kedua}, ["uraian", "oleh"])
+		self.assertIn(f"{pertama} digabung ke dalam {kedua}", [row.uraian for row in jejak])
 		self.assertEqual({row.oleh for row in jejak if "digabung" in row.uraian}, {self.user["pengelola"]})
 
 
