@@ -96,13 +96,14 @@ override_whitelisted_methods = {
 # Document events
 
 doc_events = {
-	"*": {"validate": "kinerja_asn.permissions.berkas.guard_lampiran"},
+	"*": {
+		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.mark_diperiksa",
+		"after_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_ganti_nama",
+		"validate": "kinerja_asn.permissions.berkas.guard_lampiran",
+	},
 	"Employee": {
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
-		"after_rename": [
-			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_ganti_nama",
-			"kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
-		],
+		"after_rename": "kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
 		"validate": [
 			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_pegawai",
 			"kinerja_asn.services.orang.kewenangan.pasangan.guard_pasangan",
@@ -128,7 +129,6 @@ doc_events = {
 	"User": {
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
 		"after_rename": [
-			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_ganti_nama",
 			"kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
 			"kinerja_asn.services.orang.akun.follow_nama",
 		],
@@ -200,10 +200,7 @@ doc_events = {
 	"Department": {
 		"autoname": "kinerja_asn.services.orang.pengisian.nama_unit.set_nama_rekaman",
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
-		"after_rename": [
-			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_ganti_nama",
-			"kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
-		],
+		"after_rename": "kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
 		"validate": "kinerja_asn.services.orang.unit.guard_susunan",
 		"on_update": [
 			"kinerja_asn.services.orang.kewenangan.jejak.record_perubahan",

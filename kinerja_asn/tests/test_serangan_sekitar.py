@@ -54,6 +54,9 @@ class TestGantiNama(UjiSekitar):
 			("Employee", self.pegawai["petugas"], "PEGAWAI-LAIN", False, ("petugas", "pengelola")),
 			("Department", self.instansi.unit, "Unit Lain - DUK", False, ("petugas", "pengelola")),
 			("User", self.user["petugas"], "lain@uji.example", False, ("petugas",)),
+			("Company", self.instansi.name, "Instansi Lain", False, ("petugas", "pengelola")),
+			("Gender", "Male", "Laki-laki", False, ("petugas",)),
+			("Module Def", "Kinerja ASN", "Modul Lain", False, ("petugas",)),
 		)
 		for doctype, lama, baru, gabung, pelaku in sasaran:
 			for nama in pelaku:

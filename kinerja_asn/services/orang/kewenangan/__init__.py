@@ -23,5 +23,6 @@ PINTU = {
 		"guard_kinerja_unit",
 		"guard_pegawai",
 		"guard_penugasan",
+		"mark_diperiksa",
 	),
 }

@@ -123,7 +123,6 @@ def _get_pemilik(*user: str) -> set[str]:
 
 def guard_gabung(doc, method=None, lama: str = "", baru: str = "", gabung: bool = False) -> None:
 	"""before_rename of Employee, User and Department: what named the one names the other after a merge."""
-	frappe.flags.setdefault(DIPERIKSA, set()).add((doc.doctype, lama))
 	user = frappe.session.user
 	if gabung and not is_bebas(user) and {lama, baru} & _get_terjaga(doc.doctype, user, lama, baru):
 		frappe.throw(
@@ -135,9 +134,14 @@ def guard_gabung(doc, method=None, lama: str = "", baru: str = "", gabung: bool 
 		)
 
 
+def mark_diperiksa(doc, method=None, lama: str = "", baru: str = "", gabung: bool = False) -> None:
+	"""before_rename of whatever there is."""
+	frappe.flags.setdefault(DIPERIKSA, set()).add((doc.doctype, lama))
+
+
 def guard_ganti_nama(doc, method=None, lama: str = "", baru: str = "", gabung: bool = False) -> None:
-	"""after_rename of the same: Frappe's own rename method leaves ``before_rename`` out when told not to validate, and
-	then asks for reading only."""
+	"""after_rename of whatever there is: Frappe's own rename method leaves ``before_rename`` out when told not to validate, and
+	then asks for reading only. Every employee reads his agency, and a module whose renaming stops the site."""
 	terperiksa = frappe.flags.get(DIPERIKSA, set())
 	if (doc.doctype, lama) not in terperiksa and not is_bebas(frappe.session.user):
 		frappe.throw(
