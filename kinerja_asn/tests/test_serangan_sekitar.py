@@ -7,6 +7,7 @@ pengelola (HR of the agency) reports to kepala; ERPNext's HR User writes Employe
 from datetime import date
 
 import frappe
+from frappe.desk.form.utils import update_comment
 from frappe.model.rename_doc import rename_doc
 from frappe.utils import set_request
 
@@ -124,6 +125,56 @@ class TestNama(UjiSekitar):
 		with as_user(self.user["auditor"]):
 			jejak = frappe.get_list("Jejak Kewenangan", {"pegawai": self.pegawai["petugas"]}, pluck="uraian")
 		self.assertTrue([uraian for uraian in jejak if "dari Petugas menjadi Petugas Baru" in uraian])
+
+
+class TestJejak(UjiSekitar):
+	"""The application writes under an Employee, too, what became of his account."""
+
+	def write(self, oleh: str, jenis: str, doctype: str = "Employee", nama: str = ""):
+		with as_user(self.user[oleh]):
+			return frappe.get_doc(
+				doctype="Comment",
+				comment_type=jenis,
+				reference_doctype=doctype,
+				reference_name=nama or self.pegawai["petugas"],
+				content="Akun dilepas",
+				comment_email=self.user["kepala"],
+				comment_by="Kepala",
+			).insert(ignore_permissions=True)
+
+	def test_nobody_writes_what_the_application_writes_or_in_anothers_name(self):
+		sekitar = (
+			("Employee", ""),
+			("Department", self.instansi.unit),
+			("Company", self.instansi.name),
+			("Workflow", ALUR_SKP.nama),
+			("Skema Penilaian", frappe.get_all("Skema Penilaian", pluck="name", limit=1)[0]),
+		)
+		for doctype, nama in sekitar:
+			with self.subTest(doctype=doctype):
+				self.assert_ditolak(
+					"ditulis oleh aplikasi", DITOLAK, self.write, "kolega", "Info", doctype, nama
+				)
+				komentar = self.write("kolega", "Comment", doctype, nama)
+				self.assertEqual((komentar.comment_by, komentar.owner), ("Kolega", self.user["kolega"]))
+
+	def test_whose_change_it_was_does_not_rewrite_it(self):
+		with as_user(self.user["pengelola"]):
+			pegawai = frappe.get_doc("Employee", self.pegawai["petugas"]).update({"user_id": None})
+			pegawai.save(ignore_permissions=True)
+			entri = {"reference_doctype": "Employee", "reference_name": pegawai.name, "comment_type": "Info"}
+			jejak = frappe.get_last_doc("Comment", entri)
+			self.assertIn("dilepas", jejak.content)
+			self.assert_ditolak(
+				"tidak dapat diubah", DITOLAK, update_comment, jejak.name, "tidak ada apa-apa"
+			)
+			self.assert_ditolak("tidak dapat diubah", DITOLAK, jejak.delete, ignore_permissions=True)
+
+	def test_words_of_ones_own_are_mended(self):
+		komentar = self.write("kolega", "Comment")
+		with as_user(self.user["kolega"]):
+			update_comment(komentar.name, "Akunnya diganti")
+		self.assertIn("diganti", frappe.db.get_value("Comment", komentar.name, "content"))
 
 
 class TestSyarat(UjiSekitar):
