@@ -234,6 +234,7 @@ doc_events = {
 			],
 			"before_validate": [
 				"kinerja_asn.permissions.sekitar.guard_docstatus",
+				"kinerja_asn.permissions.sekitar.keep_asal",
 				"kinerja_asn.services.bersama.isian.check_jenis",
 			],
 			"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",

@@ -68,6 +68,7 @@ PINTU = {
 		"get_workflow_action_query_conditions",
 		"get_workflow_query_conditions",
 		"guard_docstatus",
+		"keep_asal",
 		"guard_nama_alur",
 		"has_bersama_permission",
 		"has_data_import_permission",

@@ -19,7 +19,7 @@ from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions import permintaan
 from kinerja_asn.tahap.bawaan import ALUR_EVALUASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import as_user, make_skp, make_unit
+from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_skp, make_unit
 
 DITOLAK = frappe.PermissionError
 
@@ -348,8 +348,62 @@ class TestBerkasMenunggu(UjiSekitar):
 			self.assertTrue(self.attach("new-skp-abcdef").name)
 
 
+class TestBaris(UjiSekitar):
+	def test_nobody_says_who_made_a_row_or_when(self):
+		palsu = {"owner": self.user["kepala"], "creation": "2020-01-01 00:00:00"}
+		skp = make_skp(self.instansi, tahap=Tahap.DRAF)
+		asli = skp.indikator[0].creation
+		with as_user(skp.pegawai_user):
+			skp.indikator[0].update(palsu)
+			skp.append("hasil_kerja", {**make_hasil_kerja("Terlayaninya warga"), **palsu})
+			skp.save()
+		skp.reload()
+		self.assertEqual(str(skp.indikator[0].creation), str(asli))
+		for row in (skp.indikator[0], skp.hasil_kerja[-1]):
+			self.assertEqual(row.owner, skp.pegawai_user)
+		self.assertEqual(skp.hasil_kerja[-1].creation.year, skp.modified.year)
+
+
 class TestPermintaan(UjiSekitar):
 	"""Whatever an endpoint is sent, it answers in words."""
+
+	def request(self, path: str, **isi):
+		set_request(method="POST", path=path)
+		frappe.local.form_dict = frappe._dict(isi)
+		permintaan.guard_permintaan()
+
+	def test_a_table_is_a_list_of_rows_and_a_method_no_field(self):
+		baris = [{"rencana_hasil_kerja": "x", "is_new": None}]
+		for isian, pesan in (
+			({"hasil_kerja": "abc"}, "daftar baris"),
+			({"hasil_kerja": [1]}, "daftar baris"),
+			({"hasil_kerja": {"a": 1}}, "daftar baris"),
+			({"hasil_kerja": baris}, "bukan isian"),
+			({"validate": ""}, "bukan isian"),
+			({"get_doc_before_save": None}, "bukan isian"),
+			({"before_validate": None}, "bukan isian"),
+		):
+			dokumen = {"doctype": "SKP", "name": "x", **isian}
+			for path, isi in (
+				("/api/resource/SKP/x", isian),
+				("/api/resource/SKP", {"data": frappe.as_json(isian)}),
+				("/api/v2/document/SKP/x", isian),
+				("/api/method/frappe.client.save", {"doc": frappe.as_json(dokumen)}),
+				("/api/method/frappe.client.insert_many", {"docs": frappe.as_json([dokumen])}),
+				(
+					"/api/method/frappe.client.set_value",
+					{"doctype": "SKP", "name": "x", "fieldname": frappe.as_json(isian)},
+				),
+			):
+				with self.subTest(path=path, isian=isian):
+					self.assert_ditolak(pesan, frappe.ValidationError, self.request, path, **isi)
+
+	def test_a_document_as_the_desk_sends_it_passes(self):
+		doc = make_skp(self.instansi, tahap=Tahap.DRAF)
+		doc.run_method("onload")
+		self.request("/api/method/frappe.desk.form.save.savedocs", doc=frappe.as_json(doc), action="Save")
+		self.request(f"/api/resource/SKP/{doc.name}", hasil_kerja=[], pendekatan="Kualitatif")
+		self.assertEqual(frappe.local.form_dict.pendekatan, "Kualitatif")
 
 	def test_one_kind_of_document_is_named(self):
 		for nilai in (["SKP"], {"a": 1}, 5):
