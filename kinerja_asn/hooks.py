@@ -139,7 +139,12 @@ doc_events = {
 		"on_update": "kinerja_asn.services.orang.kewenangan.jejak.record_perubahan",
 		"on_trash": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_hapus_akun",
 	},
-	"Data Import": {"before_validate": "kinerja_asn.services.orang.pengisian.impor.tidy_berkas"},
+	"Data Import": {
+		"before_validate": [
+			"kinerja_asn.permissions.berkas.check_impor",
+			"kinerja_asn.services.orang.pengisian.impor.tidy_berkas",
+		]
+	},
 	"User Permission": {
 		"validate": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_izin",
 		"on_update": [

@@ -4,6 +4,7 @@ PINTU = {
 	"alamat": ("is_dipakai",),
 	"berkas": (
 		"check_alamat",
+		"check_impor",
 		"check_privat",
 		"get_query_conditions",
 		"get_tersimpan",

@@ -115,6 +115,12 @@ def guard_lampiran(doc, method=None) -> None:
 			check_pembaca(get_bukti(normalize_alamat(nilai)))
 
 
+def check_impor(doc, method=None) -> None:
+	"""before_validate of Data Import."""
+	if doc.import_file and doc.has_value_changed("import_file"):
+		check_terbaca(doc.import_file)
+
+
 # --- what they ask
 
 
@@ -182,6 +188,15 @@ def check_privat(doc) -> None:
 	"""Whoever may read it does not open it to everybody, by a record or by a copy."""
 	if not cint(doc.is_private) and get_bukti(get_alamat(doc)):
 		refuse_perubahan()
+
+
+def check_terbaca(alamat: str) -> None:
+	"""An import reads whatever file is named to it, and its preview shows it."""
+	berkas = frappe.get_all(
+		"File", {"file_url": ("in", [alamat, normalize_alamat(alamat)])}, pluck="name", order_by=None
+	)
+	if berkas and not any(frappe.has_permission("File", "read", doc=name) for name in berkas):
+		refuse_pinjaman()
 
 
 def check_pembaca(bukti: list) -> None:

@@ -14,6 +14,7 @@ from frappe.model.base_document import get_controller
 from frappe.utils import escape_html
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
+from kinerja_asn.permissions.berkas import check_terbaca
 
 DIJAGA = {*TERJAGA, *TABEL_ANAK, "File", "Workflow", "Workflow Action"}
 # What Frappe keeps about documents, with their names and what stood in them.
@@ -61,6 +62,7 @@ def guard_permintaan() -> None:
 	check_jenis_dokumen(isi)
 	for doctype, dokumen in _find_dokumen(isi):
 		check_bentuk(doctype, dokumen)
+	guard_impor(isi)
 	refuse_tertaut(isi)
 	refuse_sasaran(isi)
 	guard_laporan(isi)
@@ -110,6 +112,18 @@ def _find_dokumen(isi: dict) -> Iterator[tuple[str, dict]]:
 			doctype = dokumen.get("doctype") if isinstance(dokumen, dict) else None
 			if isinstance(doctype, str) and doctype in DIJAGA:
 				yield doctype, dokumen
+
+
+def guard_impor(isi: dict) -> None:
+	"""Frappe shows anybody an import whose name he has, starts it for him, and reads for its preview whatever file he names."""
+	for nama in (isi.get("data_import"), isi.get("data_import_name")):
+		ada = nama and isinstance(nama, str) and frappe.db.exists("Data Import", nama)
+		if ada and not frappe.has_permission("Data Import", "read", doc=nama):
+			frappe.throw(_("Dokumen ini tidak ada atau bukan bagian Anda."), frappe.PermissionError)
+	for bagian in (isi, *(_parse(isi.get(kunci)) for kunci in ("args", "arg", "docs"))):
+		alamat = bagian.get("import_file") if isinstance(bagian, dict) else None
+		if alamat and isinstance(alamat, str):
+			check_terbaca(alamat)
 
 
 def refuse_tertaut(isi: dict) -> None:

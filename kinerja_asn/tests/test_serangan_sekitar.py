@@ -19,7 +19,7 @@ from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions import permintaan
 from kinerja_asn.tahap.bawaan import ALUR_EVALUASI, ALUR_SKP
 from kinerja_asn.tests.basis import UjiKinerja
-from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_skp, make_unit
+from kinerja_asn.tests.factories import as_user, make_hasil_kerja, make_realisasi, make_skp, make_unit
 
 DITOLAK = frappe.PermissionError
 
@@ -100,12 +100,11 @@ class TestGabungUnit(UjiSekitar):
 
 	def test_others_are_merged_and_that_is_on_record(self):
 		pertama, kedua = (make_unit(nama, self.instansi.name) for nama in ("Unit Satu", "Unit Dua"))
-		with as_user(self.user["pengelola"]):
-			rename_doc("Department", pertama, kedua, merge=True, ignore_permissions=True)
+		rename_doc("Department", pertama, kedua, merge=True)
 		with as_user(self.user["auditor"]):
 			jejak = frappe.get_list("Jejak Kewenangan", {"dokumen": kedua}, ["uraian", "oleh"])
 		self.assertIn(f"{pertama} digabung ke dalam {kedua}", [row.uraian for row in jejak])
-		self.assertEqual({row.oleh for row in jejak if "digabung" in row.uraian}, {self.user["pengelola"]})
+		self.assertEqual({row.oleh for row in jejak if "digabung" in row.uraian}, {"Administrator"})
 
 
 class TestNama(UjiSekitar):
@@ -346,6 +345,63 @@ class TestBerkasMenunggu(UjiSekitar):
 				with self.subTest(kelak=kelak):
 					self.assert_ditolak("melampirkan berkas", DITOLAK, self.attach, kelak)
 			self.assertTrue(self.attach("new-skp-abcdef").name)
+
+
+class TestImpor(UjiSekitar):
+	"""An import's preview reads whatever file is named to it, for whoever names it."""
+
+	def setUp(self):
+		super().setUp()
+		skp = make_skp(self.instansi)
+		with as_user(skp.pegawai_user):
+			laporan = make_realisasi(skp, 1, 1, Tahap.DRAF)
+			self.bukti, self.pribadi = (
+				frappe.get_doc(
+					doctype="File", file_name=nama, content=f"Nama\n{nama}", is_private=1, **sasaran
+				).insert()
+				for nama, sasaran in (
+					("bukti.csv", {"attached_to_doctype": laporan.doctype, "attached_to_name": laporan.name}),
+					("pribadi.csv", {}),
+				)
+			)
+		with as_user(self.user["pengelola"]):
+			self.impor = frappe.get_doc(
+				doctype="Data Import", reference_doctype="Designation", import_type="Insert New Records"
+			).insert()
+
+	def request(self, **isi):
+		set_request(method="POST", path="/api/method/frappe.core.doctype.data_import.data_import.x")
+		frappe.local.form_dict = frappe._dict(isi)
+		permintaan.guard_permintaan()
+
+	def test_whose_it_is_not_neither_sees_nor_starts_it(self):
+		for nama in ("petugas", "kepala"):
+			for kunci in ("data_import", "data_import_name"):
+				with self.subTest(nama=nama, kunci=kunci), as_user(self.user[nama]):
+					self.assert_ditolak(
+						"bukan bagian Anda", DITOLAK, self.request, **{kunci: self.impor.name}
+					)
+
+	def test_it_reads_no_file_that_its_reader_may_not_read(self):
+		for berkas, nama in (
+			(self.bukti, "tetangga"),
+			(self.pribadi, "pengelola"),
+			(self.pribadi, "petugas"),
+		):
+			boleh = nama == "petugas"
+			for isi in (
+				{"import_file": berkas.file_url},
+				{"args": frappe.as_json({"import_file": berkas.file_url})},
+				{"docs": frappe.as_json({"doctype": "Data Import", "import_file": berkas.file_url})},
+			):
+				with self.subTest(berkas=berkas.file_name, nama=nama, isi=isi), as_user(self.user[nama]):
+					if boleh:
+						self.assertIsNone(self.request(**isi))
+					else:
+						self.assert_ditolak("tidak berhak memakai berkas", DITOLAK, self.request, **isi)
+		with as_user(self.user["pengelola"]):
+			self.impor.import_file = self.pribadi.file_url
+			self.assert_ditolak("tidak berhak memakai berkas", DITOLAK, self.impor.save)
 
 
 class TestBaris(UjiSekitar):
