@@ -9,6 +9,7 @@ from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.permissions.penjaga import may_use_app, require_login, require_role
 from kinerja_asn.portal import pegawai
+from kinerja_asn.services.bersama.isian import count_pilihan
 from kinerja_asn.services.bersama.periode import get_nama_periode
 
 PEMISAH = " ||| "  # between the fields of one result, as the framework writes them
@@ -23,12 +24,12 @@ def search(text: str, start: int = 0, limit: int = 20, doctype: str | None = "")
 	user = require_login()
 	hasil = [
 		row
-		for row in global_search.search(text, max(start, 0), max(limit, 0), doctype)
+		for row in global_search.search(text, count_pilihan(start), count_pilihan(limit), doctype)
 		if row["doctype"] not in TERJAGA or can_read(row["doctype"], row["name"], user)
 	]
 	if start or doctype not in ("", None, "SKP") or not may_use_app() or len(text) < pegawai.CARI_MINIMAL:
 		return hasil
-	return hasil + [_build_hasil(row) for row in pegawai.find_skp(text, max(limit, 0))]
+	return hasil + [_build_hasil(row) for row in pegawai.find_skp(text, count_pilihan(limit))]
 
 
 def _build_hasil(skp: frappe._dict) -> dict:

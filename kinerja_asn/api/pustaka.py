@@ -6,7 +6,7 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.penjaga import require_login, require_role
-from kinerja_asn.services.bersama.isian import read_kamus
+from kinerja_asn.services.bersama.isian import count_pilihan, read_kamus
 from kinerja_asn.services.perencanaan.skp import pustaka
 
 
@@ -16,14 +16,14 @@ def search(
 ) -> list[tuple]:
 	"""Link search of a plan's form: (name, indikator, rumpun, versi) of what the plan in ``filters`` may take."""
 	require_login()
-	pilihan = pustaka.get_pilihan(read_kamus(filters), txt, max(page_len, 0))
+	pilihan = pustaka.get_pilihan(read_kamus(filters), txt, count_pilihan(page_len))
 	return [(row.name, row.indikator, row.rumpun, _("versi {0}").format(row.versi)) for row in pilihan]
 
 
 @frappe.whitelist(methods=["POST"])
 def get_isian(name: str, skp: dict | str) -> dict:
 	"""Fields of an SKP Indikator row that takes version ``name``, for the plan on the form (saved or not)."""
-	frappe.has_permission("Indikator Kinerja", doc=name, throw=True)
+	frappe.get_doc("Indikator Kinerja", name).check_permission("read")
 	return pustaka.get_isian(name, read_kamus(skp))
 
 

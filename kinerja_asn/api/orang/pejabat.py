@@ -5,7 +5,7 @@ from frappe import _
 
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.permissions.penjaga import require_login, require_role
-from kinerja_asn.services.bersama.isian import read_daftar, read_kamus
+from kinerja_asn.services.bersama.isian import count_pilihan, read_daftar, read_kamus
 from kinerja_asn.services.orang import pejabat
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit
 from kinerja_asn.services.perpindahan import penerusan
@@ -19,7 +19,7 @@ def search(
 	"""Link search: employees who can act, among those that the caller may read; ``filters.selain`` are left out."""
 	require_login()
 	selain = read_daftar(read_kamus(filters).get("selain"), (str, type(None)))
-	rows = pejabat.search_pejabat(txt, selain, max(page_len, 0))
+	rows = pejabat.search_pejabat(txt, selain, count_pilihan(page_len))
 	unit = get_banyak_nama_unit(row.department for row in rows)
 	return [(row.name, row.employee_name, row.designation or "", unit[row.department]) for row in rows]
 

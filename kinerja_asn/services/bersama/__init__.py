@@ -8,6 +8,7 @@ PINTU = {
 		"check_baris_milik_sendiri",
 		"check_jenis",
 		"check_ukuran",
+		"count_pilihan",
 		"find_salah_angka",
 		"find_salah_teks",
 		"normalize_teks",

@@ -1,7 +1,8 @@
 """Limits on what may be typed in, checked where the message can still say what to do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import NoReturn
 
@@ -13,6 +14,7 @@ from kinerja_asn.rules.pembulatan import to_decimal
 
 PANJANG_MAKS = 10_000  # characters of one text field
 BARIS_MAKS = 100  # rows of one child table
+PILIHAN_MAKS = 500  # rows of one search
 ANGKA_MAKS = 10**11  # the database keeps twelve digits before the point
 TIPE_TEKS = ("Text", "Small Text", "Long Text", "Data")
 TAG = re.compile(r"<[a-zA-Z!/?]")
@@ -91,26 +93,33 @@ def _check_jenis_angka(row, df, nilai) -> None:
 
 
 def _check_hari(row, df, nilai) -> None:
+	read_hari(nilai, name_tempat(row, df.fieldname), TIPE_HARI[df.fieldtype])
+
+
+def read_hari(nilai, tempat: str, urai: Callable = getdate) -> date:
 	pesan = list(frappe.local.message_log)
 	try:
-		hari = TIPE_HARI[df.fieldtype](nilai)
+		hari = urai(nilai)
 	except Exception:  # whatever the parser raises; Frappe's own message stays unsaid
 		frappe.local.message_log, hari = pesan, None
-	if not hari:
-		frappe.throw(
-			_('{0}: "{1}" bukan tanggal. Tulis tahun-bulan-tanggal, misalnya 2025-01-31.').format(
-				name_tempat(row, df.fieldname), escape_html(str(nilai)[:50])
-			)
+	return hari or frappe.throw(
+		_('{0}: "{1}" bukan tanggal. Tulis tahun-bulan-tanggal, misalnya 2025-01-31.').format(
+			tempat, escape_html(str(nilai)[:50])
 		)
+	)
 
 
 def _check_pilihan(row, df, nilai) -> None:
 	if str(nilai) not in df.options.split("\n"):
-		frappe.throw(
-			_('{0}: "{1}" tidak ada dalam pilihannya. Muat ulang halaman dan pilih dari daftar.').format(
-				name_tempat(row, df.fieldname), escape_html(str(nilai)[:50])
-			)
+		refuse_pilihan(nilai, name_tempat(row, df.fieldname))
+
+
+def refuse_pilihan(nilai, tempat: str) -> NoReturn:
+	frappe.throw(
+		_('{0}: "{1}" tidak ada dalam pilihannya. Muat ulang halaman dan pilih dari daftar.').format(
+			tempat, escape_html(str(nilai)[:50])
 		)
+	)
 
 
 def read_kamus(nilai, *wajib: str) -> frappe._dict:
@@ -129,6 +138,22 @@ def read_daftar(nilai, jenis: type | tuple[type, ...]) -> Sequence:
 	if not isinstance(terurai, list) or not all(isinstance(isi, jenis) for isi in terurai):
 		_refuse_permintaan()
 	return terurai
+
+
+def read_saringan(nilai) -> dict | list:
+	"""... as filters, which Frappe takes in both shapes."""
+	terurai = _read_json(nilai) or {}
+	syarat = terurai if isinstance(terurai, list) else []
+	if not isinstance(terurai, dict | list) or not all(
+		isinstance(bagian, list) and len(bagian) > 1 for bagian in syarat
+	):
+		_refuse_permintaan()
+	return terurai
+
+
+def count_pilihan(diminta: int) -> int:
+	"""How many rows a search answers with: not more than anybody looks at."""
+	return min(max(diminta, 0), PILIHAN_MAKS)
 
 
 def _read_json(nilai):
