@@ -83,10 +83,10 @@ def evaluate(penilai: Klien, petugas: Klien, skp: str) -> dict:
 
 	alamat = f"/api/resource/Evaluasi Kinerja/{doc['name']}"
 	rating = {"rating_hasil_kerja": "Diatas Ekspektasi", "rating_perilaku": "Sesuai Ekspektasi"}
-	assert petugas.put(alamat, **rating).status_code == 403
+	assert petugas.put(alamat, **rating).status_code == 404
 	doc = penilai.put(alamat, **rating).json()["data"]
 	doc = penilai.apply(doc, "Tetapkan").json()["message"]
-	assert petugas.get(alamat).status_code == 403  # not before it is handed over
+	assert petugas.get(alamat).status_code == 404  # not before it is handed over
 	doc = penilai.apply(doc, "Serahkan").json()["message"]
 	assert petugas.get(alamat).json()["data"]["predikat_kinerja"] == "Baik"
 	return doc
@@ -101,7 +101,7 @@ def check_report(pengelola: Klien, skp: dict) -> None:
 
 def check_colleague(kolega: Klien, skp: str, realisasi: str, evaluasi: str) -> None:
 	for doctype, name in (("SKP", skp), ("Realisasi Kinerja", realisasi), ("Evaluasi Kinerja", evaluasi)):
-		assert kolega.get(f"/api/resource/{doctype}/{name}").status_code == 403
+		assert kolega.get(f"/api/resource/{doctype}/{name}").status_code == 404
 		assert kolega.list(doctype, name=name) == []
 		hitung = kolega.call("frappe.client.get_count", doctype=doctype, filters={"name": name})
 		assert hitung.json()["message"] == 0

@@ -63,7 +63,10 @@ has_permission = {
 	**dict.fromkeys(_JEJAK, "kinerja_asn.permissions.sekitar.has_jejak_permission"),
 }
 
-before_request = ["kinerja_asn.permissions.permintaan.guard_permintaan"]
+before_request = [
+	"kinerja_asn.permissions.permintaan.guard_permintaan",
+	"kinerja_asn.lembar.rumus.export_at_once",
+]
 
 # Sign-in and sign-out, on whichever page of Frappe: where it leads, whose session a browser has, and what is kept there
 # for it; what is said where a request to one of our pages fails
@@ -77,6 +80,7 @@ after_request = [
 	"kinerja_asn.portal.akun.arah.lead_on",
 	"kinerja_asn.portal.dasar.perender.explain_gangguan",
 	"kinerja_asn.services.situs.sesi.clear_perangkat",
+	"kinerja_asn.lembar.rumus.neutralise",
 ]
 
 # Endpoints of Frappe that count rows, or name them, without asking who may see them

@@ -5,12 +5,14 @@ import frappe
 from frappe import _
 from frappe.desk import listview, reportview
 from frappe.query_builder.functions import Count
+from frappe.utils import escape_html
 from frappe.workflow.doctype.workflow import workflow as frappe_workflow
 
 from kinerja_asn.constants.akses import BERTAHAP, TABEL_ANAK, TERJAGA
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.permissions.penjaga import require_login
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
+from kinerja_asn.services.bersama.isian import read_daftar, read_saringan
 
 
 @frappe.whitelist(methods=["GET", "POST", "PUT", "DELETE"])
@@ -19,7 +21,7 @@ def get_count(
 ) -> int:
 	"""As frappe.client.get_count, within the caller's rights."""
 	require_login()
-	saringan = frappe.parse_json(filters) or {}
+	saringan = read_saringan(filters)
 	if induk := TABEL_ANAK.get(doctype):
 		return len(
 			frappe.get_list(doctype, saringan, pluck="name", limit_page_length=0, parent_doctype=induk[0])
@@ -43,10 +45,13 @@ def _count_like_list_view(doctype: str, filters: dict | list) -> int:
 def get_group_by_count(doctype: str, current_filters: dict | list | str, field: str) -> list[dict]:
 	"""As frappe.desk.listview.get_group_by_count, which counts assignments of rows that the caller may not see."""
 	require_login()
-	saringan = frappe.parse_json(current_filters) or {}
+	saringan = read_saringan(current_filters)
 	if doctype in TERJAGA and field == "assigned_to":
 		return _count_tugas(doctype, saringan)
-	return listview.get_group_by_count(doctype, frappe.as_json(saringan), field)
+	try:
+		return listview.get_group_by_count(doctype, frappe.as_json(saringan), field)
+	except ValueError:  # Frappe's, about the field
+		frappe.throw(_("Kolom {0} tidak ada pada {1}.").format(escape_html(field), _(doctype)))
 
 
 def _count_tugas(doctype: str, saringan: dict | list) -> list[dict]:
@@ -67,10 +72,10 @@ def get_workflow_state_count(doctype: str, workflow_state_field: str, states: li
 	"""How many documents are in a state other than ``states``: of ours, those the caller may see."""
 	user = require_login()
 	if doctype in BERTAHAP:
-		return _count_status(doctype, frappe.parse_json(states))
+		return _count_status(doctype, read_daftar(states, str))
 	if not is_pengatur_situs(user):
 		frappe.throw(_("Hanya pengelola situs yang dapat melihat jumlah ini."), frappe.PermissionError)
-	return frappe_workflow.get_workflow_state_count(doctype, workflow_state_field, frappe.parse_json(states))
+	return frappe_workflow.get_workflow_state_count(doctype, workflow_state_field, read_daftar(states, str))
 
 
 def _count_status(doctype: str, states: list[str]) -> list[dict]:

@@ -10,10 +10,12 @@ from decimal import Decimal
 
 import frappe
 from frappe import _
-from frappe.utils import cint
+from frappe.utils import cint, escape_html
 
 from kinerja_asn.constants.istilah import Istilah
+from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.rules.pembulatan import format_angka
+from kinerja_asn.services.bersama.isian import read_kamus, refuse_pilihan
 from kinerja_asn.services.bersama.periode import find_periode_utama
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit, get_unit_ke_bawah
 
@@ -34,10 +36,23 @@ KODE_WARNA = {
 # --- filters
 
 
+def read_filters(filters) -> frappe._dict:
+	"""What a client asks for: of each filter one value, or none."""
+	saringan = read_kamus(filters)
+	for nama, nilai in saringan.items():
+		if isinstance(nilai, list | dict):
+			frappe.throw(
+				_(
+					"Saringan laporan ini tidak dapat dibaca: pilih satu nilai untuk {0}, atau muat ulang halaman."
+				).format(escape_html(nama))
+			)
+	return saringan
+
+
 def read_periode(diminta: str | None) -> str:
-	"""``diminta``, else the period that leads; refuses one that does not exist."""
+	"""``diminta``, else the period that leads; refuses one that the reader may not see, or that does not exist."""
 	periode = diminta or find_periode_utama()
-	if not periode or not frappe.db.exists("Periode Kinerja", periode):
+	if not periode or not can_read("Periode Kinerja", periode, frappe.session.user):
 		frappe.throw(_("Pilih periode kinerja yang akan dilaporkan."))
 	return periode
 
@@ -47,12 +62,16 @@ def read_unit(unit: str | None) -> tuple[str, ...] | None:
 
 
 def read_tampilan(tampilan: str | None) -> str:
-	return PER_UNIT if tampilan == PER_UNIT else PER_PEGAWAI
+	if tampilan and tampilan not in (PER_UNIT, PER_PEGAWAI):
+		refuse_pilihan(tampilan, _("Saringan"))
+	return tampilan or PER_PEGAWAI
 
 
 def read_istilah(istilah: type[Istilah], nilai: str | None) -> Istilah | None:
-	"""The value asked for; None, all, for what is none."""
-	return istilah(nilai) if nilai in list(istilah) else None
+	"""The value asked for; None: all."""
+	if nilai and nilai not in list(istilah):
+		refuse_pilihan(nilai, _("Saringan"))
+	return istilah(nilai) if nilai else None
 
 
 # --- pages

@@ -11,7 +11,14 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import Istilah
-from kinerja_asn.laporan.bagian import make_kartu, make_kolom, name_unit, read_istilah, read_unit
+from kinerja_asn.laporan.bagian import (
+	make_kartu,
+	make_kolom,
+	name_unit,
+	read_filters,
+	read_istilah,
+	read_unit,
+)
 from kinerja_asn.permissions.dokumen import get_kondisi_pegawai
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.services.orang.pegawai import is_dinilai, is_jenis_kelamin_sesuai
@@ -44,7 +51,7 @@ KOLOM_KOSONG = {
 
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
-	saring = frappe._dict(filters or {})
+	saring = read_filters(filters)
 	kekurangan = read_istilah(Kekurangan, saring.kekurangan)
 	semua = find_belum_lengkap(read_unit(saring.unit_kerja))
 	jumlah = Counter(nilai for row in semua for nilai in row["daftar"])

@@ -28,6 +28,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kolom_hitungan,
 	make_kolom_istilah,
 	name_unit,
+	read_filters,
 	read_istilah,
 	read_periode,
 	read_tampilan,
@@ -67,7 +68,7 @@ class Saringan:
 
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
-	saringan = read_saringan(frappe._dict(filters or {}))
+	saringan = read_saringan(read_filters(filters))
 	semua = _get_baris(saringan)
 	per_unit = count_per_unit(semua, "keadaan")
 	if saringan.tampilan == PER_UNIT:
@@ -81,7 +82,7 @@ def build_laporan(filters: dict | None) -> tuple:
 
 def list_semua(filters: dict) -> tuple[list[dict], list[dict]]:
 	"""Columns and all rows by employee, whatever the page (unduhan.py)."""
-	saringan = read_saringan(frappe._dict(filters))
+	saringan = read_saringan(read_filters(filters))
 	return get_kolom(), name_unit(_filter_keadaan(_get_baris(saringan), saringan))
 
 

@@ -17,6 +17,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kolom,
 	make_kolom_istilah,
 	name_unit,
+	read_filters,
 	read_istilah,
 	read_unit,
 )
@@ -36,7 +37,7 @@ WARNA = {
 
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
-	saringan = frappe._dict(filters or {})
+	saringan = read_filters(filters)
 	semua = [_build(baris) for baris in find_tertahan(**_read_saringan(saringan))]
 	sebab = read_istilah(HalanganBertindak, saringan.sebab)
 	baris = [row for row in semua if sebab in (None, row["sebab"])]

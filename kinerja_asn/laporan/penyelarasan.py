@@ -23,6 +23,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kolom,
 	make_kolom_istilah,
 	name_unit,
+	read_filters,
 	read_istilah,
 	read_periode,
 	read_unit,
@@ -65,7 +66,7 @@ class Saringan:
 
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
-	saringan = read_saringan(frappe._dict(filters or {}))
+	saringan = read_saringan(read_filters(filters))
 	if not _query(saringan).limit(1).run():
 		return get_kolom(), [], _explain_kosong(saringan), None, []
 	semua = _get_baris(saringan)
@@ -76,7 +77,7 @@ def build_laporan(filters: dict | None) -> tuple:
 
 def list_semua(filters: dict) -> tuple[list[dict], list[dict]]:
 	"""Columns and all rows, whatever the page (unduhan.py)."""
-	return get_kolom(), name_unit(_get_baris(read_saringan(frappe._dict(filters))))
+	return get_kolom(), name_unit(_get_baris(read_saringan(read_filters(filters))))
 
 
 def _explain_kosong(saringan: Saringan) -> str:

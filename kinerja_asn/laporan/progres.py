@@ -30,6 +30,7 @@ from kinerja_asn.laporan.bagian import (
 	make_kolom_hitungan,
 	make_kolom_istilah,
 	name_unit,
+	read_filters,
 	read_periode,
 	read_tampilan,
 	read_unit,
@@ -37,6 +38,7 @@ from kinerja_asn.laporan.bagian import (
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.rules.progres import Progres
+from kinerja_asn.services.bersama.isian import read_hari
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
@@ -70,7 +72,7 @@ class Saringan:
 
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
-	saringan = read_saringan(frappe._dict(filters or {}))
+	saringan = read_saringan(read_filters(filters))
 	per_unit = _sum_unit(saringan)
 	bagan, ringkasan = _build_bagan(per_unit), _build_ringkasan(per_unit)
 	if saringan.tampilan == PER_UNIT:
@@ -89,7 +91,7 @@ def _take_halaman(saringan: Saringan, pegawai: int) -> tuple[list[str], str | No
 
 def list_semua(filters: dict) -> tuple[list[dict], Iterator[dict]]:
 	"""Columns and all rows by employee, whatever the page (unduhan.py); read as they are taken."""
-	saringan = read_saringan(frappe._dict(filters))
+	saringan = read_saringan(read_filters(filters))
 	potongan = create_batch(_select_urut(saringan).run(pluck=True), SEKALI_BACA)
 	return get_kolom_pegawai(), (row for daftar in potongan for row in _build_baris(saringan, daftar))
 
@@ -118,7 +120,10 @@ def read_saringan(filters: frappe._dict) -> Saringan:
 
 def _read_sampai(sampai, periode) -> date:
 	"""Within the period; today where nothing is given."""
-	return min(max(getdate(sampai) if sampai else get_today(), getdate(periode.awal)), getdate(periode.akhir))
+	return min(
+		max(read_hari(sampai, _("Sampai tanggal")) if sampai else get_today(), getdate(periode.awal)),
+		getdate(periode.akhir),
+	)
 
 
 # --- queries

@@ -5,4 +5,5 @@ PINTU = {
 	"ekspor": ("export_periode", "export_skp"),
 	"impor": ("Ringkasan", "import_periode", "import_sendiri"),
 	"pilihan": ("describe_unit", "get_pilihan"),
+	"rumus": ("export_at_once", "neutralise"),
 }

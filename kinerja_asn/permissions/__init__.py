@@ -54,8 +54,11 @@ PINTU = {
 	"penjaga": (
 		"check_bertugas",
 		"explain_keluar",
+		"get_pesan_tidak_ada",
 		"join_atau",
 		"may_use_app",
+		"refuse_tersembunyi",
+		"refuse_tidak_ada",
 		"require_login",
 		"require_role",
 	),

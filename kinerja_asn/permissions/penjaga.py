@@ -1,11 +1,13 @@
 """Guards for whitelisted endpoints and pages. Not ``frappe.only_for``: that one lets everybody in during v15 tests."""
 
 from collections.abc import Iterable
+from typing import NoReturn
 
 import frappe
 from frappe import _
 
 from kinerja_asn.constants.peran import PENILAI, ROLES
+from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.permissions.lingkup import has_left
 
 
@@ -50,3 +52,22 @@ def join_atau(pilihan: Iterable[str]) -> str:
 def may_use_app() -> bool:
 	"""Shows the app's tile to those who have any part in it."""
 	return bool(set(ROLES) & set(frappe.get_roles()))
+
+
+# --- a document that is hidden answers like one that is missing: Frappe's 403 and 404 would tell the rated employee that
+# his evaluation has been begun. The words name no document, for a client may ask by a filter too.
+
+
+def get_pesan_tidak_ada() -> str:
+	return _("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar.")
+
+
+def refuse_tidak_ada() -> NoReturn:
+	frappe.local.flags.disable_traceback = True  # it would tell how far the request has come
+	frappe.throw(get_pesan_tidak_ada(), frappe.DoesNotExistError)
+
+
+def refuse_tersembunyi(doctype: str, name: str | None) -> None:
+	"""Whoever may not read ``name`` hears the same, whether there is one or not."""
+	if not can_read(doctype, name, frappe.session.user):
+		refuse_tidak_ada()

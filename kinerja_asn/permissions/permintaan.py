@@ -1,7 +1,7 @@
 """before_request: takes out of a request what would make Frappe answer about our documents without asking us.
 
 It works on the request and not on a method's name, because Frappe also runs a method by the name of any module that
-imports it.
+imports it. What is named is seen by rights: a document that the caller may not read answers like one that is missing.
 """
 
 import re
@@ -15,6 +15,8 @@ from frappe.utils import escape_html
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.permissions.berkas import check_terbaca
+from kinerja_asn.permissions.hooks import can_read
+from kinerja_asn.permissions.penjaga import refuse_tersembunyi, refuse_tidak_ada
 
 DIJAGA = {*TERJAGA, *TABEL_ANAK, "File", "Workflow", "Workflow Action"}
 # What Frappe keeps about documents, with their names and what stood in them.
@@ -48,6 +50,31 @@ KOLOM_DIMINTA = (
 )
 # Where it says which rows: the names in it count, not the values they are compared with.
 SARINGAN = ("filters", "or_filters", "current_filters")
+# How a request calls the DocType and the document, or documents, that it is about.
+KUNCI_DOCTYPE = ("doctype", "dt", "reference_doctype")
+KUNCI_NAMA = ("name", "docname", "docnames", "reference_name", "items")
+# Of a document that is missing these say nothing: of one that is hidden they are asked by a name that nothing has. The
+# desk opens a form that is not stored yet by the first of them.
+DIAM = {"getdoc", "delete", "delete_items"}
+# These do not ask the document so that it could say for itself that it is hidden (workflow/terjejak.py).
+BERTANYA_SENDIRI = {
+	"add",
+	"bulk_apply",
+	"can_subscribe_doc",
+	"get",
+	"get_doc_permissions",
+	"get_docinfo",
+	"get_print_settings_to_show",
+	"get_submitted_linked_docs",
+	"get_users",
+	"has_permission",
+	"make",
+	"printview",
+	"set_permission",
+	"submit_cancel_or_update_docs",
+	"submit_discussion",
+	"unlock_document",
+}
 AWALAN = re.compile(r"(\w+)[`\"\s]*\.")
 # As the list view asks for the title of what a column links to.
 JUDUL = re.compile(r"(\w+)\.(\w+) as \1_\2")
@@ -66,6 +93,7 @@ def guard_permintaan() -> None:
 	refuse_tertaut(isi)
 	refuse_sasaran(isi)
 	guard_laporan(isi)
+	hide_tersembunyi(isi)
 	if isi.get("doctype") in DIJAGA:
 		isi.pop("ignore_user_permissions", None)  # link search would read every row
 		refuse_hitungan(isi)
@@ -119,7 +147,7 @@ def guard_impor(isi: dict) -> None:
 	for nama in (isi.get("data_import"), isi.get("data_import_name")):
 		ada = nama and isinstance(nama, str) and frappe.db.exists("Data Import", nama)
 		if ada and not frappe.has_permission("Data Import", "read", doc=nama):
-			frappe.throw(_("Dokumen ini tidak ada atau bukan bagian Anda."), frappe.PermissionError)
+			refuse_tidak_ada()
 	for bagian in (isi, *(_parse(isi.get(kunci)) for kunci in ("args", "arg", "docs"))):
 		alamat = bagian.get("import_file") if isinstance(bagian, dict) else None
 		if alamat and isinstance(alamat, str):
@@ -205,6 +233,8 @@ def guard_laporan(isi: dict) -> None:
 		return
 	isi.pop("user", None)
 	isi["ignore_prepared_report"] = 1
+	if isi.get("filters") and not isinstance(_parse(isi["filters"]), dict):
+		frappe.throw(_("Permintaan ini tidak dapat dibaca. Muat ulang halaman dan coba lagi."))
 
 
 def _get_metode(isi: dict) -> str:
@@ -246,3 +276,61 @@ def refuse_kalender(isi: dict) -> None:
 		)
 	if bagan.get("type") == "Heatmap" and bagan.get("document_type") in DIJAGA:
 		frappe.throw(_("Bagan kalender tidak tersedia untuk dokumen kinerja."), frappe.PermissionError)
+
+
+# --- documents that the session user may not read: as if they were not there
+
+
+def hide_tersembunyi(isi: dict) -> None:
+	if frappe.local.request.method == "DELETE":
+		hide_terhapus()
+	metode = _get_daftar_metode(isi)
+	for kunci, doctype, nama in _walk_diminta(isi) if metode & (DIAM | BERTANYA_SENDIRI) else ():
+		if metode & BERTANYA_SENDIRI:
+			refuse_tersembunyi(doctype, nama)
+		elif not can_read(doctype, nama, frappe.session.user):
+			isi[kunci] = _rename(isi[kunci], nama)
+
+
+def hide_terhapus() -> None:
+	"""A document that an address names: before it deletes, Frappe says of one that is missing nothing but that."""
+	bagian = [unquote(nama) for nama in frappe.local.request.path.split("/")]
+	doctype = next((nama for nama in bagian if nama in TERJAGA), None)
+	if doctype:
+		nama = "/".join(bagian[bagian.index(doctype) + 1 :]).rstrip("/")
+		if nama and not can_read(doctype, nama, frappe.session.user):
+			raise frappe.DoesNotExistError
+
+
+def _get_daftar_metode(isi: dict) -> set[str]:
+	"""The last word of what is called, in whatever version of the address and whatever stands behind it."""
+	dipanggil = (isi.get("cmd"), *frappe.local.request.path.split("/"))
+	return {str(nama).rpartition(".")[2] for nama in dipanggil if nama}
+
+
+def _walk_diminta(isi: dict) -> Iterator[tuple[str, str, str]]:
+	"""Argument, DocType of ours and name of each document that it names."""
+	isi = {**isi, **_parse_argumen(isi.get("args"))}
+	doctypes = [isi[kunci] for kunci in KUNCI_DOCTYPE if isi.get(kunci) in TERJAGA]
+	for doctype in doctypes:
+		for kunci in KUNCI_NAMA:
+			yield from ((kunci, doctype, nama) for nama in _read_nama(isi.get(kunci)))
+
+
+def _parse_argumen(args) -> dict:
+	"""v15 unlocks what it is told in one argument."""
+	args = _parse(args)
+	return args if isinstance(args, dict) else {}
+
+
+def _read_nama(nilai) -> list[str]:
+	"""One name, or a list of them, which may be JSON."""
+	terurai = _parse(nilai)
+	daftar = terurai if isinstance(terurai, list) else [nilai]
+	return [nama for nama in daftar if nama and isinstance(nama, str)]
+
+
+def _rename(nilai, tersembunyi: str) -> str:
+	"""To a name that nothing has."""
+	daftar = [frappe.generate_hash() if nama == tersembunyi else nama for nama in _read_nama(nilai)]
+	return daftar[0] if nilai == tersembunyi else frappe.as_json(daftar)

@@ -39,11 +39,11 @@ PINTU = {
 		"Ambang",
 		"Baris",
 		"KUADRAN",
+		"RATING_TANPA_LAPORAN",
 		"Usulan",
 		"predikat_kinerja",
 		"propose_rating_hasil",
 		"rating_hasil_kerja",
-		"rating_tanpa_laporan",
 	),
 	"progres": (
 		"PERLU_TERAKHIR",

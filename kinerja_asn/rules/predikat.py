@@ -43,13 +43,11 @@ def rating_hasil_kerja(ratings: Sequence[Rating | None]) -> Rating | None:
 	return _TERBURUK_KE_TERBAIK[median_low(tingkat)] if tingkat else None
 
 
-def rating_tanpa_laporan(jenis: JenisHasilKerja) -> Rating | None:
-	"""The rating of an indikator that was due and never reported: silence must not do better than an honest report.
-
-	Hasil kerja utama must be in every plan (p. 49), so that one did not meet its expectation; tambahan may be (p. 49),
-	and is not counted. The Pejabat Penilai Kinerja may rate the row otherwise.
-	"""
-	return Rating.DIBAWAH if jenis == JenisHasilKerja.UTAMA else None
+# The rating of an indikator that was due and never reported: silence must not do better than an honest report. Also of a
+# hasil kerja tambahan: a plan need not have one (p. 49), but one that was agreed on is among "seluruh hasil kerja" that
+# the guide weighs (p. 97); its low priority shows in that it does not count among the utama, reported or not. The Pejabat
+# Penilai Kinerja may rate the row otherwise.
+RATING_TANPA_LAPORAN = Rating.DIBAWAH
 
 
 @dataclass(frozen=True)
@@ -121,7 +119,7 @@ def propose_rating_hasil(baris: Sequence[Baris], ambang: Ambang = AMBANG_BAKU) -
 	before it says Dibawah, so feedback that is not positive is named among the reasons but lowers nobody
 	whose results are as expected; nor does praise lift results that are below. No feedback blocks nothing.
 	Rows without a rating are not counted; the feedback on them is ("seluruh umpan balik", p. 97). What was due and
-	never reported has a rating (``rating_tanpa_laporan``), and the reasons name it.
+	never reported has a rating (``RATING_TANPA_LAPORAN``), and the reasons name it.
 	The Pejabat Penilai Kinerja decides; this only proposes.
 	"""
 	hitungan = _count(baris)

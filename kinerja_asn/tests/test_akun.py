@@ -74,7 +74,7 @@ class TestGantiAkun(UjiAkun):
 	def test_the_penilai_goes_on_deciding_and_his_old_account_does_not(self):
 		rk = make_realisasi(self.skp, 1, 100, Tahap.DIAJUKAN)
 		baru = change_akun(self.instansi, "penilai")
-		with self.assertRaises(frappe.PermissionError):
+		with self.assertRaises(frappe.DoesNotExistError):
 			move(rk.reload(), self.penilai_lama, Tahap.DITETAPKAN)
 		move(rk.reload(), baru, Tahap.DITETAPKAN)
 		self.assertEqual(rk.ditetapkan_oleh, baru)

@@ -223,7 +223,7 @@ class TestSurat(UjiJejak):
 			)
 			with self.subTest(isi), as_user(self.instansi.user["kolega"]):
 				self.assert_ditolak(
-					"bukan bagian Anda", frappe.PermissionError, doc.insert, ignore_permissions=True
+					"bukan untuk Anda", frappe.DoesNotExistError, doc.insert, ignore_permissions=True
 				)
 
 	def test_one_that_is_there_is_neither_changed_nor_relinked_nor_deleted(self):

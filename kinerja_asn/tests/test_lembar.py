@@ -633,7 +633,7 @@ class TestHak(UjiLembar):
 
 	def test_only_what_one_may_read_goes_out(self):
 		with as_user(self.instansi.user["kolega"]):
-			self.assertRaises(frappe.PermissionError, export_skp, self.skp.name)
+			self.assertRaises(frappe.DoesNotExistError, export_skp, self.skp.name)
 		for nama in ("petugas", "penilai"):
 			with self.subTest(nama=nama), as_user(self.instansi.user[nama]):
 				self.assertRaises(frappe.PermissionError, export_periode, self.instansi.periode)
@@ -641,7 +641,7 @@ class TestHak(UjiLembar):
 			self.assert_ditolak(
 				"Tidak ada SKP", frappe.ValidationError, export_periode, self.instansi.periode
 			)
-			self.assertRaises(frappe.PermissionError, export_skp, self.skp.name)
+			self.assertRaises(frappe.DoesNotExistError, export_skp, self.skp.name)
 
 	def test_downloads_are_answered_as_files_and_logged(self):
 		sebelum = frappe.db.count("Access Log")

@@ -477,7 +477,7 @@ class TestPerubahanDanPerpindahan(UjiPenugasan):
 		tugas.reload()
 		penerus = frappe.get_doc("SKP", {"pegawai": tugas.pegawai, "tahap": Tahap.DRAF})
 		self.assertEqual((tugas.skp, tugas.baris), (penerus.name, penerus.hasil_kerja[0].kunci))
-		self.assertRaises(frappe.PermissionError, self.decide, menunggu)
+		self.assertRaises(frappe.DoesNotExistError, self.decide, menunggu)
 		diputuskan = self.decide(menunggu, siapa="penerus")
 		self.assertEqual(diputuskan.skp, penerus.name)
 

@@ -34,8 +34,12 @@ class TestApiAlur(UjiKinerja):
 			self.assertEqual(advance(*self.argumen, "Ditetapkan", str(self.doc.modified)), "Diverifikasi")
 
 	def test_neither_the_officer_nor_a_colleague_nor_a_guest_verifies(self):
-		for user in (self.doc.pegawai_user, self.instansi.user["kolega"], "Guest"):
-			with self.subTest(user), as_user(user), self.assertRaises(frappe.PermissionError):
+		for user, galat in (
+			(self.doc.pegawai_user, frappe.PermissionError),
+			(self.instansi.user["kolega"], frappe.DoesNotExistError),
+			("Guest", frappe.PermissionError),
+		):
+			with self.subTest(user), as_user(user), self.assertRaises(galat):
 				advance(*self.argumen, "Ditetapkan", str(self.doc.modified))
 		self.assertEqual(self.doc.reload().tahap, Tahap.DIAJUKAN)
 

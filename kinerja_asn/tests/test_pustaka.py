@@ -196,7 +196,7 @@ class TestHak(UjiKinerja):
 			)
 			self.assertRaises(frappe.PermissionError, make_versi, self.instansi.name, kode="CURI")
 			self.assertRaises(
-				frappe.PermissionError, api.get_isian, versi.name, {"instansi": self.instansi.name}
+				frappe.DoesNotExistError, api.get_isian, versi.name, {"instansi": self.instansi.name}
 			)
 			self.assertEqual(
 				api.search(
@@ -216,7 +216,7 @@ class TestHak(UjiKinerja):
 					)
 				],
 			)
-			self.assertRaises(frappe.PermissionError, api.make_versi, versi.name, "2026-01-01", "curi")
+			self.assertRaises(frappe.DoesNotExistError, api.make_versi, versi.name, "2026-01-01", "curi")
 		for nama in ("petugas", "penilai", "auditor"):
 			with self.subTest(nama=nama), as_user(self.instansi.user[nama]):
 				self.assertTrue(frappe.has_permission("Indikator Kinerja", doc=versi.name))

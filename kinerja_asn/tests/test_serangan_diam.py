@@ -101,12 +101,20 @@ class TestDiam(UjiKinerja):
 		maret = make_evaluasi(self.instansi, self.skp, jenis="Periodik", masa_ke=3)
 		self.assertEqual(maret.usulan_rating_hasil, "Dibawah Ekspektasi")
 
-	def test_a_tambahan_that_nobody_reported_is_named_and_not_counted(self):
+	def test_a_tambahan_that_nobody_reported_proposes_no_more_than_one_reported_as_it_is(self):
+		"""Counted among all rows, as an honest report is, and not among the utama (p. 49, 97)."""
 		self.skp = self.make_skp(["Utama", "Tambahan"], "kolega")
-		self.report({1: 1200})
-		evaluasi = make_evaluasi(self.instansi, self.skp)
-		self.assertEqual(evaluasi.usulan_rating_hasil, "Diatas Ekspektasi")
-		self.assertIn("Hasil kerja ke-2 belum dapat dinilai", evaluasi.alasan_usulan)
+		for diam, angka in ((True, {1: 1200}), (False, {1: 1200, 2: 10})):
+			frappe.db.savepoint("satu")
+			self.report(angka)
+			evaluasi = make_evaluasi(self.instansi, self.skp)
+			frappe.db.rollback(save_point="satu")
+			with self.subTest(diam=diam):
+				self.assertEqual(evaluasi.usulan_rating_hasil, "Sesuai Ekspektasi")
+				self.assertEqual(evaluasi.hasil[1].rating_usulan, "Dibawah Ekspektasi")
+				kalimat = f"Indikator ke-1 dari hasil kerja ke-2 {TIDAK_DILAPORKAN}"
+				self.assertEqual(kalimat in evaluasi.alasan_usulan, diam)
+		self.assertIn("Tidak ada hasil kerja utama yang dibawah ekspektasi.", evaluasi.alasan_usulan)
 
 	def test_the_penilai_may_still_rate_the_row_and_the_reasons_then_say_nothing_of_it(self):
 		evaluasi = make_evaluasi(self.instansi, self.skp)

@@ -1,6 +1,8 @@
 """Lateness is decided once, deadlines are not bent for oneself, and a person has one plan at a time."""
 
 from datetime import date
+from threading import Barrier, Thread
+from time import sleep
 from unittest.mock import patch
 
 import frappe
@@ -51,6 +53,38 @@ class TestKeterlambatan(UjiKinerja):
 			self.assertEqual(
 				move(laporan.reload(), self.skp.pegawai_user, Tahap.DIAJUKAN).terlambat, terlambat
 			)
+
+	def test_a_placeholder_that_the_penilai_returned_makes_nothing_punctual(self):
+		"""One indikator of two, or evidence for one of two: nothing that he could verify."""
+		dua = [make_indikator(), make_indikator(indikator="Jumlah kedua")]
+		skp = make_skp(self.instansi, "kolega", indikator=dua)
+		pertama, kedua = (iki.kunci for iki in skp.indikator)
+		for masa_ke, angka, untuk in ((4, {pertama: 1}, 0), (5, {pertama: 1, kedua: 1}, 1)):
+			frappe.flags.current_date = date(2025, masa_ke + 1, 5)
+			laporan = make_realisasi(skp, masa_ke, angka, Tahap.DRAF)
+			with self.subTest(masa_ke), as_user(skp.pegawai_user):
+				laporan.bukti[0].untuk = untuk
+				laporan.save()
+				move(laporan, skp.pegawai_user, Tahap.DIAJUKAN)
+				self.assertEqual((laporan.terlambat, laporan.lengkap_pada), (0, None))
+				self.send_back(laporan)
+				frappe.flags.current_date = date(2025, 8, 20)
+				for row in laporan.baris:
+					row.dilaporkan = 1
+				laporan.bukti[0].untuk = 0
+				laporan.save()
+				self.assertTrue(move(laporan, skp.pegawai_user, Tahap.DIAJUKAN).terlambat)
+				self.assertTrue(laporan.lengkap_pada)
+
+	def send_back(self, laporan) -> None:
+		with as_user(laporan.penilai_user):
+			laporan.catatan_pengembalian = "Lengkapi laporannya"
+			laporan.take_langkah("Kembalikan")
+		laporan.reload()
+
+	def test_a_zero_that_is_reported_is_a_report(self):
+		skp = make_skp(self.instansi, "kolega")
+		self.assertTrue(make_realisasi(skp, 5, 0, Tahap.DIAJUKAN).lengkap_pada)
 
 	def test_taking_back_what_was_returned_before_starts_anew(self):
 		laporan = self.submit_mei()
@@ -258,3 +292,63 @@ class TestSatuRencana(UjiKinerja):
 	def test_a_draft_that_was_given_up_leaves_its_days(self):
 		frappe.db.set_value("SKP", self.skp.name, {"tahap": "Ditutup", "ditetapkan_pada": None})
 		self.assertEqual(str(make_skp(self.instansi).awal), "2025-01-01")
+
+
+class TestDuaRencanaBersamaan(UjiKinerja):
+	"""Two requests at the same moment, in the periods of two agencies, in connections of their own; so this test commits
+	and cleans up itself."""
+
+	def setUp(self):
+		super().setUp()
+		self.periode = [self.instansi.periode, make_periode("Dinas Tetangga Uji").name]
+		# Each was in its agency when its request was checked: the move is a third one's.
+		pemeriksaan = patch("kinerja_asn.kinerja_asn.doctype.skp.skp.check_dinilai")
+		pemeriksaan.start()
+		self.addCleanup(pemeriksaan.stop)
+		frappe.db.commit()
+
+	def tearDown(self):
+		frappe.db.rollback()
+		names = frappe.get_all("SKP", {"pegawai": self.instansi.pegawai["petugas"]}, pluck="name")
+		for tabel in ("SKP Hasil Kerja", "SKP Indikator", "SKP Perilaku"):
+			frappe.db.delete(tabel, {"parent": ("in", [*names, ""])})
+		frappe.db.delete("SKP", {"name": ("in", [*names, ""])})
+		frappe.db.delete("Periode Kinerja", {"name": self.periode[1]})
+		frappe.db.commit()
+		frappe.db.savepoint("awal_uji")
+		super().tearDown()
+
+	def test_one_of_two_plans_over_the_same_days_is_refused(self):
+		situs, bersiap, berhasil, ditolak = (frappe.local.site, frappe.local.sites_path), Barrier(2), [], []
+		pegawai, user = self.instansi.pegawai["petugas"], self.instansi.user["petugas"]
+
+		def make(periode: str) -> None:
+			frappe.init(situs[0], sites_path=situs[1])
+			frappe.connect()
+			frappe.set_user(user)
+			frappe.local.lang = "id"
+			try:
+				self.assertFalse(frappe.get_all("SKP", {"pegawai": pegawai}))  # what both have seen
+				bersiap.wait()
+				doc = frappe.get_doc(doctype="SKP", pegawai=pegawai, periode=periode)
+				doc.append("hasil_kerja", make_hasil_kerja())
+				doc.append("indikator", make_indikator())
+				doc.insert()
+				sleep(0.2)
+				frappe.db.commit()
+				berhasil.append(doc.name)
+			except frappe.ValidationError as salah:
+				ditolak.append(str(salah))
+				frappe.db.rollback()
+			finally:
+				frappe.destroy()
+
+		utas = [Thread(target=make, args=[periode]) for periode in self.periode]
+		for thread in utas:
+			thread.start()
+		for thread in utas:
+			thread.join()
+		frappe.db.rollback()
+		self.assertEqual(frappe.get_all("SKP", {"pegawai": pegawai}, pluck="name"), berhasil)
+		self.assertEqual(len(berhasil), 1)
+		self.assertIn(berhasil[0], ditolak[0])

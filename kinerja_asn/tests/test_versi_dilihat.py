@@ -85,7 +85,7 @@ class TestVersiDilihat(UjiKinerja):
 			)
 		self.assertEqual(set(gagal), {row["name"] for row in dokumen} - {lain.name})
 		self.assertIn(BERUBAH, gagal[self.skp.name])
-		self.assertIn("bukan bagian Anda", gagal["SKP-TIDAK-ADA"])
+		self.assertIn("bukan untuk Anda", gagal["SKP-TIDAK-ADA"])
 		tahap = [frappe.db.get_value("SKP", doc.name, "tahap") for doc in (self.skp, lain, asing)]
 		self.assertEqual(tahap, [Tahap.DIAJUKAN, Tahap.DITETAPKAN, Tahap.DRAF])
 

@@ -5,9 +5,10 @@ from frappe import _
 
 from kinerja_asn.constants.akses import TABEL_ANAK
 from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
+from kinerja_asn.kinerja_asn.workflow.terjejak import Tertutup
 
 
-class BarisDokumen(BerAngka):
+class BarisDokumen(BerAngka, Tertutup):
 	"""Frappe lets a child row be opened and saved alone with rights on the parent's DocType (not on the parent),
 	and without running the parent's rules. For documents of legal weight both are holes."""
 
@@ -18,6 +19,9 @@ class BarisDokumen(BerAngka):
 		return bool(induk) and frappe.get_doc(induk.parenttype, induk.parent).has_permission(
 			permtype, **kwargs
 		)
+
+	def is_tersembunyi(self) -> bool:
+		return not self.is_new() and not self.has_permission("read")
 
 	def get_induk(self):
 		"""The stored parent: the one a client names in the row it sends proves nothing."""

@@ -23,6 +23,7 @@ SEBUTAN = {
 def validate_workflow(doc, method=None) -> None:
 	if doc.document_type not in BERTAHAP:
 		return
+	check_ada_status(doc)
 	check_hanya_memindahkan(doc)
 	check_peran(doc)
 	check_syarat(doc)
@@ -34,6 +35,15 @@ def validate_workflow(doc, method=None) -> None:
 	check_tahap_terjangkau(doc)
 	check_status_terpakai(doc)
 	check_tetap_aktif(doc)
+
+
+def check_ada_status(doc) -> None:
+	if not doc.states:
+		frappe.throw(
+			_(
+				"Alur kerja ini tidak memiliki status. Tambahkan paling sedikit status awalnya, dengan tahap Draf."
+			)
+		)
 
 
 def check_hanya_memindahkan(doc) -> None:

@@ -9,8 +9,8 @@ from kinerja_asn.permissions.jejak.tanda import (
 	is_announced,
 	refuse_buatan,
 	refuse_perubahan,
-	require_baca,
 )
+from kinerja_asn.permissions.penjaga import refuse_tersembunyi
 
 # What people write themselves; all other kinds record what was done.
 DITULIS_ORANG = ("Comment", "Like")
@@ -30,7 +30,7 @@ def guard_komentar(doc, method=None) -> None:
 	if doc.reference_doctype in SEKITAR:
 		return refuse_buatan() if doc.comment_type == DITULIS_APLIKASI else None
 	if doc.comment_type in DITULIS_ORANG:
-		return require_baca(doc.reference_doctype, doc.reference_name)
+		return refuse_tersembunyi(doc.reference_doctype, doc.reference_name)
 	# Of a deletion Frappe writes which DocType, not which document: it stands under none.
 	if doc.comment_type == "Deleted" and not doc.reference_name:
 		return

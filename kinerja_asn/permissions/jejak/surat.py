@@ -4,7 +4,8 @@ import frappe
 
 from kinerja_asn.constants.akses import TERJAGA
 from kinerja_asn.permissions.hooks import get_tersimpan
-from kinerja_asn.permissions.jejak.tanda import get_penulis, refuse_buatan, refuse_perubahan, require_baca
+from kinerja_asn.permissions.jejak.tanda import get_penulis, refuse_buatan, refuse_perubahan
+from kinerja_asn.permissions.penjaga import refuse_tersembunyi
 
 SURAT = ("Communication", "Automated Message")
 # What people read; whether it was delivered and read Frappe notes itself.
@@ -68,7 +69,7 @@ def refuse_tautan(name: str, reference_doctype: str | None) -> None:
 
 def _sign_surat(doc) -> None:
 	for doctype, name in sorted(_get_rujukan(doc)):
-		require_baca(doctype, name)
+		refuse_tersembunyi(doctype, name)
 	penulis = get_penulis()
 	doc.sender = frappe.db.get_value("User", frappe.session.user, "email") or frappe.session.user
 	doc.sender_full_name = penulis["comment_by"]

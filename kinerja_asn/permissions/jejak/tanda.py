@@ -6,7 +6,6 @@ from contextlib import contextmanager
 import frappe
 from frappe import _
 
-from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.permissions.lingkup import get_nama_pegawai
 
 
@@ -29,11 +28,6 @@ def get_penulis() -> dict[str, str]:
 	"""Who signs an entry: the Employee whose account it is, whatever the account calls itself."""
 	user = frappe.session.user
 	return {"comment_email": user, "comment_by": get_nama_pegawai(user) or frappe.utils.get_fullname(user)}
-
-
-def require_baca(doctype: str, name: str) -> None:
-	if not can_read(doctype, name, frappe.session.user):
-		frappe.throw(_("Dokumen ini tidak ada atau bukan bagian Anda."), frappe.PermissionError)
 
 
 def refuse_buatan() -> None:

@@ -4,7 +4,7 @@ import frappe
 
 from kinerja_asn.constants.akses import TERJAGA
 from kinerja_asn.permissions.hooks import get_tersimpan
-from kinerja_asn.permissions.jejak.tanda import require_baca
+from kinerja_asn.permissions.penjaga import refuse_tersembunyi
 
 
 def guard_tugas(doc, method=None) -> None:
@@ -14,7 +14,7 @@ def guard_tugas(doc, method=None) -> None:
 		doc.assigned_by = lama["assigned_by"]
 	if doc.reference_type not in TERJAGA:
 		return
-	require_baca(doc.reference_type, doc.reference_name)
+	refuse_tersembunyi(doc.reference_type, doc.reference_name)
 	if not lama or (lama["reference_type"], lama["reference_name"]) != (
 		doc.reference_type,
 		doc.reference_name,

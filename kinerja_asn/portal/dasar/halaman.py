@@ -10,7 +10,7 @@ from frappe.utils import escape_html
 
 from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.permissions.giliran import get_peran_pemeriksa
-from kinerja_asn.permissions.penjaga import explain_keluar, join_atau
+from kinerja_asn.permissions.penjaga import explain_keluar, get_pesan_tidak_ada, join_atau
 from kinerja_asn.services.bersama.penolakan import (
 	BERSAMAAN,
 	DITOLAK,
@@ -147,7 +147,7 @@ def get_dokumen(doctype: str, name: str | None):
 		return doc
 	raise HalamanTertutup(
 		_("Dokumen tidak ditemukan"),
-		_("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar."),
+		get_pesan_tidak_ada(),
 		404,
 	)
 

@@ -4,6 +4,7 @@ import frappe
 from frappe import _
 
 from kinerja_asn.permissions.lingkup import has_left
+from kinerja_asn.permissions.penjaga import get_pesan_tidak_ada
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup
 from kinerja_asn.services.bersama.langkah import send_back
 
@@ -13,7 +14,7 @@ def require_pimpinan(doc) -> None:
 	if frappe.session.user not in (doc.penilai_user, doc.atasan_penilai_user):
 		raise HalamanTertutup(
 			_("Dokumen tidak ditemukan"),
-			_("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar."),
+			get_pesan_tidak_ada(),
 			404,
 		)
 

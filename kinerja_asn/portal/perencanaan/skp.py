@@ -16,6 +16,7 @@ from kinerja_asn.constants.istilah import JenisHasilKerja, KategoriLampiran, Pen
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_hari_masuk, get_pegawai
+from kinerja_asn.permissions.penjaga import get_pesan_tidak_ada
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_aksi
 from kinerja_asn.portal.perencanaan import baris_skp
 from kinerja_asn.portal.perencanaan.bantuan_skp import get_aksi_bantuan
@@ -101,7 +102,7 @@ def require_milik_sendiri(skp) -> None:
 	if skp.pegawai_user != frappe.session.user:
 		raise HalamanTertutup(
 			_("Dokumen tidak ditemukan"),
-			_("Dokumen ini tidak ada atau bukan untuk Anda. Kembali dan pilih dari daftar."),
+			get_pesan_tidak_ada(),
 			404,
 		)
 

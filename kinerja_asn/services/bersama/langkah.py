@@ -13,9 +13,8 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.giliran import Giliran, get_giliran
-from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, is_beralih, is_pelaku
-from kinerja_asn.permissions.penjaga import check_bertugas, join_atau
+from kinerja_asn.permissions.penjaga import check_bertugas, join_atau, refuse_tersembunyi
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, one_of_many, refuse_isian
 from kinerja_asn.tahap.alur import get_langkah_maju, get_tahap
 from kinerja_asn.tahap.hukum import is_sah
@@ -117,8 +116,7 @@ def take_banyak(doctype: str, versi: Mapping[str, str], tindakan: str) -> dict[s
 	gagal = {}
 	for name, modified in versi.items():
 		with one_of_many() as pesan:
-			if not can_read(doctype, name, frappe.session.user):
-				frappe.throw(_("Dokumen ini tidak ada atau bukan bagian Anda."), frappe.PermissionError)
+			refuse_tersembunyi(doctype, name)
 			workflow.apply_workflow({"doctype": doctype, "name": name, "modified": modified}, tindakan)
 		if pesan:
 			gagal[name] = " ".join(pesan)

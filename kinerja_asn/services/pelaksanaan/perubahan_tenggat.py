@@ -202,11 +202,11 @@ def _get_tenggat_laporan(skp, lama: tuple, baru: tuple) -> Iterator[tuple[str, d
 
 
 def _get_selesai(skp: str) -> set[int]:
-	"""Verified, or punctual anyway: one that was late could be taken back and submitted anew."""
-	kolom = ["masa_ke", "tahap", "diajukan_pada", "terlambat"]
+	"""Verified, or complete and punctual anyway: any other could still be submitted anew."""
+	kolom = ["masa_ke", "tahap", "lengkap_pada", "terlambat"]
 	rows = frappe.get_all("Realisasi Kinerja", {"skp": skp}, kolom)
 	return {
-		row.masa_ke for row in rows if row.tahap in DIVERIFIKASI or (row.diajukan_pada and not row.terlambat)
+		row.masa_ke for row in rows if row.tahap in DIVERIFIKASI or (row.lengkap_pada and not row.terlambat)
 	}
 
 

@@ -15,12 +15,12 @@ from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
 from kinerja_asn.rules.masa import end_kontrak
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import (
+	RATING_TANPA_LAPORAN,
 	Ambang,
 	Baris,
 	Usulan,
 	propose_rating_hasil,
 	rating_hasil_kerja,
-	rating_tanpa_laporan,
 )
 from kinerja_asn.rules.progres import target_sampai
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi
@@ -79,7 +79,6 @@ def _build_baris(
 	skp, hasil, iki, akhir, jenis, realisasi, bukti, narasi, umpan_balik: UmpanBalik, diam: bool
 ) -> dict:
 	rating, persen = rate_indikator(skp, iki, realisasi, akhir, jenis)
-	tanpa_laporan = rating_tanpa_laporan(JenisHasilKerja(hasil.jenis)) if diam else None
 	return {
 		"hasil_kerja": hasil.kunci,
 		"indikator": iki.kunci,
@@ -91,11 +90,11 @@ def _build_baris(
 		"target": get_teks_target(iki)[:140],
 		"target_masa": _get_teks_jatuh_tempo(skp, iki, akhir, jenis)[:140],
 		"realisasi": _("Sudah jatuh tempo, tetapi tidak pernah dilaporkan.")
-		if tanpa_laporan
+		if diam
 		else _describe_realisasi(iki, realisasi, bukti, narasi.get(iki.kunci)),
 		"capaian_persen": float(persen or 0),
-		"tidak_dilaporkan": int(bool(tanpa_laporan)),
-		"rating_usulan": tanpa_laporan or rating,
+		"tidak_dilaporkan": int(diam),
+		"rating_usulan": RATING_TANPA_LAPORAN if diam else rating,
 		"umpan_balik": "\n".join(umpan_balik.hasil_kerja.get(hasil.kunci, [])),
 	}
 

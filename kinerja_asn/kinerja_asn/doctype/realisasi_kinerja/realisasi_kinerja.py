@@ -51,6 +51,7 @@ class RealisasiKinerja(DokumenBertahap):
 		jabatan_pegawai: DF.Data | None
 		jabatan_penilai: DF.Data | None
 		kendala: DF.SmallText | None
+		lengkap_pada: DF.Datetime | None
 		masa: DF.Data | None
 		masa_ke: DF.Int
 		nama_atasan_penilai: DF.Data | None
@@ -222,15 +223,21 @@ class RealisasiKinerja(DokumenBertahap):
 		self.record_terlambat()
 
 	def record_terlambat(self) -> None:
-		"""Late is decided by the first complete report that the Penilai could verify; what he returns for correction
-		stays as punctual, or as late, as it was."""
-		if not self.get_doc_before_save().diajukan_pada:
+		"""Late is decided by the first complete report, which the Penilai could verify; what he returns of that for
+		correction stays as punctual, or as late, as it was. What he returned incomplete decides nothing."""
+		if not self.lengkap_pada:
 			self.terlambat = get_today() > getdate(self.tenggat)
+			self.lengkap_pada = self.diajukan_pada if self.is_lengkap() else None
+
+	def is_lengkap(self) -> bool:
+		"""Something is reported on every indikator, with evidence for it or for the whole report."""
+		berbukti = {row.indikator or None for row in self.bukti}
+		return all(row.dilaporkan and {row.indikator, None} & berbukti for row in self.baris)
 
 	def forget_pengajuan(self) -> None:
 		"""What was taken back could not be verified: it is as if it had never been submitted."""
 		if self.is_ditarik():
-			self.diajukan_pada = self.diajukan_oleh = None
+			self.diajukan_pada = self.diajukan_oleh = self.lengkap_pada = None
 			self.terlambat = 0
 
 

@@ -81,7 +81,7 @@ def _run(pembukaan) -> None:
 
 def open_potongan(konteks: Konteks, pegawai: Iterable[str], hasil: Hasil) -> None:
 	"""Make the drafts of ``pegawai`` who have none, and add to ``hasil`` what became of them."""
-	rancangan = plan_potongan(konteks, pegawai)
+	rancangan = plan_potongan(konteks, pegawai, terkini=True)
 	hasil.sudah_ada += len(rancangan.sudah_ada)
 	follow_draf(rancangan.sudah_ada)
 	hasil.galat = rancangan.galat

@@ -10,7 +10,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.perencanaan.pembukaan.calon import find_halangan, load_orang
 from kinerja_asn.services.perencanaan.pembukaan.isi import Draf, build_draf, find_salah_isi
 from kinerja_asn.services.perencanaan.pembukaan.konteks import Konteks
-from kinerja_asn.services.perencanaan.skp.skp_baru import get_pendahulu, get_sesudah
+from kinerja_asn.services.perencanaan.skp.skp_baru import get_pendahulu, get_sesudah, lock_pegawai
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,9 @@ class Rancangan:
 	sudah_ada: set[str]
 
 
-def plan_potongan(konteks: Konteks, pegawai: Collection[str]) -> Rancangan:
-	urutan, pendahulu = _get_urutan(konteks, pegawai), _get_pendahulu(konteks, pegawai)
+def plan_potongan(konteks: Konteks, pegawai: Collection[str], terkini: bool = False) -> Rancangan:
+	"""``terkini``: for a run, which nobody may anticipate."""
+	urutan, pendahulu = _get_urutan(konteks, pegawai), _get_pendahulu(konteks, pegawai, terkini)
 	for nama, skp in pendahulu.items():
 		if getdate(skp.akhir) >= getdate(konteks.periode.akhir):
 			urutan.pop(nama, None)
@@ -41,8 +42,10 @@ def plan_potongan(konteks: Konteks, pegawai: Collection[str]) -> Rancangan:
 	)
 
 
-def _get_pendahulu(konteks: Konteks, pegawai: Collection[str]) -> dict[str, frappe._dict]:
-	return get_pendahulu(pegawai, konteks.periode.awal, konteks.periode.akhir)
+def _get_pendahulu(konteks: Konteks, pegawai: Collection[str], terkini: bool) -> dict[str, frappe._dict]:
+	if terkini:
+		lock_pegawai(pegawai)
+	return get_pendahulu(pegawai, konteks.periode.awal, konteks.periode.akhir, terkini)
 
 
 def _get_urutan(konteks: Konteks, pegawai: Collection[str]) -> dict[str, int]:

@@ -48,6 +48,7 @@ PINTU = {
 		"get_awal",
 		"get_pendahulu",
 		"get_sesudah",
+		"lock_pegawai",
 	),
 	"templat": ("find_templat",),
 	"versi": ("TABEL", "compare", "get_kolom", "get_nilai", "get_rencana", "get_versi", "read_versi"),

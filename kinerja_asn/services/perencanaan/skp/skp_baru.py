@@ -53,24 +53,38 @@ def choose_bentuk(periode, jabatan: dict, pendekatan: str | None) -> dict:
 # --- one plan at a time: a further one begins after the last day of the one before (p. 65 no. 6-7)
 
 
-def get_pendahulu(pegawai: Collection[str], awal: date, akhir: date) -> dict[str, frappe._dict]:
+def lock_pegawai(pegawai: Collection[str]) -> None:
+	"""Whoever else begins a plan for one of them waits, in whichever agency, until this transaction ends: that two plans
+	cover the same days no index can tell. After this, look with ``terkini``.
+
+	By writing nothing new: SQLite locks for writers only.
+	"""
+	table = frappe.qb.DocType("Employee")
+	frappe.qb.update(table).set(table.status, table.status).where(
+		table.name.isin(sorted(pegawai) or [""])
+	).run()
+
+
+def get_pendahulu(
+	pegawai: Collection[str], awal: date, akhir: date, terkini: bool = False
+) -> dict[str, frappe._dict]:
 	"""pegawai -> of his plans that cover days between ``awal`` and ``akhir`` the one that lasts longest: name, periode, akhir,
 	tahap.
 
 	Of any period: who changed to another agency is still one person. One that was closed before it was ever set covers
-	nothing.
+	nothing. ``terkini``: as they are now; MariaDB would show a plain read what was there when the transaction began.
 	"""
 	if not pegawai:
 		return {}
 	skp = frappe.qb.DocType("SKP")
-	rows = (
+	query = (
 		frappe.qb.from_(skp)
 		.select(skp.name, skp.pegawai, skp.periode, skp.akhir, skp.tahap)
 		.where(skp.pegawai.isin(list(pegawai)) & (skp.akhir >= awal) & (skp.awal <= akhir))
 		.where((skp.tahap != str(Tahap.DITUTUP)) | skp.ditetapkan_pada.notnull())
 		.orderby(skp.akhir)
-		.run(as_dict=True)
 	)
+	rows = (query.for_update() if terkini else query).run(as_dict=True)
 	return {row.pegawai: row for row in rows}
 
 
@@ -82,7 +96,8 @@ def get_sesudah(pendahulu) -> date | None:
 def check_berurutan(skp) -> None:
 	"""Refuses the new ``skp`` while another plan covers days of it, or when none is left to it."""
 	awal, akhir = getdate(skp.awal), getdate(skp.akhir)
-	pendahulu = get_pendahulu([skp.pegawai], min(awal, akhir), akhir).get(skp.pegawai)
+	lock_pegawai([skp.pegawai])
+	pendahulu = get_pendahulu([skp.pegawai], min(awal, akhir), akhir, terkini=True).get(skp.pegawai)
 	if pendahulu and not _is_sama(skp, pendahulu):
 		refuse(skp, pendahulu)
 
