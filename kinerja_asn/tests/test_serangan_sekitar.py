@@ -379,7 +379,7 @@ class TestImpor(UjiSekitar):
 			for kunci in ("data_import", "data_import_name"):
 				with self.subTest(nama=nama, kunci=kunci), as_user(self.user[nama]):
 					self.assert_ditolak(
-						"bukan bagian Anda", DITOLAK, self.request, **{kunci: self.impor.name}
+						"bukan untuk Anda", frappe.DoesNotExistError, self.request, **{kunci: self.impor.name}
 					)
 
 	def test_it_reads_no_file_that_its_reader_may_not_read(self):
