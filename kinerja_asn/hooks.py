@@ -100,9 +100,14 @@ override_whitelisted_methods = {
 # Document events
 
 doc_events = {
-	"*": {"validate": "kinerja_asn.permissions.berkas.guard_lampiran"},
+	"*": {
+		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.mark_diperiksa",
+		"after_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_ganti_nama",
+		"validate": "kinerja_asn.permissions.berkas.guard_lampiran",
+	},
 	"Employee": {
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
+		"after_rename": "kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
 		"validate": [
 			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_pegawai",
 			"kinerja_asn.services.orang.kewenangan.pasangan.guard_pasangan",
@@ -127,7 +132,10 @@ doc_events = {
 	},
 	"User": {
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
-		"after_rename": "kinerja_asn.services.orang.akun.follow_nama",
+		"after_rename": [
+			"kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
+			"kinerja_asn.services.orang.akun.follow_nama",
+		],
 		"validate": [
 			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_akun",
 			"kinerja_asn.permissions.jejak.akun.guard_nama_akun",
@@ -135,7 +143,12 @@ doc_events = {
 		"on_update": "kinerja_asn.services.orang.kewenangan.jejak.record_perubahan",
 		"on_trash": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_hapus_akun",
 	},
-	"Data Import": {"before_validate": "kinerja_asn.services.orang.pengisian.impor.tidy_berkas"},
+	"Data Import": {
+		"before_validate": [
+			"kinerja_asn.permissions.berkas.check_impor",
+			"kinerja_asn.services.orang.pengisian.impor.tidy_berkas",
+		]
+	},
 	"User Permission": {
 		"validate": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_izin",
 		"on_update": [
@@ -196,6 +209,7 @@ doc_events = {
 	"Department": {
 		"autoname": "kinerja_asn.services.orang.pengisian.nama_unit.set_nama_rekaman",
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
+		"after_rename": "kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",
 		"validate": "kinerja_asn.services.orang.unit.guard_susunan",
 		"on_update": [
 			"kinerja_asn.services.orang.kewenangan.jejak.record_perubahan",
@@ -210,6 +224,7 @@ doc_events = {
 		"on_update": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.record_instansi",
 	},
 	"Holiday List": {
+		"after_rename": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.guard_gabung_libur",
 		"validate": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.guard_daftar_libur",
 		"on_update": "kinerja_asn.services.pelaksanaan.perubahan_tenggat.record_daftar_libur",
 	},
@@ -228,6 +243,7 @@ doc_events = {
 			],
 			"before_validate": [
 				"kinerja_asn.permissions.sekitar.guard_docstatus",
+				"kinerja_asn.permissions.sekitar.keep_asal",
 				"kinerja_asn.services.bersama.isian.check_jenis",
 			],
 			"before_discard": "kinerja_asn.permissions.sekitar.prevent_discard",

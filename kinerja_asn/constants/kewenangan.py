@@ -8,6 +8,7 @@ SELAMANYA = date.max
 
 # Of an Employee.
 PENENTU = (
+	"employee_name",  # signs what its owner writes, and stands on what he decides
 	"user_id",
 	"nip",
 	"reports_to",

@@ -4,6 +4,7 @@ PINTU = {
 	"alamat": ("is_dipakai",),
 	"berkas": (
 		"check_alamat",
+		"check_impor",
 		"check_privat",
 		"get_query_conditions",
 		"get_tersimpan",
@@ -79,6 +80,7 @@ PINTU = {
 		"has_workflow_action_permission",
 		"has_workflow_permission",
 		"is_pengatur_situs",
+		"keep_asal",
 		"prevent_discard",
 		"prevent_following",
 		"prevent_rename",

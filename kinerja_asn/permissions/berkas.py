@@ -21,6 +21,8 @@ from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql
 # What stays on a file of a document of ours, and on any other record of the same file or content: Frappe moves a
 # file for one record, and writes the new address to all records with its content.
 TETAP_BERSAMA = ("file_url", "is_private", "is_folder")
+# What the desk calls a document that was never saved; none of ours has such a name.
+BELUM_BERNAMA = "new-"
 TETAP = (*TETAP_BERSAMA, "file_name", "attached_to_doctype", "attached_to_name", "content_hash")
 
 
@@ -113,6 +115,12 @@ def guard_lampiran(doc, method=None) -> None:
 			check_pembaca(get_bukti(normalize_alamat(nilai)))
 
 
+def check_impor(doc, method=None) -> None:
+	"""before_validate of Data Import."""
+	if doc.import_file and doc.has_value_changed("import_file"):
+		check_terbaca(doc.import_file)
+
+
 # --- what they ask
 
 
@@ -162,8 +170,12 @@ def check_sasaran(doc) -> None:
 		frappe.throw(_("Berkas pada dokumen kinerja harus diunggah sebagai berkas privat."))
 	if frappe.db.exists(doc.attached_to_doctype, doc.attached_to_name):
 		induk = frappe.get_doc(doc.attached_to_doctype, doc.attached_to_name)
-		if not induk.has_permission("write"):
-			frappe.throw(_("Anda tidak dapat melampirkan berkas pada dokumen ini."), frappe.PermissionError)
+		if induk.has_permission("write"):
+			return
+	elif str(doc.attached_to_name or "").startswith(BELUM_BERNAMA):
+		return
+	# Also of one that is not there yet: it would lie in wait for somebody's next document of that name.
+	frappe.throw(_("Anda tidak dapat melampirkan berkas pada dokumen ini."), frappe.PermissionError)
 
 
 def check_alamat(doc) -> None:
@@ -176,6 +188,15 @@ def check_privat(doc) -> None:
 	"""Whoever may read it does not open it to everybody, by a record or by a copy."""
 	if not cint(doc.is_private) and get_bukti(get_alamat(doc)):
 		refuse_perubahan()
+
+
+def check_terbaca(alamat: str) -> None:
+	"""An import reads whatever file is named to it, and its preview shows it."""
+	berkas = frappe.get_all(
+		"File", {"file_url": ("in", [alamat, normalize_alamat(alamat)])}, pluck="name", order_by=None
+	)
+	if berkas and not any(frappe.has_permission("File", "read", doc=name) for name in berkas):
+		refuse_pinjaman()
 
 
 def check_pembaca(bukti: list) -> None:

@@ -10,10 +10,13 @@ from urllib.parse import unquote
 
 import frappe
 from frappe import _
+from frappe.model.base_document import get_controller
+from frappe.utils import escape_html
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
+from kinerja_asn.permissions.berkas import check_terbaca
 from kinerja_asn.permissions.hooks import can_read
-from kinerja_asn.permissions.penjaga import refuse_tersembunyi
+from kinerja_asn.permissions.penjaga import refuse_tersembunyi, refuse_tidak_ada
 
 DIJAGA = {*TERJAGA, *TABEL_ANAK, "File", "Workflow", "Workflow Action"}
 # What Frappe keeps about documents, with their names and what stood in them.
@@ -75,6 +78,8 @@ BERTANYA_SENDIRI = {
 AWALAN = re.compile(r"(\w+)[`\"\s]*\.")
 # As the list view asks for the title of what a column links to.
 JUDUL = re.compile(r"(\w+)\.(\w+) as \1_\2")
+# What Frappe calls on a document if it is there; no field of ours has such a name.
+PERISTIWA = re.compile(r"(before|after|on)_")
 # Of ours, whose title says no more than its name, which the row holds: a period's year.
 BERJUDUL_TERBUKA = ("Periode Kinerja",)
 
@@ -82,6 +87,9 @@ BERJUDUL_TERBUKA = ("Periode Kinerja",)
 def guard_permintaan() -> None:
 	isi = frappe.local.form_dict or {}
 	check_jenis_dokumen(isi)
+	for doctype, dokumen in _find_dokumen(isi):
+		check_bentuk(doctype, dokumen)
+	guard_impor(isi)
 	refuse_tertaut(isi)
 	refuse_sasaran(isi)
 	guard_laporan(isi)
@@ -97,6 +105,53 @@ def check_jenis_dokumen(isi: dict) -> None:
 	"""Whoever asks about documents names one kind of them; Frappe would fail on a list, and so would all that asks here."""
 	if not isinstance(isi.get("doctype") or "", str):
 		frappe.throw(_("Sebutkan satu jenis dokumen (doctype) saja."))
+
+
+def check_bentuk(doctype: str, dokumen: dict) -> None:
+	"""What is sent as a document: Frappe puts whatever it is into its own, and fails on it before anything of ours is asked."""
+	for df in frappe.get_meta(doctype).get_table_fields():
+		baris = dokumen.get(df.fieldname) or []
+		if not isinstance(baris, list) or not all(isinstance(row, dict) for row in baris):
+			frappe.throw(_("{0}: kirim sebagai daftar baris.").format(_(df.label)))
+		for row in baris:
+			_check_isian(df.options, row)
+	_check_isian(doctype, dokumen)
+
+
+def _check_isian(doctype: str, dokumen: dict) -> None:
+	kelas = get_controller(doctype)
+	if asing := sorted(
+		kunci for kunci in dokumen if callable(getattr(kelas, kunci, None)) or PERISTIWA.match(kunci)
+	):
+		frappe.throw(
+			_("{0} bukan isian {1}.").format(escape_html(", ".join(asing)), _(doctype)),
+		)
+
+
+def _find_dokumen(isi: dict) -> Iterator[tuple[str, dict]]:
+	"""Documents of ours in a request: its body (REST), ``doc`` and ``docs``, the fields that one is to be given."""
+	for doctype in _get_doctype_diminta({}):
+		yield from ((doctype, isian) for isian in (isi, _parse(isi.get("data"))) if isinstance(isian, dict))
+	if isi.get("doctype") in DIJAGA and isinstance(isian := _parse(isi.get("fieldname")), dict):
+		yield isi["doctype"], isian
+	for kunci in ("doc", "docs"):
+		terurai = _parse(isi.get(kunci))
+		for dokumen in terurai if isinstance(terurai, list) else [terurai]:
+			doctype = dokumen.get("doctype") if isinstance(dokumen, dict) else None
+			if isinstance(doctype, str) and doctype in DIJAGA:
+				yield doctype, dokumen
+
+
+def guard_impor(isi: dict) -> None:
+	"""Frappe shows anybody an import whose name he has, starts it for him, and reads for its preview whatever file he names."""
+	for nama in (isi.get("data_import"), isi.get("data_import_name")):
+		ada = nama and isinstance(nama, str) and frappe.db.exists("Data Import", nama)
+		if ada and not frappe.has_permission("Data Import", "read", doc=nama):
+			refuse_tidak_ada()
+	for bagian in (isi, *(_parse(isi.get(kunci)) for kunci in ("args", "arg", "docs"))):
+		alamat = bagian.get("import_file") if isinstance(bagian, dict) else None
+		if alamat and isinstance(alamat, str):
+			check_terbaca(alamat)
 
 
 def refuse_tertaut(isi: dict) -> None:

@@ -224,6 +224,17 @@ def guard_nama_alur(doc, method=None, *args) -> None:
 		prevent_rename(doc)
 
 
+def keep_asal(doc, method=None) -> None:
+	"""before_validate: Frappe takes from a client who made a row, and when."""
+	lama = doc.get_doc_before_save()
+	for df in doc.meta.get_table_fields():
+		tersimpan = {row.name: row for row in lama.get(df.fieldname)} if lama else {}
+		for row in doc.get(df.fieldname):
+			asal = tersimpan.get(row.name)
+			row.owner = asal.owner if asal else frappe.session.user
+			row.creation = asal.creation if asal else doc.modified
+
+
 def drop_nama_kiriman(doc, method=None) -> None:
 	"""before_insert: v16's REST lets the client name a new document, and so take the name of somebody else's next one."""
 	doc.flags.name_set = False

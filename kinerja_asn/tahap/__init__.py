@@ -13,4 +13,5 @@ PINTU = {
 	),
 	"bawaan": ("ALUR_BAWAAN", "Alur", "GAYA_STATUS", "NAMA_STATUS", "NAMA_TINDAKAN", "TAHAP_WAJIB"),
 	"hukum": ("get_para_pelaku", "is_melewati", "is_sah"),
+	"syarat": ("find_kolom_orang", "is_tanpa_nama", "read_aman"),
 }

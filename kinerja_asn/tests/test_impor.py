@@ -127,7 +127,9 @@ class TestImpor(UjiKinerja):
 		alamat = berkas.insert().file_url
 		doc = frappe.get_doc(doctype="Data Import", reference_doctype="Employee", import_file=alamat)
 		with as_user(self.instansi.user["petugas"]):
-			doc.run_method("before_validate")
+			self.assert_ditolak(
+				"tidak berhak memakai berkas", frappe.PermissionError, doc.run_method, "before_validate"
+			)
 		self.assertEqual(doc.import_file, alamat)
 
 	def add_dua_sekretariat(self) -> list[str]:

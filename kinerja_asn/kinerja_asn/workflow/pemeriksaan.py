@@ -1,7 +1,5 @@
 """Checks a Workflow that HR saves on one of our DocTypes, so that its documents can still run through."""
 
-import ast
-
 import frappe
 from frappe import _
 
@@ -13,6 +11,7 @@ from kinerja_asn.permissions.penjaga import join_atau
 from kinerja_asn.permissions.sekitar import is_pengatur_situs
 from kinerja_asn.tahap.bawaan import TAHAP_WAJIB
 from kinerja_asn.tahap.hukum import get_para_pelaku, is_sah
+from kinerja_asn.tahap.syarat import find_kolom_orang, is_tanpa_nama, read_aman
 
 SEBUTAN = {
 	Pelaku.PEGAWAI: PEGAWAI,
@@ -75,28 +74,23 @@ def check_syarat(doc) -> None:
 	"""A condition could ask the database about anybody's documents; the site's administrator may, HR need not."""
 	if is_pengatur_situs(frappe.session.user):
 		return
+	orang = find_kolom_orang(doc.document_type)
 	for row in doc.transitions:
-		if row.condition and not is_syarat_aman(row.condition):
+		if not row.condition:
+			continue
+		if not (pohon := read_aman(row.condition)):
 			frappe.throw(
 				_(
 					"Langkah {0}: syarat hanya boleh memakai isi dokumen (doc) dan frappe.session.user."
 				).format(row.idx)
 			)
-
-
-def is_syarat_aman(syarat: str) -> bool:
-	try:
-		pohon = ast.parse(syarat.strip(), mode="eval")
-	except SyntaxError:
-		return False
-	teks = {ast.unparse(node) for node in ast.walk(pohon) if isinstance(node, ast.Attribute)}
-	nama = {node.id for node in ast.walk(pohon) if isinstance(node, ast.Name)}
-	panggilan = any(isinstance(node, ast.Call) for node in ast.walk(pohon))
-	frappe_saja = {akses for akses in teks if akses.startswith("frappe")} <= {
-		"frappe.session",
-		"frappe.session.user",
-	}
-	return nama <= {"doc", "frappe"} and frappe_saja and not panggilan
+		if not is_tanpa_nama(pohon, orang):
+			frappe.throw(
+				_(
+					"Langkah {0}: syarat tidak boleh menyebut orang tertentu. Siapa pada dokumen hanya dibandingkan dengan siapa pada "
+					"dokumen atau dengan frappe.session.user; untuk sebagian pegawai pakai jabatan, jenis jabatan, atau unit kerja."
+				).format(row.idx)
+			)
 
 
 def check_tugas(doc) -> None:

@@ -2,7 +2,7 @@
 
 import frappe
 
-from kinerja_asn.constants.akses import TERJAGA
+from kinerja_asn.constants.akses import BERSAMA, TERJAGA
 from kinerja_asn.permissions.hooks import get_tersimpan
 from kinerja_asn.permissions.jejak.tanda import (
 	get_penulis,
@@ -14,15 +14,21 @@ from kinerja_asn.permissions.penjaga import refuse_tersembunyi
 
 # What people write themselves; all other kinds record what was done.
 DITULIS_ORANG = ("Comment", "Like")
+# Not ours, or shared: what they say decides, and what became of it stands under them.
+SEKITAR = (*BERSAMA, "Employee", "Department", "Company", "Holiday List", "User", "Workflow")
+# What the application writes there (services/bersama/jejak.py); all other kinds are Frappe's.
+DITULIS_APLIKASI = "Info"
 TETAP = ("comment_type", "comment_email", "comment_by", "reference_doctype", "reference_name", "owner")
 
 
 def guard_komentar(doc, method=None) -> None:
 	"""before_insert: a remark is signed by whoever writes it, on a document he may read; a record, by the application."""
-	if doc.reference_doctype not in TERJAGA or frappe.session.user == "Administrator":
+	if doc.reference_doctype not in (*TERJAGA, *SEKITAR) or frappe.session.user == "Administrator":
 		return
 	doc.update(get_penulis())
 	doc.owner = frappe.session.user
+	if doc.reference_doctype in SEKITAR:
+		return refuse_buatan() if doc.comment_type == DITULIS_APLIKASI else None
 	if doc.comment_type in DITULIS_ORANG:
 		return refuse_tersembunyi(doc.reference_doctype, doc.reference_name)
 	# Of a deletion Frappe writes which DocType, not which document: it stands under none.
@@ -37,7 +43,7 @@ def guard_ubah_komentar(doc, method=None) -> None:
 	lama = doc.get_doc_before_save()
 	if not lama or frappe.session.user == "Administrator":
 		return
-	if not {doc.reference_doctype, lama.reference_doctype} & set(TERJAGA):
+	if not {doc.reference_doctype, lama.reference_doctype} & {*TERJAGA, *SEKITAR}:
 		return
 	if any((doc.get(kolom) or None) != (lama.get(kolom) or None) for kolom in TETAP):
 		refuse_perubahan()
@@ -46,7 +52,7 @@ def guard_ubah_komentar(doc, method=None) -> None:
 
 def guard_hapus_komentar(doc, method=None) -> None:
 	"""on_trash: a remark is withdrawn by its writer, a like taken back; a record stays as long as its document."""
-	if doc.reference_doctype in TERJAGA and frappe.session.user != "Administrator":
+	if doc.reference_doctype in (*TERJAGA, *SEKITAR) and frappe.session.user != "Administrator":
 		_require_penulis(get_tersimpan("Comment", doc.name, ["comment_type", "comment_email"]) or {})
 
 

@@ -15,6 +15,7 @@ PINTU = {
 	"penyimpanan": ("delete_file_data_content", "remove_isi", "write_file"),
 	"perubahan_tenggat": (
 		"guard_daftar_libur",
+		"guard_gabung_libur",
 		"guard_hari_libur",
 		"guard_instansi",
 		"guard_periode",

@@ -34,6 +34,7 @@ def guard_periode(periode) -> None:
 	if lama := periode.get_doc_before_save():
 		libur = get_libur(periode.instansi)
 		guard_sendiri(lama, libur, periode, libur)
+		guard_buka_lagi(lama, periode)
 
 
 def record_periode(periode) -> None:
@@ -55,7 +56,7 @@ def _get_isi(periode, kolom: str) -> str:
 def guard_daftar_libur(doc, method=None) -> None:
 	"""validate of Holiday List."""
 	if lama := doc.get_doc_before_save():
-		for periode in _get_periode_berlibur(doc.name):
+		for periode in _get_periode_berlibur(doc.name, ditutup=True):
 			guard_sendiri(periode, _get_hari(lama), periode, _get_hari(doc))
 
 
@@ -70,7 +71,7 @@ def guard_hari_libur(doc, method=None) -> None:
 	"""validate and on_trash of Holiday: a row of a list that is ours changes with its list, where it is looked at."""
 	daftar = {doc.parent, doc.is_new() or frappe.db.get_value("Holiday", doc.name, "parent")}
 	for nama in daftar - {None, True}:
-		if _get_periode_berlibur(nama):
+		if _get_periode_berlibur(nama, ditutup=True):
 			frappe.throw(
 				_(
 					"Hari libur instansi diubah pada daftarnya, {0}. Buka daftar itu dan simpan di sana."
@@ -79,9 +80,21 @@ def guard_hari_libur(doc, method=None) -> None:
 			)
 
 
+def guard_gabung_libur(doc, method=None, lama: str = "", baru: str = "", gabung: bool = False) -> None:
+	"""after_rename of Holiday List: an agency has then another list, and neither it nor its list was saved."""
+	if gabung and _get_periode_berlibur(baru, ditutup=True):
+		frappe.throw(
+			_(
+				"Daftar libur yang dipakai instansi tidak digabung. Ubah hari-harinya, atau pilih daftar lain pada data instansi "
+				"(Company)."
+			),
+			frappe.PermissionError,
+		)
+
+
 def guard_instansi(doc, method=None) -> None:
 	"""validate of Company: another list of holidays."""
-	for periode, lama, baru in _get_ganti_daftar(doc):
+	for periode, lama, baru in _get_ganti_daftar(doc, ditutup=True):
 		guard_sendiri(periode, lama, periode, baru)
 
 
@@ -91,12 +104,12 @@ def record_instansi(doc, method=None) -> None:
 		record(periode.name, _compare_hari(lama, baru, periode))
 
 
-def _get_ganti_daftar(doc) -> Iterator[tuple]:
+def _get_ganti_daftar(doc, ditutup: bool = False) -> Iterator[tuple]:
 	lama = doc.get_doc_before_save()
 	if not lama or (lama.default_holiday_list or None) == (doc.default_holiday_list or None):
 		return
 	hari = [_read_hari(daftar.default_holiday_list) for daftar in (lama, doc)]
-	for periode in _get_periode(doc.name):
+	for periode in _get_periode(doc.name, ditutup):
 		yield periode, *hari
 
 
@@ -110,16 +123,15 @@ def _get_hari(daftar) -> set[date]:
 	return {getdate(row.holiday_date) for row in daftar.holidays}
 
 
-def _get_periode_berlibur(daftar: str) -> list:
+def _get_periode_berlibur(daftar: str, ditutup: bool = False) -> list:
 	instansi = frappe.get_all("Company", {"default_holiday_list": daftar}, pluck="name")
-	return [periode for nama in instansi for periode in _get_periode(nama)]
+	return [periode for nama in instansi for periode in _get_periode(nama, ditutup)]
 
 
-def _get_periode(instansi: str) -> list:
-	nama = frappe.get_all(
-		"Periode Kinerja", {"instansi": instansi, "status": ("!=", "Ditutup")}, pluck="name"
-	)
-	return [get_periode(name) for name in nama]
+def _get_periode(instansi: str, ditutup: bool = False) -> list:
+	"""``ditutup``: those that are closed too; what was changed meanwhile would hold once they are opened again."""
+	saring = {"instansi": instansi, **({} if ditutup else {"status": ("!=", "Ditutup")})}
+	return [get_periode(name) for name in frappe.get_all("Periode Kinerja", saring, pluck="name")]
 
 
 def _compare_hari(lama: set[date], baru: set[date], periode) -> list[list]:
@@ -154,6 +166,20 @@ def guard_sendiri(lama, libur_lama: Collection[date], baru, libur_baru: Collecti
 					).format(hal, formatdate(semula, "d MMMM yyyy"), formatdate(menjadi, "d MMMM yyyy")),
 					frappe.PermissionError,
 				)
+
+
+def guard_buka_lagi(lama, baru) -> None:
+	"""Who decides about somebody is guarded by the periods that are open (services/orang/kewenangan): whoever has something
+	unfinished in this one does not open it again himself, after he has changed what was free meanwhile."""
+	dibuka_lagi = (lama.status, baru.status) == ("Ditutup", "Dibuka")
+	if dibuka_lagi and any(skp.tahap != Tahap.DITUTUP for skp in _get_skp_sendiri(baru.name)):
+		frappe.throw(
+			_(
+				"SKP Anda sendiri pada periode ini belum selesai, sehingga periode yang sudah ditutup dibuka lagi oleh pengelola lain "
+				"atau administrator situs."
+			),
+			frappe.PermissionError,
+		)
 
 
 def _get_skp_sendiri(periode: str) -> list[frappe._dict]:

@@ -1,6 +1,7 @@
 """Evaluating (Pasal 23-29): what an evaluation of one person starts from and proposes."""
 
 PINTU = {
+	"ambang": ("guard_pilihan", "guard_skema", "record_pilihan", "record_skema"),
 	"evaluasi": (
 		"build_hasil",
 		"build_perilaku",

@@ -9,6 +9,7 @@ from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.periode import sync_nama_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.perubahan_tenggat import guard_periode, record_periode
+from kinerja_asn.services.penilaian.ambang import guard_pilihan, record_pilihan
 
 HARI_PENETAPAN = timedelta(days=30)  # from 1 to 31 January (Pasal 14)
 TAHUN_AWAL, TAHUN_AKHIR = 2022, 2100  # PermenPANRB 6/2022 is in force since 2022
@@ -63,10 +64,12 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		self.count_sejak_dibuka()
 		self.check_pelaporan_tetap()
 		guard_periode(self)
+		guard_pilihan(self)
 
 	def on_update(self):
 		sync_nama_periode(self.tahun)
 		record_periode(self)
+		record_pilihan(self)
 
 	def after_delete(self):
 		sync_nama_periode(self.tahun)

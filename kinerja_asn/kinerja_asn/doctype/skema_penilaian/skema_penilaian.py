@@ -3,6 +3,7 @@ import frappe
 from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import Ambang
+from kinerja_asn.services.penilaian.ambang import guard_skema, record_skema
 
 
 class SkemaPenilaian(Terjejak):
@@ -24,6 +25,10 @@ class SkemaPenilaian(Terjejak):
 
 	def validate(self):
 		self.check_ambang()
+		guard_skema(self)
+
+	def on_update(self):
+		record_skema(self)
 
 	def check_ambang(self) -> None:
 		try:

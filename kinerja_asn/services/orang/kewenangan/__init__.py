@@ -5,7 +5,7 @@
 """
 
 PINTU = {
-	"jejak": ("record_penghapusan", "record_perubahan"),
+	"jejak": ("record_penggabungan", "record_penghapusan", "record_perubahan"),
 	"kedudukan": ("get_kedudukan", "is_bebas"),
 	"pasangan": ("check_pasangan", "guard_pasangan"),
 	"penjagaan": (
@@ -16,11 +16,13 @@ PINTU = {
 		"find_unit_penentu",
 		"guard_akun",
 		"guard_gabung",
+		"guard_ganti_nama",
 		"guard_hapus_akun",
 		"guard_hapus_pegawai",
 		"guard_izin",
 		"guard_kinerja_unit",
 		"guard_pegawai",
 		"guard_penugasan",
+		"mark_diperiksa",
 	),
 }

@@ -36,6 +36,13 @@ def record_penghapusan(doc, method=None) -> None:
 	_record(doc, {}, _("Dihapus: {0}").format(isi))
 
 
+def record_penggabungan(doc, method=None, lama: str = "", baru: str = "", gabung: bool = False) -> None:
+	"""after_rename: whatever named the one names the other, without any of it having been saved."""
+	if gabung:
+		_forget()
+		_record(doc, {}, _("{0} digabung ke dalam {1}").format(lama, baru))
+
+
 def _forget() -> None:
 	"""What a bound user may do leaves his own position as it is (``penjagaan``)."""
 	if is_bebas(frappe.session.user):

@@ -101,7 +101,8 @@ def _query_penugasan(table):
 
 
 def _find_bernama(pegawai: Collection[str]) -> set[str]:
-	"""Whom the open documents of these Employees name: until a move is recorded, he goes on deciding."""
+	"""Whom the open documents of these Employees name: until a move is recorded, he goes on deciding, in a year that runs
+	also while HR has its period closed."""
 	return {
 		nama
 		for doctype in (*BERTAHAP, "Penugasan Kinerja")
@@ -121,7 +122,7 @@ def _query_bernama(doctype: str, pegawai: Collection[str]):
 	return (
 		frappe.qb.from_(table)
 		.join(periode)
-		.on((periode.name == table.periode) & (periode.status == "Dibuka"))
+		.on((periode.name == table.periode) & ((periode.status == "Dibuka") | (periode.akhir >= get_today())))
 		.select(table.penilai, table.atasan_penilai)
 		.where(table.pegawai.isin(list(pegawai)) & terbuka)
 		.distinct()

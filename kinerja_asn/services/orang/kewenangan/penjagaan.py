@@ -26,6 +26,8 @@ from kinerja_asn.services.orang.kewenangan.kedudukan import (
 from kinerja_asn.services.orang.pihak import get_banyak_data, get_data
 
 LINGKUP = ("Company", "Department", "Employee")
+# In frappe.flags: (DocType, former name) of what is renamed with its checks in this request.
+DIPERIKSA = "ganti_nama_diperiksa"
 # Field of an Employee -> the role whose reach follows from it, and what that is.
 JANGKAUAN = (("company", PENGELOLA, get_instansi), ("department", PENGELOLA_UNIT, get_unit))
 
@@ -132,14 +134,38 @@ def guard_gabung(doc, method=None, lama: str = "", baru: str = "", gabung: bool 
 		)
 
 
+def mark_diperiksa(doc, method=None, lama: str = "", baru: str = "", gabung: bool = False) -> None:
+	"""before_rename of whatever there is."""
+	frappe.flags.setdefault(DIPERIKSA, set()).add((doc.doctype, lama))
+
+
+def guard_ganti_nama(doc, method=None, lama: str = "", baru: str = "", gabung: bool = False) -> None:
+	"""after_rename of whatever there is: Frappe's own rename method leaves ``before_rename`` out when told not to validate, and
+	then asks for reading only. Every employee reads his agency, and a module whose renaming stops the site."""
+	terperiksa = frappe.flags.get(DIPERIKSA, set())
+	if (doc.doctype, lama) not in terperiksa and not is_bebas(frappe.session.user):
+		frappe.throw(
+			_("{0} diganti namanya atau digabung melalui menu Ganti Nama pada formulirnya.").format(
+				_(doc.doctype)
+			),
+			frappe.PermissionError,
+		)
+	terperiksa.discard((doc.doctype, lama))
+
+
 def _get_terjaga(doctype: str, user: str, *nama: str) -> set[str]:
-	if doctype == "Department":
-		return set(get_unit(user)) if PENGELOLA_UNIT in frappe.get_roles(user) else set()
 	kedudukan = get_kedudukan(user)
+	if doctype == "Department":
+		dikelola = get_unit(user) if PENGELOLA_UNIT in frappe.get_roles(user) else []
+		return {*dikelola, *find_unit_penentu(user), *_get_unit_kerja({*kedudukan.sendiri, *kedudukan.atas})}
 	terjaga = {*kedudukan.sendiri, *kedudukan.atas, *kedudukan.bawah}
 	if doctype == "Employee":
 		return terjaga
 	return {user, *(akun for akun in nama if _get_pemilik(akun) & terjaga)}
+
+
+def _get_unit_kerja(pegawai: set[str]) -> set[str]:
+	return {data.department for data in get_banyak_data(pegawai).values() if data.department}
 
 
 def guard_izin(doc, method=None) -> None:
@@ -244,16 +270,15 @@ def explain_unit_penentu() -> str:
 	)
 
 
-def find_unit_penentu(user: str, periode: str) -> set[str]:
-	"""Units whose result tells on the evaluation of ``user`` himself, so that others enter it."""
+def find_unit_penentu(user: str, periode: str | None = None) -> set[str]:
+	"""Units whose result tells on the evaluation of ``user`` himself, in any period or in ``periode``, so that others
+	enter it."""
 	sendiri = [] if is_bebas(user) else list(get_kedudukan(user).sendiri)
 	if not sendiri:
 		return set()
-	data = get_banyak_data([*sendiri, *get_penetap(sendiri)]).values()
-	dinilai = frappe.get_all(
-		"SKP", {"pegawai": ("in", sendiri), "periode": periode}, pluck="unit_penilai", distinct=True
-	)
-	return {unit for unit in (*(orang.department for orang in data), *dinilai) if unit}
+	saring = {"pegawai": ("in", sendiri), **({"periode": periode} if periode else {})}
+	dinilai = frappe.get_all("SKP", saring, pluck="unit_penilai", distinct=True)
+	return _get_unit_kerja({*sendiri, *get_penetap(sendiri)}) | set(filter(None, dinilai))
 
 
 # --- in words
