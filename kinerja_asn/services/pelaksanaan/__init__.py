@@ -2,6 +2,7 @@
 
 PINTU = {
 	"bukti": ("EKSTENSI", "UKURAN_MAKS_BAKU_MB", "check_baris_bukti", "check_berkas", "prevent_penghapusan"),
+	"kabar_rencana_aksi": ("tell_perubahan",),
 	"penyimpanan": ("delete_file_data_content", "remove_isi", "write_file"),
 	"perubahan_tenggat": (
 		"guard_daftar_libur",
@@ -27,5 +28,16 @@ PINTU = {
 		"rate_progres",
 	),
 	"realisasi": ("describe_nilai", "find_terkunci", "query_realisasi"),
+	"rencana_aksi": (
+		"DOCTYPE",
+		"agree",
+		"ask",
+		"carry_on",
+		"end_menunggu",
+		"get_hasil_kerja",
+		"get_langkah",
+		"get_langkah_masa",
+		"may_ask",
+	),
 	"umpan_balik": ("UmpanBalik", "collect_umpan_balik"),
 }
