@@ -48,7 +48,7 @@ class TestBerat(UjiPortal):
 			("petugas", f"/kinerja/skp?name={skp.name}", 24),
 			("petugas", f"/kinerja/realisasi?skp={skp.name}&masa=12", 25),
 			("petugas", f"/kinerja/rencana_aksi?name={skp.name}", 15),
-			("penilai", f"/kinerja/rencana_aksi?name={skp.name}", 14),
+			("penilai", f"/kinerja/rencana_aksi?name={skp.name}", 15),
 			("petugas", f"/kinerja/evaluasi?name={evaluasi.name}", 14),
 			("petugas", f"/kinerja/versi?skp={skp.name}", 15),
 			("petugas", f"/kinerja/perubahan?name={perubahan.name}", 40),
