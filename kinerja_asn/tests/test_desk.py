@@ -172,7 +172,7 @@ class TestDesk(UjiKinerja):
 				dipakai = set(re.findall(r"kinerja_asn\.laporan\.(\w+)", sendiri))
 				self.assertLessEqual({"periode", "unit_kerja", "formatter"}, dipakai)
 				for nama in dipakai:
-					self.assertRegex(bersama, rf"\n\t{nama}(\(|: )")
+					self.assertRegex(bersama, rf"\n\t(async )?{nama}(\(|: )")
 
 	def test_a_report_filter_offers_every_word_of_the_server(self):
 		for nama, istilah in (("menunggu_penyelarasan", Perihal), ("kepatuhan_penetapan_skp", KeadaanSKP)):
