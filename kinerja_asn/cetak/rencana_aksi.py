@@ -46,6 +46,7 @@ def _as_bertahap(doc) -> frappe._dict:
 	return frappe._dict(
 		doc.as_dict(),
 		**skp,
+		name=f"Rencana Aksi {doc.skp}",
 		tahap=_TAHAP[StatusRencanaAksi(doc.status)],
 		ditetapkan_pada=doc.disepakati_pada,
 		ditetapkan_oleh=doc.disepakati_oleh,

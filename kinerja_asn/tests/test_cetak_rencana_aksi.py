@@ -74,6 +74,7 @@ class TestB11(UjiCetakRencanaAksi):
 			*("7 Mei 2025", "Pegawai yang Dinilai", "Petugas"),
 			"Ditandatangani secara elektronik oleh Petugas pada 6 Mei 2025 pukul 16.30",
 			"Disepakati dengan Penilai pada 7 Mei 2025.",
+			f"Dokumen Rencana Aksi {self.skp.name} (Petugas)",
 			get_cetak_rencana_aksi(doc).pengesahan.sidik,
 		)
 		self.assertNotIn("RANCANGAN", html)

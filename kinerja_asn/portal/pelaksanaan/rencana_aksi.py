@@ -8,7 +8,6 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.permissions.lingkup import has_left
-from kinerja_asn.portal.dasar.cetak import get_tautan_rencana_aksi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen
 from kinerja_asn.rules.rencana_aksi import check_rentang, format_rentang, get_bulan
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
@@ -207,7 +206,9 @@ def describe_kesepakatan(doc) -> list[str]:
 		kalimat.append(_("Diminta {0} pada {1}.").format(doc.nama_penilai, format_saat(doc.diminta_pada)))
 	if doc.status == StatusRencanaAksi.MENUNGGU:
 		kalimat.append(
-			_("Diajukan pada {0}, menunggu {1}.").format(format_saat(doc.diajukan_pada), doc.nama_penilai)
+			_("Diajukan pada {0}; kesepakatan {1} ditunggu.").format(
+				format_saat(doc.diajukan_pada), doc.nama_penilai
+			)
 		)
 	if doc.disepakati_pada:
 		kalimat.append(
@@ -230,5 +231,4 @@ def summarize(skp) -> frappe._dict:
 	ringkasan = rows[0] if rows else frappe._dict(status=None, diminta=0, permintaan=None)
 	ringkasan.alamat = get_alamat("rencana_aksi", name=skp.name)
 	ringkasan.kelas = KELAS_STATUS[StatusRencanaAksi(ringkasan.status)] if ringkasan.status else None
-	ringkasan.cetak = get_tautan_rencana_aksi(skp.name) if ringkasan.status else None
 	return ringkasan
