@@ -13,7 +13,7 @@ LANGKAH = "Mendata ulang warga lanjut usia bersama kader desa"
 def test_rencana_aksi(orang):
 	pegawai, penilai = orang(EMAIL["Pegawai"], PONSEL), orang(EMAIL["Pejabat Penilai Kinerja"], PONSEL)
 	page = pegawai.choose_tahun(BERJALAN)
-	page.get_by_role("link", name="Rencana aksi").click()
+	page.get_by_role("link", name="Rencana aksi", exact=True).click()
 	expect(page.get_by_text("dapat diisi tanpa menunggunya")).to_be_visible()
 	keep_a_step_that_was_added(page)
 	lead_from_the_mistake_to_its_field(page)

@@ -8,7 +8,8 @@ import frappe
 from kinerja_asn.constants.istilah import StatusRencanaAksi
 from kinerja_asn.demo.konteks import Konteks, get_kunci
 from kinerja_asn.demo.orang import MENURUT_KUNCI
-from kinerja_asn.demo.peragaan import act_as, without_pemberitahuan
+from kinerja_asn.demo.peragaan import act_as
+from kinerja_asn.services.bersama.pemberitahuan import retire
 from kinerja_asn.services.pelaksanaan.rencana_aksi import DOCTYPE, agree, ask
 
 # Who -> (number of the hasil kerja, step, first month, last month).
@@ -29,13 +30,13 @@ PERMINTAAN = "Tulis langkah untuk pekerjaan yang melewati satu triwulan."
 
 
 def make_rencana_aksi_tahun(konteks: Konteks) -> None:
-	"""Written and agreed on in February, in silence."""
-	with without_pemberitahuan():
-		for kunci in LANGKAH:
-			if kunci != MENUNGGU and not _is_ada(konteks, kunci):
-				doc = submit(konteks, kunci)
-				act_as(doc.penilai_user, date(konteks.tahun, 2, 12))
-				agree(doc, str(doc.modified))
+	"""Written and agreed on in February: no news any more."""
+	for kunci in LANGKAH:
+		if kunci != MENUNGGU and not _is_ada(konteks, kunci):
+			doc = submit(konteks, kunci)
+			act_as(doc.penilai_user, date(konteks.tahun, 2, 12))
+			agree(doc, str(doc.modified))
+			retire(DOCTYPE, doc.name)
 
 
 def leave_rencana_aksi(konteks: Konteks) -> None:

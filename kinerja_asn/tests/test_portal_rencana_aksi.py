@@ -101,6 +101,20 @@ class TestMenulis(UjiRencanaAksi):
 		self.assertEqual([row.disepakati for row in baru.baris], [1, 0, 1])
 		self.assertEqual((baru.baris[0].name, baru.status), (doc.baris[0].name, "Berubah sejak disepakati"))
 
+	def test_what_is_agreed_on_is_submitted_again_when_it_differs(self):
+		doc = self.make("Disepakati")
+		isian = self.type(
+			(self.pengaduan, "Menyusun jawaban baku", "April", "Mei"),
+			(self.arsip, "Memilah arsip", "Juni", "Juni"),
+			**{f"langkah-{ke}-name": row.name for ke, row in enumerate(doc.baris)},
+		)
+		self.assertEqual(self.send("petugas", self.alamat, "ajukan", **isian).pesan, "tetap")
+		self.assertEqual(self.get_doc().status, "Disepakati")
+		isian |= {"langkah-1-selesai": "Juli"}
+		self.assertEqual(self.send("petugas", self.alamat, "ajukan", **isian).pesan, "rencana_aksi_diajukan")
+		self.assertEqual(self.get_doc().status, "Menunggu kesepakatan")
+		self.assertFalse(self.open("petugas", self.alamat).has_tombol("ajukan"))
+
 	def test_a_further_step_is_added_without_saving(self):
 		isian = self.type((self.pengaduan, "Menyusun", "Mei", "Juni"), (self.arsip, "", "Mei", "Desember"))
 		halaman = self.send("petugas", self.alamat, f"tambah:{self.pengaduan}", **isian)

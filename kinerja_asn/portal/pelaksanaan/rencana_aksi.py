@@ -55,8 +55,8 @@ def may_sepakat(doc) -> bool:
 
 
 def may_ajukan(doc) -> bool:
-	"""What waits already, or was agreed on as it is, need not be submitted again."""
-	return doc.status in (StatusRencanaAksi.DISUSUN, StatusRencanaAksi.BERUBAH) or bool(doc.diminta)
+	"""What waits already waits as it is saved."""
+	return doc.status != StatusRencanaAksi.MENUNGGU
 
 
 def get_versi(doc) -> str:
@@ -145,11 +145,12 @@ def save_isian(skp, doc, isian: list[frappe._dict], modified: str) -> None:
 	doc.save()
 
 
-def submit_isian(skp, doc, isian: list[frappe._dict], modified: str) -> None:
-	"""As ``save_isian``, and to the Penilai in the same save."""
+def submit_isian(skp, doc, isian: list[frappe._dict], modified: str) -> bool:
+	"""As ``save_isian``, and to the Penilai in the same save. False: it is as it was agreed on, and stays so."""
 	fill_isian(skp, doc, isian, modified)
 	doc.status = str(StatusRencanaAksi.MENUNGGU)
 	doc.save()
+	return doc.status == StatusRencanaAksi.MENUNGGU
 
 
 def fill_isian(skp, doc, isian: list[frappe._dict], modified: str) -> None:

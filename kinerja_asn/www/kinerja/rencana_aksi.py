@@ -44,8 +44,8 @@ def save(skp, doc, isian) -> str:
 
 
 def submit(skp, doc, isian) -> str:
-	portal_rencana_aksi.submit_isian(skp, doc, isian, frappe.form_dict.get("modified") or "")
-	return get_alamat("rencana_aksi", name=skp.name, pesan="rencana_aksi_diajukan")
+	diajukan = portal_rencana_aksi.submit_isian(skp, doc, isian, frappe.form_dict.get("modified") or "")
+	return get_alamat("rencana_aksi", name=skp.name, pesan="rencana_aksi_diajukan" if diajukan else "tetap")
 
 
 def agree(doc) -> str:
