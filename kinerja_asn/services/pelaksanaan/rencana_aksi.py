@@ -11,7 +11,6 @@ from datetime import date
 import frappe
 from frappe import _
 from frappe.utils import getdate
-from pypika import Order
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, StatusRencanaAksi, Tahap
 from kinerja_asn.permissions.penjaga import check_bertugas
@@ -22,6 +21,7 @@ from kinerja_asn.services.bersama.langkah import check_belum_berubah
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.kabar_rencana_aksi import tell_permintaan
@@ -48,14 +48,8 @@ class Langkah:
 
 def get_hasil_kerja(skp: str) -> list[frappe._dict]:
 	"""kunci, idx, jenis, rencana_hasil_kerja of the plan in force, in the order of the forms: utama first."""
-	hasil = frappe.qb.DocType("SKP Hasil Kerja")
-	rows = (
-		frappe.qb.from_(hasil)
-		.select(hasil.kunci, hasil.idx, hasil.jenis, hasil.rencana_hasil_kerja)
-		.where((hasil.parent == skp) & (hasil.parenttype == "SKP"))
-		.orderby(hasil.idx, order=Order.asc)
-		.run(as_dict=True)
-	)
+	kolom = ["kunci", "idx", "jenis", "rencana_hasil_kerja"]
+	rows = frappe.get_all("SKP Hasil Kerja", get_saring_anak("SKP", skp), kolom, order_by="idx")
 	return sorted(rows, key=lambda row: _URUTAN_JENIS[row.jenis])
 
 
@@ -80,15 +74,8 @@ def get_langkah_masa(skp: str, awal: date | str, akhir: date | str) -> dict[str,
 
 
 def _get_baris(skp: str) -> list[frappe._dict]:
-	langkah = frappe.qb.DocType(LANGKAH)
-	return (
-		frappe.qb.from_(langkah)
-		.select(langkah.hasil_kerja, langkah.langkah, langkah.bulan_mulai, langkah.bulan_selesai)
-		.select(langkah.rencana_hasil_kerja)
-		.where((langkah.parent == skp) & (langkah.parenttype == DOCTYPE))
-		.orderby(langkah.idx, order=Order.asc)
-		.run(as_dict=True)
-	)
+	kolom = ["hasil_kerja", "langkah", "bulan_mulai", "bulan_selesai", "rencana_hasil_kerja"]
+	return frappe.get_all(LANGKAH, get_saring_anak(DOCTYPE, skp), kolom, order_by="idx")
 
 
 # --- what the Penilai does
@@ -199,7 +186,7 @@ def _insert(skp, rows: list[dict]) -> None:
 	pihak = {kolom: skp.get(kolom) for kolom in (*KOLOM_PIHAK, "periode")}
 	insert_banyak(DOCTYPE, [BarisBaku(DOCTYPE).build(pihak, {"name": skp.name, "skp": skp.name})])
 	baku = BarisBaku(LANGKAH)
-	induk = {"parent": skp.name, "parenttype": DOCTYPE, "parentfield": "baris"}
+	induk = {**get_saring_anak(DOCTYPE, skp.name), "parentfield": "baris"}
 	insert_banyak(
 		LANGKAH,
 		[
