@@ -80,6 +80,7 @@ class UjiMasuk(UjiPortal):
 			frappe.db.set_single_value("System Settings", nama, nilai)
 			# The rolled-back value, so that none of this test is kept in memory.
 			self.addCleanup(frappe.db.set_single_value, "System Settings", nama, semula)
+		self.set_bahasa_situs("id")  # v16 has read the settings anew
 		self.addCleanup(
 			frappe.get_system_settings, "language"
 		)  # the base class puts it back in what this read
