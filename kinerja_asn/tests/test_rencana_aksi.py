@@ -7,6 +7,7 @@ import frappe
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.services.pelaksanaan.rencana_aksi import agree, ask, get_langkah, get_langkah_masa
+from kinerja_asn.services.perpindahan.penerusan import pass_on
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -392,6 +393,16 @@ class TestPerpindahan(UjiRencanaAksi):
 			).insert()
 		self.assertEqual(doc.reload().penilai_user, self.instansi.user["kepala"])
 		self.assertTrue(self.agree_as("kepala", doc))
+
+	def test_what_waits_for_a_penilai_who_has_left_passes_on_with_its_plan(self):
+		doc = self.make(MENUNGGU)
+		frappe.db.set_value("Employee", self.instansi.pegawai["penilai"], "status", "Left")
+		with as_user(self.instansi.user["pengelola"]):
+			pass_on([("SKP", self.skp.name)], self.instansi.pegawai["kepala"], "SK Bupati")
+		self.assertEqual(doc.reload().penilai_user, self.instansi.user["kepala"])
+		self.assertEqual(
+			(count_antrean(self.instansi.user["kepala"]), self.agree_as("kepala", doc)), (1, True)
+		)
 
 
 class TestSerangan(UjiRencanaAksi):
