@@ -294,6 +294,17 @@ class TestHidupnyaSKP(UjiRencanaAksi):
 			)
 			self.assert_ditolak("tidak ada di SKP ini", frappe.ValidationError, doc.save)
 
+	def test_another_order_of_the_plan_changes_nothing_that_was_agreed_on(self):
+		doc = self.make(DISEPAKATI)
+		for row in self.skp.hasil_kerja:
+			frappe.db.set_value("SKP Hasil Kerja", row.name, {"idx": 3 - row.idx, "jenis": "Utama"})
+		frappe.db.set_value("SKP Hasil Kerja", self.skp.hasil_kerja[0].name, "idx", 0)
+		with as_user(self.petugas):
+			doc.baris.reverse()  # as the page shows them now
+			doc.save()
+		self.assertEqual(doc.baris[0].langkah, "Memilah arsip", "as the plan has them now")
+		self.assertEqual((doc.status, [row.disepakati for row in doc.baris]), (DISEPAKATI, [1, 1]))
+
 	def test_a_closed_plan_leaves_it_to_be_read_and_nothing_waits(self):
 		doc = self.make(MENUNGGU)
 		move(self.skp, self.instansi.user["pengelola"], Tahap.DITUTUP)
@@ -416,7 +427,7 @@ class TestSerangan(UjiRencanaAksi):
 			self.assert_ditolak("ditulis pegawai", frappe.PermissionError, doc.insert)
 
 	def test_the_penilai_changes_no_step(self):
-		doc = self.make(MENUNGGU)
+		doc = self.make(MENUNGGU, (1, "Memilah"), (1, "Memindai"))
 		with as_user(self.penilai):
 			for ubah in (
 				lambda doc: doc.baris[0].set("langkah", "Yang lain"),

@@ -196,9 +196,7 @@ class RencanaAksi(Dilihat, Diputuskan, KunciUnik):
 
 	def is_isi_berubah(self) -> bool:
 		before = self.get_doc_before_save()
-		return [get_isi(row) for row in self.baris] != [
-			get_isi(row) for row in (before.baris if before else [])
-		]
+		return get_semua_isi(self.baris) != get_semua_isi(before.baris if before else [])
 
 	# --- the agreement
 
@@ -249,6 +247,11 @@ class RencanaAksi(Dilihat, Diputuskan, KunciUnik):
 			),
 			frappe.PermissionError,
 		)
+
+
+def get_semua_isi(baris: list) -> list[tuple[str, ...]]:
+	"""By hasil kerja, each with its steps in their order: the order of the hasil kerja is the plan's."""
+	return sorted(map(get_isi, baris), key=lambda isi: isi[ISI.index("hasil_kerja")])
 
 
 def get_isi(row) -> tuple[str, ...]:
