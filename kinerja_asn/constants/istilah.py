@@ -117,6 +117,32 @@ class JenisMasa(Istilah):
 	TAHUNAN = "Tahunan"
 
 
+class Bulan(Istilah):
+	"""Months by their names, as people write and read them."""
+
+	JANUARI = "Januari"
+	FEBRUARI = "Februari"
+	MARET = "Maret"
+	APRIL = "April"
+	MEI = "Mei"
+	JUNI = "Juni"
+	JULI = "Juli"
+	AGUSTUS = "Agustus"
+	SEPTEMBER = "September"
+	OKTOBER = "Oktober"
+	NOVEMBER = "November"
+	DESEMBER = "Desember"
+
+
+class StatusRencanaAksi(Istilah):
+	"""How far employee and leader agree on the steps (p. 67 no. 2-3). None of them locks anything."""
+
+	DISUSUN = "Disusun"
+	MENUNGGU = "Menunggu kesepakatan"
+	DISEPAKATI = "Disepakati"
+	BERUBAH = "Berubah sejak disepakati"
+
+
 class JenisEvaluasi(Istilah):
 	PERIODIK = "Periodik"
 	TAHUNAN = "Tahunan"

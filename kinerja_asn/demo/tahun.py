@@ -22,6 +22,7 @@ from kinerja_asn.demo.perencanaan import (
 	make_perubahan_menunggu,
 )
 from kinerja_asn.demo.realisasi import make_laporan_semua
+from kinerja_asn.demo.rencana_aksi import leave_rencana_aksi, make_rencana_aksi_tahun
 from kinerja_asn.demo.skenario import build_lakon
 from kinerja_asn.demo.skp import load_skp, make_draf, make_skp_menunggu, make_skp_tingkat
 from kinerja_asn.demo.umpan_balik import make_umpan_balik_semua
@@ -63,6 +64,7 @@ def _play_perencanaan(konteks: Konteks) -> None:
 	for tingkat in konteks.semua_tingkat:
 		make_skp_tingkat(konteks, tingkat)
 		_save()
+	make_rencana_aksi_tahun(konteks)
 
 
 def _leave_menunggu(konteks: Konteks) -> None:
@@ -70,6 +72,7 @@ def _leave_menunggu(konteks: Konteks) -> None:
 	_pass_on(konteks)
 	make_perubahan_menunggu(konteks)
 	make_penugasan(konteks)
+	leave_rencana_aksi(konteks)
 	_save()
 
 

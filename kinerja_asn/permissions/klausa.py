@@ -94,9 +94,13 @@ def _get_tulis(doctype: str, akses: Akses, user: str) -> list[Klausa]:
 		peran += _when_may_act(doctype, akses, PENILAI, {get_kolom_pelaku(doctype, PENILAI): [user]})
 	if PENGELOLA in roles:
 		peran += _when_may_act(doctype, akses, PENGELOLA, {"instansi": get_instansi(user)})
-	milik = {PEGAWAI_USER: [user]}
-	sendiri = _when_may_act(doctype, akses, PEGAWAI, milik) if PEGAWAI in roles else []
+	sendiri = _get_tulis_sendiri(doctype, akses, user) if PEGAWAI in roles else []
 	return [*sendiri, *({**klausa, PEGAWAI_USER: Selain([user])} for klausa in peran)]
+
+
+def _get_tulis_sendiri(doctype: str, akses: Akses, user: str) -> list[Klausa]:
+	milik = {PEGAWAI_USER: [user]}
+	return [milik] if akses.ditulis_pegawai else _when_may_act(doctype, akses, PEGAWAI, milik)
 
 
 def _get_penentu(akses: Akses, user: str) -> list[Klausa]:

@@ -34,6 +34,7 @@ JENIS = {
 	"skp": Jenis("SKP", "tim/skp", ("jabatan_pegawai", *KOLOM_TENGGAT), "diajukan_pada"),
 	"penugasan": Jenis("Penugasan Kinerja", "penugasan", ("rencana_hasil_kerja", "periode"), "creation"),
 	"perubahan": Jenis("Perubahan SKP", "perubahan", ("alasan", *KOLOM_TENGGAT), "diajukan_pada"),
+	"rencana_aksi": Jenis("Rencana Aksi", "rencana_aksi", ("periode",), "diajukan_pada"),
 	"realisasi": Jenis("Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat"), "diajukan_pada"),
 	"evaluasi": Jenis("Evaluasi Kinerja", "tim/evaluasi", ("masa", "tahap", "workflow_state"), "creation"),
 }
@@ -88,6 +89,8 @@ def _describe(row: frappe._dict, kode: str) -> tuple[str, str]:
 		return _join(row.rencana_hasil_kerja, get_nama_periode(row.periode)), _("Putuskan penugasan")
 	if kode == "perubahan":
 		return _join(_(row.alasan or ""), get_nama_periode(row.periode)), _("Bandingkan dan putuskan")
+	if kode == "rencana_aksi":
+		return get_nama_periode(row.periode), _("Baca dan sepakati")
 	if kode == "realisasi":
 		return row.masa or "", _("Periksa realisasi")
 	tugas = _("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")
@@ -104,6 +107,7 @@ def get_nama_jenis() -> dict[str, str]:
 		"skp": _("SKP untuk ditetapkan"),
 		"penugasan": _("Penugasan untuk diputuskan"),
 		"perubahan": _("Perubahan SKP untuk ditetapkan"),
+		"rencana_aksi": _("Rencana aksi untuk disepakati"),
 		"realisasi": _("Realisasi untuk diverifikasi"),
 		"evaluasi": _("Evaluasi yang belum selesai"),
 	}

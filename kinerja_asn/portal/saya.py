@@ -14,6 +14,7 @@ from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.pelaksanaan.rencana_aksi import summarize
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.langkah import describe_penunggu, get_tombol
 from kinerja_asn.services.bersama.penolakan import as_text
@@ -116,7 +117,22 @@ def find_ajakan(skp, bulan: list, evaluasi: list) -> Ajakan:
 			)
 	if any(hasil.tahunan for hasil in evaluasi):
 		return _make_kosong(_("Tahun kinerja ini sudah dievaluasi."))
-	return _find_ajakan_perubahan(skp) or _find_ajakan_realisasi(bulan)
+	ajakan = _find_ajakan_perubahan(skp) or _find_ajakan_realisasi(bulan)
+	return (ajakan.kosong and _find_ajakan_rencana_aksi(skp)) or ajakan
+
+
+def _find_ajakan_rencana_aksi(skp) -> Ajakan | None:
+	"""Asked for by the Penilai; after all that has a last day, since nothing waits for it."""
+	ringkasan = summarize(skp)
+	if not ringkasan.diminta or skp.tahap == Tahap.DITUTUP:
+		return None
+	return Ajakan(
+		_("{0} meminta rencana aksi Anda").format(skp.nama_penilai),
+		ringkasan.permintaan or _("Tulis langkah menuju hasil kerja Anda dan bulannya, lalu ajukan."),
+		ringkasan.alamat,
+		_("Tulis rencana aksi"),
+		True,
+	)
 
 
 def _find_ajakan_perubahan(skp) -> Ajakan | None:

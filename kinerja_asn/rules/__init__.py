@@ -54,6 +54,7 @@ PINTU = {
 		"summarize_realisasi",
 		"target_sampai",
 	),
+	"rencana_aksi": ("check_rentang", "fit_rentang", "format_rentang", "get_bulan", "is_berjalan"),
 	"saran": ("BarisHasil", "BarisIndikator", "Saran", "find_saran"),
 	"skp": ("HasilKerja", "Indikator", "check_skp", "format_target", "parse_aspek", "place_indikator"),
 	"tautan": ("rate_tautan",),

@@ -5,22 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from kinerja_asn.constants.istilah import JenisASN, JenisEvaluasi, JenisMasa
+from kinerja_asn.constants.istilah import Bulan, JenisASN, JenisEvaluasi, JenisMasa
 
-_BULAN = (
-	"Januari",
-	"Februari",
-	"Maret",
-	"April",
-	"Mei",
-	"Juni",
-	"Juli",
-	"Agustus",
-	"September",
-	"Oktober",
-	"November",
-	"Desember",
-)
+_BULAN = tuple(Bulan)
 _ROMAWI = ("I", "II", "III", "IV")
 _LAMA_BULAN = {
 	JenisMasa.BULANAN: 1,

@@ -15,6 +15,7 @@ from frappe.model.workflow import apply_workflow
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.services.pelaksanaan.rencana_aksi import agree
 from kinerja_asn.tahap.alur import find_tindakan
 
 TAHUN = 2025
@@ -282,6 +283,26 @@ def make_realisasi(skp, masa_ke: int, nilai, tahap: Tahap = Tahap.DITETAPKAN, **
 	if tahap == Tahap.DITETAPKAN:
 		move(doc, skp.penilai_user, Tahap.DITETAPKAN)
 	return doc
+
+
+def make_rencana_aksi(skp, *langkah: tuple, status: str = "Disusun"):
+	"""``langkah``: (number of the hasil kerja, what, first month, last month), written by the employee; ``status`` is how
+	far it gets."""
+	with as_user(skp.pegawai_user):
+		doc = frappe.get_doc(
+			doctype="Rencana Aksi", skp=skp.name, baris=[make_langkah(skp, *isi) for isi in langkah]
+		).insert()
+		if status != "Disusun":
+			doc.update({"status": "Menunggu kesepakatan"}).save()
+	if status == "Disepakati":
+		with as_user(doc.penilai_user):
+			agree(doc, str(doc.modified))
+	return doc.reload()
+
+
+def make_langkah(skp, hasil_ke: int, langkah: str, mulai: str = "Januari", selesai: str = "Desember") -> dict:
+	kunci = skp.hasil_kerja[hasil_ke - 1].kunci
+	return {"hasil_kerja": kunci, "langkah": langkah, "bulan_mulai": mulai, "bulan_selesai": selesai}
 
 
 def make_kinerja_unit(instansi: Instansi, predikat: str = "Baik", jenis: str = "Tahunan", masa_ke: int = 0):

@@ -296,11 +296,28 @@ class TestDemo(IntegrationTestCase):
 			[StatusPenugasan.MENUNGGU],
 		)
 
+	def test_some_have_a_rencana_aksi_agreed_waiting_or_asked_for(self):
+		rows = frappe.get_all(
+			"Rencana Aksi", {"instansi": INSTANSI}, ["nama_pegawai", "periode", "status", "diminta"]
+		)
+		ada = {(row.nama_pegawai, row.periode[-4:], row.status, row.diminta) for row in rows}
+		siti, yusuf, joko = (MENURUT_KUNCI[kunci].nama for kunci in ("siti", "yusuf", "joko"))
+		lalu, berjalan = str(self.tahun), str(HARI.year)
+		self.assertEqual(
+			ada,
+			{
+				(siti, lalu, "Disepakati", 0),
+				(siti, berjalan, "Disepakati", 0),
+				(yusuf, berjalan, "Menunggu kesepakatan", 0),
+				(joko, berjalan, "Disusun", 1),
+			},
+		)
+
 	def test_a_second_call_changes_nothing(self):
 		sebelum = count_baris()
 		diubah = {
 			d: frappe.get_all(d, pluck="modified", order_by="name")
-			for d in ("SKP", "Realisasi Kinerja", "User")
+			for d in ("SKP", "Realisasi Kinerja", "Rencana Aksi", "User")
 		}
 		create_demo_data(lambda teks: None, paksa=True)
 		self.assertEqual(count_baris(), sebelum)

@@ -16,6 +16,7 @@ from kinerja_asn.tests.factories import (
 	make_kinerja_unit,
 	make_perubahan,
 	make_realisasi,
+	make_rencana_aksi,
 	make_skp,
 )
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
@@ -37,6 +38,7 @@ class TestBerat(UjiPortal):
 		realisasi = [make_realisasi(skp, masa_ke, 70) for masa_ke in range(1, 13)]
 		make_kinerja_unit(self.instansi)
 		evaluasi = make_evaluasi(self.instansi, skp)
+		make_rencana_aksi(skp, *((1, f"Langkah ke-{ke}") for ke in range(20)), status="Menunggu kesepakatan")
 		perubahan = make_perubahan(skp)
 		frappe.db.set_value("Evaluasi Kinerja", evaluasi.name, {"tahap": "Diserahkan"})
 		# Who opens it, the page, and how many queries it may need.
@@ -45,6 +47,8 @@ class TestBerat(UjiPortal):
 			("penilai", "/kinerja", 46),
 			("petugas", f"/kinerja/skp?name={skp.name}", 24),
 			("petugas", f"/kinerja/realisasi?skp={skp.name}&masa=12", 25),
+			("petugas", f"/kinerja/rencana_aksi?name={skp.name}", 15),
+			("penilai", f"/kinerja/rencana_aksi?name={skp.name}", 15),
 			("petugas", f"/kinerja/evaluasi?name={evaluasi.name}", 14),
 			("petugas", f"/kinerja/versi?skp={skp.name}", 15),
 			("petugas", f"/kinerja/perubahan?name={perubahan.name}", 40),
@@ -57,7 +61,7 @@ class TestBerat(UjiPortal):
 			("penilai", f"/kinerja/pegawai?pegawai={skp.pegawai}", 20),
 			("penilai", f"/kinerja/tim/skp?name={skp.name}", 28),
 			("penilai", f"/kinerja/tim/realisasi?name={realisasi[-1].name}", 22),
-			("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}", 20),
+			("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}", 21),
 			("penilai", f"/kinerja/tim/matriks?name={matriks.name}", 21),
 			("pengelola", "/kinerja/lembar", 11),
 			("petugas", "/kinerja/bahasa", 6),

@@ -51,6 +51,7 @@ class Akses:
 	dikelola: bool = False  # the agency's Pengelola makes, changes and deletes
 	dibuat_pengelola: bool = False  # ... or makes only
 	tentang_lain: bool = False  # over a document about oneself neither a role nor another part gives anything
+	ditulis_pegawai: bool = False  # no stages: the employee writes his own
 	penentu: Bila = field(default_factory=dict)  # no stages: who decides, None is the user, while it waits
 	penetap: str = "penilai_user"  # the column of who takes the Penilai's steps
 	pelaku: tuple[str, ...] = ()  # columns that keep by which party's account a step was taken

@@ -1,7 +1,7 @@
 """Carrying out: what was achieved, and what others say about it."""
 
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 
 _REALISASI = {
@@ -17,6 +17,16 @@ _REALISASI = {
 }
 
 PELAKSANAAN = {
+	"Rencana Aksi": Akses(
+		pihak=PARA_PIHAK,
+		# The Penilai makes an empty one by asking for it.
+		pembuat=(PEGAWAI_USER, "penilai_user"),
+		pelaku=("diminta_oleh", "diajukan_oleh", "disepakati_oleh"),
+		ditulis_pegawai=True,
+		penentu={"penilai_user": None, "status": (StatusRencanaAksi.MENUNGGU,)},
+		identitas=("skp",),
+		tabel=("Rencana Aksi Langkah",),
+	),
 	"Realisasi Kinerja": Akses(
 		pihak=PARA_PIHAK,
 		pembuat=(PEGAWAI_USER,),

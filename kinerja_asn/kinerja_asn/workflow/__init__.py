@@ -4,6 +4,7 @@ PINTU = {
 	"baris": ("BarisDokumen",),
 	"berangka": ("BerAngka",),
 	"bertahap": ("DokumenBertahap", "is_berbeda"),
+	"dilihat": ("Dilihat",),
 	"diputuskan": ("Diputuskan",),
 	"halaman": ("give_halaman_alur", "remove_halaman_alur"),
 	"kunci_unik": ("KunciUnik",),

@@ -2,7 +2,13 @@
 
 PINTU = {
 	"aset": ("get_alamat_aset",),
-	"cetak": ("get_cetakan_skp", "get_tautan_evaluasi", "get_tautan_matriks"),
+	"cetak": (
+		"get_cetakan_realisasi",
+		"get_cetakan_skp",
+		"get_tautan_evaluasi",
+		"get_tautan_matriks",
+		"get_tautan_rencana_aksi",
+	),
 	"dialog": (
 		"add_alasan",
 		"add_ketikan",

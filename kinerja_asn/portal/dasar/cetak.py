@@ -8,6 +8,7 @@ from kinerja_asn.rules.formulir import is_formulir_jpt
 
 LAMPIRAN, MANUAL, EVALUASI = "Lampiran SKP A.1.8", "Manual Indikator A.1.3", "Hasil Evaluasi C.1.3"
 MATRIKS = "Matriks A.1.5"
+RENCANA_AKSI, PENDOKUMENTASIAN = "Rencana Aksi B.1.1", "Pendokumentasian Kinerja B.1.2"
 
 
 def get_cetakan_skp(skp) -> list[dict]:
@@ -26,6 +27,15 @@ def get_tautan_matriks(skp: str) -> str:
 
 def get_tautan_evaluasi(name: str) -> str:
 	return _get_alamat("Evaluasi Kinerja", name, EVALUASI)
+
+
+def get_tautan_rencana_aksi(name: str) -> str:
+	return _get_alamat("Rencana Aksi", name, RENCANA_AKSI)
+
+
+def get_cetakan_realisasi(name: str) -> list[dict]:
+	alamat = _get_alamat("Realisasi Kinerja", name, PENDOKUMENTASIAN)
+	return [{"label": _("Cetak (B.1.2)"), "alamat": alamat}]
 
 
 def _get_alamat(doctype: str, name: str, format_cetak: str) -> str:

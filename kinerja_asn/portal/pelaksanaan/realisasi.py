@@ -19,6 +19,7 @@ from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realis
 from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_berkas, get_ekstensi
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
+from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 DOCTYPE = "Realisasi Kinerja"
@@ -61,6 +62,7 @@ def may_isi(doc, skp) -> bool:
 def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 	"""One entry per indikator: target, what was reached before this period, what is due, and what was filled in."""
 	sebelum = get_gabungan_sebelum(skp, masa)
+	langkah = get_langkah_masa(skp.name, masa.awal, masa.akhir)
 	tersimpan = {row.indikator: row for row in doc.get("baris") or []}
 	baris = []
 	for iki in skp.indikator:
@@ -78,6 +80,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 				seharusnya=format_tampil(progres.seharusnya) if progres.seharusnya is not None else None,
 				catatan=row.catatan_penilai if row else None,
 				perlu=_find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
+				rencana_aksi=langkah.pop(iki.hasil_kerja, ()),  # once for each hasil kerja
 				**_get_isian(iki, row, form),
 			)
 		)
@@ -111,6 +114,7 @@ def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
 	gabungan = get_gabungan([skp.name], masa.akhir)
 	nilai = {row.indikator: row for row in doc.get("baris") or [] if row.dilaporkan}
 	catatan = {row.indikator: row.catatan_penilai for row in doc.get("baris") or []}
+	langkah = get_langkah_masa(skp.name, masa.awal, masa.akhir)
 	return [
 		frappe._dict(
 			describe_progres(get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir), iki),
@@ -119,6 +123,7 @@ def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
 			realisasi=describe_realisasi(iki, nilai.get(iki.kunci)),
 			keterangan=nilai[iki.kunci].keterangan if iki.kunci in nilai else None,
 			catatan=catatan.get(iki.kunci),
+			rencana_aksi=langkah.pop(iki.hasil_kerja, ()),  # once for each hasil kerja
 		)
 		for iki in skp.indikator
 	]

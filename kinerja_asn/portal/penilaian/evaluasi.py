@@ -2,6 +2,7 @@
 
 import frappe
 from frappe import _
+from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Predikat, Rating, Tahap
 from kinerja_asn.constants.tahapan import DIVERIFIKASI
@@ -10,6 +11,7 @@ from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
+from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
 
 DOCTYPE = "Evaluasi Kinerja"
 RATING = tuple(str(rating) for rating in Rating)
@@ -100,14 +102,16 @@ def _to_int(teks: str | None) -> int:
 
 
 def build_hasil(doc, form=None) -> list[frappe._dict]:
-	"""Each hasil kerja once, with its feedback and its indikator; with what was typed when ``form`` is given."""
-	bukti = _get_bukti(doc)
+	"""Each hasil kerja once, with its feedback, the steps begun by then and its indikator; with what was typed when ``form`` is given."""
+	bukti, akhir = _get_bukti(doc), getdate(doc.akhir)
+	langkah = get_langkah_masa(doc.skp, akhir.replace(month=1, day=1), akhir)
 	per_hasil: dict[str, frappe._dict] = {}
 	for row in doc.hasil:
 		kepala = frappe._dict(
 			rencana_hasil_kerja=row.rencana_hasil_kerja,
 			jenis=row.jenis,
 			umpan_balik=(row.umpan_balik or "").splitlines(),
+			rencana_aksi=langkah.get(row.hasil_kerja, ()),
 			indikator=[],
 		)
 		per_hasil.setdefault(row.hasil_kerja, kepala).indikator.append(_build_baris(row, bukti, form))

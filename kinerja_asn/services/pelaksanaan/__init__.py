@@ -12,6 +12,7 @@ PINTU = {
 		"sign_tautan",
 	),
 	"bukti_kembar": ("Kembar", "find_kembar"),
+	"kabar_rencana_aksi": ("tell_perubahan",),
 	"penyimpanan": ("delete_file_data_content", "remove_isi", "write_file"),
 	"perubahan_tenggat": (
 		"guard_daftar_libur",
@@ -38,6 +39,17 @@ PINTU = {
 		"rate_progres",
 	),
 	"realisasi": ("describe_nilai", "find_terkunci", "query_realisasi"),
+	"rencana_aksi": (
+		"DOCTYPE",
+		"agree",
+		"ask",
+		"carry_on",
+		"end_menunggu",
+		"get_hasil_kerja",
+		"get_langkah",
+		"get_langkah_masa",
+		"may_ask",
+	),
 	"tautan": ("check_lama", "enqueue_baru"),
 	"umpan_balik": ("UmpanBalik", "collect_umpan_balik"),
 }

@@ -8,6 +8,7 @@ from frappe.utils import add_days, getdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.bersama.keputusan import close_menurut_keputusan
+from kinerja_asn.services.pelaksanaan.rencana_aksi import carry_on
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import move_penugasan
 from kinerja_asn.services.perencanaan.skp.perubahan import find_terbuka
 from kinerja_asn.services.perencanaan.skp.salinan import find_berakhir, select_rencana
@@ -19,7 +20,7 @@ RENCANA = ("SKP", "Perubahan SKP")
 def succeed(skp, mulai: date, salin: bool, *, atasan_tetap: bool = False):
 	"""Close ``skp`` on the day before ``mulai`` and return its successor, a draft with the parties of today.
 
-	``salin`` copies the plan under new keys; rows of the former leader are no longer served, only his words stay.
+	``salin`` copies the plan under new keys, and the steps of its rencana aksi; rows of the former leader are no longer served, only his words stay.
 	``atasan_tetap``: the employee keeps his post, so the rows of his own people follow his rows into the successor.
 	"""
 	rencana = select_rencana(skp, mulai, find_berakhir([skp], mulai)) if salin else {}
@@ -27,8 +28,10 @@ def succeed(skp, mulai: date, salin: bool, *, atasan_tetap: bool = False):
 	akhir = skp.akhir
 	close(skp, mulai)
 	baru = _insert_penerus(skp, mulai, akhir, rencana)
+	peta = dict(zip(kunci_lama, (row.kunci for row in baru.hasil_kerja), strict=False))
+	carry_on(skp.name, baru, peta)
 	if atasan_tetap:
-		move_bawahan(dict(zip(kunci_lama, (row.kunci for row in baru.hasil_kerja), strict=False)))
+		move_bawahan(peta)
 	return baru
 
 

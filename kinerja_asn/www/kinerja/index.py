@@ -59,6 +59,7 @@ def fill_skp(context, skp) -> None:
 	context.cetak = get_cetakan_skp(skp)
 	context.alamat_skp = get_alamat("skp", name=skp.name)
 	context.alamat_semua_tahun = get_alamat("pegawai", pegawai=skp.pegawai)
+	context.alamat_rencana_aksi = get_alamat("rencana_aksi", name=skp.name)
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	riwayat = get_riwayat_berjalan(skp)

@@ -7,6 +7,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
+from kinerja_asn.portal.dasar.cetak import get_cetakan_realisasi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
@@ -60,6 +61,7 @@ def fill(context, skp, masa, doc) -> None:
 	context.modified = (form or {}).get("modified", str(doc.modified or ""))
 	context.tombol = get_tombol(doc, Tahap.DIAJUKAN, Tahap.DRAF)
 	context.penunggu = describe_penunggu(doc) if doc.get("tahap") == Tahap.DIAJUKAN else ""
+	context.cetak = [] if doc.is_new() else get_cetakan_realisasi(doc.name)
 	context.berkas_hilang = bool(form and portal_realisasi.get_unggahan())
 	portal_bukti.warn_pemilik(doc)
 	context.tertinggal = portal_realisasi.find_tertinggal(skp, doc, masa)

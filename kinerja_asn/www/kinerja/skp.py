@@ -12,6 +12,7 @@ from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.pimpinan import get_terbuka
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.pelaksanaan import rencana_aksi as portal_rencana_aksi
 from kinerja_asn.portal.perencanaan import lampiran as portal_lampiran
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.portal.perencanaan.baris_skp import make_hasil, make_indikator
@@ -110,6 +111,7 @@ def fill_skp(context, skp, isian) -> None:
 	context.penunggu = describe_penunggu(skp) if skp.tahap == Tahap.DIAJUKAN else ""
 	context.persetujuan = describe_persetujuan(skp)
 	context.cetak = get_cetakan_skp(skp)
+	context.rencana_aksi = portal_rencana_aksi.summarize(skp)
 	ketikan = portal_dialog.drop_terkirim(frappe.form_dict, context.galat)
 	if context.dapat_diisi:
 		context.formulir = build_formulir(skp, isian, ketikan)

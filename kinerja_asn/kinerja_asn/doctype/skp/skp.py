@@ -13,10 +13,12 @@ from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pegawai import check_dinilai
 from kinerja_asn.services.orang.pihak import get_data, get_jabatan, snapshot_pihak
+from kinerja_asn.services.pelaksanaan.rencana_aksi import end_menunggu
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import guard_baris, require_utama
 from kinerja_asn.services.perencanaan.penyelarasan.penautan import link_menunggu
 from kinerja_asn.services.perencanaan.penyelarasan.penyelarasan import link_rhk_pimpinan
 from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import find_belum_dibawa
+from kinerja_asn.services.perencanaan.skp.draf import share_pihak
 from kinerja_asn.services.perencanaan.skp.rencana import (
 	assign_kunci,
 	build_perilaku,
@@ -116,6 +118,8 @@ class SKP(DokumenBertahap):
 
 	def on_update(self):
 		self.link_bawahan()
+		share_pihak(self)
+		self.end_rencana_aksi()
 
 	def get_pihak(self) -> dict:
 		return build_pihak(
@@ -200,6 +204,10 @@ class SKP(DokumenBertahap):
 		"""Nobody is blocked because his leader had no SKP yet: now his rows find it."""
 		if self.is_memasuki(Tahap.DITETAPKAN):
 			link_menunggu(self.pegawai, self.periode)
+
+	def end_rencana_aksi(self) -> None:
+		if self.is_memasuki(Tahap.DITUTUP):
+			end_menunggu(self.name)
 
 	def retire_ajakan(self) -> None:
 		"""Who was reminded to begin has begun."""

@@ -2,7 +2,7 @@
 
 PINTU = {
 	"dialog": ("UMUM", "add_catatan", "find_uraian", "get_catatan_dokumen", "tell_lawan_bicara"),
-	"draf": ("MENYERTAI_SKP", "follow_draf", "follow_pegawai", "follow_semua_draf"),
+	"draf": ("MENYERTAI_SKP", "follow_draf", "follow_pegawai", "follow_semua_draf", "share_pihak"),
 	"narasi": ("as_narasi", "get_teks_angka", "join_narasi", "split_narasi"),
 	"penetapan": ("pass_on_penetapan",),
 	"perubahan": (

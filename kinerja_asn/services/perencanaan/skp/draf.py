@@ -23,8 +23,8 @@ from kinerja_asn.services.orang.pihak import (
 from kinerja_asn.services.perencanaan.skp.skp_baru import build_pihak, choose_bentuk
 
 KOLOM = (*KOLOM_PIHAK, *KOLOM_JABATAN, "penetap_user", "formulir")
-# Records of an SKP in dialogue: who leads now reads them too.
-MENYERTAI_SKP = ("Catatan SKP",)
+# What is agreed on and talked about beside an SKP: who leads now has his part in it too.
+MENYERTAI_SKP = ("Catatan SKP", "Rencana Aksi")
 
 
 def follow_pegawai(doc, method=None) -> None:
@@ -47,6 +47,14 @@ def follow_draf(pegawai: Collection[str]) -> int:
 def follow_semua_draf() -> int:
 	"""What changed past Employee's own events. Run daily."""
 	return _mend(frappe.qb.DocType("SKP").name.notnull())
+
+
+def share_pihak(skp) -> None:
+	"""on_update of SKP: whoever saves a draft takes its parties afresh, and what goes along with it names them too."""
+	lama = skp.get_doc_before_save()
+	if lama and any((skp.get(kolom) or None) != (lama.get(kolom) or None) for kolom in KOLOM_PIHAK):
+		for doctype in MENYERTAI_SKP:
+			_update(doctype, "skp", [skp.name], {kolom: skp.get(kolom) for kolom in KOLOM_PIHAK})
 
 
 def _mend(syarat) -> int:

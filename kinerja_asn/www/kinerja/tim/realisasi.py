@@ -8,6 +8,7 @@ from frappe import _
 from kinerja_asn.constants.istilah import Sifat, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.portal.antrean import get_alamat_langkah, get_alamat_sesudah
+from kinerja_asn.portal.dasar.cetak import get_cetakan_realisasi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
@@ -58,6 +59,7 @@ def fill(context, skp, doc) -> None:
 	context.modified = form.get("modified") or str(doc.modified)
 	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
 	context.progres = portal_realisasi.build_progres_masa(get_rencana(skp, masa.akhir), doc, masa)
+	context.cetak = get_cetakan_realisasi(doc.name)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
 	portal_bukti.warn_pemeriksa(doc)
 	context.penunggu = describe_penunggu_lain(doc, context.tombol)

@@ -15,6 +15,7 @@ from kinerja_asn.portal.dasar import progres as portal_progres
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.pimpinan import get_terbuka, require_pimpinan
+from kinerja_asn.portal.pelaksanaan import rencana_aksi as portal_rencana_aksi
 from kinerja_asn.portal.pelaksanaan import umpan_balik as portal_umpan_balik
 from kinerja_asn.portal.perencanaan import review as portal_review
 from kinerja_asn.portal.perencanaan import skp as portal_skp
@@ -92,6 +93,8 @@ def fill(context, skp) -> None:
 	context.saran = group_saran(skp, find_saran(skp)) if skp.tahap == Tahap.DIAJUKAN else {}
 	context.boleh_realisasi = TEREALISASI in context.terbuka
 	context.cetak = get_cetakan_skp(skp)
+	context.rencana_aksi = portal_rencana_aksi.summarize(skp)
+	context.boleh_minta = portal_rencana_aksi.may_minta(skp)
 	berjalan = skp.tahap in DISEPAKATI
 	riwayat = get_riwayat(skp) if berjalan else []
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
