@@ -32,7 +32,7 @@ def read_the_menu(page: Page) -> None:
 	page.keyboard.press("Enter")
 	expect(page.get_by_text("NIP ").first).to_be_visible()
 	page.keyboard.press("Tab")
-	expect(page.get_by_role("link", name="Akun saya")).to_be_focused()
+	expect(page.get_by_role("link", name="Ubah kata sandi")).to_be_focused()
 	expect(page.get_by_role("button", name="Bahasa Indonesia")).to_have_attribute("aria-current", "true")
 	expect(page.get_by_role("link", name="Buka desk")).to_have_count(0)
 	page.keyboard.press("Escape")

@@ -1,6 +1,7 @@
 """Scenario 1 of domain.md D.1 over REST: December, verification, evaluation, report, print; and what a colleague gets."""
 
 import io
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from pypdf import PdfReader
@@ -129,6 +130,16 @@ def test_guests_get_nothing(alamat):
 		"/api/method/frappe.client.get_count?doctype=SKP",
 	):
 		assert requests.get(alamat + path, timeout=60).status_code == 403
+
+
+def test_a_guest_signs_in_before_he_prints(alamat):
+	"""Whether the document exists or not: a link to a print goes by mail."""
+	skp = Klien(alamat, EMAIL["Pegawai"]).list("SKP")[0]["name"]
+	for nama in (skp, "tidak-ada"):
+		jawaban = Klien(alamat, None).get("/printview", doctype="SKP", name=nama)
+		masuk, tujuan = jawaban.history[0], urlsplit(jawaban.url)
+		assert (masuk.status_code, tujuan.path) == (302, "/kinerja/masuk"), nama
+		assert parse_qs(tujuan.query)["redirect-to"] == [f"/printview?doctype=SKP&name={nama}"]
 
 
 def test_every_manual_is_a_page_of_the_pdf(alamat):

@@ -153,7 +153,9 @@ def rows():
 
 
 def words_of(texts):
-	return {word for text in texts for word in re.findall(r"[a-z]{3,}", re.sub("<[^>]*>", " ", text).lower())}
+	return {
+		word for text in texts for word in re.findall(r"\b[a-z]{3,}\b", re.sub("<[^>]*>", " ", text).lower())
+	}
 
 
 def english_words():

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import frappe
 from frappe.apps import get_default_path
 
+from kinerja_asn.constants.akses import TERJAGA
+from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.services.orang.pendaratan import PORTAL, choose_pendaratan, get_pendaratan
 
 # Where Frappe leads of its own accord; any other address was asked for.
@@ -28,6 +30,8 @@ def forget_masuk() -> None:
 def lead_on(response, request) -> None:
 	"""after_request."""
 	user = frappe.session.user if frappe.session else None
+	if response is not None and user == "Guest":
+		_lead_tamu(response, request)
 	if response is None or not user or user in frappe.STANDARD_USERS:
 		return
 	if frappe.flags.baru_masuk:
@@ -36,6 +40,15 @@ def lead_on(response, request) -> None:
 		_lead_bawaan(response, choose_pendaratan(user))
 	elif response.status_code == 403 and request.path.split("/")[1] in ("app", "desk"):
 		_lead_keluar_desk(response, get_pendaratan(user))
+
+
+def _lead_tamu(response, request) -> None:
+	"""Who follows a link to a print without being signed in, from a mail say, signs in and then reads it. There is none
+	to see for a guest: whether the document exists is not said either."""
+	diminta = frappe.form_dict.doctype in TERJAGA and request.path.strip("/") == "printview"
+	if diminta and response.status_code in (403, 404) and response.mimetype == "text/html":
+		response.status_code = 302
+		response.headers["Location"] = get_alamat("masuk", **{"redirect-to": request.full_path})
 
 
 def _lead_masuk(response, request, user: str) -> None:
