@@ -16,7 +16,7 @@ from frappe.utils import escape_html
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.permissions.berkas import check_terbaca
 from kinerja_asn.permissions.hooks import can_read
-from kinerja_asn.permissions.penjaga import refuse_tersembunyi, refuse_tidak_ada
+from kinerja_asn.permissions.penjaga import refuse_tersembunyi, refuse_tidak_ada, refuse_tidak_ada
 
 DIJAGA = {*TERJAGA, *TABEL_ANAK, "File", "Workflow", "Workflow Action"}
 # What Frappe keeps about documents, with their names and what stood in them.
@@ -282,8 +282,8 @@ def refuse_kalender(isi: dict) -> None:
 
 
 def hide_tersembunyi(isi: dict) -> None:
-	if frappe.local.request.method == "DELETE":
-		hide_terhapus()
+	if frappe.local.request.method in ("GET", "DELETE"):
+		hide_di_alamat()
 	metode = _get_daftar_metode(isi)
 	for kunci, doctype, nama in _walk_diminta(isi) if metode & (DIAM | BERTANYA_SENDIRI) else ():
 		if metode & BERTANYA_SENDIRI:
@@ -292,14 +292,17 @@ def hide_tersembunyi(isi: dict) -> None:
 			isi[kunci] = _rename(isi[kunci], nama)
 
 
-def hide_terhapus() -> None:
-	"""A document that an address names: before it deletes, Frappe says of one that is missing nothing but that."""
-	bagian = [unquote(nama) for nama in frappe.local.request.path.split("/")]
+def hide_di_alamat() -> None:
+	"""A document that an address names. To read it, v15 asks for a right that the document hears nothing of; before it
+	deletes, Frappe says of one that is missing nothing but that."""
+	bagian = [unquote(nama) for nama in frappe.local.request.path.strip("/").split("/")]
 	doctype = next((nama for nama in bagian if nama in TERJAGA), None)
-	if doctype:
-		nama = "/".join(bagian[bagian.index(doctype) + 1 :]).rstrip("/")
-		if nama and not can_read(doctype, nama, frappe.session.user):
-			raise frappe.DoesNotExistError
+	nama = bagian[bagian.index(doctype) + 1 :] if doctype else []
+	if len(nama) != 1 or can_read(doctype, nama[0], frappe.session.user):
+		return
+	if frappe.local.request.method == "DELETE":
+		raise frappe.DoesNotExistError
+	refuse_tidak_ada()
 
 
 def _get_daftar_metode(isi: dict) -> set[str]:

@@ -34,19 +34,29 @@ Object.assign(kinerja_asn.laporan, {
 	async set_periode_utama(report) {
 		kinerja_asn.laporan.add_tombol(report);
 		const periode = report.get_filter("periode");
+		report._no_refresh = true; // it is run once its period stands there
 		await kinerja_asn.laporan.settle(periode);
-		if (periode.get_value()) return;
-		const { message } = await frappe.call("kinerja_asn.api.periode.get_utama");
-		if (message) await periode.set_value(message);
+		if (!periode.get_value()) await kinerja_asn.laporan.fill_periode(periode);
+		report._no_refresh = false;
 	},
 
-	// v15 sets what the address asks for without waiting until the server has said that it exists, and would run the
-	// report without it.
-	settle: (filter) =>
-		new Promise((resolve) => {
-			const look = () => (filter.inside_change_event ? setTimeout(look, 20) : resolve());
+	async fill_periode(periode) {
+		const { message } = await frappe.call("kinerja_asn.api.periode.get_utama");
+		if (!message) return;
+		await periode.set_value(message);
+		await kinerja_asn.laporan.settle(periode);
+	},
+
+	// v15 waits neither until the server has said that what the address asks for exists, nor until its title, which is
+	// what the field shows and is read by, has come: it would run the report without it.
+	settle(filter) {
+		const sampai = Date.now() + 20000;
+		const is_menunggu = () => filter.inside_change_event || (filter.value && !filter.get_value());
+		return new Promise((resolve) => {
+			const look = () => (is_menunggu() && Date.now() < sampai ? setTimeout(look, 20) : resolve());
 			look();
-		}),
+		});
+	},
 
 	halaman: () => ({
 		fieldname: "halaman",
