@@ -16,7 +16,7 @@ from frappe.utils import escape_html
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.permissions.berkas import check_terbaca
 from kinerja_asn.permissions.hooks import can_read
-from kinerja_asn.permissions.penjaga import refuse_tersembunyi, refuse_tidak_ada, refuse_tidak_ada
+from kinerja_asn.permissions.penjaga import refuse_tersembunyi, refuse_tidak_ada
 
 DIJAGA = {*TERJAGA, *TABEL_ANAK, "File", "Workflow", "Workflow Action"}
 # What Frappe keeps about documents, with their names and what stood in them.
