@@ -7,7 +7,14 @@ from frappe.utils.nestedset import rebuild_tree
 
 from kinerja_asn.constants.akses import TABEL_ANAK
 from kinerja_asn.demo.orang import DOMAIN, INSTANSI
-from kinerja_asn.demo.penanda import JABATAN, check_pelaksana, clear_penanda, get_berinstansi, get_penanda
+from kinerja_asn.demo.penanda import (
+	JABATAN,
+	JEJAK_KEWENANGAN,
+	check_pelaksana,
+	clear_penanda,
+	get_berinstansi,
+	get_penanda,
+)
 from kinerja_asn.demo.peragaan import without_pemberitahuan
 
 # What Frappe keeps about a document beside it: DocType -> (field of its DocType, field of its name).
@@ -127,7 +134,7 @@ def remove_instansi() -> None:
 	remove_one_by_one(
 		"Designation", [nama for nama in jabatan if not frappe.db.exists("Employee", {"designation": nama})]
 	)
-	frappe.db.delete("Jejak Kewenangan", {"instansi": INSTANSI})
+	frappe.db.delete(JEJAK_KEWENANGAN, {"instansi": INSTANSI})
 	remove_one_by_one("Company", [INSTANSI])
 	frappe.defaults.clear_default(key="company", value=INSTANSI)
 	remove_akar_unit()

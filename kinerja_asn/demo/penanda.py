@@ -11,6 +11,9 @@ from kinerja_asn.demo.orang import INSTANSI
 
 KUNCI = "kinerja_asn_demo"  # default value of the site: the Company of the demo
 KUNCI_HARI = "kinerja_asn_demo_hari"  # ... and the day up to which it is played
+JEJAK_KEWENANGAN = (
+	"Jejak Kewenangan"  # ERPNext's wizard makes units, which leave traces on a site that is empty otherwise
+)
 JABATAN = "Jabatan pada data contoh Kinerja ASN."  # description of the Designations that the demo made
 BATAS_PEGAWAI = 5  # a site with more employees of its own is somebody's
 
@@ -55,7 +58,7 @@ def check_situs_kosong() -> None:
 				INSTANSI
 			)
 		)
-	isi = [_(doctype) for doctype in get_berinstansi() if _has_lain(doctype)]
+	isi = [_(doctype) for doctype in get_berinstansi() if doctype != JEJAK_KEWENANGAN and _has_lain(doctype)]
 	pegawai = count_pegawai_lain()
 	if isi or pegawai > BATAS_PEGAWAI:
 		frappe.throw(

@@ -77,6 +77,16 @@ class TestPerintah(UjiKinerja):
 		self.assertEqual(hasil.exit_code, 1)
 		self.assertIn("Periode Kinerja", hasil.output)
 
+	def test_traces_of_units_that_a_wizard_made_are_no_documents(self):
+		self.kosongkan()
+		for doctype, kode in (("Jejak Kewenangan", 0), ("Periode Kinerja", 1)):
+			with (
+				patch("kinerja_asn.demo.penanda.get_berinstansi", return_value=[doctype]),
+				patch("kinerja_asn.demo.penanda._has_lain", return_value=True),
+			):
+				hasil = self.run_perintah("check")
+			self.assertEqual(hasil.exit_code, kode, hasil.output)
+
 	def test_a_failure_is_an_exit_code(self):
 		self.kosongkan()
 		with patch.object(
