@@ -19,6 +19,7 @@ from kinerja_asn.services.orang.pihak import get_data
 from kinerja_asn.services.orang.unit import get_nama_unit
 
 DOCTYPE = "Jejak Kewenangan"
+PANJANG_NAMA = 140  # of the column; a unit's own may be longer
 
 
 def record_perubahan(doc, method=None) -> None:
@@ -102,7 +103,8 @@ def _build_tentang(doc, orang: Mapping) -> dict:
 def _name_tentang(doc, orang: Mapping) -> str:
 	"""The person, or the unit where it is about many; a list of traces is read by it."""
 	unit = get_nama_unit(doc.get("unit_kerja")) or doc.get("department_name")
-	return orang.get("employee_name") or doc.get("nama_pegawai") or unit or doc.name
+	nama = orang.get("employee_name") or doc.get("nama_pegawai") or unit or doc.name
+	return nama if len(nama) <= PANJANG_NAMA else f"{nama[: PANJANG_NAMA - 1]}…"
 
 
 def _get_instansi(data: Mapping) -> str | None:
