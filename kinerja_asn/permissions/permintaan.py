@@ -51,17 +51,20 @@ KOLOM_DIMINTA = (
 # Where it says which rows: the names in it count, not the values they are compared with.
 SARINGAN = ("filters", "or_filters", "current_filters")
 # How a request calls the DocType and the document, or documents, that it is about.
-KUNCI_DOCTYPE = ("doctype", "dt", "reference_doctype")
-KUNCI_NAMA = ("name", "docname", "docnames", "reference_name", "items")
+KUNCI_DOCTYPE = ("doctype", "dt", "reference_doctype", "reference_type")
+KUNCI_NAMA = ("name", "docname", "dn", "docnames", "reference_name", "items")
 # Of a document that is missing these say nothing: of one that is hidden they are asked by a name that nothing has. The
 # desk opens a form that is not stored yet by the first of them.
 DIAM = {"getdoc", "delete", "delete_items"}
-# These do not ask the document so that it could say for itself that it is hidden (workflow/terjejak.py).
+# These do not ask the document, on one version or the other, so that it could say for itself that it is hidden
+# (workflow/terjejak.py).
 BERTANYA_SENDIRI = {
+	"ToDo",
 	"add",
 	"bulk_apply",
 	"can_subscribe_doc",
 	"get",
+	"get_communications",
 	"get_doc_permissions",
 	"get_docinfo",
 	"get_print_settings_to_show",
@@ -70,6 +73,7 @@ BERTANYA_SENDIRI = {
 	"has_permission",
 	"make",
 	"printview",
+	"run_doc_method",
 	"set_permission",
 	"submit_cancel_or_update_docs",
 	"submit_discussion",
