@@ -50,7 +50,7 @@ class Orang:
 	def choose_tahun(self, periode: str) -> Page:
 		"""Kinerja Saya of another year than the one that runs."""
 		page = self.open("/kinerja")
-		page.get_by_label("Periode").select_option(label=get_tahun(periode))
+		page.get_by_role("combobox", name="Periode").select_option(label=get_tahun(periode))
 		expect(page.get_by_role("heading", level=2, name=f"SKP {get_tahun(periode)}")).to_be_visible()
 		return page
 
