@@ -13,6 +13,7 @@ from frappe.utils import cstr
 from openpyxl import load_workbook
 
 from kinerja_asn.constants.akses import BERSAMA, TABEL_ANAK, TERJAGA
+from kinerja_asn.permissions.permintaan import get_daftar_metode
 
 MODUL = "Kinerja ASN"
 MILIK = {*TERJAGA, *TABEL_ANAK, *BERSAMA}
@@ -24,13 +25,13 @@ ZIP = b"PK"
 
 def export_at_once() -> None:
 	"""before_request: v16 can write the file in the background and mail it, past what looks at the answer."""
-	if _is_ekspor(frappe.local.request):
+	if _is_ekspor():
 		frappe.local.form_dict.pop("export_in_background", None)
 
 
 def neutralise(response, request) -> None:
 	"""after_request."""
-	if response is None or response.status_code != 200 or not _is_ekspor(request):
+	if response is None or response.status_code != 200 or not _is_ekspor():
 		return
 	isi = response.get_data()
 	if isi.startswith(ZIP):
@@ -40,10 +41,9 @@ def neutralise(response, request) -> None:
 		response.set_data(neutralise_csv(isi.decode("utf-8"), pemisah))
 
 
-def _is_ekspor(request) -> bool:
+def _is_ekspor() -> bool:
 	isi = frappe.local.form_dict or {}
-	dipanggil = {str(nama).rpartition(".")[2] for nama in (isi.get("cmd"), *request.path.split("/")) if nama}
-	return bool(dipanggil & EKSPOR) and _is_milik(isi)
+	return bool(get_daftar_metode(isi) & EKSPOR) and _is_milik(isi)
 
 
 def _is_milik(isi: dict) -> bool:

@@ -62,7 +62,7 @@ PINTU = {
 		"require_login",
 		"require_role",
 	),
-	"permintaan": ("guard_permintaan",),
+	"permintaan": ("get_daftar_metode", "guard_permintaan"),
 	"sekitar": (
 		"drop_nama_kiriman",
 		"get_data_import_query_conditions",

@@ -241,14 +241,20 @@ def guard_laporan(isi: dict) -> None:
 		frappe.throw(_("Permintaan ini tidak dapat dibaca. Muat ulang halaman dan coba lagi."))
 
 
-def _get_metode(isi: dict) -> str:
-	return isi.get("cmd") or frappe.local.request.path.rpartition("/")[2]
+def _get_dipanggil(isi: dict) -> set[str]:
+	"""What may be the method that is called, in whatever version of the address and whatever stands behind it."""
+	return {str(nama) for nama in (isi.get("cmd"), *frappe.local.request.path.split("/")) if nama}
+
+
+def get_daftar_metode(isi: dict) -> set[str]:
+	"""The same by its last word alone."""
+	return {nama.rpartition(".")[2] for nama in _get_dipanggil(isi)}
 
 
 def refuse_hitungan(isi: dict) -> None:
 	"""The counting methods under another module's name are not the ones our hooks replace."""
-	metode = _get_metode(isi)
-	if metode.rpartition(".")[2] in MENGHITUNG and metode not in BERJAGA_SENDIRI:
+	lain = _get_dipanggil(isi).difference(BERJAGA_SENDIRI)
+	if any(metode.rpartition(".")[2] in MENGHITUNG for metode in lain):
 		frappe.throw(_("Jumlah dokumen kinerja tidak tersedia lewat jalan ini."), frappe.PermissionError)
 
 
@@ -288,7 +294,7 @@ def refuse_kalender(isi: dict) -> None:
 def hide_tersembunyi(isi: dict) -> None:
 	if frappe.local.request.method in ("GET", "DELETE"):
 		hide_di_alamat()
-	metode = _get_daftar_metode(isi)
+	metode = get_daftar_metode(isi)
 	for kunci, doctype, nama in _walk_diminta(isi) if metode & (DIAM | BERTANYA_SENDIRI) else ():
 		if metode & BERTANYA_SENDIRI:
 			refuse_tersembunyi(doctype, nama)
@@ -307,12 +313,6 @@ def hide_di_alamat() -> None:
 	if frappe.local.request.method == "DELETE":
 		raise frappe.DoesNotExistError
 	refuse_tidak_ada()
-
-
-def _get_daftar_metode(isi: dict) -> set[str]:
-	"""The last word of what is called, in whatever version of the address and whatever stands behind it."""
-	dipanggil = (isi.get("cmd"), *frappe.local.request.path.split("/"))
-	return {str(nama).rpartition(".")[2] for nama in dipanggil if nama}
 
 
 def _walk_diminta(isi: dict) -> Iterator[tuple[str, str, str]]:
