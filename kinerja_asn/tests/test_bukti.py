@@ -113,6 +113,15 @@ class TestKembar(UjiBuktiDukung):
 		with as_user(self.doc.penilai_user):
 			self.assertTrue(find_kembar(self.doc)[self.doc.bukti[0].name].tertutup)
 
+	def test_nor_does_it_hide_what_else_is_used_twice(self):
+		"""It was cheap to hide a borrowed file among it: one limit was shared by all evidence of a report."""
+		self.test_an_address_that_stands_in_every_report_costs_no_more()
+		lain = self.report("kolega")
+		frappe.db.set_value("Bukti Dukung", lain.bukti[0].name, "sidik", "zz-berkas")
+		self.doc.append("bukti", {"uraian": "Pinjaman", "name": "zz", "sidik": "zz-berkas"})
+		with as_user(self.doc.penilai_user):
+			self.assertEqual(find_kembar(self.doc)["zz"].pegawai, [self.get_nama("kolega")])
+
 
 class TestTautan(UjiBuktiDukung):
 	def check(self, keadaan: KeadaanTautan, fungsi=None, *args) -> list[str]:

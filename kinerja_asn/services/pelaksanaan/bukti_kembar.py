@@ -3,7 +3,6 @@
 It may be right (a team's report), and often is not (a certificate handed in for everything); that is his to say.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 import frappe
@@ -11,7 +10,7 @@ import frappe
 from kinerja_asn.permissions.dokumen import from_terlihat
 
 DOCTYPE, TABEL = "Realisasi Kinerja", "Bukti Dukung"
-TERBANYAK = 500  # rows looked at: the address of an agency's own system may stand in every report
+TERBANYAK = 500  # rows of one content that are looked at: the address of an agency's own system may stand in every report
 
 
 @dataclass
@@ -25,7 +24,7 @@ class Kembar:
 
 
 def find_kembar(doc) -> dict[str, Kembar]:
-	"""Row of ``doc.bukti`` -> its Kembar, of the rows whose content stands elsewhere too. Two queries."""
+	"""Row of ``doc.bukti`` -> its Kembar, of the rows whose content stands elsewhere too. A query for each content, and one."""
 	calon = _get_calon({row.sidik for row in doc.bukti if row.sidik})
 	terlihat = _get_terlihat({parent for rows in calon.values() for _name, parent in rows})
 	hasil = {}
@@ -47,15 +46,10 @@ def _describe(doc, lain: list[str], terlihat: dict[str, frappe._dict]) -> Kembar
 
 
 def _get_calon(sidik: set[str]) -> dict[str, list[tuple[str, str]]]:
-	"""sidik -> (row, its report)."""
+	"""sidik -> (row, its report). Each asked for itself: an address that all give would leave no room for the others."""
 	bukti = frappe.qb.DocType(TABEL)
-	query = frappe.qb.from_(bukti).select(bukti.sidik, bukti.name, bukti.parent).limit(TERBANYAK)
-	calon = defaultdict(list)
-	for nilai, name, parent in query.where(
-		(bukti.parenttype == DOCTYPE) & bukti.sidik.isin([*sidik, ""])
-	).run():
-		calon[nilai].append((name, parent))
-	return calon
+	query = frappe.qb.from_(bukti).select(bukti.name, bukti.parent).where(bukti.parenttype == DOCTYPE)
+	return {nilai: query.where(bukti.sidik == nilai).limit(TERBANYAK).run() for nilai in sidik}
 
 
 def _get_terlihat(laporan: set[str]) -> dict[str, frappe._dict]:
