@@ -4,10 +4,15 @@
 import frappe
 
 from kinerja_asn.cetak.dasar import add_pengesahan, get_kepala, get_tersimpan
-from kinerja_asn.constants.istilah import JenisHasilKerja, StatusRencanaAksi, Tahap
+from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
-from kinerja_asn.services.pelaksanaan.rencana_aksi import get_hasil_kerja, get_langkah, get_langkah_masa
+from kinerja_asn.services.pelaksanaan.rencana_aksi import (
+	get_hasil_kerja,
+	get_langkah,
+	get_langkah_masa,
+	sort_hasil_kerja,
+)
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 # What a status means to the marks of a form.
@@ -72,8 +77,6 @@ def get_cetak_pendokumentasian(doc) -> frappe._dict:
 
 
 def _build_hasil_kerja(doc, rencana) -> list[dict]:
-	"""Utama first, as all forms number them."""
-	urut = sorted(rencana.hasil_kerja, key=lambda row: (row.jenis != JenisHasilKerja.UTAMA, row.idx))
 	return [
 		{
 			"no": nomor,
@@ -83,7 +86,7 @@ def _build_hasil_kerja(doc, rencana) -> list[dict]:
 				_get_realisasi(doc, iki) for iki in rencana.indikator if iki.hasil_kerja == hasil.kunci
 			],
 		}
-		for nomor, hasil in enumerate(urut, 1)
+		for nomor, hasil in enumerate(sort_hasil_kerja(rencana.hasil_kerja), 1)
 	]
 
 

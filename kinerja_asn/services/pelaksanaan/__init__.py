@@ -49,6 +49,7 @@ PINTU = {
 		"get_langkah",
 		"get_langkah_masa",
 		"may_ask",
+		"sort_hasil_kerja",
 	),
 	"tautan": ("check_lama", "enqueue_baru"),
 	"umpan_balik": ("UmpanBalik", "collect_umpan_balik"),

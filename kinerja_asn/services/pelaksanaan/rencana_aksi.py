@@ -4,7 +4,7 @@ Readers of a report or an evaluation see its steps there (form B.1.2, p. 68): th
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,8 +49,13 @@ class Langkah:
 def get_hasil_kerja(skp: str) -> list[frappe._dict]:
 	"""kunci, idx, jenis, rencana_hasil_kerja of the plan in force, in the order of the forms: utama first."""
 	kolom = ["kunci", "idx", "jenis", "rencana_hasil_kerja"]
-	rows = frappe.get_all("SKP Hasil Kerja", get_saring_anak("SKP", skp), kolom, order_by="idx")
-	return sorted(rows, key=lambda row: _URUTAN_JENIS[row.jenis])
+	rows = frappe.get_all("SKP Hasil Kerja", get_saring_anak("SKP", skp), kolom)
+	return sort_hasil_kerja(rows)
+
+
+def sort_hasil_kerja(rows: Iterable) -> list:
+	"""As all forms number them: utama first."""
+	return sorted(rows, key=lambda row: (_URUTAN_JENIS[row.jenis], row.idx))
 
 
 def get_langkah(skp: str) -> dict[str, list[Langkah]]:
