@@ -12,7 +12,16 @@ PINTU = {
 		"persen_capaian",
 		"rating_capaian",
 	),
-	"catatan": ("Angka", "is_akhir_pekan", "is_terlambat", "list_hari", "sum_baris"),
+	"catatan": (
+		"Angka",
+		"TAK_TERJUMLAH",
+		"find_belum",
+		"get_pekan",
+		"is_akhir_pekan",
+		"is_terlambat",
+		"list_hari",
+		"sum_baris",
+	),
 	"formulir": (
 		"choose_formulir",
 		"get_judul",

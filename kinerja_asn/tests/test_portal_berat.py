@@ -12,6 +12,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.portal.perangkat.aplikasi import MANIFES, PEKERJA
 from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import (
+	make_catatan,
 	make_evaluasi,
 	make_kinerja_unit,
 	make_perubahan,
@@ -39,6 +40,9 @@ class TestBerat(UjiPortal):
 		make_kinerja_unit(self.instansi)
 		evaluasi = make_evaluasi(self.instansi, skp)
 		make_rencana_aksi(skp, *((1, f"Langkah ke-{ke}") for ke in range(20)), status="Menunggu kesepakatan")
+		for hari in range(1, 31):
+			isi = {"indikator": skp.indikator[0].kunci, "volume": hari}
+			make_catatan(skp, f"2025-06-{hari:02d}", isi, {"uraian": "Rapat"})
 		perubahan = make_perubahan(skp)
 		frappe.db.set_value("Evaluasi Kinerja", evaluasi.name, {"tahap": "Diserahkan"})
 		# Who opens it, the page, and how many queries it may need.
@@ -49,6 +53,9 @@ class TestBerat(UjiPortal):
 			("petugas", f"/kinerja/realisasi?skp={skp.name}&masa=12", 25),
 			("petugas", f"/kinerja/rencana_aksi?name={skp.name}", 15),
 			("penilai", f"/kinerja/rencana_aksi?name={skp.name}", 15),
+			("petugas", "/kinerja/harian?tanggal=2025-06-11", 24),
+			("petugas", "/kinerja/harian_tabel?tanggal=2025-06-11&rentang=bulan", 9),
+			("penilai", "/kinerja/tim/harian?tanggal=2025-06-11", 18),
 			("petugas", f"/kinerja/evaluasi?name={evaluasi.name}", 14),
 			("petugas", f"/kinerja/versi?skp={skp.name}", 15),
 			("petugas", f"/kinerja/perubahan?name={perubahan.name}", 40),

@@ -5,6 +5,7 @@ PINTU = {
 	"realisasi": (
 		"build_baris",
 		"build_progres_masa",
+		"delete_berkas",
 		"describe_realisasi",
 		"find_tertinggal",
 		"get_batas_berkas",
@@ -16,6 +17,7 @@ PINTU = {
 		"read_tautan",
 		"return_laporan",
 		"save_isian",
+		"store_berkas",
 		"submit_isian",
 		"take_usulan",
 	),

@@ -310,18 +310,8 @@ def add_tautan(doc, form) -> None:
 
 
 def attach_berkas(doc, form, berkas: list) -> None:
-	"""Store the uploads as private files of this document. They are checked before anything reaches the disk."""
 	for unggahan in berkas:
-		file = frappe.get_doc(
-			doctype="File",
-			file_name=unggahan.filename[-120:],
-			content=unggahan.stream.read(),
-			is_private=1,
-			attached_to_doctype=doc.doctype,
-			attached_to_name=doc.name,
-		)
-		check_berkas(file)
-		file.insert()
+		file = store_berkas(doc, unggahan)
 		doc.append(
 			"bukti",
 			{
@@ -330,6 +320,20 @@ def attach_berkas(doc, form, berkas: list) -> None:
 				"indikator": form.get("berkas_untuk"),
 			},
 		)
+
+
+def store_berkas(doc, unggahan):
+	"""An upload as a private file of this stored document. It is checked before anything reaches the disk."""
+	file = frappe.get_doc(
+		doctype="File",
+		file_name=unggahan.filename[-120:],
+		content=unggahan.stream.read(),
+		is_private=1,
+		attached_to_doctype=doc.doctype,
+		attached_to_name=doc.name,
+	)
+	check_berkas(file)
+	return file.insert()
 
 
 def delete_berkas(doc, alamat: list[str]) -> None:

@@ -35,6 +35,7 @@ TANGGA = (
 	("portal/dasar", "kinerja_asn/workflow"),
 	("portal/akun", "portal/perangkat", "portal/perencanaan"),
 	("portal/pelaksanaan",),
+	("portal/pelaksanaan/catatan",),
 	("portal/penilaian",),
 	("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype"),
 	("api", "api/orang", "jobs", "www", "demo", "patches", "kinerja_asn/report", "kinerja_asn/notification"),

@@ -12,6 +12,7 @@ from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.dasar import progres as portal_progres
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.portal.pelaksanaan.catatan import harian as portal_harian
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
@@ -60,6 +61,7 @@ def fill_skp(context, skp) -> None:
 	context.alamat_skp = get_alamat("skp", name=skp.name)
 	context.alamat_semua_tahun = get_alamat("pegawai", pegawai=skp.pegawai)
 	context.alamat_rencana_aksi = get_alamat("rencana_aksi", name=skp.name)
+	context.catatan_harian = portal_harian.summarize_hari_ini(skp)
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	riwayat = get_riwayat_berjalan(skp)
