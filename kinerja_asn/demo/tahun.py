@@ -11,6 +11,7 @@ from datetime import date, timedelta
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.demo.catatan import leave_catatan
 from kinerja_asn.demo.evaluasi import make_evaluasi_tahunan, make_evaluasi_triwulan
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
 from kinerja_asn.demo.konteks import Konteks
@@ -44,6 +45,7 @@ def play(hari: date, lapor: Callable[[str], None]) -> None:
 		_play_evaluasi(lalu)
 		_play_tahun(berjalan, lapor)
 		_leave_menunggu(berjalan)
+		leave_catatan((lalu, berjalan), hari)
 		for konteks in nanti:
 			make_draf(konteks)
 	_save()

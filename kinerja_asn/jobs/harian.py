@@ -8,6 +8,7 @@ what it records on documents is in the site's language.
 from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.pelaksanaan import tautan
+from kinerja_asn.services.pelaksanaan.catatan import pengingat as pengingat_catatan
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -36,6 +37,11 @@ def pass_on_penetapan() -> None:
 def send_pengingat() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		pengingat.send_pengingat()
+
+
+def remind_catatan() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pengingat_catatan.remind_pekan_lalu()
 
 
 def remove_unduhan() -> None:

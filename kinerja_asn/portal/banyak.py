@@ -156,12 +156,16 @@ def _describe_laporan(nama: list[str]) -> dict[str, dict]:
 
 
 def _get_isi(nama: list[str]) -> dict[str, list]:
-	kolom = ("uraian", "arah", "satuan", "dilaporkan", "realisasi", "realisasi_naratif")
+	kolom = ("uraian", "arah", "satuan", "dilaporkan", "realisasi", "realisasi_naratif", "sumber_angka")
 	isi = defaultdict(list)
 	for row in _get_anak("Realisasi Indikator", "Realisasi Kinerja", nama, *kolom):
-		isi[row.parent].append(
-			(f"{row.uraian}: {describe_realisasi(row, row if row.dilaporkan else None)}", [])
+		teks = f"{row.uraian}: {describe_realisasi(row, row if row.dilaporkan else None)}"
+		sumber = (
+			_("Angkanya sama dengan yang menurut {0}.").format(_(row.sumber_angka))
+			if row.sumber_angka
+			else None
 		)
+		isi[row.parent].append((teks, [sumber] if sumber else []))
 	return isi
 
 

@@ -10,6 +10,8 @@ from kinerja_asn.permissions.lingkup import forget_lingkup
 from kinerja_asn.services.pelaksanaan.catatan import hari as layanan_hari
 from kinerja_asn.services.pelaksanaan.catatan.hari import get_hari_kosong
 from kinerja_asn.services.pelaksanaan.catatan.keputusan import approve, give_back, submit
+from kinerja_asn.services.pelaksanaan.catatan.pengingat import remind_pekan_lalu
+from kinerja_asn.services.perpindahan.penerusan import pass_on
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -328,6 +330,65 @@ class TestPekan(UjiCatatan):
 		self.assertEqual(self.load(doc).penilai_user, baru)
 		with as_user(self.penilai):
 			self.assertIn("Tidak menunggu", approve({doc.name: str(self.load(doc).modified)}).gagal[0][1])
+
+
+class TestPengalihan(UjiCatatan):
+	def test_what_waits_for_a_penilai_who_has_left_passes_on_with_its_plan(self):
+		doc = self.make()
+		self.submit()
+		frappe.db.set_value("Employee", self.instansi.pegawai["penilai"], "status", "Left")
+		with as_user(self.instansi.user["pengelola"]):
+			pass_on([("SKP", self.skp.name)], self.instansi.pegawai["kepala"], "SK Bupati")
+		self.assertEqual(self.load(doc).penilai_user, self.instansi.user["kepala"])
+		self.assertEqual(self.approve(doc, nama="kepala").gagal, [])
+		self.assertEqual(self.load(doc).nama_penyetuju, "Kepala")
+
+	def test_days_of_a_plan_that_a_change_of_penilai_closed_pass_to_his_successor(self):
+		disetujui, menunggu = self.make(SENIN), self.make(SELASA)
+		self.submit()
+		self.approve(disetujui)
+		frappe.flags.current_date = date(2025, 6, 16)
+		with as_user(self.instansi.user["pengelola"]):
+			frappe.get_doc(
+				doctype="Perpindahan Kinerja",
+				instansi=self.instansi.name,
+				jenis="Pergantian Pejabat Penilai",
+				penilai_lama=self.instansi.pegawai["penilai"],
+				penilai_baru=self.instansi.pegawai["kepala"],
+				tanggal="2025-06-16",
+			).insert()
+		self.assertEqual(frappe.db.get_value("SKP", self.skp.name, "tahap"), "Ditutup")
+		self.assertEqual(self.load(menunggu).penilai_user, self.instansi.user["kepala"])
+		self.assertEqual(self.load(disetujui).penilai_user, self.penilai)
+
+
+class TestPengingat(UjiCatatan):
+	def remind(self) -> list[str]:
+		frappe.flags.current_date = date(2025, 6, 9)
+		remind_pekan_lalu()
+		return frappe.get_all(
+			"Notification Log",
+			{"for_user": self.petugas, "subject": ("like", "%belum Anda catat")},
+			pluck="subject",
+		)
+
+	def ask(self) -> None:
+		frappe.get_doc("Periode Kinerja", self.instansi.periode).update({"catatan_harian": "Diminta"}).save()
+
+	def test_once_a_week_whoever_is_asked_hears_which_days_have_none(self):
+		self.ask()
+		self.make(SENIN)
+		self.make(KAMIS)
+		kabar = ["3 hari kerja pekan lalu belum Anda catat"]
+		self.assertEqual(self.remind(), kabar)
+		self.assertEqual(self.remind(), kabar)
+
+	def test_nobody_hears_of_what_is_voluntary_or_complete(self):
+		self.assertEqual(self.remind(), [])
+		self.ask()
+		for tanggal in (SENIN, SELASA, RABU, KAMIS, JUMAT):
+			self.make(tanggal)
+		self.assertEqual(self.remind(), [])
 
 
 class TestSerangan(UjiCatatan):

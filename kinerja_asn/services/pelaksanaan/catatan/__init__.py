@@ -4,4 +4,5 @@ PINTU = {
 	"hari": ("BARIS_MAKS", "MENIT_MAKS", "get_hari_kosong"),
 	"jumlah": ("BARIS", "DOCTYPE", "sum_catatan"),
 	"keputusan": ("approve", "give_back", "submit"),
+	"pengingat": ("remind_pekan_lalu",),
 }

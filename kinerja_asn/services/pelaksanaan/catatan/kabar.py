@@ -9,6 +9,7 @@ from frappe import _
 from frappe.utils import formatdate
 
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, retire, send
+from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.pelaksanaan.catatan.jumlah import DOCTYPE
 
 
@@ -23,7 +24,7 @@ def tell_pengajuan(rows: list) -> None:
 			DOCTYPE,
 			hari[0].name,
 			tulis=partial(_write_pengajuan, hari),
-			kali=f"kirim {hari[-1].name}",
+			kali=f"kirim {get_now()}",
 		)
 		for penilai, hari in per_penilai.items()
 	)
