@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import frappe
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung
-from kinerja_asn.demo.konteks import Konteks
+from kinerja_asn.demo.konteks import Konteks, get_kunci
 from kinerja_asn.demo.orang import MENURUT_KUNCI
 from kinerja_asn.demo.peragaan import act_as, without_pemberitahuan
 from kinerja_asn.rules.catatan import get_pekan, is_akhir_pekan
@@ -56,10 +56,19 @@ def _find_skp(kunci: str, per_tahun: dict[int, Konteks], tanggal: date) -> str |
 def _note_hari(email: str, skp: str, tanggal: date) -> str:
 	act_as(email, tanggal)
 	baris = [{"uraian": LANGSUNG, "menit": 30}]
-	if iki := _find_indikator(skp):
-		volume = max(round(iki.target_min / SEHARI) + tanggal.weekday() % 3 - 1, 1)
-		baris.insert(0, {"uraian": f"Menyelesaikan {iki.satuan}", "indikator": iki.kunci, "volume": volume})
+	baris.insert(0, _build_utama(skp, tanggal))
 	return frappe.get_doc(doctype=DOCTYPE, skp=skp, tanggal=tanggal, baris=baris).insert().name
+
+
+def _build_utama(skp: str, tanggal: date) -> dict:
+	"""What counts for an indikator, where one adds up over the year; else what was done for the first hasil kerja."""
+	selisih = tanggal.weekday() % 3
+	if iki := _find_indikator(skp):
+		volume = max(round(iki.target_min / SEHARI) + selisih - 1, 1)
+		return {"uraian": f"Menyelesaikan {iki.satuan}", "indikator": iki.kunci, "volume": volume}
+	hasil = next(iter(get_kunci("SKP Hasil Kerja", skp)), None)
+	isi = {"volume": selisih + 2, "satuan": "pengaduan", "menit": 120}
+	return {"uraian": "Menjawab dan menutup pengaduan warga", "hasil_kerja": hasil, **isi}
 
 
 def _find_indikator(skp: str) -> frappe._dict | None:

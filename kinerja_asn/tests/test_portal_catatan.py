@@ -196,9 +196,9 @@ class TestKirim(UjiPortalCatatan):
 		make_catatan(self.skp, SENIN, {})
 		self.write()
 		halaman = self.open("petugas", HARIAN)
-		self.assertIn("2 hari belum dikirim kepada Penilai.", halaman.teks)
+		self.assertIn("Belum dikirim kepada Penilai: 2 hari", halaman.teks)
 		self.assertEqual(self.send("petugas", HARIAN, "kirim").pesan, "catatan_harian_dikirim")
-		self.assertIn("Sudah dikirim kepada Penilai.", self.open("petugas", HARIAN).teks)
+		self.assertIn("Sudah dikirim (Penilai).", self.open("petugas", HARIAN).teks)
 		self.assertFalse(self.open("petugas", HARIAN).has_tombol("kirim"))
 
 	def test_nothing_to_send_is_said(self):

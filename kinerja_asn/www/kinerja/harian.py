@@ -114,8 +114,8 @@ def get_tetangga(tanggal) -> tuple:
 
 def fill_formulir(context, rencana, doc, form) -> None:
 	isian = portal_harian.read_isian(form) if form and get_aksi()[0] == "simpan" else None
-	context.isian = isian or portal_harian.read_baris(doc, frappe.form_dict.get("ubah"))
-	context.pilihan = portal_harian.build_pilihan(rencana)
 	context.ulangan = portal_harian.get_ulangan(doc, rencana, context.tanggal)
+	context.isian = isian or portal_harian.read_baris(doc, frappe.form_dict.get("ubah"), context.ulangan)
+	context.pilihan = portal_harian.build_pilihan(rencana)
 	context.saran = portal_harian.get_saran(context.tanggal)
 	context.batas = get_batas_berkas(rencana.periode)

@@ -29,6 +29,7 @@ PINTU = {
 	"tim": (
 		"add_baris",
 		"add_pekan",
+		"choose_tampil",
 		"count_menunggu",
 		"find_orang",
 		"find_pekan_menunggu",

@@ -102,11 +102,12 @@ def build_pilihan(rencana) -> list[tuple[str, list[tuple[str, str]]]]:
 	]
 
 
-def read_baris(doc, name: str | None) -> frappe._dict:
-	"""A line of the day as its form shows it; a new one is for what the last one was for."""
+def read_baris(doc, name: str | None, ulangan: list[frappe._dict]) -> frappe._dict:
+	"""A line of the day as its form shows it; a new one is for what the last one was for, else the first of the day before."""
 	row = next((row for row in doc.get("baris") or [] if name and row.name == name), None)
 	if not row:
-		return frappe._dict(name="", untuk=get_untuk(doc.baris[-1]) if doc.get("baris") else "")
+		sebelum = doc.get("baris") or ulangan[:1]
+		return frappe._dict(name="", untuk=get_untuk(sebelum[-1]) if sebelum else "")
 	return frappe._dict(
 		name=row.name,
 		uraian=row.uraian,

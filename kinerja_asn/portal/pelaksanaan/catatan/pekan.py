@@ -69,6 +69,7 @@ def build_pekan(
 			nama=formatdate(ke, "EEE d"),
 			dokumen=per_hari.get(ke),
 			nanti=ke > get_today(),
+			kosong=ke in kosong,
 			belum=diminta and ke in belum,
 			**_describe(ke, per_hari.get(ke), kosong.get(ke), diminta and ke in belum),
 		)

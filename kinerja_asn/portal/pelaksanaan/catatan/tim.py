@@ -50,6 +50,13 @@ def add_pekan(orang: list[frappe._dict], tanggal: date) -> None:
 		row.alamat = get_alamat("tim/harian", pegawai=row.pegawai, tanggal=tanggal)
 
 
+def choose_tampil(orang: list[frappe._dict]) -> None:
+	"""Put ``tampil`` on each: the days of the week on which somebody of them is expected to work, or has worked."""
+	dipakai = {hari.tanggal for row in orang for hari in row.pekan if not hari.kosong or hari.dokumen}
+	for row in orang:
+		row.tampil = [hari for hari in row.pekan if hari.tanggal in dipakai]
+
+
 def _get_dokumen(pegawai: list[str], awal: date, akhir: date) -> dict[str, list]:
 	table, query = from_terlihat(DOCTYPE)
 	query = query.where(table.pegawai.isin([*pegawai, ""]) & table.tanggal[awal:akhir])

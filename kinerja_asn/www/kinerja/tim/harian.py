@@ -96,5 +96,7 @@ def fill_tim(context) -> None:
 	context.tim, context.banyak_halaman = cut_halaman(semua, context.halaman)
 	context.halaman = min(max(context.halaman, 1), context.banyak_halaman)
 	portal_catatan_tim.add_pekan(context.tim, context.tanggal)
+	portal_catatan_tim.choose_tampil(context.tim)
+	context.tim.sort(key=lambda orang: not orang.menunggu)
 	context.menunggu = sum(len(orang.menunggu) for orang in context.tim)
 	context.semua = bool(frappe.form_dict.get("semua"))
