@@ -28,7 +28,9 @@ def complete_aksi(doc) -> None:
 	milik = {"reference_doctype": doc.doctype, "reference_name": doc.name, "status": "Open"}
 	if nama := frappe.get_all(AKSI, milik, pluck="name"):
 		aksi = frappe.qb.DocType(AKSI)
-		query = frappe.qb.update(aksi).set(aksi.status, "Completed").set(aksi.completed_by, frappe.session.user)
+		query = (
+			frappe.qb.update(aksi).set(aksi.status, "Completed").set(aksi.completed_by, frappe.session.user)
+		)
 		query.where(aksi.name.isin(nama)).run()
 
 
