@@ -32,7 +32,7 @@ def test_a_week_is_noted_sent_and_approved(orang):
 def write(page: Page, uraian: str, volume: str) -> None:
 	"""What, what for, how much: three fields and a button."""
 	page.get_by_label("Apa yang dikerjakan?").fill(uraian)
-	page.get_by_label("Untuk").select_option(index=1)
+	page.locator("select[name='untuk']").select_option(index=1)
 	page.get_by_label("Volume", exact=True).fill(volume)
 	page.get_by_role("button", name="Simpan").click()
 	expect(page.get_by_role("status")).to_contain_text("Tercatat")
