@@ -6,6 +6,7 @@ PINTU = {
 		"hand_back_after_plt",
 		"mend_data_pegawai",
 		"pass_on_penetapan",
+		"remind_moderasi",
 		"remove_unduhan",
 		"resume_perpindahan",
 		"send_pengingat",
