@@ -17,6 +17,7 @@ PINTU = {
 		"return_laporan",
 		"save_isian",
 		"submit_isian",
+		"take_usulan",
 	),
 	"rencana_aksi": (
 		"KELAS_STATUS",

@@ -25,6 +25,7 @@ class RealisasiIndikator(BarisDokumen):
 		realisasi: DF.Float
 		realisasi_naratif: DF.SmallText | None
 		satuan: DF.Data | None
+		sumber_angka: DF.Data | None
 		target: DF.Data | None
 		uraian: DF.SmallText | None
 	# end: auto-generated types
