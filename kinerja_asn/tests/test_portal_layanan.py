@@ -7,6 +7,7 @@ from unittest.mock import patch
 import frappe
 from frappe.translate import get_translations_from_csv
 
+from kinerja_asn.constants.bahasa import BAHASA_DAERAH
 from kinerja_asn.constants.masyarakat import PENILAIAN, JenisMasukan
 from kinerja_asn.services.bersama.penolakan import get_pesan_bersamaan
 from kinerja_asn.services.pelaksanaan.masyarakat import batas
@@ -287,8 +288,9 @@ class TestBahasa(UjiLayanan):
 		self.assertEqual([teks for teks in jawa if jawa[teks] == teks], ["Komentar"])
 
 	def test_a_citizen_reads_and_sends_it_in_javanese(self):
-		frappe.get_doc(doctype="Language", language_code="jv", language_name="Basa Jawa").insert()
-		self.layanan.update({"bahasa": [{"bahasa": "jv"}]}).save()
+		((kode, nama),) = BAHASA_DAERAH.items()
+		frappe.get_doc(doctype="Language", language_code=kode, language_name=nama).insert()
+		self.layanan.update({"bahasa": [{"bahasa": kode}]}).save()
 		halaman = self.open("Guest", f"{self.alamat}?bahasa=jv")
 		self.assertIn("Sepinten maremipun panjenengan", halaman.teks)
 		self.assertIn("Basa Jawa", halaman.teks)

@@ -4,7 +4,7 @@ PINTU = {
 	"batas": ("take_giliran",),
 	"figur": ("Figur", "Tindakan", "get_figur", "get_per_bulan", "get_tindakan"),
 	"formulir": ("read_formulir", "sign_formulir"),
-	"jawaban": ("read_jawaban", "store_jawaban"),
+	"jawaban": ("Jawaban", "read_jawaban", "store_jawaban"),
 	"kabar": ("remind_moderasi",),
 	"layanan": (
 		"KOLOM",
@@ -17,4 +17,5 @@ PINTU = {
 		"renew_token",
 	),
 	"moderasi": ("get_komentar_tampil", "moderate"),
+	"sumber": ("AngkaLayanan", "get_angka"),
 }
