@@ -23,13 +23,18 @@ IKI_KE = 2  # of his plan: satisfaction
 JAWABAN_SEBULAN = 100
 BULAN_TINDAKAN = 7
 TINDAKAN = "Membuka loket pengaduan kedua dan nomor antrean yang dapat diambil dari rumah."
-# Rating -> a comment of that month's first citizen who gave it.
-KOMENTAR = {
-	5: ("Pujian", "Petugas menjelaskan dengan sabar sampai saya paham."),
-	3: ("Saran", "Tambah kursi di ruang tunggu, banyak lansia berdiri."),
-	2: ("Keluhan", "Antre terlalu lama, padahal hanya bertanya."),
-	1: ("Keluhan", "Pak Yusuf tidak ada di loket waktu jam istirahat."),
-}
+# Rating, kind and words, one after the other through the months.
+KOMENTAR = (
+	(5, "Pujian", "Petugas menjelaskan dengan sabar sampai saya paham."),
+	(2, "Keluhan", "Antre terlalu lama, padahal hanya bertanya."),
+	(3, "Saran", "Tambah kursi di ruang tunggu, banyak lansia berdiri."),
+	(1, "Keluhan", "Pak Yusuf tidak ada di loket waktu jam istirahat."),
+	(5, "Pujian", "Cepat, surat saya selesai hari itu juga."),
+	(3, "Saran", "Syaratnya ditempel di depan loket supaya tidak bolak-balik."),
+	(4, "Pujian", "Sekarang lebih tertib, nomor antrean terdengar jelas."),
+	(2, "Keluhan", "Jaringan sering putus, disuruh kembali besok."),
+)
+KOMENTAR_SEBULAN = 2
 ALASAN = "Menyebut nama orang."
 
 
@@ -66,11 +71,20 @@ def make_jawaban_bulan(konteks: Konteks, masa) -> None:
 		return
 	_look_at_komentar(layanan, masa.awal)
 	penilaian = list_penilaian(KEPUASAN[masa.ke - 1])
+	komentar = _list_komentar(masa.ke)
 	for ke, nilai in enumerate(penilaian):
 		act_as("Administrator", date(konteks.tahun, masa.ke, 1 + ke % masa.akhir.day))
-		jenis, komentar = KOMENTAR.get(nilai, ("", "")) if penilaian.index(nilai) == ke else ("", "")
-		lama = _count_tunggu(konteks, masa.ke, ke)
-		store_jawaban(layanan, frappe.generate_hash(), Jawaban(nilai, lama, jenis, komentar))
+		isi = komentar.pop(nilai, ("", ""))
+		store_jawaban(
+			layanan, frappe.generate_hash(), Jawaban(nilai, _count_tunggu(konteks, masa.ke, ke), *isi)
+		)
+
+
+def _list_komentar(bulan: int) -> dict[int, tuple[str, str]]:
+	"""Rating -> what the first who gave it in that month wrote."""
+	mulai = bulan * KOMENTAR_SEBULAN
+	giliran = [KOMENTAR[(mulai + ke) % len(KOMENTAR)] for ke in range(KOMENTAR_SEBULAN)]
+	return {nilai: (jenis, teks) for nilai, jenis, teks in giliran}
 
 
 def list_penilaian(puas: int) -> list[int]:

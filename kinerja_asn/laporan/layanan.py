@@ -10,7 +10,7 @@ from frappe import _
 from frappe.utils import add_months, formatdate, getdate
 
 from kinerja_asn.constants.masyarakat import LAYANAN, JenisMasukan, UkuranLayanan
-from kinerja_asn.laporan.bagian import make_kolom, name_unit, read_filters, read_unit
+from kinerja_asn.laporan.bagian import KODE_WARNA, make_kolom, name_unit, read_filters, read_unit
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.services.bersama.isian import read_hari
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
@@ -121,12 +121,13 @@ def _build_bagan(layanan: dict, figur: dict[tuple[str, str], Figur]) -> dict | N
 		return None
 	return {
 		"data": {
-			"labels": [formatdate(f"{bulan}-01", "MMM yyyy") for bulan, _nilai in titik],
+			"labels": [formatdate(f"{bulan}-01", "MM/yy") for bulan, _nilai in titik],
 			"datasets": [
 				{"name": _("Rata-rata penilaian"), "values": [float(nilai or 0) for _bulan, nilai in titik]}
 			],
 		},
 		"type": "bar",
+		"colors": [KODE_WARNA["blue"]],
 		"title": _("Rata-rata penilaian"),
 	}
 

@@ -8,6 +8,15 @@ from kinerja_asn.services.pelaksanaan.masyarakat.jawaban import Jawaban, store_j
 from kinerja_asn.tests.factories import Instansi, as_user
 
 ALAMAT = "/layanan/"
+# An indikator that is bound to a service.
+PUAS = {
+	"indikator": "Kepuasan masyarakat",
+	"target_min": 80,
+	"target_maks": 90,
+	"satuan": "persen",
+	"cara_hitung": "Rata-rata",
+	"sumber_ukuran": "Persen puas",
+}
 
 
 def make_layanan(instansi: Instansi, nama: str = "Perekaman KTP Elektronik", **fields):

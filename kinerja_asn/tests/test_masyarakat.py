@@ -13,17 +13,9 @@ from kinerja_asn.services.pelaksanaan.masyarakat.figur import get_figur, get_per
 from kinerja_asn.services.pelaksanaan.masyarakat.layanan import find_terbuka
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_indikator, make_realisasi, make_skp
-from kinerja_asn.tests.masyarakat import get_jawaban, make_jawaban, make_layanan
+from kinerja_asn.tests.masyarakat import PUAS, get_jawaban, make_jawaban, make_layanan
 
 MEI = Rentang(date(2025, 5, 1), date(2025, 5, 31))
-PUAS = {
-	"indikator": "Kepuasan masyarakat",
-	"target_min": 80,
-	"target_maks": 90,
-	"satuan": "persen",
-	"cara_hitung": "Rata-rata",
-	"sumber_ukuran": "Persen puas",
-}
 TUNGGU = {
 	**PUAS,
 	"indikator": "Waktu tunggu",

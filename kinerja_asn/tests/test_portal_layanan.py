@@ -8,12 +8,15 @@ import frappe
 from frappe.translate import get_translations_from_csv
 
 from kinerja_asn.constants.bahasa import BAHASA_DAERAH
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.masyarakat import PENILAIAN, JenisMasukan
 from kinerja_asn.services.bersama.penolakan import get_pesan_bersamaan
 from kinerja_asn.services.pelaksanaan.masyarakat import batas
 from kinerja_asn.services.pelaksanaan.masyarakat.formulir import TERLAMA
-from kinerja_asn.tests.masyarakat import ALAMAT, get_jawaban, make_layanan
+from kinerja_asn.tests.factories import make_indikator, make_skp
+from kinerja_asn.tests.masyarakat import ALAMAT, PUAS, get_jawaban, make_jawaban, make_layanan
 from kinerja_asn.tests.test_portal_dasar import Halaman, UjiPortal
+from kinerja_asn.tests.test_portal_skp import ISIAN
 
 JAM = "kinerja_asn.services.pelaksanaan.masyarakat.formulir._get_detik"
 # Where the sentences stand that a citizen may read.
@@ -249,7 +252,7 @@ class TestBatas(UjiLayanan):
 			teks.decode()
 			for teks in frappe.cache.keys(frappe.cache.make_key("kinerja_asn.layanan:").decode() + "*")
 		]
-		self.assertTrue(any(self.layanan.name in teks for teks in kunci))
+		self.assertTrue(any(self.layanan.token in teks for teks in kunci))
 		self.assertFalse([teks for teks in kunci if "203.0.113" in teks])
 		for teks in kunci:
 			self.assertGreater(frappe.cache.ttl(teks), 0)
@@ -297,4 +300,53 @@ class TestBahasa(UjiLayanan):
 		self.assertIn(
 			"Mugi kapilih rumiyin",
 			self.get_galat(self.send_isian(nilai="", alamat=f"{self.alamat}?bahasa=jv")),
+		)
+
+
+class TestIndikator(UjiLayanan):
+	"""In the plan and in the report of whoever is measured by what citizens say."""
+
+	def make_skp(self, **fields):
+		return make_skp(
+			self.instansi, indikator=[make_indikator(**PUAS, sumber_layanan=self.layanan.name)], **fields
+		)
+
+	def test_it_is_chosen_in_the_form_of_the_plan_and_read_by_whoever_sets_it(self):
+		skp = make_skp(self.instansi, tahap=Tahap.DRAF, indikator=[make_indikator(cara_hitung="Rata-rata")])
+		alamat = f"/kinerja/skp?name={skp.name}"
+		self.assertIn("Diisi dari umpan balik masyarakat", self.open("petugas", alamat).teks)
+		isian = {**ISIAN, "hk-0-name": skp.hasil_kerja[0].name, "iki-0-name": skp.indikator[0].name}
+		pilihan = {
+			"iki-0-hitung": "Rata-rata",
+			"iki-0-layanan": self.layanan.name,
+			"iki-0-ukuran": "Persen puas",
+		}
+		halaman = self.send("petugas", alamat, "simpan", **{**isian, **pilihan})
+		self.assertEqual(halaman.pesan, "disimpan", halaman.get_galat())
+		iki = skp.reload().indikator[0]
+		self.assertEqual((iki.sumber_layanan, iki.sumber_ukuran), (self.layanan.name, "Persen puas"))
+		self.assertIn(
+			"diisi dari umpan balik masyarakat tentang Perekaman KTP Elektronik: persen puas",
+			self.open("penilai", f"/kinerja/tim/skp?name={skp.name}").teks,
+		)
+
+	def test_the_report_proposes_the_figure_and_takes_it_at_a_press(self):
+		skp = self.make_skp()
+		make_jawaban(self.layanan, *[5] * 9, 1, hari="2025-05-07")
+		alamat = f"/kinerja/realisasi?skp={skp.name}&masa=5"
+		sumber = "umpan balik masyarakat tentang Perekaman KTP Elektronik (Persen puas, 10 jawaban)"
+		self.assertIn(f"Menurut {sumber}: 90", self.open("petugas", alamat).teks)
+		kunci = skp.indikator[0].kunci
+		halaman = self.open("petugas", alamat, {"aksi": f"pakai:{kunci}:0", f"nilai-{kunci}": ""})
+		self.assertEqual(halaman.get_nilai(f"nilai-{kunci}"), "90")
+
+	def test_the_report_says_how_many_answers_are_lacking(self):
+		skp = self.make_skp()
+		make_jawaban(self.layanan, *[5] * 7, hari="2025-05-31")
+		teks = self.open("petugas", f"/kinerja/realisasi?skp={skp.name}&masa=5").teks
+		self.assertIn("7 jawaban, kurang 3 lagi untuk mengusulkan angka", teks)
+		self.assertNotIn("Menurut umpan balik", teks)
+		self.assertIn(
+			"0 jawaban, kurang 10 lagi",
+			self.open("petugas", f"/kinerja/realisasi?skp={skp.name}&masa=6").teks,
 		)

@@ -14,8 +14,7 @@ from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import forget_lingkup
 from kinerja_asn.services.pelaksanaan.masyarakat.figur import get_figur
 from kinerja_asn.tests.factories import as_user, make_indikator, make_skp
-from kinerja_asn.tests.masyarakat import get_jawaban, make_jawaban, make_layanan
-from kinerja_asn.tests.test_masyarakat import PUAS
+from kinerja_asn.tests.masyarakat import PUAS, get_jawaban, make_jawaban, make_layanan
 from kinerja_asn.tests.test_portal_layanan import UjiLayanan
 
 JAWABAN, LAYANAN = "Umpan Balik Masyarakat", "Layanan Publik"

@@ -85,6 +85,8 @@ def explain_gangguan(response, request) -> None:
 		return
 	context = frappe._dict(path=request.path.strip("/"))
 	fill_bingkai(context)
+	if context.path.partition("/")[0] in BERTOKEN:
+		context.update(umum=True, masuk=False)
 	fill_gangguan(context, response.status_code)
 	apply_hook(context)
 	response.set_data(render_templat(_GANGGUAN, context))

@@ -6,6 +6,7 @@ from kinerja_asn.constants.masyarakat import MINIMUM_TERENDAH
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_ukuran
+from kinerja_asn.services.bersama.kunci import shorten_nama
 from kinerja_asn.services.orang.unit import check_unit_instansi, get_nama_unit
 from kinerja_asn.services.pelaksanaan.masyarakat.layanan import (
 	check_belum_berjawaban,
@@ -42,8 +43,15 @@ class LayananPublik(MilikInstansi, KunciUnik):
 		unit_kerja: DF.Link
 	# end: auto-generated types
 
+	def autoname(self):
+		"""Readable wherever it is linked to: the title of a linked document is shown to nobody (permissions/permintaan.py)."""
+		self.name = shorten_nama(f"{self.nama_layanan}, {self.unit_kerja}")
+
+	def before_insert(self):
+		self.tidy_nama()
+
 	def validate(self):
-		check_ukuran(self)
+		self.tidy_nama()
 		check_baris_milik_sendiri(self)
 		check_bukan_dinilai(self.name)
 		self.set_instansi()
@@ -66,8 +74,12 @@ class LayananPublik(MilikInstansi, KunciUnik):
 			"Unit {0} sudah mempunyai layanan bernama {1}. Buka layanan itu, atau beri nama lain."
 		).format(escape_html(get_nama_unit(self.unit_kerja)), escape_html(self.nama_layanan))
 
-	def set_instansi(self) -> None:
+	def tidy_nama(self) -> None:
+		"""Before it becomes the record's name."""
+		check_ukuran(self)
 		self.nama_layanan = " ".join((self.nama_layanan or "").split())
+
+	def set_instansi(self) -> None:
 		self.instansi = self.get_pihak()["instansi"]
 		if not self.instansi:
 			frappe.throw(_("Pilih unit kerja dari instansi Anda."))

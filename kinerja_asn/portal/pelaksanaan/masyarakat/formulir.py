@@ -71,7 +71,7 @@ def send_jawaban(layanan, isian: Mapping[str, str]) -> None:
 		frappe.throw(
 			_("Terkirim terlalu cepat untuk diterima. Tunggu beberapa detik, lalu tekan Kirim sekali lagi.")
 		)
-	if menit := take_giliran(layanan.name):
+	if menit := take_giliran(layanan.token):
 		raise TerlaluBanyak(menit)
 	store_jawaban(layanan, formulir.kunci, jawaban)
 

@@ -27,7 +27,7 @@ from kinerja_asn.services.pelaksanaan.masyarakat.layanan import KOLOM, get_alama
 from kinerja_asn.services.pelaksanaan.masyarakat.moderasi import get_komentar_tampil
 
 BULAN = 12
-KOMENTAR = 50
+KOMENTAR = 20
 
 
 def list_layanan() -> list[frappe._dict]:

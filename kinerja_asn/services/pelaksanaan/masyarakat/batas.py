@@ -27,9 +27,9 @@ PER_ALAMAT = Batas(30, 10 * 60)
 PER_LAYANAN = Batas(600, 60 * 60)
 
 
-def take_giliran(layanan: str) -> int:
+def take_giliran(token: str) -> int:
 	"""0 for an answer that may come in; else the minutes after which the next one may."""
-	for batas, nama in ((PER_ALAMAT, f"{layanan}:{_hide_alamat()}"), (PER_LAYANAN, layanan)):
+	for batas, nama in ((PER_ALAMAT, f"{token}:{_hide_alamat()}"), (PER_LAYANAN, token)):
 		ke, sisa = _count(batas, nama)
 		if ke > batas.banyak:
 			return max(-(-sisa // 60), 1)

@@ -31,6 +31,7 @@ def get_angka(rencana, masa: Masa) -> list[AngkaLayanan]:
 	return [
 		AngkaLayanan(iki.kunci, nama, ukuran, hasil.ukuran[ukuran])
 		for iki in terikat
+		if iki.sumber_layanan in figur
 		for nama, hasil in [figur[iki.sumber_layanan]]
 		for ukuran in [UkuranLayanan(iki.sumber_ukuran)]
 	]
