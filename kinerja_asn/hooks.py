@@ -279,6 +279,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.remove_unduhan",
 		"kinerja_asn.jobs.harian.sweep_kiriman",
 		"kinerja_asn.jobs.harian.check_tautan",
+		"kinerja_asn.jobs.harian.remind_moderasi",
 	]
 }
 
@@ -302,11 +303,13 @@ doctype_js = {
 	"Perjanjian Kinerja": [_ANGKA, _FORMULIR],
 	**dict.fromkeys(("Pembukaan Periode", "Kinerja Unit"), _FORMULIR),
 	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Catatan Harian"), _ANGKA),
+	"Umpan Balik Masyarakat": "public/js/layanan.js",
 }
 page_js = {"workflow-builder": "public/js/perancang_alur.js"}
 doctype_list_js = {
 	"Department": "public/js/unit_list.js",
 	"Employee": "public/js/pegawai_list.js",
+	"Umpan Balik Masyarakat": "public/js/layanan.js",
 	**dict.fromkeys((doctype for doctype, daftar in doctype_js.items() if _ANGKA in daftar), _ANGKA),
 }
 
@@ -321,6 +324,7 @@ jinja = {
 		"kinerja_asn.cetak.skp.get_cetak_lampiran",
 		"kinerja_asn.cetak.matriks.get_cetak_matriks",
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
+		"kinerja_asn.cetak.poster.get_cetak_poster",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_pendokumentasian",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_rencana_aksi",
 		"kinerja_asn.services.bersama.pemberitahuan.get_bahasa",

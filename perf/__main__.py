@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from embedded import database
+from perf import masyarakat
 from perf.lapor import Hitungan, print_tabel
 from perf.situs import read_hasil, situs_ukur, start, ukur
 
@@ -35,6 +36,7 @@ def main(n: int) -> int:
 				measure_salah,
 				measure_halaman,
 				measure_portal,
+				measure_masyarakat,
 			)
 		]
 	return 0 if all(terpenuhi) else 1
@@ -173,6 +175,11 @@ def _weigh(folder: Path, sid: str, alamat: str) -> list[Hitungan]:
 		Hitungan(f"{nama}, queries", berat["kueri"], "", paling_banyak=KUERI_MAKS),
 		Hitungan(f"{nama}, server time", berat["milidetik"], "ms", paling_banyak=40),
 	]
+
+
+def measure_masyarakat(_folder: Path, _n: int) -> list[Hitungan]:
+	"""On a site and a server of its own: what a public page bears is asked of its server."""
+	return masyarakat.measure()
 
 
 if __name__ == "__main__":

@@ -163,6 +163,7 @@ class SumberAngka(Istilah):
 	"""What a figure of a report may have been taken from, as it reads after "Menurut"."""
 
 	CATATAN_HARIAN = "catatan harian"
+	UMPAN_BALIK_MASYARAKAT = "umpan balik masyarakat"
 
 
 class JenisEvaluasi(Istilah):

@@ -15,6 +15,7 @@ from kinerja_asn.demo.catatan import leave_catatan
 from kinerja_asn.demo.evaluasi import make_evaluasi_tahunan, make_evaluasi_triwulan
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
 from kinerja_asn.demo.konteks import Konteks
+from kinerja_asn.demo.layanan import make_jawaban_bulan, make_layanan
 from kinerja_asn.demo.peragaan import act_as, panggung
 from kinerja_asn.demo.perencanaan import (
 	make_penugasan,
@@ -62,6 +63,7 @@ def _play_tahun(konteks: Konteks, lapor: Callable[[str], None]) -> None:
 
 def _play_perencanaan(konteks: Konteks) -> None:
 	load_skp(konteks)
+	make_layanan(konteks)
 	make_perjanjian_semua(konteks)
 	for tingkat in konteks.semua_tingkat:
 		make_skp_tingkat(konteks, tingkat)
@@ -90,6 +92,7 @@ def _pass_on(konteks: Konteks) -> None:
 def _play_bulan(konteks: Konteks, masa) -> None:
 	make_perubahan_bulan(konteks, masa.ke)
 	make_umpan_balik_semua(konteks, masa.ke)
+	make_jawaban_bulan(konteks, masa)
 	make_laporan_semua(konteks, masa)
 	if masa.ke % 3 == 0:
 		make_evaluasi_triwulan(konteks, masa.ke // 3)

@@ -7,6 +7,7 @@ PINTU = {
 		"mend_data_pegawai",
 		"pass_on_penetapan",
 		"remind_catatan",
+		"remind_moderasi",
 		"remove_unduhan",
 		"resume_perpindahan",
 		"send_pengingat",

@@ -9,6 +9,7 @@ from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.pelaksanaan import tautan
 from kinerja_asn.services.pelaksanaan.catatan import pengingat as pengingat_catatan
+from kinerja_asn.services.pelaksanaan.masyarakat import kabar
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -50,6 +51,10 @@ def remove_unduhan() -> None:
 
 def check_tautan() -> None:
 	tautan.check_lama()
+
+
+def remind_moderasi() -> None:
+	kabar.remind_moderasi()
 
 
 def sweep_kiriman() -> None:

@@ -45,6 +45,7 @@ PINTU = {
 		"get_pegawai",
 		"get_pengelola",
 		"get_unit",
+		"get_unit_sendiri",
 		"has_left",
 		"is_bertugas",
 		"with_descendants",

@@ -31,6 +31,7 @@ PINTU = {
 	),
 	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
 	"masa": ("Masa", "build_masa", "choose_masa_evaluasi", "end_kontrak"),
+	"masyarakat": ("Rentang", "Sebaran", "Ukuran", "get_rentang_banding", "has_nomor_pribadi", "measure"),
 	"nip": ("Nip", "NipTidakValid", "parse_nip", "read_nomor"),
 	"nomor_induk": (
 		"NrpTidakValid",

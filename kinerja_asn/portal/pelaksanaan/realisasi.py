@@ -18,6 +18,7 @@ from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, f
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
 from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_berkas, get_ekstensi
+from kinerja_asn.services.pelaksanaan.masyarakat.sumber import get_angka
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
 from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
@@ -66,7 +67,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 	sebelum = get_gabungan_sebelum(skp, masa)
 	langkah = get_langkah_masa(skp.name, masa.awal, masa.akhir)
 	tersimpan = {row.indikator: row for row in doc.get("baris") or []}
-	usulan = get_usulan(skp, masa)
+	usulan, kurang = get_usulan(skp, masa), _describe_kurang(skp, masa)
 	baris = []
 	for iki in skp.indikator:
 		row = tersimpan.get(iki.kunci)
@@ -85,6 +86,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 				perlu=_find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
 				rencana_aksi=langkah.pop(iki.hasil_kerja, ()),  # once for each hasil kerja
 				usulan=_show_usulan(usulan.get(iki.kunci, ())),
+				kurang=kurang.get(iki.kunci),
 				**_get_isian(iki, row, form),
 			)
 		)
@@ -96,6 +98,17 @@ def _show_usulan(daftar: Iterable[UsulanAngka]) -> list[frappe._dict]:
 		frappe._dict(ke=ke, sumber=usulan.sumber, angka=format_isian(usulan.angka))
 		for ke, usulan in enumerate(daftar)
 	]
+
+
+def _describe_kurang(skp, masa: Masa) -> dict[str, str]:
+	"""kunci -> why citizens' answers propose nothing for it."""
+	return {
+		angka.kunci: _(
+			"Umpan balik masyarakat tentang {0}: {1} jawaban, kurang {2} lagi untuk mengusulkan angka."
+		).format(angka.layanan, angka.hasil.jawaban, angka.hasil.kurang)
+		for angka in get_angka(skp, masa)
+		if angka.hasil.kurang
+	}
 
 
 def take_usulan(skp, masa: Masa, form, rincian: str) -> None:

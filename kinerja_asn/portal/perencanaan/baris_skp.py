@@ -44,6 +44,8 @@ MEDAN_INDIKATOR = {
 	"definisi": "definisi",
 	"formula": "formula",
 	"sumber_data": "sumber_data",
+	"layanan": "sumber_layanan",
+	"ukuran": "sumber_ukuran",
 	"periode": "periode_pelaporan",
 }
 # A target means something only as a whole.

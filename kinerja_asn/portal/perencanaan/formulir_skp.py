@@ -22,6 +22,8 @@ from kinerja_asn.constants.istilah import (
 	Perspektif,
 	SumberHasil,
 )
+from kinerja_asn.constants.masyarakat import LAYANAN, UkuranLayanan
+from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.portal.dasar.dialog import build_dialog
 from kinerja_asn.portal.perencanaan.bantuan_skp import find_sebelumnya, get_dibawa
 from kinerja_asn.portal.perencanaan.baris_skp import (
@@ -143,6 +145,8 @@ def build_pilihan(doc, isian, perjanjian: list) -> frappe._dict:
 		sebagai=_list(PenugasanSebagai),
 		periode=_list(JenisMasa),
 		frekuensi=_list(Frekuensi),
+		layanan=_list_layanan(isian),
+		ukuran=_list(UkuranLayanan),
 	)
 
 
@@ -151,6 +155,15 @@ def _list_perjanjian_unit(doc, isian, dipimpin: set[str]) -> list[tuple[str, str
 	if not any(hasil.pk or not hasil.pilihan_rhk for hasil in isian.hasil_kerja):
 		return []
 	return [(row.kunci, row.uraian) for row in get_pilihan(doc) if row.kunci not in dipimpin]
+
+
+def _list_layanan(isian) -> list[tuple[str, str]]:
+	"""Services of one's unit, of which citizens speak; also one that a row names already."""
+	dipakai = {iki.layanan for hasil in isian.hasil_kerja for iki in hasil.indikator if iki.layanan}
+	table = frappe.qb.DocType(LAYANAN)
+	boleh = get_kondisi(LAYANAN) | table.name.isin(sorted(dipakai) or [""])
+	query = frappe.qb.from_(table).select(table.name, table.nama_layanan).where(boleh)
+	return list(query.orderby(table.nama_layanan).run())
 
 
 def may_pilih_pendekatan(doc) -> bool:

@@ -3,6 +3,7 @@
 PINTU = {
 	"angka": ("AngkaTidakJelas", "format_isian", "format_tampil", "parse_angka"),
 	"isian": (
+		"TAG",
 		"TIPE_TEKS",
 		"check_angka",
 		"check_baris_milik_sendiri",
@@ -11,6 +12,7 @@ PINTU = {
 		"count_pilihan",
 		"find_salah_angka",
 		"find_salah_teks",
+		"is_rumus",
 		"normalize_teks",
 		"read_daftar",
 		"read_hari",

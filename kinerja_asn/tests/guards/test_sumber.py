@@ -239,7 +239,10 @@ class TestModel(unittest.TestCase):
 			pemakai = {
 				doctype
 				for doctype, doc in get_doctypes().items()
-				if any(df.get("options") == nama and df["fieldtype"] == "Table" for df in doc["fields"])
+				if any(
+					df.get("options") == nama and df["fieldtype"] in ("Table", "Table MultiSelect")
+					for df in doc["fields"]
+				)
 			}
 			self.assertEqual(pemakai, set(daftar_induk), nama)
 

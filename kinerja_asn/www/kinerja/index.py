@@ -13,6 +13,7 @@ from kinerja_asn.portal.dasar import progres as portal_progres
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.portal.pelaksanaan.catatan import harian as portal_harian
+from kinerja_asn.portal.pelaksanaan.masyarakat.perkembangan import has_layanan
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
@@ -28,6 +29,7 @@ def get_context(context):
 	context.daftar_skp = portal_skp.get_daftar_skp()
 	fill_periode_terbuka(context)
 	context.pemberitahuan = portal_saya.get_pemberitahuan()
+	context.ada_layanan = has_layanan()
 	context.antrean = portal_antrean.get_antrean()
 	context.banyak_menunggu = len(context.antrean)
 	context.kelompok_antrean = portal_antrean.group_jenis(context.antrean, portal_antrean.TERBANYAK_DI_MUKA)

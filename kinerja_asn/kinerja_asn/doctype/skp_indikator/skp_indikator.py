@@ -30,6 +30,10 @@ class SKPIndikator(BarisDokumen):
 		pustaka: DF.Link | None
 		satuan: DF.Data | None
 		sumber_data: DF.SmallText | None
+		sumber_layanan: DF.Link | None
+		sumber_ukuran: DF.Literal[
+			"", "Rata-rata penilaian", "Persen puas", "Median waktu tunggu", "Rata-rata waktu tunggu"
+		]
 		target_maks: DF.Float
 		target_min: DF.Float
 		target_naratif: DF.SmallText | None

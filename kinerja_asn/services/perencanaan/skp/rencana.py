@@ -14,6 +14,7 @@ from kinerja_asn.constants.istilah import (
 	KategoriLampiran,
 	Perspektif,
 )
+from kinerja_asn.constants.masyarakat import LAYANAN, UkuranLayanan
 from kinerja_asn.rules.capaian import complete_target
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.pertanggungjawaban import check_jadwal
@@ -65,6 +66,28 @@ def normalize_indikator(skp) -> None:
 			normalize_ukuran(row)
 		except ValueError as salah:
 			frappe.throw(f"{name_baris_indikator(skp, row)}: {escape_html(str(salah))}")
+		normalize_sumber(skp, row)
+
+
+def normalize_sumber(skp, row) -> None:
+	"""What citizens say about a service feeds an indikator in numbers that are not added up: a mean of means, or the last."""
+	if row.arah not in BERANGKA or not row.sumber_layanan:
+		row.sumber_layanan = row.sumber_ukuran = None
+	elif salah := _find_salah_sumber(skp, row):
+		frappe.throw(f"{name_baris_indikator(skp, row)}: {salah}")
+
+
+def _find_salah_sumber(skp, row) -> str | None:
+	if frappe.db.get_value(LAYANAN, row.sumber_layanan, "instansi") != skp.instansi:
+		return _("pilih layanan dari instansi ini sebagai sumber umpan balik masyarakat.")
+	if row.sumber_ukuran not in list(UkuranLayanan):
+		return _("pilih angka mana yang dipakai dari umpan balik masyarakat.")
+	if row.cara_hitung == CaraHitung.JUMLAH:
+		return _(
+			"angka dari umpan balik masyarakat tidak dapat dijumlahkan. Pilih Rata-rata atau Nilai terakhir sebagai cara "
+			"menghitung realisasi."
+		)
+	return None
 
 
 def place_baris(hasil_kerja: Sequence[Mapping], indikator: Sequence[Mapping]) -> list[tuple[int, int | None]]:
