@@ -278,6 +278,8 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.remove_unduhan",
 		"kinerja_asn.jobs.harian.sweep_kiriman",
 		"kinerja_asn.jobs.harian.check_tautan",
+		"kinerja_asn.jobs.harian.close_umpan_balik",
+		"kinerja_asn.jobs.harian.remind_umpan_balik",
 	]
 }
 

@@ -8,6 +8,8 @@ what it records on documents is in the site's language.
 from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.pelaksanaan import tautan
+from kinerja_asn.services.pelaksanaan.umpan_balik import kabar
+from kinerja_asn.services.penilaian import umpan_balik
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -40,6 +42,15 @@ def send_pengingat() -> None:
 
 def remove_unduhan() -> None:
 	unduhan.remove_unduhan()
+
+
+def close_umpan_balik() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		umpan_balik.close_jatuh_tempo()
+
+
+def remind_umpan_balik() -> None:
+	kabar.send_pengingat()
 
 
 def check_tautan() -> None:

@@ -60,5 +60,16 @@ PINTU = {
 	"tautan": ("rate_tautan",),
 	"teks": ("remove_tak_terlihat",),
 	"tenggat": ("add_hari_kerja", "hari_kerja_antara"),
+	"umpan_balik": (
+		"DAPAT_ANONIM",
+		"Jawaban",
+		"Jumlah",
+		"MINIMUM_TERKECIL",
+		"choose_peran",
+		"count_sifat",
+		"find_kurang",
+		"is_bersuara",
+		"is_cukup",
+	),
 	"versi": ("Perbandingan", "check_baris_terverifikasi", "compare_baris"),
 }

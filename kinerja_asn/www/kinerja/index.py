@@ -12,6 +12,7 @@ from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.dasar import progres as portal_progres
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.portal.pelaksanaan.umpan_balik.daftar import get_diminta
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
@@ -26,6 +27,7 @@ def get_context(context):
 	context.galat = run_aksi({"terima": receive_evaluasi, "dibaca": read_pemberitahuan})
 	context.daftar_skp = portal_skp.get_daftar_skp()
 	fill_periode_terbuka(context)
+	context.umpan_balik_diminta = get_diminta()
 	context.pemberitahuan = portal_saya.get_pemberitahuan()
 	context.antrean = portal_antrean.get_antrean()
 	context.banyak_menunggu = len(context.antrean)
