@@ -371,6 +371,10 @@ class TestInisiatif(UjiTigaEnamPuluh):
 		periode = frappe.get_doc("Periode Kinerja", self.instansi.periode)
 		periode.update({"umpan_balik_tanpa_diminta": boleh}).save()
 
+	def setUp(self):
+		super().setUp()
+		self.set_boleh(1)
+
 	def test_peers_and_subordinates_speak_unasked_where_the_agency_lets_them(self):
 		self.assertEqual(self.give("rekan_a").peran, PeranUmpanBalik.REKAN)
 		self.assertEqual(self.give("staf_a").peran, PeranUmpanBalik.BAWAHAN)
@@ -379,7 +383,6 @@ class TestInisiatif(UjiTigaEnamPuluh):
 		self.assertEqual(frappe.db.count("Umpan Balik Kinerja", {"skp": self.skp.name}), 2)
 
 	def test_the_employee_speaks_about_himself_and_it_is_no_voice(self):
-		self.set_boleh(0)
 		kunci = self.skp.hasil_kerja[0].kunci
 		doc = self.give("petugas", sasaran="Hasil Kerja", hasil_kerja=kunci, nilai=None)
 		self.assertEqual(doc.peran, PeranUmpanBalik.DIRI)

@@ -6,7 +6,7 @@ from pypika import Order
 
 from kinerja_asn.constants.istilah import StatusPermintaan
 from kinerja_asn.permissions.dokumen import from_terlihat
-from kinerja_asn.permissions.lingkup import get_pegawai
+from kinerja_asn.permissions.lingkup import get_instansi, get_pegawai
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.services.bersama.waktu import format_batas, get_today
 from kinerja_asn.services.orang.bawahan import get_bawahan
@@ -61,6 +61,12 @@ def get_permintaan(skp: str | None = None) -> list[frappe._dict]:
 
 def get_kenalan() -> list[frappe._dict]:
 	"""Whom the session user may speak about unasked, to choose from: his Penilai and those who have the same one."""
+	instansi = get_instansi(frappe.session.user)
+	if not frappe.db.exists(
+		"Periode Kinerja",
+		{"instansi": ("in", [*instansi, ""]), "status": "Dibuka", "umpan_balik_tanpa_diminta": 1},
+	):
+		return []
 	sendiri = get_pegawai(frappe.session.user)
 	atasan = [row.reports_to for row in get_banyak_data(sendiri).values() if row.reports_to]
 	rekan = [row for row in get_bawahan(atasan) if row.name not in sendiri]

@@ -1,5 +1,5 @@
-"""Feedback that nobody asked for (p. 70 no. 9): of the employee about himself, and of peers and subordinates where the agency
-lets them."""
+"""Feedback that nobody asked for (p. 70 no. 9), where the agency lets people give it: of peers and subordinates, and of the
+employee about himself."""
 
 import frappe
 
@@ -15,10 +15,10 @@ def find_pemberi(skp) -> frappe._dict | None:
 	"""Who the session user is to the employee of ``skp`` (its parties, periode) when he speaks unasked: responden,
 	nama_responden, responden_user, peran; None where he may not."""
 	user = frappe.session.user
-	if skp.pegawai_user == user:
-		return _build(skp.pegawai, PeranUmpanBalik.DIRI)
 	if not get_periode(skp.periode).umpan_balik_tanpa_diminta:
 		return None
+	if skp.pegawai_user == user:
+		return _build(skp.pegawai, PeranUmpanBalik.DIRI)
 	sekitar = find_sekitar(skp)
 	for pegawai in get_pegawai(user):
 		peran = get_peran(skp, sekitar, pegawai)
