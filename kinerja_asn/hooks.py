@@ -324,6 +324,7 @@ jinja = {
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_pendokumentasian",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_rencana_aksi",
+		"kinerja_asn.cetak.umpan_balik.get_cetak_umpan_balik",
 		"kinerja_asn.services.bersama.pemberitahuan.get_bahasa",
 		"kinerja_asn.services.bersama.periode.get_nama_periode",
 		"kinerja_asn.services.situs.tujuan.get_tautan",

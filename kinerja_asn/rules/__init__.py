@@ -15,6 +15,8 @@ PINTU = {
 	"formulir": (
 		"choose_formulir",
 		"get_judul",
+		"get_judul_rekaman",
+		"get_nama_rekaman",
 		"is_formulir_jpt",
 		"is_formulir_kualitatif",
 		"is_jpt_atau_mandiri",

@@ -10,7 +10,7 @@ from kinerja_asn.constants.tahapan import BELUM_DITUTUP, DISEPAKATI
 from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.dasar import progres as portal_progres
-from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp, get_cetakan_umpan_balik
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.portal.pelaksanaan.umpan_balik.daftar import get_diminta
 from kinerja_asn.portal.perencanaan import skp as portal_skp
@@ -64,6 +64,7 @@ def fill_skp(context, skp) -> None:
 	context.alamat_rencana_aksi = get_alamat("rencana_aksi", name=skp.name)
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
+	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp) if skp.tahap in DISEPAKATI else []
 	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)

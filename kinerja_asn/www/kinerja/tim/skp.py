@@ -12,7 +12,7 @@ from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.antrean import get_alamat_langkah, get_alamat_sesudah
 from kinerja_asn.portal.dasar import dialog as portal_dialog
 from kinerja_asn.portal.dasar import progres as portal_progres
-from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp, get_cetakan_umpan_balik
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.pimpinan import get_terbuka, require_pimpinan
 from kinerja_asn.portal.pelaksanaan import rencana_aksi as portal_rencana_aksi
@@ -102,6 +102,7 @@ def fill(context, skp) -> None:
 	context.laporan = [bulan for bulan in riwayat if bulan.dokumen]
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
+	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp)
 	context.boleh_minta_umpan_balik = may_minta(skp)
 	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)
 	context.pilihan_sifat = [str(sifat) for sifat in Sifat]
