@@ -12,6 +12,7 @@ from kinerja_asn.constants.istilah import (
 	StatusPermintaan,
 	Tahap,
 )
+from kinerja_asn.permissions.lingkup import forget_lingkup
 from kinerja_asn.rules.umpan_balik import Jawaban
 from kinerja_asn.services.pelaksanaan.umpan_balik import kabar
 from kinerja_asn.services.pelaksanaan.umpan_balik.jawaban import answer
@@ -282,6 +283,19 @@ class TestMenjawab(UjiTigaEnamPuluh):
 		self.assert_ditolak("SKP pegawai ini sudah ditutup", SALAH, self.answer, permintaan, "rekan_a")
 		close_jatuh_tempo()
 		self.assertEqual(self.get_status(permintaan), StatusPermintaan.SELESAI)
+
+	def test_whoever_has_left_the_service_answers_nothing(self):
+		permintaan = self.ask_semua()
+		for nama in ("rekan_a", "penilai"):
+			frappe.db.set_value("Employee", self.pegawai[nama], "relieving_date", HARI - timedelta(days=1))
+			forget_lingkup()
+			with self.subTest(nama):
+				self.assert_ditolak("tidak bertugas lagi", DITOLAK, self.answer, permintaan, nama)
+
+	def test_an_account_that_changes_takes_its_question_along(self):
+		permintaan = self.ask_semua()
+		baru = change_akun(self.instansi, "penilai")
+		self.assertEqual(self.get_responden(permintaan, "penilai").responden_user, baru)
 
 	def test_what_is_promised_stands_whatever_hr_sets_later(self):
 		permintaan = self.ask_semua()

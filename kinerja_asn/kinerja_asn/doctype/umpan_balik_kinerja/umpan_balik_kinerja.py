@@ -2,7 +2,14 @@ import frappe
 from frappe import _
 from frappe.utils import formatdate, getdate
 
-from kinerja_asn.constants.istilah import PeranUmpanBalik, SasaranUmpanBalik, Sifat, StatusPenugasan, Tahap
+from kinerja_asn.constants.istilah import (
+	BentukUmpanBalik,
+	PeranUmpanBalik,
+	SasaranUmpanBalik,
+	Sifat,
+	StatusPenugasan,
+	Tahap,
+)
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.services.bersama.isian import check_ukuran
@@ -142,6 +149,7 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 		if self.penugasan:
 			check_boleh_memberi(self.pemberi, frappe.PermissionError)
 		self.pemberi_user = frappe.session.user
+		self.bentuk = self.bentuk or str(BentukUmpanBalik.INSIDENTIL)
 
 	def find_pemberi(self, pihak) -> frappe._dict | None:
 		"""responden, nama_responden, responden_user, peran of the session user; ``pihak``: parties and periode of the SKP."""

@@ -10,6 +10,7 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import PeranUmpanBalik, Sifat, StatusPermintaan, Tahap
+from kinerja_asn.permissions.lingkup import has_left
 from kinerja_asn.rules.umpan_balik import Jawaban
 from kinerja_asn.services.bersama.isian import find_salah_teks
 from kinerja_asn.services.bersama.penolakan import BERSAMAAN, DITOLAK, note_medan
@@ -121,6 +122,13 @@ def answer(responden, jawaban: Sequence[Jawaban]) -> bool:
 		frappe.throw(_("Permintaan ini ditujukan kepada orang lain."), frappe.PermissionError)
 	if row.sudah_menjawab:
 		return False
+	if has_left(frappe.session.user):
+		frappe.throw(
+			_(
+				"Data kepegawaian Anda mencatat bahwa Anda tidak bertugas lagi, sehingga Anda tidak dapat menjawab."
+			),
+			frappe.PermissionError,
+		)
 	permintaan = get_permintaan(row)
 	if tertutup := find_alasan_tertutup(permintaan):
 		frappe.throw(tertutup)
