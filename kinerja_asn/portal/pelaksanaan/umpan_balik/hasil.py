@@ -35,7 +35,7 @@ def build_tampilan(doc) -> frappe._dict:
 		boleh_tutup=layanan.may_tutup(doc),
 		boleh_tolak=_may_tolak(doc),
 		pilih=_get_alamat_pilih(doc),
-		hal=[] if doc.status == StatusPermintaan.DIUSULKAN else _build_hal(doc),
+		hal=[hal for hal in _build_hal(doc) if hal.peran or selesai],
 		selesai=selesai,
 	)
 

@@ -38,7 +38,7 @@ def end_permintaan(responden: str) -> None:
 def _write_permintaan(doc) -> Kabar:
 	return Kabar(
 		judul=_("Anda diminta memberi umpan balik untuk {0}").format(doc.nama_pegawai),
-		isi=_("Diminta {0}. Jawab paling lambat {1}.").format(
+		isi=_("Diminta {0}; jawab paling lambat {1}.").format(
 			doc.nama_peminta, format_batas(getdate(doc.tenggat))
 		),
 		tombol=_("Beri umpan balik"),
