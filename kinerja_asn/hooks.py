@@ -280,6 +280,8 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.sweep_kiriman",
 		"kinerja_asn.jobs.harian.check_tautan",
 		"kinerja_asn.jobs.harian.remind_moderasi",
+		"kinerja_asn.jobs.harian.close_umpan_balik",
+		"kinerja_asn.jobs.harian.remind_umpan_balik",
 	]
 }
 
@@ -327,6 +329,7 @@ jinja = {
 		"kinerja_asn.cetak.poster.get_cetak_poster",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_pendokumentasian",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_rencana_aksi",
+		"kinerja_asn.cetak.umpan_balik.get_cetak_umpan_balik",
 		"kinerja_asn.services.bersama.pemberitahuan.get_bahasa",
 		"kinerja_asn.services.bersama.periode.get_nama_periode",
 		"kinerja_asn.services.situs.tujuan.get_tautan",

@@ -6,4 +6,5 @@ PINTU = {
 	"poster": ("get_cetak_poster",),
 	"rencana_aksi": ("get_cetak_pendokumentasian", "get_cetak_rencana_aksi"),
 	"skp": ("get_cetak_lampiran", "get_cetak_manual", "get_cetak_skp"),
+	"umpan_balik": ("get_cetak_umpan_balik",),
 }

@@ -177,6 +177,37 @@ class SasaranUmpanBalik(Istilah):
 	PERILAKU = "Perilaku Kerja"
 
 
+class PeranUmpanBalik(Istilah):
+	"""Who gives feedback (Pasal 18), the employee himself first."""
+
+	DIRI = "Diri Sendiri"
+	PIMPINAN = "Pimpinan"
+	REKAN = "Rekan Kerja Setingkat"
+	BAWAHAN = "Pegawai di Bawahnya"
+	LAIN = "Pihak Lain"
+
+
+class BentukUmpanBalik(Istilah):
+	"""Forms of feedback (Pasal 19 ayat (1); p. 69 no. 5)."""
+
+	BERKALA = "Berkala"
+	INSIDENTIL = "Insidentil"
+
+
+class JenisPermintaan(Istilah):
+	"""A request of one's own (p. 70 no. 9), or one round about a person from several sides."""
+
+	BIASA = "Permintaan"
+	TIGA_ENAM_PULUH = "360"
+
+
+class StatusPermintaan(Istilah):
+	DIUSULKAN = "Diusulkan"
+	BERJALAN = "Berjalan"
+	SELESAI = "Selesai"
+	DIBATALKAN = "Dibatalkan"
+
+
 # --- planning (Lampiran II)
 
 

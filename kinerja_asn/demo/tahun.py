@@ -28,6 +28,7 @@ from kinerja_asn.demo.rencana_aksi import leave_rencana_aksi, make_rencana_aksi_
 from kinerja_asn.demo.skenario import build_lakon
 from kinerja_asn.demo.skp import load_skp, make_draf, make_skp_menunggu, make_skp_tingkat
 from kinerja_asn.demo.umpan_balik import make_umpan_balik_semua
+from kinerja_asn.demo.umpan_balik_360 import leave_umpan_balik_360, make_umpan_balik_360_tahun
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan
 from kinerja_asn.services.perencanaan.skp.penetapan import pass_on_penetapan
@@ -77,6 +78,7 @@ def _leave_menunggu(konteks: Konteks) -> None:
 	make_perubahan_menunggu(konteks)
 	make_penugasan(konteks)
 	leave_rencana_aksi(konteks)
+	leave_umpan_balik_360(konteks)
 	_save()
 
 
@@ -93,6 +95,7 @@ def _play_bulan(konteks: Konteks, masa) -> None:
 	make_perubahan_bulan(konteks, masa.ke)
 	make_umpan_balik_semua(konteks, masa.ke)
 	make_jawaban_bulan(konteks, masa)
+	make_umpan_balik_360_tahun(konteks, masa.ke)
 	make_laporan_semua(konteks, masa)
 	if masa.ke % 3 == 0:
 		make_evaluasi_triwulan(konteks, masa.ke // 3)

@@ -16,7 +16,7 @@ PINTU = {
 		"is_milik_dokumen",
 		"refuse_perubahan",
 	),
-	"dokumen": ("from_terlihat", "get_kondisi", "get_kondisi_pegawai", "get_kriteria"),
+	"dokumen": ("can_read_as", "from_terlihat", "get_kondisi", "get_kondisi_pegawai", "get_kriteria"),
 	"giliran": (
 		"Giliran",
 		"find_tanpa_pemegang",

@@ -263,13 +263,18 @@ def build_evaluasi(skp: str) -> list[frappe._dict]:
 
 
 def get_umpan_balik(skp: str) -> list:
-	umpan_balik, query = from_terlihat("Umpan Balik Kinerja")
-	return (
-		query.select("tanggal", "nama_pemberi", "peran", "sasaran", "sasaran_uraian", "sifat", "isi")
-		.where(umpan_balik.skp == skp)
-		.orderby(umpan_balik.tanggal, umpan_balik.creation, order=Order.desc)
+	"""What was said with a name, and what was opened without one; the newest first."""
+	bernama, query = from_terlihat("Umpan Balik Kinerja")
+	tanpa_nama, query_lain = from_terlihat("Umpan Balik Tanpa Nama")
+	kolom = ("tanggal", "peran", "sasaran", "sasaran_uraian", "sifat", "isi")
+	rows = (
+		query.select(*kolom, "nama_pemberi", "bentuk", "tautan_bukti")
+		.where(bernama.skp == skp)
+		.orderby(bernama.creation, order=Order.desc)
 		.run(as_dict=True)
 	)
+	lain = query_lain.select(*kolom).where(tanpa_nama.skp == skp).orderby(tanpa_nama.name).run(as_dict=True)
+	return sorted([*rows, *lain], key=lambda row: row.tanggal, reverse=True)
 
 
 def get_pemberitahuan() -> list:

@@ -25,6 +25,8 @@ PINTU = {
 	"formulir": (
 		"choose_formulir",
 		"get_judul",
+		"get_judul_rekaman",
+		"get_nama_rekaman",
 		"is_formulir_jpt",
 		"is_formulir_kualitatif",
 		"is_jpt_atau_mandiri",
@@ -71,5 +73,16 @@ PINTU = {
 	"tautan": ("rate_tautan",),
 	"teks": ("remove_tak_terlihat",),
 	"tenggat": ("add_hari_kerja", "hari_kerja_antara"),
+	"umpan_balik": (
+		"DAPAT_ANONIM",
+		"Jawaban",
+		"Jumlah",
+		"MINIMUM_TERKECIL",
+		"choose_peran",
+		"count_sifat",
+		"find_kurang",
+		"is_bersuara",
+		"is_cukup",
+	),
 	"versi": ("Perbandingan", "check_baris_terverifikasi", "compare_baris"),
 }

@@ -13,9 +13,11 @@ from html import unescape
 import frappe
 from frappe.model.workflow import apply_workflow
 
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import JenisPermintaan, Tahap
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
+from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.rencana_aksi import agree
+from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import Isian, ask
 from kinerja_asn.tahap.alur import find_tindakan
 
 TAHUN = 2025
@@ -298,6 +300,14 @@ def make_rencana_aksi(skp, *langkah: tuple, status: str = "Disusun"):
 		with as_user(doc.penilai_user):
 			agree(doc, str(doc.modified))
 	return doc.reload()
+
+
+def make_permintaan(skp, nama: str = "kolega") -> tuple[str, str]:
+	"""Feedback that the employee asks ``nama`` for. Returns the names of the request and of his part in it."""
+	pegawai = frappe.db.get_value("Employee", {"user_id": f"{nama}@uji.example"})
+	with as_user(skp.pegawai_user):
+		permintaan = ask(skp, Isian(JenisPermintaan.BIASA, get_today(), [pegawai]))
+	return permintaan, frappe.db.get_value("Responden Umpan Balik", {"permintaan": permintaan})
 
 
 def make_langkah(skp, hasil_ke: int, langkah: str, mulai: str = "Januari", selesai: str = "Desember") -> dict:

@@ -16,6 +16,7 @@ from kinerja_asn.tests.factories import (
 	make_catatan,
 	make_evaluasi,
 	make_kinerja_unit,
+	make_permintaan,
 	make_perubahan,
 	make_realisasi,
 	make_rencana_aksi,
@@ -36,11 +37,14 @@ def compress(isi: str | bytes) -> int:
 class TestBerat(UjiPortal):
 	def setUp(self):
 		super().setUp()
+		frappe.db.set_value("Periode Kinerja", self.instansi.periode, "umpan_balik_tanpa_diminta", 1)
+		frappe.clear_document_cache("Periode Kinerja", self.instansi.periode)
 		matriks = make_skp(self.instansi, "penilai")
 		skp = make_skp(self.instansi)
 		realisasi = [make_realisasi(skp, masa_ke, 70) for masa_ke in range(1, 13)]
 		make_kinerja_unit(self.instansi)
 		evaluasi = make_evaluasi(self.instansi, skp)
+		permintaan, diminta = make_permintaan(skp)
 		make_rencana_aksi(skp, *((1, f"Langkah ke-{ke}") for ke in range(20)), status="Menunggu kesepakatan")
 		for hari in range(1, 31):
 			isi = {"indikator": skp.indikator[0].kunci, "volume": hari}
@@ -60,6 +64,12 @@ class TestBerat(UjiPortal):
 			("petugas", "/kinerja/harian?tanggal=2025-06-11", 24),
 			("petugas", "/kinerja/harian_tabel?tanggal=2025-06-11&rentang=bulan", 9),
 			("penilai", "/kinerja/tim/harian?tanggal=2025-06-11", 18),
+			("petugas", "/kinerja/umpan_balik", 16),
+			("petugas", f"/kinerja/umpan_balik/minta?skp={skp.name}", 35),
+			("penilai", f"/kinerja/umpan_balik/minta?skp={skp.name}&jenis=360", 35),
+			("kolega", f"/kinerja/umpan_balik/jawab?name={diminta}", 14),
+			("petugas", f"/kinerja/umpan_balik/hasil?name={permintaan}", 14),
+			("kolega", f"/kinerja/umpan_balik/beri?pegawai={skp.pegawai}", 30),
 			("petugas", f"/kinerja/evaluasi?name={evaluasi.name}", 14),
 			("petugas", f"/kinerja/versi?skp={skp.name}", 15),
 			("petugas", f"/kinerja/perubahan?name={perubahan.name}", 40),

@@ -5,6 +5,7 @@ PINTU = {
 	"cetak": (
 		"get_cetakan_realisasi",
 		"get_cetakan_skp",
+		"get_cetakan_umpan_balik",
 		"get_tautan_evaluasi",
 		"get_tautan_matriks",
 		"get_tautan_rencana_aksi",

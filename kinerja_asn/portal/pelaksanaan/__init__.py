@@ -38,5 +38,4 @@ PINTU = {
 		"submit_isian",
 		"summarize",
 	),
-	"umpan_balik": ("build_pilihan", "give_umpan_balik", "give_umpan_balik_penugasan", "may_give"),
 }

@@ -9,6 +9,7 @@ PINTU = {
 		"check_ekstensi",
 		"get_ekstensi",
 		"get_sidik_berkas",
+		"is_tautan",
 		"prevent_penghapusan",
 		"sign_tautan",
 	),
@@ -53,5 +54,4 @@ PINTU = {
 		"sort_hasil_kerja",
 	),
 	"tautan": ("check_lama", "enqueue_baru"),
-	"umpan_balik": ("UmpanBalik", "collect_umpan_balik"),
 }

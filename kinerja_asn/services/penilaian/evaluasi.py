@@ -27,7 +27,7 @@ from kinerja_asn.services.bersama.periode import get_masa_evaluasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana, get_masa_jatuh_tempo
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai, query_realisasi
-from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik
+from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import UmpanBalik
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 

@@ -10,10 +10,11 @@ from kinerja_asn.constants.tahapan import BELUM_DITUTUP, DISEPAKATI
 from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.dasar import progres as portal_progres
-from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp, get_cetakan_umpan_balik
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
 from kinerja_asn.portal.pelaksanaan.catatan import harian as portal_harian
 from kinerja_asn.portal.pelaksanaan.masyarakat.perkembangan import has_layanan
+from kinerja_asn.portal.pelaksanaan.umpan_balik.daftar import get_diminta
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
@@ -28,6 +29,7 @@ def get_context(context):
 	context.galat = run_aksi({"terima": receive_evaluasi, "dibaca": read_pemberitahuan})
 	context.daftar_skp = portal_skp.get_daftar_skp()
 	fill_periode_terbuka(context)
+	context.umpan_balik_diminta = get_diminta()
 	context.pemberitahuan = portal_saya.get_pemberitahuan()
 	context.ada_layanan = has_layanan()
 	context.antrean = portal_antrean.get_antrean()
@@ -66,6 +68,7 @@ def fill_skp(context, skp) -> None:
 	context.catatan_harian = portal_harian.summarize_hari_ini(skp)
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
+	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp) if skp.tahap in DISEPAKATI else []
 	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)

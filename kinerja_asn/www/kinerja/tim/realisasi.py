@@ -14,7 +14,7 @@ from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
 from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
-from kinerja_asn.portal.pelaksanaan import umpan_balik as portal_umpan_balik
+from kinerja_asn.portal.pelaksanaan.umpan_balik import pemberian as portal_umpan_balik
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
