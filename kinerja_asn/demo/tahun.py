@@ -14,6 +14,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.evaluasi import make_evaluasi_tahunan, make_evaluasi_triwulan
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
 from kinerja_asn.demo.konteks import Konteks
+from kinerja_asn.demo.pembinaan import make_pembinaan_bulan
 from kinerja_asn.demo.peragaan import act_as, panggung
 from kinerja_asn.demo.perencanaan import (
 	make_penugasan,
@@ -88,6 +89,7 @@ def _pass_on(konteks: Konteks) -> None:
 def _play_bulan(konteks: Konteks, masa) -> None:
 	make_perubahan_bulan(konteks, masa.ke)
 	make_umpan_balik_semua(konteks, masa.ke)
+	make_pembinaan_bulan(konteks, masa.ke)
 	make_laporan_semua(konteks, masa)
 	if masa.ke % 3 == 0:
 		make_evaluasi_triwulan(konteks, masa.ke // 3)
