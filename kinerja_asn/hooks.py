@@ -205,6 +205,17 @@ doc_events = {
 		"on_trash": "kinerja_asn.permissions.jejak.versi.guard_ubah_versi",
 	},
 	"ToDo": {"validate": "kinerja_asn.permissions.jejak.tugas.guard_tugas"},
+	**{
+		doctype: {"validate": "kinerja_asn.permissions.sekitar.prevent_pengait"}
+		for doctype in (
+			"Notification",
+			"Webhook",
+			"Server Script",
+			"Report",
+			"Assignment Rule",
+			"Auto Repeat",
+		)
+	},
 	"Tag Link": {"before_insert": "kinerja_asn.permissions.sekitar.prevent_tagging"},
 	"Department": {
 		"autoname": "kinerja_asn.services.orang.pengisian.nama_unit.set_nama_rekaman",
@@ -327,6 +338,9 @@ jinja = {
 		"kinerja_asn.cetak.matriks.get_cetak_matriks",
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
 		"kinerja_asn.cetak.poster.get_cetak_poster",
+		"kinerja_asn.cetak.pembinaan.get_cetak_bimbingan",
+		"kinerja_asn.cetak.pembinaan.get_cetak_laporan",
+		"kinerja_asn.cetak.pembinaan.get_cetak_tanggapan",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_pendokumentasian",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_rencana_aksi",
 		"kinerja_asn.cetak.umpan_balik.get_cetak_umpan_balik",

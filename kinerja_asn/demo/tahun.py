@@ -16,6 +16,7 @@ from kinerja_asn.demo.evaluasi import make_evaluasi_tahunan, make_evaluasi_triwu
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
 from kinerja_asn.demo.konteks import Konteks
 from kinerja_asn.demo.layanan import make_jawaban_bulan, make_layanan
+from kinerja_asn.demo.pembinaan import make_pembinaan_bulan
 from kinerja_asn.demo.peragaan import act_as, panggung
 from kinerja_asn.demo.perencanaan import (
 	make_penugasan,
@@ -96,6 +97,7 @@ def _play_bulan(konteks: Konteks, masa) -> None:
 	make_umpan_balik_semua(konteks, masa.ke)
 	make_jawaban_bulan(konteks, masa)
 	make_umpan_balik_360_tahun(konteks, masa.ke)
+	make_pembinaan_bulan(konteks, masa.ke)
 	make_laporan_semua(konteks, masa)
 	if masa.ke % 3 == 0:
 		make_evaluasi_triwulan(konteks, masa.ke // 3)

@@ -42,6 +42,7 @@ from kinerja_asn.services.bersama.isian import read_hari
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import select_diambil_alih
 from kinerja_asn.services.pelaksanaan.progres import count_masa, count_status, get_gabungan, rate_progres
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
@@ -153,7 +154,7 @@ def _select_urut(saringan: Saringan):
 
 
 def _get_baris(saringan: Saringan, daftar: Sequence[str]) -> list[frappe._dict]:
-	"""One row per indikator of the SKP ``daftar``, with its people and ``progres``."""
+	"""One row per indikator of the SKP ``daftar``, with its people and ``progres``; none for what was taken over."""
 	skp, iki = frappe.qb.DocType("SKP"), frappe.qb.DocType("SKP Indikator")
 	query = (
 		frappe.qb.from_(skp)
@@ -165,6 +166,7 @@ def _get_baris(saringan: Saringan, daftar: Sequence[str]) -> list[frappe._dict]:
 		.select(iki.target_min, iki.target_maks, iki.target_naratif, iki.satuan)
 		.orderby(skp.unit_kerja, skp.nama_pegawai, skp.name, iki.idx)
 	)
+	query = query.where(iki.hasil_kerja.notin(select_diambil_alih(saringan.sampai)))
 	rows = _filter_skp(query, skp, saringan).where(skp.name.isin(list(daftar) or [""])).run(as_dict=True)
 	gabungan = get_gabungan(daftar, saringan.sampai, saringan.tahap)
 	masa: dict[tuple, tuple[int, int]] = {}

@@ -35,6 +35,9 @@ JENIS = {
 	"penugasan": Jenis("Penugasan Kinerja", "penugasan", ("rencana_hasil_kerja", "periode"), "creation"),
 	"perubahan": Jenis("Perubahan SKP", "perubahan", ("alasan", *KOLOM_TENGGAT), "diajukan_pada"),
 	"rencana_aksi": Jenis("Rencana Aksi", "rencana_aksi", ("periode",), "diajukan_pada"),
+	"laporan_masalah": Jenis(
+		"Laporan Masalah Perilaku", "pembinaan/laporan", ("periode",), "dilaporkan_pada"
+	),
 	"realisasi": Jenis("Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat"), "diajukan_pada"),
 	"evaluasi": Jenis("Evaluasi Kinerja", "tim/evaluasi", ("masa", "tahap", "workflow_state"), "creation"),
 }
@@ -91,6 +94,8 @@ def _describe(row: frappe._dict, kode: str) -> tuple[str, str]:
 		return _join(_(row.alasan or ""), get_nama_periode(row.periode)), _("Bandingkan dan putuskan")
 	if kode == "rencana_aksi":
 		return get_nama_periode(row.periode), _("Baca dan sepakati")
+	if kode == "laporan_masalah":
+		return get_nama_periode(row.periode), _("Baca dan putuskan")
 	if kode == "realisasi":
 		return row.masa or "", _("Periksa realisasi")
 	tugas = _("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")
@@ -108,6 +113,7 @@ def get_nama_jenis() -> dict[str, str]:
 		"penugasan": _("Penugasan untuk diputuskan"),
 		"perubahan": _("Perubahan SKP untuk ditetapkan"),
 		"rencana_aksi": _("Rencana aksi untuk disepakati"),
+		"laporan_masalah": _("Laporan rahasia untuk diputuskan"),
 		"realisasi": _("Realisasi untuk diverifikasi"),
 		"evaluasi": _("Evaluasi yang belum selesai"),
 	}

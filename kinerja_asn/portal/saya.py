@@ -90,7 +90,11 @@ def _build_satu_bulan(skp, bulan, tenggat: date) -> frappe._dict:
 
 
 def _describe_tertinggal(bulan) -> str | None:
-	banyak = sum(progres.status == StatusProgres.TERTINGGAL for progres in bulan.progres.values())
+	banyak = sum(
+		progres.status == StatusProgres.TERTINGGAL
+		for kunci, progres in bulan.progres.items()
+		if kunci not in bulan.diambil_alih
+	)
 	return _("{0} indikator tertinggal").format(banyak) if banyak else None
 
 

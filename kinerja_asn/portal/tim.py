@@ -20,6 +20,7 @@ from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode,
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
 from kinerja_asn.services.orang.bawahan import get_bawahan
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import select_diambil_alih
 from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, get_masa_skp, rate_progres
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
@@ -124,9 +125,10 @@ def add_progres(tim: list) -> None:
 
 
 def _get_indikator(nama: list[str]) -> dict[str, list]:
-	"""Children of SKP that were found readable before."""
+	"""Children of SKP that were found readable before; what was taken over is the leader's now."""
 	iki = frappe.qb.DocType("SKP Indikator")
 	query = frappe.qb.from_(iki).where((iki.parenttype == "SKP") & iki.parent.isin(nama or [""]))
+	query = query.where(iki.hasil_kerja.notin(select_diambil_alih(get_today())))
 	query = query.select(iki.parent, iki.kunci, iki.arah, iki.cara_hitung, iki.target_min, iki.target_maks)
 	return _group(query.run(as_dict=True), "parent")
 

@@ -43,6 +43,7 @@ PINTU = {
 		"read_nomor_induk",
 	),
 	"pangkat": ("PangkatTidakDikenal", "read_pangkat"),
+	"pembinaan": ("check_ambil_alih", "check_konselor", "check_pembina"),
 	"pembulatan": ("format_angka", "persen", "round_half_up", "to_decimal"),
 	"penetap": ("PEJABAT_NEGARA", "check_penetap", "get_penetap"),
 	"penyelarasan": ("Simpul", "check_jumlah_porsi", "check_porsi", "combine_turunan", "find_siklus"),

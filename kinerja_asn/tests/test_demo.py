@@ -347,6 +347,17 @@ class TestDemo(IntegrationTestCase):
 		self.assertLessEqual(kini, {"Draf"})
 		self.assertTrue(all(row.banyak == 2 and not is_akhir_pekan(row.tanggal) for row in rows))
 
+	def test_some_were_coached_one_was_counselled_and_one_result_was_taken_over(self):
+		siti, taufik, dian = (MENURUT_KUNCI[kunci].nama for kunci in ("siti", "taufik", "dian"))
+		lalu = {"instansi": INSTANSI, "periode": ("like", f"%{self.tahun}")}
+		bimbingan = frappe.get_all("Pembinaan Kinerja", lalu, ["nama_pegawai", "status"], as_list=True)
+		self.assertEqual(set(bimbingan), {(siti, "Selesai"), (taufik, "Selesai")})
+		(konseling,) = frappe.get_all("Konseling Kinerja", lalu, ["nama_pegawai", "status", "hasil"])
+		self.assertEqual((konseling.nama_pegawai, konseling.status), (dian, "Selesai"))
+		self.assertNotIn("telepon", konseling.hasil)
+		catatan = frappe.get_all("Evaluasi Hasil Kerja", {"ambil_alih": ("is", "set")}, pluck="ambil_alih")
+		self.assertTrue(catatan and all("satu dari empat bab" in teks for teks in catatan))
+
 	def test_a_second_call_changes_nothing(self):
 		sebelum = count_baris()
 		diubah = {

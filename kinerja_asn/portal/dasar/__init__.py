@@ -3,8 +3,11 @@
 PINTU = {
 	"aset": ("get_alamat_aset",),
 	"cetak": (
+		"get_cetakan_bimbingan",
+		"get_cetakan_laporan",
 		"get_cetakan_realisasi",
 		"get_cetakan_skp",
+		"get_cetakan_tanggapan",
 		"get_cetakan_umpan_balik",
 		"get_tautan_evaluasi",
 		"get_tautan_matriks",

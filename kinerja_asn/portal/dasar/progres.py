@@ -86,6 +86,7 @@ def _build_satu_indikator(iki, riwayat: list) -> frappe._dict:
 		target=get_teks_target(iki),
 		masa_kini=kini.masa.label if kini else None,
 		kini=describe_progres((kini or riwayat[0]).progres[iki.kunci], iki) if riwayat else None,
+		diambil_alih=bool(riwayat) and iki.kunci in riwayat[-1].diambil_alih,
 		baris=[_build_baris(iki, bulan) for bulan in riwayat],
 		grafik=_build_grafik(iki, riwayat),
 	)

@@ -1,7 +1,7 @@
 """Realisasi of many SKP combined per indikator, in a fixed number of queries, and where each stands."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -26,6 +26,7 @@ from kinerja_asn.rules.progres import (
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import get_ambil_alih, select_diambil_alih
 from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara, query_realisasi
 
 # (arah, cara_hitung) of an indikator of which nothing else is known: its periods are added up.
@@ -86,6 +87,7 @@ def _group_serupa(skp: QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> Qu
 		*(terlapor.jumlah, terlapor.banyak, sendiri),
 	)
 	query = frappe.qb.from_(plan).join(iki).on(is_anak(iki, plan))
+	query = query.where(iki.hasil_kerja.notin(select_diambil_alih(sampai)))
 	query = query.left_join(terlapor).on(terlapor.kunci == iki.kunci).where(is_di_antara(plan.name, skp))
 	kolom = (*serupa[:-1], sendiri.as_("kunci"), Count("*").as_("banyak_serupa"))
 	return query.select(*kolom).groupby(*serupa).orderby(plan.unit_kerja)
@@ -196,10 +198,12 @@ def get_progres_baris(baris) -> list:
 
 
 def get_riwayat(skp) -> list[frappe._dict]:
-	"""Month by month for one SKP document: masa, the Realisasi of it (or none) and the progress of each indikator."""
+	"""Month by month for one SKP document: masa, the Realisasi of it (or none), the progress of each indikator, and which of
+	them had been taken over by its end."""
 	dokumen = {row.masa_ke: row for row in _get_dokumen(skp.name)}
 	nilai = _get_nilai(skp.name) if skp.indikator else {}
 	dilaporkan = sorted(ke for ke, row in dokumen.items() if row.tahap in DILAPORKAN)
+	diambil = get_ambil_alih(skp.name)
 	riwayat = []
 	daftar = get_masa_skp(skp)
 	for nomor, masa in enumerate(daftar, 1):
@@ -210,6 +214,7 @@ def get_riwayat(skp) -> list[frappe._dict]:
 				masa=masa,
 				dokumen=dokumen.get(masa.ke),
 				nilai=nilai.get(masa.ke, {}),
+				diambil_alih=_select_diambil(skp, diambil, masa),
 				progres={
 					iki.kunci: rate_progres(iki, gabungan.get(iki.kunci), nomor, len(daftar))
 					for iki in skp.indikator
@@ -217,6 +222,11 @@ def get_riwayat(skp) -> list[frappe._dict]:
 			)
 		)
 	return riwayat
+
+
+def _select_diambil(skp, diambil: Mapping, masa: Masa) -> set[str]:
+	sudah = {kunci for kunci, row in diambil.items() if row.tanggal <= masa.akhir}
+	return {iki.kunci for iki in skp.indikator if iki.hasil_kerja in sudah}
 
 
 def get_gabungan_rencana(skp, sampai: date, tahap: Iterable[Tahap] = DILAPORKAN) -> dict[str, Decimal]:

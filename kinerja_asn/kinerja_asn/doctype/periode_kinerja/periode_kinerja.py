@@ -45,6 +45,7 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		minimum_responden: DF.Int
 		mulai_evaluasi_tahunan: DF.Date | None
 		nama_periode: DF.Data | None
+		pejabat_kepegawaian: DF.Link | None
 		pendekatan_ja: DF.Literal["Kuantitatif", "Kualitatif"]
 		pendekatan_jpt: DF.Literal["Kuantitatif", "Kualitatif"]
 		pengingat: DF.Check

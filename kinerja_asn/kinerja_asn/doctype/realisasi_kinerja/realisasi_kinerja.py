@@ -15,6 +15,7 @@ from kinerja_asn.services.bersama.periode import (
 )
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih, find_sukarela
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
 from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
@@ -150,9 +151,12 @@ class RealisasiKinerja(DokumenBertahap):
 	def arrange_baris(self, rencana) -> None:
 		"""One row for every indikator of the version in force when the period ends, in its order.
 
-		What was filled in stays with its key; a row that a change has taken out of the plan goes.
+		What was filled in stays with its key; a row that a change has taken out of the plan goes, and so does one that was
+		taken over before the period began.
 		"""
 		given = {row.indikator: row for row in self.baris}
+		drop_diambil_alih(rencana, self.awal)
+		self.flags.sukarela = find_sukarela(rencana, self.akhir)
 		indikator = rencana.indikator
 		self.check_baris_asing(given, {iki.kunci for iki in indikator})
 		self.set("baris", [])
@@ -249,9 +253,11 @@ class RealisasiKinerja(DokumenBertahap):
 			self.lengkap_pada = self.diajukan_pada if self.is_lengkap() else None
 
 	def is_lengkap(self) -> bool:
-		"""Something is reported on every indikator, with evidence for it or for the whole report."""
+		"""Something is reported on every indikator, with evidence for it or for the whole report. What was taken over
+		within the period is reported as far as there is something."""
 		berbukti = {row.indikator or None for row in self.bukti}
-		return all(row.dilaporkan and {row.indikator, None} & berbukti for row in self.baris)
+		wajib = [row for row in self.baris if row.indikator not in (self.flags.sukarela or ())]
+		return all(row.dilaporkan and {row.indikator, None} & berbukti for row in wajib)
 
 	def forget_pengajuan(self) -> None:
 		"""What was taken back could not be verified: it is as if it had never been submitted."""

@@ -5,6 +5,7 @@ PINTU = {
 	"figur": ("Figur", "Tindakan", "get_figur", "get_per_bulan", "get_tindakan"),
 	"formulir": ("read_formulir", "sign_formulir"),
 	"jawaban": ("Jawaban", "read_jawaban", "store_jawaban"),
+	"kabar": ("remind_moderasi",),
 	"layanan": (
 		"KOLOM",
 		"check_belum_berjawaban",

@@ -12,7 +12,7 @@ PINTU = {
 		"is_ditanyakan",
 		"read_jawaban",
 	),
-	"kabar": ("remind_moderasi", "send_pengingat"),
+	"kabar": ("send_pengingat",),
 	"penutupan": ("close", "close_by_hand", "find_jatuh_tempo"),
 	"permintaan": (
 		"DOCTYPE",
