@@ -4,11 +4,18 @@ from collections.abc import Mapping
 
 from kinerja_asn.constants.dokumen.bentuk import Akses, Isian
 from kinerja_asn.constants.dokumen.pelaksanaan import PELAKSANAAN
+from kinerja_asn.constants.dokumen.pemantauan import PEMANTAUAN
 from kinerja_asn.constants.dokumen.pengaturan import MASTER_BERSAMA, PENGATURAN
 from kinerja_asn.constants.dokumen.penilaian import PENILAIAN
 from kinerja_asn.constants.dokumen.perencanaan import PERENCANAAN
 
-AKSES: Mapping[str, Akses] = {**PERENCANAAN, **PELAKSANAAN, **PENILAIAN, **PENGATURAN}
+AKSES: Mapping[str, Akses] = {
+	**PERENCANAAN,
+	**PELAKSANAAN,
+	**PEMANTAUAN,
+	**PENILAIAN,
+	**PENGATURAN,
+}
 
 # DocTypes with row access.
 TERJAGA = tuple(AKSES)

@@ -2,6 +2,7 @@
 
 PINTU = {
 	"harian": (
+		"check_capaian",
 		"check_tautan",
 		"hand_back_after_plt",
 		"mend_data_pegawai",

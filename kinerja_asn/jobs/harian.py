@@ -8,6 +8,7 @@ what it records on documents is in the site's language.
 from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.pelaksanaan import tautan
+from kinerja_asn.services.pelaksanaan.pemantauan import pencatatan
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -44,6 +45,11 @@ def remove_unduhan() -> None:
 
 def check_tautan() -> None:
 	tautan.check_lama()
+
+
+def check_capaian() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pencatatan.check_semua()
 
 
 def sweep_kiriman() -> None:

@@ -19,6 +19,7 @@ from pypika import Case
 
 from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI, DIVERIFIKASI
+from kinerja_asn.constants.ukuran import KOLOM_PROGRES
 from kinerja_asn.laporan.bagian import (
 	PER_UNIT,
 	build_hitungan,
@@ -42,7 +43,8 @@ from kinerja_asn.services.bersama.isian import read_hari
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
-from kinerja_asn.services.pelaksanaan.progres import count_masa, count_status, get_gabungan, rate_progres
+from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import count_status, get_gabungan_tercatat
+from kinerja_asn.services.pelaksanaan.progres import count_masa, rate_progres
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 WARNA = {
@@ -161,13 +163,12 @@ def _get_baris(saringan: Saringan, daftar: Sequence[str]) -> list[frappe._dict]:
 		.on(is_anak(iki, skp))
 		.select(skp.name.as_("skp"), skp.periode, skp.awal, skp.akhir)
 		.select(skp.nama_pegawai, skp.nip_pegawai, skp.unit_kerja, skp.nama_penilai)
-		.select(iki.kunci, iki.indikator, iki.arah, iki.cara_hitung)
-		.select(iki.target_min, iki.target_maks, iki.target_naratif, iki.satuan)
+		.select(iki.indikator, iki.target_naratif, iki.satuan, *(iki[nama] for nama in KOLOM_PROGRES))
 		.orderby(skp.unit_kerja, skp.nama_pegawai, skp.name, iki.idx)
 	)
 	rows = _filter_skp(query, skp, saringan).where(skp.name.isin(list(daftar) or [""])).run(as_dict=True)
-	gabungan = get_gabungan(daftar, saringan.sampai, saringan.tahap)
-	masa: dict[tuple, tuple[int, int]] = {}
+	gabungan = get_gabungan_tercatat(daftar, saringan.sampai, saringan.tahap)
+	masa: dict[tuple, tuple] = {}
 	for row in rows:
 		kunci = (row.awal, row.akhir)
 		masa[kunci] = masa.get(kunci) or count_masa(row, saringan.sampai)
@@ -299,9 +300,10 @@ def _to_float(angka: Decimal | None) -> float | None:
 def _sum_unit(saringan: Saringan) -> list[frappe._dict]:
 	"""Per unit: how many SKP it has, how many indikator stand where, and the counts of its reports."""
 	laporan = _count_laporan_unit(saringan)
+	status = count_status(_select_skp(saringan), saringan.periode, saringan.sampai, saringan.tahap)
 	return [
-		frappe._dict(unit_kerja=unit, pegawai=laporan[unit]["pegawai"], status=status, laporan=laporan[unit])
-		for unit, status in count_status(_select_skp(saringan), saringan.sampai, saringan.tahap).items()
+		frappe._dict(unit_kerja=unit, pegawai=laporan[unit]["pegawai"], status=jumlah, laporan=laporan[unit])
+		for unit, jumlah in status.items()
 	]
 
 

@@ -20,6 +20,7 @@ PINTU = {
 		"is_jpt_atau_mandiri",
 	),
 	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
+	"lintasan": ("BULAN_SETAHUN", "is_bertahap", "spread_bulanan"),
 	"masa": ("Masa", "build_masa", "choose_masa_evaluasi", "end_kontrak"),
 	"nip": ("Nip", "NipTidakValid", "parse_nip", "read_nomor"),
 	"nomor_induk": (

@@ -16,6 +16,7 @@ from kinerja_asn.services.bersama.periode import (
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
+from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import record_laporan
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
 from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
@@ -89,6 +90,7 @@ class RealisasiKinerja(DokumenBertahap):
 		self.forget_catatan_baris()
 
 	def on_update(self):
+		record_laporan(self)
 		self.refresh_evaluasi()
 		enqueue_baru(self)
 

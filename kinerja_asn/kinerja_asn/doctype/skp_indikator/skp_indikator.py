@@ -21,6 +21,7 @@ class SKPIndikator(BarisDokumen):
 		hasil_kerja_ke: DF.Int
 		indikator: DF.SmallText
 		kunci: DF.Data | None
+		lintasan: DF.Literal["Merata", "Bulanan", "Musiman"]
 		parent: DF.Data
 		parentfield: DF.Data
 		parenttype: DF.Data
@@ -30,6 +31,7 @@ class SKPIndikator(BarisDokumen):
 		pustaka: DF.Link | None
 		satuan: DF.Data | None
 		sumber_data: DF.SmallText | None
+		target_bulanan: DF.SmallText | None
 		target_maks: DF.Float
 		target_min: DF.Float
 		target_naratif: DF.SmallText | None
