@@ -153,6 +153,7 @@ def measure_pemantauan(folder: Path, n: int) -> list[Hitungan]:
 		return []
 	agensi, simpan = ukur(folder, "pemantauan.agency"), ukur(folder, "pemantauan.save")
 	bangun, terlambat = ukur(folder, "pemantauan.rebuild"), ukur(folder, "pemantauan.late")
+	halaman = ukur(folder, "pemantauan.pages")
 	return [
 		Hitungan(
 			f"where {agensi['indikator']:,} indikator stand, kept", agensi["tercatat"], "s", paling_banyak=1
@@ -161,6 +162,8 @@ def measure_pemantauan(folder: Path, n: int) -> list[Hitungan]:
 		Hitungan("  kept is faster by", agensi["baris"] / agensi["tercatat"], "times"),
 		Hitungan("  indikator that stand elsewhere by rows", agensi["beda"], "", paling_banyak=0),
 		Hitungan("late, waiting and missing reports by unit", terlambat["detik"], "s", paling_banyak=1),
+		Hitungan("page Pemantauan, the whole agency", halaman["instansi"], "s", paling_banyak=1),
+		Hitungan("  a unit, down to its people", halaman["unit"], "s", paling_banyak=1),
 		Hitungan("a report written and submitted", simpan["detik"] * 1000, "ms"),
 		Hitungan(
 			"  keeping the totals takes of it", simpan["total"] / simpan["detik"], "times", paling_banyak=0.2

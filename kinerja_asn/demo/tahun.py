@@ -25,6 +25,7 @@ from kinerja_asn.demo.realisasi import make_laporan_semua
 from kinerja_asn.demo.rencana_aksi import leave_rencana_aksi, make_rencana_aksi_tahun
 from kinerja_asn.demo.skenario import build_lakon
 from kinerja_asn.demo.skp import load_skp, make_draf, make_skp_menunggu, make_skp_tingkat
+from kinerja_asn.demo.tindakan import leave_tindakan, make_tindakan_bulan
 from kinerja_asn.demo.umpan_balik import make_umpan_balik_semua
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan
@@ -73,6 +74,7 @@ def _leave_menunggu(konteks: Konteks) -> None:
 	make_perubahan_menunggu(konteks)
 	make_penugasan(konteks)
 	leave_rencana_aksi(konteks)
+	leave_tindakan(konteks)
 	_save()
 
 
@@ -89,6 +91,7 @@ def _play_bulan(konteks: Konteks, masa) -> None:
 	make_perubahan_bulan(konteks, masa.ke)
 	make_umpan_balik_semua(konteks, masa.ke)
 	make_laporan_semua(konteks, masa)
+	make_tindakan_bulan(konteks, masa)
 	if masa.ke % 3 == 0:
 		make_evaluasi_triwulan(konteks, masa.ke // 3)
 	_save()

@@ -21,6 +21,7 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
 from kinerja_asn.services.orang.bawahan import get_bawahan
 from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_status
+from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import count_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_masa_skp
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
@@ -113,13 +114,15 @@ def get_tim(periode: str, sebagai: str = "penilai") -> list:
 
 
 def add_progres(tim: list) -> None:
-	"""Put ``progres`` (words and colour) and ``belum_lapor`` on every SKP of ``tim``."""
+	"""Put ``progres`` (words and colour), ``tindakan`` and ``belum_lapor`` on every SKP of ``tim``."""
 	nama = [skp.name for skp in tim]
 	status = get_status(nama, get_today())
 	laporan = _get_laporan(nama)
+	tindakan = count_tindakan(nama)
 	get_tenggat = cache(get_tenggat_realisasi)  # of a few periods and months, however many people
 	for skp in tim:
 		skp.progres = _describe_progres(skp, status.get(skp.name))
+		skp.tindakan = tindakan[skp.name]
 		skp.belum_lapor = _find_belum_lapor(skp, laporan[skp.name], get_tenggat)
 
 

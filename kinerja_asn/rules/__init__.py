@@ -20,7 +20,7 @@ PINTU = {
 		"is_jpt_atau_mandiri",
 	),
 	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
-	"lintasan": ("BULAN_SETAHUN", "is_bertahap", "spread_bulanan"),
+	"lintasan": ("BULAN_SETAHUN", "is_bertahap", "scale_bulanan", "spread_bulanan"),
 	"masa": ("Masa", "build_masa", "choose_masa_evaluasi", "end_kontrak"),
 	"nip": ("Nip", "NipTidakValid", "parse_nip", "read_nomor"),
 	"nomor_induk": (
@@ -31,6 +31,7 @@ PINTU = {
 		"read_nomor_induk",
 	),
 	"pangkat": ("PangkatTidakDikenal", "read_pangkat"),
+	"pemantauan": ("Perkiraan", "forecast"),
 	"pembulatan": ("format_angka", "persen", "round_half_up", "to_decimal"),
 	"penetap": ("PEJABAT_NEGARA", "check_penetap", "get_penetap"),
 	"penyelarasan": ("Simpul", "check_jumlah_porsi", "check_porsi", "combine_turunan", "find_siklus"),

@@ -120,6 +120,7 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"catatan": _("Catatan terkirim dan dapat dibaca pihak lain dalam SKP ini."),
 		"terealisasi": _("Realisasi dukungan sumber daya tersimpan."),
 		"umpan_balik": _("Umpan balik tersimpan dan dapat dibaca pegawai."),
+		"tindakan": _("Tindakan perbaikan tersimpan dan dapat dibaca Pejabat Penilai."),
 		"rencana_aksi": _("Rencana aksi tersimpan. Ajukan bila sudah siap disepakati."),
 		"rencana_aksi_diajukan": _("Rencana aksi diajukan. Anda tetap dapat mengubahnya."),
 		"rencana_aksi_diminta": _("Permintaan terkirim dan diberitahukan kepada pegawai."),

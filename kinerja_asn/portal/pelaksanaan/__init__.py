@@ -35,5 +35,6 @@ PINTU = {
 		"submit_isian",
 		"summarize",
 	),
+	"tindakan": ("build_diminta", "build_tindakan", "may_tulis", "save"),
 	"umpan_balik": ("build_pilihan", "give_umpan_balik", "give_umpan_balik_penugasan", "may_give"),
 }

@@ -71,7 +71,7 @@ def format_tampil(value: Decimal | None) -> str:
 
 def read_bulanan(teks: str | None) -> tuple[Decimal, ...]:
 	"""An empty place is 0. Raises AngkaTidakJelas, which names the month."""
-	bagian = (teks or "").replace("\n", ";").split(";")
+	bagian = (teks or "").strip().replace("\n", ";").split(";")
 	if len(bagian) != BULAN_SETAHUN:
 		raise AngkaTidakJelas(
 			_(

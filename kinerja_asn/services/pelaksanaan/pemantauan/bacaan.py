@@ -65,6 +65,20 @@ def get_status(skp: Collection[str], sampai: date) -> dict[str, list[StatusProgr
 	return status
 
 
+def get_tertinggal(skp: Collection[str], sampai: date) -> set[tuple[str, str]]:
+	"""(SKP, kunci) of the indikator that are behind on ``sampai``."""
+	tercatat = frappe.qb.DocType(DOCTYPE)
+	query = frappe.qb.from_(tercatat).where(tercatat.skp.isin(list(skp) or [""]))
+	berakhir = cache(count_berakhir)
+	return {
+		(nama, kunci)
+		for nama, kunci, periode, huruf in query.select(
+			tercatat.skp, tercatat.kunci, tercatat.periode, tercatat.status_dilaporkan
+		).run()
+		if (ke := berakhir(periode, sampai)) and read_huruf(huruf[ke - 1]) == StatusProgres.TERTINGGAL
+	}
+
+
 def get_gabungan_tercatat(
 	skp: Collection[str] | QueryBuilder, sampai: date, tahap: Iterable[Tahap] = DILAPORKAN
 ) -> dict[str, Decimal]:
