@@ -97,7 +97,9 @@ def _describe_tertinggal(bulan) -> str | None:
 def _get_tombol_bulan(skp, masa: Masa, tahap: str | None) -> str | None:
 	if tahap is None:
 		return _("Isi realisasi") if may_lapor(skp, masa) else None
-	return {Tahap.DRAF: _("Lanjutkan"), Tahap.DIKEMBALIKAN: _("Perbaiki")}.get(tahap, _("Lihat"))
+	if tahap == Tahap.DRAF:
+		return _("Lanjutkan")
+	return _("Perbaiki") if tahap == Tahap.DIKEMBALIKAN else _("Lihat")
 
 
 # --- what to do next

@@ -49,17 +49,9 @@ def choose_periode(daftar: Collection[str], diminta: str | None = None) -> str |
 		return diminta
 	if len(set(daftar)) == 1:
 		return next(iter(daftar))
-	awal = dict(_get_awal(daftar))
-	mulai = [name for name, hari in awal.items() if getdate(hari) <= get_today()]
+	awal = {name: getdate(get_periode(name).awal) for name in sorted(set(daftar))}
+	mulai = [name for name, hari in awal.items() if hari <= get_today()]
 	return max(mulai, key=awal.get) if mulai else min(awal, key=awal.get, default=None)
-
-
-def _get_awal(daftar: Collection[str]) -> list[tuple[str, date]]:
-	"""(name, first day), the latest year first."""
-	if not daftar:
-		return []
-	saring = {"name": ("in", list(set(daftar)))}
-	return frappe.get_all("Periode Kinerja", saring, ["name", "awal"], order_by="tahun desc", as_list=True)
 
 
 def find_periode_utama() -> str | None:

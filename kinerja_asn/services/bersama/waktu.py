@@ -7,13 +7,13 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import format_datetime, formatdate, get_system_timezone, getdate, now, nowdate
+from frappe.utils import data, format_datetime, formatdate, get_system_timezone, getdate, now
 
 from kinerja_asn.constants.zona import ZONA
 
 
 def get_today() -> date:
-	return getdate(frappe.flags.current_date or nowdate())
+	return getdate(frappe.flags.current_date or data.now_datetime().date())
 
 
 def get_now() -> str:

@@ -178,7 +178,7 @@ def get_progres_baris(baris) -> list:
 def get_riwayat(skp) -> list[frappe._dict]:
 	"""Month by month for one SKP document: masa, the Realisasi of it (or none) and the progress of each indikator."""
 	dokumen = {row.masa_ke: row for row in _get_dokumen(skp.name)}
-	nilai = _get_nilai(skp.name)
+	nilai = _get_nilai(skp.name) if skp.indikator else {}
 	dilaporkan = sorted(ke for ke, row in dokumen.items() if row.tahap in DILAPORKAN)
 	riwayat = []
 	daftar = get_masa_skp(skp)

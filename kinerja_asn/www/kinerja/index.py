@@ -82,9 +82,9 @@ def find_ajakan_lain(daftar: list, dilihat: str) -> list[frappe._dict]:
 	way round."""
 	lain = []
 	for row in daftar:
-		if row.name == dilihat or row.tahap not in BELUM_DITUTUP:
-			continue
-		skp = get_dokumen("SKP", row.name)
+		if row.name == dilihat or row.tahap not in BELUM_DITUTUP or row.tahap == Tahap.DIAJUKAN:
+			continue  # what lies with the Penilai is not the employee's to do
+		skp = frappe._dict(row, indikator=[])  # where each stands is not asked: its document need not be read
 		bulan = portal_saya.build_bulan(skp, get_riwayat_berjalan(skp))
 		ajakan = portal_saya.find_ajakan(skp, bulan, portal_saya.build_evaluasi(skp.name))
 		if ajakan.penting:
