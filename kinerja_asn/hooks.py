@@ -120,6 +120,7 @@ doc_events = {
 			"kinerja_asn.services.orang.peran.follow_pegawai",
 			"kinerja_asn.services.perencanaan.skp.draf.follow_pegawai",
 			"kinerja_asn.services.perencanaan.kontrak.follow_kontrak",
+			"kinerja_asn.services.pelaksanaan.pemantauan.pencatatan.follow_kontrak",
 		],
 		"on_trash": [
 			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_hapus_pegawai",
@@ -293,6 +294,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.remind_moderasi",
 		"kinerja_asn.jobs.harian.close_umpan_balik",
 		"kinerja_asn.jobs.harian.remind_umpan_balik",
+		"kinerja_asn.jobs.harian.check_capaian",
 	]
 }
 

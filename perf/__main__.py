@@ -34,6 +34,7 @@ def main(n: int) -> int:
 				measure_pembukaan,
 				measure_terbunuh,
 				measure_salah,
+				measure_pemantauan,
 				measure_halaman,
 				measure_portal,
 				measure_masyarakat,
@@ -145,6 +146,32 @@ def list_laporan(laporan: dict) -> list[Hitungan]:
 	] + [
 		Hitungan("  all its rows as a workbook, by a worker", laporan["semua"]["detik"], "s"),
 		Hitungan("  peak memory of that", laporan["semua"]["puncak_mb"], "MB", paling_banyak=500),
+	]
+
+
+def measure_pemantauan(folder: Path, n: int) -> list[Hitungan]:
+	"""Kept totals against the same from all rows, what keeping them costs, and that none is wrong."""
+	if n > LAPORAN_MAKS:
+		return []
+	agensi, simpan = ukur(folder, "pemantauan.agency"), ukur(folder, "pemantauan.save")
+	bangun, terlambat = ukur(folder, "pemantauan.rebuild"), ukur(folder, "pemantauan.late")
+	halaman = ukur(folder, "pemantauan.pages")
+	return [
+		Hitungan(
+			f"where {agensi['indikator']:,} indikator stand, kept", agensi["tercatat"], "s", paling_banyak=1
+		),
+		Hitungan("  the same from rows", agensi["baris"], "s"),
+		Hitungan("  kept is faster by", agensi["baris"] / agensi["tercatat"], "times"),
+		Hitungan("  indikator that stand elsewhere by rows", agensi["beda"], "", paling_banyak=0),
+		Hitungan("late, waiting and missing reports by unit", terlambat["detik"], "s", paling_banyak=1),
+		Hitungan("page Pemantauan, the whole agency", halaman["instansi"], "s", paling_banyak=1),
+		Hitungan("  a unit, down to its people", halaman["unit"], "s", paling_banyak=1),
+		Hitungan("a report written and submitted", simpan["detik"] * 1000, "ms"),
+		Hitungan(
+			"  keeping the totals takes of it", simpan["total"] / simpan["detik"], "times", paling_banyak=0.2
+		),
+		Hitungan("rebuild of all totals", bangun["detik"], "s", paling_banyak=60),
+		Hitungan("  differences that it found", bangun["selisih"], "", paling_banyak=0),
 	]
 
 

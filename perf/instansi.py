@@ -4,6 +4,7 @@ One head; units with a leader each, the first of their people; two indikator for
 for everybody; the rows of the people serve their leader's.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -291,7 +292,7 @@ def _build_realisasi(instansi: Instansi, periode: str, ke: int, orang: Orang) ->
 		"periode": periode,
 		"masa_ke": ke,
 		"awal": date(tahun, ke, 1),
-		"akhir": date(tahun, ke + 1, 1) - timedelta(days=1),
+		"akhir": date(tahun, ke, monthrange(tahun, ke)[1]),
 		"tahap": str(Tahap.DITETAPKAN),
 		"pegawai": orang.nama,
 		"unit_kerja": orang.unit,

@@ -107,6 +107,22 @@ class StatusProgres(Istilah):
 	MELAMPAUI = "Melampaui target"
 
 
+class Keyakinan(Istilah):
+	"""How sure a forecast for the year's end is."""
+
+	CUKUP = "cukup yakin"
+	KURANG = "kurang yakin"
+	KASAR = "masih kasar"
+
+
+class Lintasan(Istilah):
+	"""How the target of a year falls into its periods."""
+
+	MERATA = "Merata"
+	BULANAN = "Bulanan"
+	MUSIMAN = "Musiman"
+
+
 class JenisMasa(Istilah):
 	"""Lengths of a reporting period. Evaluation is monthly or quarterly (Pasal 24 ayat (2)); documentation may
 	also be half-yearly or yearly (Pasal 16 ayat (3)), and some agencies evaluate half-yearly by local rule."""

@@ -10,5 +10,15 @@ UKURAN = (
 	"target_naratif",
 	"perspektif",
 )
+# What decides where an indikator of a plan stands, beside its realisasi.
+KOLOM_PROGRES = (
+	"kunci",
+	"arah",
+	"cara_hitung",
+	"target_min",
+	"target_maks",
+	"lintasan",
+	"target_bulanan",
+)
 # A Perjanjian Kinerja names no aspek.
 UKURAN_BERASPEK = (*UKURAN, "aspek")

@@ -28,6 +28,7 @@ from kinerja_asn.demo.realisasi import make_laporan_semua
 from kinerja_asn.demo.rencana_aksi import leave_rencana_aksi, make_rencana_aksi_tahun
 from kinerja_asn.demo.skenario import build_lakon
 from kinerja_asn.demo.skp import load_skp, make_draf, make_skp_menunggu, make_skp_tingkat
+from kinerja_asn.demo.tindakan import leave_tindakan, make_tindakan_bulan
 from kinerja_asn.demo.umpan_balik import make_umpan_balik_semua
 from kinerja_asn.demo.umpan_balik_360 import leave_umpan_balik_360, make_umpan_balik_360_tahun
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
@@ -80,6 +81,7 @@ def _leave_menunggu(konteks: Konteks) -> None:
 	make_penugasan(konteks)
 	leave_rencana_aksi(konteks)
 	leave_umpan_balik_360(konteks)
+	leave_tindakan(konteks)
 	_save()
 
 
@@ -99,6 +101,7 @@ def _play_bulan(konteks: Konteks, masa) -> None:
 	make_umpan_balik_360_tahun(konteks, masa.ke)
 	make_pembinaan_bulan(konteks, masa.ke)
 	make_laporan_semua(konteks, masa)
+	make_tindakan_bulan(konteks, masa)
 	if masa.ke % 3 == 0:
 		make_evaluasi_triwulan(konteks, masa.ke // 3)
 	_save()

@@ -2,6 +2,7 @@
 
 PINTU = {
 	"harian": (
+		"check_capaian",
 		"check_tautan",
 		"close_umpan_balik",
 		"hand_back_after_plt",

@@ -10,6 +10,7 @@ from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_baha
 from kinerja_asn.services.pelaksanaan import tautan
 from kinerja_asn.services.pelaksanaan.catatan import pengingat as pengingat_catatan
 from kinerja_asn.services.pelaksanaan.masyarakat import kabar as kabar_masyarakat
+from kinerja_asn.services.pelaksanaan.pemantauan import pencatatan
 from kinerja_asn.services.pelaksanaan.umpan_balik import kabar as kabar_umpan_balik
 from kinerja_asn.services.penilaian import umpan_balik
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
@@ -66,6 +67,11 @@ def check_tautan() -> None:
 
 def remind_moderasi() -> None:
 	kabar_masyarakat.remind_moderasi()
+
+
+def check_capaian() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pencatatan.check_semua()
 
 
 def sweep_kiriman() -> None:

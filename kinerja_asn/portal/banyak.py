@@ -8,6 +8,7 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.ukuran import KOLOM_PROGRES
 from kinerja_asn.portal.antrean import JENIS as SEMUA_JENIS
 from kinerja_asn.portal.antrean import get_antrean
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen
@@ -188,9 +189,9 @@ def _get_status(laporan: list) -> dict[str, list]:
 
 
 def _get_indikator(skp: list[str]) -> dict[str, list]:
-	kolom = ("kunci", "hasil_kerja", "indikator", "arah", "cara_hitung", "satuan", "target_naratif")
+	kolom = ("hasil_kerja", "indikator", "satuan", "target_naratif")
 	per_skp = defaultdict(list)
-	for row in _get_anak("SKP Indikator", "SKP", skp, *kolom, "target_min", "target_maks"):
+	for row in _get_anak("SKP Indikator", "SKP", skp, *kolom, *KOLOM_PROGRES):
 		per_skp[row.parent].append(row)
 	return per_skp
 

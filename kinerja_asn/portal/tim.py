@@ -10,7 +10,7 @@ from frappe.query_builder import Order
 from frappe.query_builder.functions import Max
 from frappe.utils import getdate
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
+from kinerja_asn.constants.istilah import JenisEvaluasi, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_pegawai
@@ -20,8 +20,9 @@ from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode,
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
 from kinerja_asn.services.orang.bawahan import get_bawahan
-from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import select_diambil_alih
-from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, get_masa_skp, rate_progres
+from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_status
+from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import count_tindakan
+from kinerja_asn.services.pelaksanaan.progres import get_masa_skp
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
 _KOLOM_DINILAI = ("name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap")
@@ -113,24 +114,16 @@ def get_tim(periode: str, sebagai: str = "penilai") -> list:
 
 
 def add_progres(tim: list) -> None:
-	"""Put ``progres`` (words and colour) and ``belum_lapor`` on every SKP of ``tim``."""
+	"""Put ``progres`` (words and colour), ``tindakan`` and ``belum_lapor`` on every SKP of ``tim``."""
 	nama = [skp.name for skp in tim]
-	indikator = _get_indikator(nama)
-	gabungan = get_gabungan(nama, get_today())
+	status = get_status(nama, get_today())
 	laporan = _get_laporan(nama)
+	tindakan = count_tindakan(nama)
 	get_tenggat = cache(get_tenggat_realisasi)  # of a few periods and months, however many people
 	for skp in tim:
-		skp.progres = _describe_progres(skp, indikator[skp.name], gabungan)
+		skp.progres = _describe_progres(skp, status.get(skp.name))
+		skp.tindakan = tindakan[skp.name]
 		skp.belum_lapor = _find_belum_lapor(skp, laporan[skp.name], get_tenggat)
-
-
-def _get_indikator(nama: list[str]) -> dict[str, list]:
-	"""Children of SKP that were found readable before; what was taken over is the leader's now."""
-	iki = frappe.qb.DocType("SKP Indikator")
-	query = frappe.qb.from_(iki).where((iki.parenttype == "SKP") & iki.parent.isin(nama or [""]))
-	query = query.where(iki.hasil_kerja.notin(select_diambil_alih(get_today())))
-	query = query.select(iki.parent, iki.kunci, iki.arah, iki.cara_hitung, iki.target_min, iki.target_maks)
-	return _group(query.run(as_dict=True), "parent")
 
 
 def _get_laporan(nama: list[str]) -> dict[str, list]:
@@ -146,11 +139,8 @@ def _group(rows: list, kolom: str) -> dict[str, list]:
 	return kelompok
 
 
-def _describe_progres(skp, indikator: list, gabungan: dict) -> frappe._dict | None:
-	if skp.tahap not in DISEPAKATI or not indikator:
-		return None
-	masa = count_masa(skp, get_today())
-	return summarize_status([rate_progres(iki, gabungan.get(iki.kunci), *masa).status for iki in indikator])
+def _describe_progres(skp, status: list[StatusProgres] | None) -> frappe._dict | None:
+	return summarize_status(status) if status and skp.tahap in DISEPAKATI else None
 
 
 def _find_belum_lapor(skp, laporan: list, get_tenggat: Callable[[str, date], date]) -> list[str]:

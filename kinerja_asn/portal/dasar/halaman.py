@@ -145,6 +145,7 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"jawaban": _("Jawaban Anda tersimpan. Terima kasih."),
 		"usulan": _("Usulan terkirim kepada Pejabat Penilai Anda."),
 		"usulan_ditolak": _("Usulan tidak dijalankan."),
+		"tindakan": _("Tindakan perbaikan tersimpan dan dapat dibaca Pejabat Penilai."),
 		"rencana_aksi": _("Rencana aksi tersimpan. Ajukan bila sudah siap disepakati."),
 		"rencana_aksi_diajukan": _("Rencana aksi diajukan. Anda tetap dapat mengubahnya."),
 		"rencana_aksi_diminta": _("Permintaan terkirim dan diberitahukan kepada pegawai."),

@@ -38,4 +38,5 @@ PINTU = {
 		"submit_isian",
 		"summarize",
 	),
+	"tindakan": ("build_diminta", "build_tindakan", "may_tulis", "save"),
 }

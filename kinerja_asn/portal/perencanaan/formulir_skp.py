@@ -16,6 +16,7 @@ from kinerja_asn.constants.istilah import (
 	JenisMasa,
 	KategoriLampiran,
 	KualitasHasil,
+	Lintasan,
 	Pendekatan,
 	PenugasanSebagai,
 	Penyelarasan,
@@ -139,6 +140,7 @@ def build_pilihan(doc, isian, perjanjian: list) -> frappe._dict:
 		aspek=_list(Aspek),
 		arah=list_arah(),
 		hitung=list(get_penjelasan_hitung().items()),
+		lintasan=list(get_penjelasan_lintasan().items()),
 		perspektif=_list(Perspektif),
 		kualitas=_list(KualitasHasil),
 		penyelarasan=_list(Penyelarasan),
@@ -231,4 +233,12 @@ def get_penjelasan_hitung() -> dict[str, str]:
 		str(CaraHitung.JUMLAH): _("tiap masa ditambahkan"),
 		str(CaraHitung.RATA_RATA): _("tiap masa dirata-ratakan"),
 		str(CaraHitung.NILAI_TERAKHIR): _("masa terakhir dipakai"),
+	}
+
+
+def get_penjelasan_lintasan() -> dict[str, str]:
+	return {
+		str(Lintasan.MERATA): _("bagian yang sama tiap masa"),
+		str(Lintasan.BULANAN): _("menurut dua belas angka"),
+		str(Lintasan.MUSIMAN): _("menurut realisasi tahun lalu"),
 	}

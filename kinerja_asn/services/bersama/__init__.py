@@ -1,7 +1,14 @@
 """Common ground of all stages: time, keys, limits on what is typed, steps, traces, notices, refusals."""
 
 PINTU = {
-	"angka": ("AngkaTidakJelas", "format_isian", "format_tampil", "parse_angka"),
+	"angka": (
+		"AngkaTidakJelas",
+		"format_isian",
+		"format_tampil",
+		"parse_angka",
+		"read_bulanan",
+		"write_bulanan",
+	),
 	"isian": (
 		"TAG",
 		"TIPE_TEKS",

@@ -26,10 +26,9 @@ PINTU = {
 		"record_instansi",
 		"record_periode",
 	),
-	"pohon": ("Cabang", "Pohon", "SIMPUL_MAKS", "Simpul", "get_pohon"),
 	"progres": (
 		"count_masa",
-		"count_status",
+		"get_bagian",
 		"get_gabungan",
 		"get_gabungan_rencana",
 		"get_masa_jatuh_tempo",

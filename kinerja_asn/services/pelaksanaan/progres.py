@@ -1,18 +1,19 @@
 """Realisasi of many SKP combined per indikator, in a fixed number of queries, and where each stands."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 import frappe
 from frappe.query_builder.functions import Count, Sum
 from frappe.utils import getdate
-from pypika import Case
 from pypika.queries import QueryBuilder
 
-from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import Arah, CaraHitung, Lintasan, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN
+from kinerja_asn.rules.lintasan import spread_bulanan
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import round_half_up, to_decimal
 from kinerja_asn.rules.progres import (
@@ -23,10 +24,10 @@ from kinerja_asn.rules.progres import (
 	combine_realisasi,
 	summarize_realisasi,
 )
+from kinerja_asn.services.bersama.angka import read_bulanan
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode
-from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
-from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import get_ambil_alih, select_diambil_alih
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import get_ambil_alih
 from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara, query_realisasi
 
 # (arah, cara_hitung) of an indikator of which nothing else is known: its periods are added up.
@@ -61,42 +62,6 @@ def get_gabungan(
 		terlapor = Terlapor(banyak, _to_eksak(jumlah), terakhir.get(kunci))
 		hasil[kunci] = combine_realisasi(*ukuran.get(kunci, UKURAN_UMUM), terlapor)
 	return hasil
-
-
-def count_status(skp: QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> dict[str | None, Counter]:
-	"""Unit -> how many indikator of the plans that ``skp`` selects stand where.
-
-	Rated like any other (``rate_progres``), but the database counts those that are alike: of a whole agency each figure
-	is rated once, however many people have it.
-	"""
-	terakhir = _get_terakhir(skp, sampai, tahap)
-	jumlah: dict[str | None, Counter] = defaultdict(Counter)
-	for row in _group_serupa(skp, sampai, tahap).run(as_dict=True):
-		jumlah[row.unit_kerja][_rate_serupa(row, terakhir, sampai)] += row.banyak_serupa
-	return jumlah
-
-
-def _group_serupa(skp: QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> QueryBuilder:
-	"""A row for all indikator of a unit whose rating is the same question. The latest figure is each one's own."""
-	plan, iki = frappe.qb.DocType("SKP"), frappe.qb.DocType("SKP Indikator")
-	terlapor = _query_sum(skp, sampai, tahap).as_("terlapor")
-	sendiri = Case().when(iki.cara_hitung.isin([*map(str, PERLU_TERAKHIR)]), iki.kunci).else_("")
-	serupa = (
-		*(plan[nama] for nama in ("unit_kerja", "periode", "awal", "akhir")),
-		*(iki[nama] for nama in ("arah", "cara_hitung", "target_min", "target_maks")),
-		*(terlapor.jumlah, terlapor.banyak, sendiri),
-	)
-	query = frappe.qb.from_(plan).join(iki).on(is_anak(iki, plan))
-	query = query.where(iki.hasil_kerja.notin(select_diambil_alih(sampai)))
-	query = query.left_join(terlapor).on(terlapor.kunci == iki.kunci).where(is_di_antara(plan.name, skp))
-	kolom = (*serupa[:-1], sendiri.as_("kunci"), Count("*").as_("banyak_serupa"))
-	return query.select(*kolom).groupby(*serupa).orderby(plan.unit_kerja)
-
-
-def _rate_serupa(row, terakhir: dict[str, Decimal], sampai: date) -> StatusProgres:
-	terlapor = Terlapor(row.banyak or 0, _to_eksak(row.jumlah or 0), terakhir.get(row.kunci))
-	realisasi = combine_realisasi(Arah(row.arah), CaraHitung(row.cara_hitung), terlapor)
-	return get_progres(row, row, realisasi, sampai).status
 
 
 def _get_ukuran(skp: Collection[str] | QueryBuilder) -> dict[str, tuple[Arah, CaraHitung]]:
@@ -166,10 +131,10 @@ def get_masa_jatuh_tempo(skp, akhir: date) -> list[Masa]:
 	return [masa for masa in get_masa_skp(skp) if masa.akhir <= akhir and may_lapor(skp, masa)]
 
 
-def count_masa(skp, sampai: date) -> tuple[int, int]:
-	"""(reporting periods of the SKP that ended by ``sampai``, all of them). The first is at least 1."""
+def count_masa(skp, sampai: date) -> tuple[int, tuple[Masa, ...]]:
+	"""(how many reporting periods of the SKP ended by ``sampai``, at least 1; all of them)."""
 	daftar = get_masa_skp(skp)
-	return max(sum(masa.akhir <= sampai for masa in daftar), 1), len(daftar)
+	return max(sum(masa.akhir <= sampai for masa in daftar), 1), daftar
 
 
 def get_progres(skp, indikator, realisasi: Decimal | None, sampai: date) -> Progres:
@@ -177,8 +142,8 @@ def get_progres(skp, indikator, realisasi: Decimal | None, sampai: date) -> Prog
 	return rate_progres(indikator, realisasi, *count_masa(skp, sampai))
 
 
-def rate_progres(indikator, realisasi: Decimal | None, masa_ke: int, jumlah_masa: int) -> Progres:
-	"""The same when ``masa_ke`` of ``jumlah_masa`` reporting periods have ended."""
+def rate_progres(indikator, realisasi: Decimal | None, masa_ke: int, daftar: tuple[Masa, ...]) -> Progres:
+	"""The same when ``masa_ke`` of the reporting periods ``daftar`` have ended. ``indikator`` needs ``KOLOM_PROGRES``."""
 	return assess_progres(
 		Arah(indikator.arah),
 		CaraHitung(indikator.cara_hitung),
@@ -186,8 +151,22 @@ def rate_progres(indikator, realisasi: Decimal | None, masa_ke: int, jumlah_masa
 		to_decimal(indikator.target_maks or 0),
 		realisasi,
 		masa_ke,
-		jumlah_masa,
+		len(daftar),
+		get_bagian(indikator, daftar),
 	)
+
+
+def get_bagian(indikator, daftar: tuple[Masa, ...]) -> tuple[Decimal, ...] | None:
+	"""Which part of the target is due in each of the SKP's reporting periods; None: in equal parts."""
+	if (indikator.lintasan or Lintasan.MERATA) == Lintasan.MERATA:
+		return None
+	bulan = tuple((masa.awal.month, masa.akhir.month) for masa in daftar)
+	return _spread(CaraHitung(indikator.cara_hitung), indikator.target_bulanan, bulan)
+
+
+@lru_cache(maxsize=1024)
+def _spread(cara_hitung: CaraHitung, teks: str | None, bulan: tuple) -> tuple[Decimal, ...] | None:
+	return spread_bulanan(cara_hitung, read_bulanan(teks), bulan)
 
 
 def get_progres_baris(baris) -> list:
@@ -216,7 +195,7 @@ def get_riwayat(skp) -> list[frappe._dict]:
 				nilai=nilai.get(masa.ke, {}),
 				diambil_alih=_select_diambil(skp, diambil, masa),
 				progres={
-					iki.kunci: rate_progres(iki, gabungan.get(iki.kunci), nomor, len(daftar))
+					iki.kunci: rate_progres(iki, gabungan.get(iki.kunci), nomor, daftar)
 					for iki in skp.indikator
 				},
 			)

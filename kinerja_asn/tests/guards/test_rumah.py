@@ -34,6 +34,7 @@ TANGGA = (
 	("services/pelaksanaan/usulan",),
 	("services/pelaksanaan/umpan_balik",),
 	("services/pelaksanaan/pembinaan",),
+	("services/pelaksanaan/pemantauan",),
 	("services/penilaian",),
 	("services/perpindahan",),
 	("portal/dasar", "kinerja_asn/workflow"),

@@ -18,6 +18,7 @@ from kinerja_asn.portal.pelaksanaan.umpan_balik.daftar import get_diminta
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
+from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import count_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 
 
@@ -72,6 +73,8 @@ def fill_skp(context, skp) -> None:
 	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
+	context.tindakan = count_tindakan([skp.name])[skp.name] if skp.tahap == Tahap.DITETAPKAN else None
+	context.alamat_tindakan = get_alamat("tindakan", skp=skp.name)
 	ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
 	ajakan = portal_saya.add_lain(ajakan, skp.periode, context.ajakan_lain)
 	context.ajakan = portal_saya.add_antrean(ajakan, len(context.antrean), context.is_penilai)

@@ -17,6 +17,7 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih, find_sukarela
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
+from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import record_laporan
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
 from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
 from kinerja_asn.services.pelaksanaan.usulan import get_usulan, name_sumber
@@ -91,6 +92,7 @@ class RealisasiKinerja(DokumenBertahap):
 		self.forget_catatan_baris()
 
 	def on_update(self):
+		record_laporan(self)
 		self.refresh_evaluasi()
 		enqueue_baru(self)
 
@@ -269,3 +271,7 @@ class RealisasiKinerja(DokumenBertahap):
 def on_doctype_update():
 	frappe.db.add_unique("Realisasi Kinerja", ["skp", "masa_ke"], constraint_name="unik_skp_masa")
 	frappe.db.add_index("Realisasi Kinerja", ["periode", "tahap"])
+	# Late and missing reports of a whole agency are counted from the index alone.
+	frappe.db.add_index(
+		"Realisasi Kinerja", ["skp", "akhir", "tahap", "terlambat"], index_name="pantau_laporan"
+	)

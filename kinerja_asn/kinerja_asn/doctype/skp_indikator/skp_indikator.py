@@ -21,6 +21,7 @@ class SKPIndikator(BarisDokumen):
 		hasil_kerja_ke: DF.Int
 		indikator: DF.SmallText
 		kunci: DF.Data | None
+		lintasan: DF.Literal["Merata", "Bulanan", "Musiman"]
 		parent: DF.Data
 		parentfield: DF.Data
 		parenttype: DF.Data
@@ -34,6 +35,7 @@ class SKPIndikator(BarisDokumen):
 		sumber_ukuran: DF.Literal[
 			"", "Rata-rata penilaian", "Persen puas", "Median waktu tunggu", "Rata-rata waktu tunggu"
 		]
+		target_bulanan: DF.SmallText | None
 		target_maks: DF.Float
 		target_min: DF.Float
 		target_naratif: DF.SmallText | None

@@ -30,6 +30,7 @@ MENYERTAI_SKP = (
 	"Catatan Harian",
 	"Permintaan Umpan Balik",
 	"Umpan Balik Tanpa Nama",
+	"Tindakan Perbaikan",
 )
 
 
