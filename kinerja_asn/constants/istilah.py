@@ -107,6 +107,14 @@ class StatusProgres(Istilah):
 	MELAMPAUI = "Melampaui target"
 
 
+class KeadaanLapor(Istilah):
+	"""How punctually somebody reports (M10); three late reports in a quarter are his Penilai's to talk about."""
+
+	SERING = "Sering terlambat"
+	TERLAMBAT = "Pernah terlambat"
+	TEPAT_WAKTU = "Tepat waktu"
+
+
 class JenisMasa(Istilah):
 	"""Lengths of a reporting period. Evaluation is monthly or quarterly (Pasal 24 ayat (2)); documentation may
 	also be half-yearly or yearly (Pasal 16 ayat (3)), and some agencies evaluate half-yearly by local rule."""

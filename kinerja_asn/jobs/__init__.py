@@ -10,5 +10,6 @@ PINTU = {
 		"resume_perpindahan",
 		"send_pengingat",
 		"sweep_kiriman",
+		"tell_sering_terlambat",
 	),
 }

@@ -8,6 +8,7 @@ what it records on documents is in the site's language.
 from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.pelaksanaan import tautan
+from kinerja_asn.services.pelaksanaan.pelaporan import kabar
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -36,6 +37,11 @@ def pass_on_penetapan() -> None:
 def send_pengingat() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		pengingat.send_pengingat()
+
+
+def tell_sering_terlambat() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		kabar.tell_sering()
 
 
 def remove_unduhan() -> None:

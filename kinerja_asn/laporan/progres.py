@@ -39,7 +39,7 @@ from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.bersama.isian import read_hari
-from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
+from kinerja_asn.services.bersama.periode import TenggatLaporan, get_masa_pelaporan, get_periode
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.progres import count_masa, count_status, get_gabungan, rate_progres
@@ -224,10 +224,11 @@ def _sum_bila(syarat):
 
 def _get_masa_jatuh_tempo(saringan: Saringan) -> list:
 	"""Reporting periods up to ``sampai`` whose reports should have come in by today."""
+	tenggat = TenggatLaporan(saringan.periode)
 	return [
 		masa
 		for masa in get_masa_pelaporan(saringan.periode)
-		if masa.akhir <= saringan.sampai and get_tenggat_realisasi(saringan.periode, masa.akhir) < get_today()
+		if masa.akhir <= saringan.sampai and tenggat.count_terlambat(masa.akhir)
 	]
 
 

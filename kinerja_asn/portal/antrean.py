@@ -35,7 +35,9 @@ JENIS = {
 	"penugasan": Jenis("Penugasan Kinerja", "penugasan", ("rencana_hasil_kerja", "periode"), "creation"),
 	"perubahan": Jenis("Perubahan SKP", "perubahan", ("alasan", *KOLOM_TENGGAT), "diajukan_pada"),
 	"rencana_aksi": Jenis("Rencana Aksi", "rencana_aksi", ("periode",), "diajukan_pada"),
-	"realisasi": Jenis("Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat"), "diajukan_pada"),
+	"realisasi": Jenis(
+		"Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat", "hari_terlambat"), "diajukan_pada"
+	),
 	"evaluasi": Jenis("Evaluasi Kinerja", "tim/evaluasi", ("masa", "tahap", "workflow_state"), "creation"),
 }
 

@@ -59,6 +59,6 @@ PINTU = {
 	"skp": ("HasilKerja", "Indikator", "check_skp", "format_target", "parse_aspek", "place_indikator"),
 	"tautan": ("rate_tautan",),
 	"teks": ("remove_tak_terlihat",),
-	"tenggat": ("add_hari_kerja", "hari_kerja_antara"),
+	"tenggat": ("add_hari_kerja", "count_hari_terlambat", "hari_kerja_antara"),
 	"versi": ("Perbandingan", "check_baris_terverifikasi", "compare_baris"),
 }

@@ -40,6 +40,14 @@ def hari_kerja_antara(mulai: date, akhir: date, libur: Collection[date]) -> int:
 	return sum(_is_hari_kerja(tanggal, libur) for tanggal in hari)
 
 
+def count_hari_terlambat(tenggat: date, pada: date, libur: Collection[date]) -> int:
+	"""By how many working days ``pada`` missed ``tenggat``: 0 in time, at least 1 afterwards, on a Saturday too.
+
+	Raises TypeError like ``add_hari_kerja``.
+	"""
+	return max(hari_kerja_antara(tenggat, pada, libur), 1) if pada > tenggat else 0
+
+
 def _is_hari_kerja(tanggal: date, libur: frozenset[date]) -> bool:
 	return tanggal.weekday() < _SABTU and tanggal not in libur
 

@@ -30,7 +30,7 @@ PELAKSANAAN = {
 	"Realisasi Kinerja": Akses(
 		pihak=PARA_PIHAK,
 		pembuat=(PEGAWAI_USER,),
-		pelaku=("diajukan_oleh", "ditetapkan_oleh"),
+		pelaku=("diajukan_oleh", "ditetapkan_oleh", "susulan_oleh"),
 		isian={
 			Tahap.DRAF: _REALISASI,
 			Tahap.DIKEMBALIKAN: _REALISASI,

@@ -119,6 +119,7 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"ekspektasi": _("Ekspektasi khusus dan jenis hasil kerja tersimpan."),
 		"catatan": _("Catatan terkirim dan dapat dibaca pihak lain dalam SKP ini."),
 		"terealisasi": _("Realisasi dukungan sumber daya tersimpan."),
+		"susulan": _("Laporan dibuka dan pegawai diberi tahu. Terlambatnya tetap tercatat."),
 		"umpan_balik": _("Umpan balik tersimpan dan dapat dibaca pegawai."),
 		"rencana_aksi": _("Rencana aksi tersimpan. Ajukan bila sudah siap disepakati."),
 		"rencana_aksi_diajukan": _("Rencana aksi diajukan. Anda tetap dapat mengubahnya."),

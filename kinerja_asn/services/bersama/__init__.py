@@ -60,8 +60,10 @@ PINTU = {
 		"tolerate",
 	),
 	"periode": (
+		"TenggatLaporan",
 		"check_periode_dibuka",
 		"choose_periode",
+		"count_batas_susulan",
 		"count_tenggat_realisasi",
 		"find_masa",
 		"find_periode_utama",

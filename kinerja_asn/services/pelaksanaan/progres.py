@@ -36,6 +36,7 @@ _KOLOM_DOKUMEN = (
 	"workflow_state",
 	"tahap",
 	"terlambat",
+	"hari_terlambat",
 	"tenggat",
 	"catatan_pengembalian",
 	"tindak_lanjut",

@@ -28,6 +28,7 @@ TANGGA = (
 	("services/perencanaan/pembukaan",),
 	("services/perencanaan",),
 	("services/pelaksanaan",),
+	("services/pelaksanaan/pelaporan",),
 	("services/penilaian",),
 	("services/perpindahan",),
 	("portal/dasar", "kinerja_asn/workflow"),

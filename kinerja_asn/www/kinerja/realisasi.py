@@ -15,6 +15,7 @@ from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
 from kinerja_asn.services.bersama.waktu import format_batas
+from kinerja_asn.services.pelaksanaan.pelaporan.susulan import find_tertutup
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
@@ -56,6 +57,7 @@ def fill(context, skp, masa, doc) -> None:
 	form = frappe.form_dict if frappe.request.method == "POST" else None
 	context.skp, context.doc, context.masa = skp, doc, masa
 	context.tenggat = format_batas(portal_realisasi.get_tenggat(skp, masa))
+	context.tertutup = masa in find_tertutup(skp)
 	context.dapat_diisi = portal_realisasi.may_isi(doc, skp)
 	context.kelas_tahap = "netral" if doc.is_new() else KELAS_TAHAP[Tahap(doc.tahap)]
 	context.modified = (form or {}).get("modified", str(doc.modified or ""))

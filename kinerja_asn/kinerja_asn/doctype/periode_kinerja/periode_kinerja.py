@@ -32,6 +32,7 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		batas_penetapan_skp: DF.Date | None
 		hari_kerja_pelaporan: DF.Int
 		hari_kerja_penetapan: DF.Int
+		hari_kerja_susulan: DF.Int
 		instansi: DF.Link
 		jenis_evaluasi_periodik: DF.Literal["Bulanan", "Triwulanan", "Semesteran"]
 		jenis_instansi: DF.Literal["Instansi Pusat", "Instansi Daerah"]

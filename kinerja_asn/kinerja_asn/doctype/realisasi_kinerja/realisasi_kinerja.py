@@ -8,6 +8,7 @@ from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.isian import check_angka, check_ukuran
 from kinerja_asn.services.bersama.periode import (
+	TenggatLaporan,
 	check_periode_dibuka,
 	find_masa,
 	get_masa_pelaporan,
@@ -16,6 +17,7 @@ from kinerja_asn.services.bersama.periode import (
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
+from kinerja_asn.services.pelaksanaan.pelaporan.susulan import check_susulan
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
 from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
@@ -48,6 +50,7 @@ class RealisasiKinerja(DokumenBertahap):
 		diajukan_pada: DF.Datetime | None
 		ditetapkan_oleh: DF.Link | None
 		ditetapkan_pada: DF.Datetime | None
+		hari_terlambat: DF.Int
 		instansi: DF.Link | None
 		jabatan_pegawai: DF.Data | None
 		jabatan_penilai: DF.Data | None
@@ -68,6 +71,9 @@ class RealisasiKinerja(DokumenBertahap):
 		penilai_user: DF.Link | None
 		periode: DF.Link | None
 		skp: DF.Link
+		susulan_alasan: DF.SmallText | None
+		susulan_oleh: DF.Link | None
+		susulan_pada: DF.Datetime | None
 		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
 		tenggat: DF.Date | None
 		terlambat: DF.Check
@@ -215,6 +221,7 @@ class RealisasiKinerja(DokumenBertahap):
 		if not self.is_memasuki(Tahap.DIAJUKAN):
 			return
 		check_periode_dibuka(self.periode)
+		check_susulan(self)
 		if not self.penilai_user:
 			frappe.throw(
 				_("Pejabat Penilai Kinerja belum ada atau belum memiliki akun. Hubungi pengelola kinerja.")
@@ -235,7 +242,8 @@ class RealisasiKinerja(DokumenBertahap):
 		"""Late is decided by the first complete report, which the Penilai could verify; what he returns of that for
 		correction stays as punctual, or as late, as it was. What he returned incomplete decides nothing."""
 		if not self.lengkap_pada:
-			self.terlambat = get_today() > getdate(self.tenggat)
+			self.hari_terlambat = TenggatLaporan(self.periode).count_terlambat(getdate(self.akhir))
+			self.terlambat = self.hari_terlambat > 0
 			self.lengkap_pada = self.diajukan_pada if self.is_lengkap() else None
 
 	def is_lengkap(self) -> bool:
@@ -247,7 +255,7 @@ class RealisasiKinerja(DokumenBertahap):
 		"""What was taken back could not be verified: it is as if it had never been submitted."""
 		if self.is_ditarik():
 			self.diajukan_pada = self.diajukan_oleh = self.lengkap_pada = None
-			self.terlambat = 0
+			self.terlambat = self.hari_terlambat = 0
 
 
 def on_doctype_update():
