@@ -68,11 +68,14 @@ class Arah(Istilah):
 
 
 class CaraHitung(Istilah):
-	"""How the realisasi of several reporting periods add up to one figure."""
+	"""How the realisasi of several reporting periods add up to one figure; what is kumulatif is typed in as it is by the
+	end of each, so that the latest says it all."""
 
 	JUMLAH = "Jumlah"
 	RATA_RATA = "Rata-rata"
 	NILAI_TERAKHIR = "Nilai terakhir"
+	JUMLAH_KUMULATIF = "Jumlah kumulatif"
+	RATA_RATA_KUMULATIF = "Rata-rata kumulatif"
 
 
 class Aspek(Istilah):

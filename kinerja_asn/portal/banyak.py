@@ -13,12 +13,12 @@ from kinerja_asn.portal.antrean import get_antrean
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen
 from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import summarize_status
-from kinerja_asn.portal.pelaksanaan.realisasi import describe_realisasi
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, one_of_many
 from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_progres
+from kinerja_asn.services.pelaksanaan.realisasi import describe_baris
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 # What can be decided without filling anything in.
@@ -156,11 +156,13 @@ def _describe_laporan(nama: list[str]) -> dict[str, dict]:
 
 
 def _get_isi(nama: list[str]) -> dict[str, list]:
-	kolom = ("uraian", "arah", "satuan", "dilaporkan", "realisasi", "realisasi_naratif")
+	kolom = ("uraian", "arah", "satuan", "dilaporkan", "realisasi", "realisasi_naratif", "sebelumnya")
 	isi = defaultdict(list)
 	for row in _get_anak("Realisasi Indikator", "Realisasi Kinerja", nama, *kolom):
+		kini = describe_baris(row)
+		beda = row.sebelumnya and row.sebelumnya != kini
 		isi[row.parent].append(
-			(f"{row.uraian}: {describe_realisasi(row, row if row.dilaporkan else None)}", [])
+			(f"{row.uraian}: {kini}", [_("Sebelumnya {0}").format(row.sebelumnya)] if beda else [])
 		)
 	return isi
 

@@ -51,6 +51,7 @@ PINTU = {
 		"Terlapor",
 		"assess_progres",
 		"combine_realisasi",
+		"is_turun",
 		"summarize_realisasi",
 		"target_sampai",
 	),

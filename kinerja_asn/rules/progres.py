@@ -52,7 +52,8 @@ def target_sampai(
 def _is_bertahap(arah: Arah, cara_hitung: CaraHitung) -> bool:
 	if cara_hitung == CaraHitung.NILAI_TERAKHIR:
 		return arah == Arah.NAIK
-	return cara_hitung == CaraHitung.JUMLAH and arah not in (Arah.YA_TIDAK, Arah.NARATIF)
+	menjumlah = cara_hitung in (CaraHitung.JUMLAH, CaraHitung.JUMLAH_KUMULATIF)
+	return menjumlah and arah not in (Arah.YA_TIDAK, Arah.NARATIF)
 
 
 class Terlapor(NamedTuple):
@@ -66,7 +67,8 @@ class Terlapor(NamedTuple):
 	terakhir: Decimal | None = None
 
 
-PERLU_TERAKHIR = (CaraHitung.NILAI_TERAKHIR,)
+KUMULATIF = (CaraHitung.JUMLAH_KUMULATIF, CaraHitung.RATA_RATA_KUMULATIF)
+PERLU_TERAKHIR = (CaraHitung.NILAI_TERAKHIR, *KUMULATIF)
 
 
 def summarize_realisasi(nilai: Sequence[Decimal]) -> Terlapor:
@@ -85,6 +87,11 @@ def combine_realisasi(arah: Arah | None, cara_hitung: CaraHitung, terlapor: Terl
 	if cara_hitung == CaraHitung.RATA_RATA:
 		return terlapor.jumlah / terlapor.banyak
 	return terlapor.terakhir
+
+
+def is_turun(cara_hitung: CaraHitung, sebelum: Decimal | None, kini: Decimal) -> bool:
+	"""A total up to now that is less than it was is asked about: somebody may have typed the period's own figure."""
+	return cara_hitung == CaraHitung.JUMLAH_KUMULATIF and sebelum is not None and kini < sebelum
 
 
 def assess_progres(

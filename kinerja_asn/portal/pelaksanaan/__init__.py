@@ -5,7 +5,6 @@ PINTU = {
 	"realisasi": (
 		"build_baris",
 		"build_progres_masa",
-		"describe_realisasi",
 		"find_tertinggal",
 		"get_batas_berkas",
 		"get_masa",

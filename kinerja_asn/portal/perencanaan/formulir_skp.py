@@ -218,4 +218,6 @@ def get_penjelasan_hitung() -> dict[str, str]:
 		str(CaraHitung.JUMLAH): _("tiap masa ditambahkan"),
 		str(CaraHitung.RATA_RATA): _("tiap masa dirata-ratakan"),
 		str(CaraHitung.NILAI_TERAKHIR): _("masa terakhir dipakai"),
+		str(CaraHitung.JUMLAH_KUMULATIF): _("yang ditulis jumlah sejak awal"),
+		str(CaraHitung.RATA_RATA_KUMULATIF): _("yang ditulis rata-rata sejak awal"),
 	}

@@ -38,7 +38,7 @@ PINTU = {
 		"may_lapor",
 		"rate_progres",
 	),
-	"realisasi": ("describe_nilai", "find_terkunci", "is_di_antara", "query_realisasi"),
+	"realisasi": ("describe_baris", "describe_nilai", "find_terkunci", "is_di_antara", "query_realisasi"),
 	"rencana_aksi": (
 		"DOCTYPE",
 		"agree",

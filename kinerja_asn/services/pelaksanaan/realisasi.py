@@ -9,6 +9,7 @@ from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import Arah, Tahap
 from kinerja_asn.constants.tahapan import DIVERIFIKASI
+from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.versi import check_baris_terverifikasi
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.tabel_anak import is_anak
@@ -40,6 +41,13 @@ def describe_nilai(iki, nilai: Decimal, narasi: str, satuan: str | None = None) 
 	if iki.arah == Arah.YA_TIDAK:
 		return _("Ya") if nilai else _("Tidak")
 	return f"{format_tampil(nilai)} {satuan or ''}".strip()
+
+
+def describe_baris(row) -> str:
+	"""What a row of a report says, in words."""
+	if not row.dilaporkan:
+		return _("Tidak dilaporkan")
+	return describe_nilai(row, to_decimal(row.realisasi), row.realisasi_naratif or "", row.satuan)
 
 
 def find_terkunci(doc, skp) -> list[str]:

@@ -57,7 +57,7 @@ def fill(context, skp, masa, doc) -> None:
 	form = frappe.form_dict if frappe.request.method == "POST" else None
 	context.skp, context.doc, context.masa = skp, doc, masa
 	context.tenggat = format_batas(portal_realisasi.get_tenggat(skp, masa))
-	context.tertutup = masa in find_tertutup(skp)
+	context.lewat_susulan = masa in find_tertutup(skp)
 	context.dapat_diisi = portal_realisasi.may_isi(doc, skp)
 	context.kelas_tahap = "netral" if doc.is_new() else KELAS_TAHAP[Tahap(doc.tahap)]
 	context.modified = (form or {}).get("modified", str(doc.modified or ""))

@@ -3,7 +3,7 @@ from frappe import _
 from frappe.utils import cint, getdate
 
 from kinerja_asn.constants.istilah import Arah, Tahap
-from kinerja_asn.constants.tahapan import DILAPORKAN
+from kinerja_asn.constants.tahapan import DILAPORKAN, DISUSUN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.isian import check_angka, check_ukuran
@@ -17,6 +17,7 @@ from kinerja_asn.services.bersama.periode import (
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
+from kinerja_asn.services.pelaksanaan.pelaporan.riwayat import note_riwayat
 from kinerja_asn.services.pelaksanaan.pelaporan.susulan import check_susulan
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
 from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
@@ -90,6 +91,7 @@ class RealisasiKinerja(DokumenBertahap):
 		check_ukuran(self)
 		self.validate_baru()
 		self.validate_tahap()
+		self.record_riwayat()
 		self.forget_pengajuan()
 		self.validate_pengajuan()
 		self.forget_catatan_baris()
@@ -250,6 +252,12 @@ class RealisasiKinerja(DokumenBertahap):
 		"""Something is reported on every indikator, with evidence for it or for the whole report."""
 		berbukti = {row.indikator or None for row in self.bukti}
 		return all(row.dilaporkan and {row.indikator, None} & berbukti for row in self.baris)
+
+	def record_riwayat(self) -> None:
+		"""What was submitted and comes back, to whoever's wish: the Penilai sees what changed when it comes again."""
+		if self.tahap_sebelum == Tahap.DIAJUKAN and self.tahap in DISUSUN:
+			for row in self.baris:
+				note_riwayat(row, self.diajukan_pada)
 
 	def forget_pengajuan(self) -> None:
 		"""What was taken back could not be verified: it is as if it had never been submitted."""

@@ -3,5 +3,6 @@
 PINTU = {
 	"kabar": ("tell_sering",),
 	"keterlambatan": ("Terlambat", "describe_hari", "find_sering", "find_terlambat"),
+	"riwayat": ("note_riwayat",),
 	"susulan": ("check_susulan", "find_tertutup", "may_open", "open_susulan"),
 }

@@ -107,9 +107,9 @@ def fill(context, skp) -> None:
 	riwayat = get_riwayat(skp) if berjalan else []
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.laporan = [bulan for bulan in riwayat if bulan.dokumen]
-	context.terlambat = find_terlambat(skp.periode, [skp]).get(skp.name, []) if berjalan else []
-	context.sering = find_sering(context.terlambat)
-	context.tertutup = find_tertutup(skp) if berjalan and may_open(skp) else []
+	context.laporan_terlambat = find_terlambat(skp.periode, [skp]).get(skp.name, []) if berjalan else []
+	context.sering = find_sering(context.laporan_terlambat)
+	context.lewat_susulan = find_tertutup(skp) if berjalan and may_open(skp) else []
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
 	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)
