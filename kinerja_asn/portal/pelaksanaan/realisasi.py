@@ -34,6 +34,7 @@ from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 DOCTYPE = "Realisasi Kinerja"
 TAUTAN_KOSONG = 2
+FOTO = {"jpg", "jpeg"}  # what a phone's camera gives
 BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
 _UNTUK = "berkas_untuk-"
 _KUNCI_TAUTAN = re.compile(r"tautan-(\d{1,2})-alamat")
@@ -185,8 +186,10 @@ def _find_perlu(iki, seharusnya: Decimal | None, sebelum: Decimal | None) -> str
 
 
 def get_batas_berkas(periode: str) -> dict:
+	ekstensi = get_ekstensi()
 	return {
-		"ekstensi": get_ekstensi(),
+		"ekstensi": ekstensi,
+		"foto": bool(FOTO & {*ekstensi}),
 		"maks_mb": get_periode(periode).ukuran_bukti_maks_mb or UKURAN_MAKS_BAKU_MB,
 	}
 

@@ -11,6 +11,7 @@ from kinerja_asn.portal.dasar.cetak import get_cetakan_realisasi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
+from kinerja_asn.portal.pelaksanaan import isian_realisasi as portal_isian
 from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
@@ -33,6 +34,8 @@ def get_context(context):
 			"ajukan": partial(submit, doc, skp),
 			"tarik": partial(withdraw, doc),
 			"tambah_tautan": lambda: None,
+			"ambil_lalu": partial(portal_isian.take_masa_lalu, skp, masa, frappe.form_dict),
+			"samakan_keterangan": partial(portal_isian.spread_keterangan, skp, frappe.form_dict),
 		}
 	)
 	fill(context, skp, masa, portal_realisasi.get_realisasi(skp, masa) if context.galat else doc)
