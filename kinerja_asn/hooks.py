@@ -301,7 +301,7 @@ doctype_js = {
 	"Indikator Kinerja": [_ANGKA, _INSTANSI],
 	"Perjanjian Kinerja": [_ANGKA, _FORMULIR],
 	**dict.fromkeys(("Pembukaan Periode", "Kinerja Unit"), _FORMULIR),
-	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian"), _ANGKA),
+	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Catatan Harian"), _ANGKA),
 }
 page_js = {"workflow-builder": "public/js/perancang_alur.js"}
 doctype_list_js = {

@@ -100,6 +100,8 @@ def _get_realisasi(doc, iki) -> dict:
 		"nilai": nilai,
 		"keterangan": (row and row.keterangan) or "",
 		"bukti": _get_bukti(doc, iki.kunci),
+		# Only where there is one: what was printed before there were sources keeps its mark.
+		**({"sumber": row.sumber_angka} if row and row.sumber_angka else {}),
 	}
 
 

@@ -154,6 +154,28 @@ class StatusRencanaAksi(Istilah):
 	BERUBAH = "Berubah sejak disepakati"
 
 
+class PemakaianCatatan(Istilah):
+	"""Whether an agency's people note their progress every working day. None of them locks anything."""
+
+	TIDAK_DIPAKAI = "Tidak dipakai"
+	SUKARELA = "Sukarela"
+	DIMINTA = "Diminta"
+
+
+class StatusCatatan(Istilah):
+	"""Where a day that was noted stands. What is changed is the employee's again."""
+
+	DRAF = "Draf"
+	DIAJUKAN = "Diajukan"
+	DISETUJUI = "Disetujui"
+
+
+class SumberAngka(Istilah):
+	"""What a figure of a report may have been taken from, as it reads after "Menurut"."""
+
+	CATATAN_HARIAN = "catatan harian"
+
+
 class JenisEvaluasi(Istilah):
 	PERIODIK = "Periodik"
 	TAHUNAN = "Tahunan"

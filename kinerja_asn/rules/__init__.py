@@ -12,6 +12,7 @@ PINTU = {
 		"persen_capaian",
 		"rating_capaian",
 	),
+	"catatan": ("Angka", "is_akhir_pekan", "is_terlambat", "list_hari", "sum_baris"),
 	"formulir": (
 		"choose_formulir",
 		"get_judul",

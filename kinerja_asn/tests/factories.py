@@ -305,6 +305,17 @@ def make_langkah(skp, hasil_ke: int, langkah: str, mulai: str = "Januari", seles
 	return {"hasil_kerja": kunci, "langkah": langkah, "bulan_mulai": mulai, "bulan_selesai": selesai}
 
 
+def make_catatan(skp, tanggal: str, *baris: dict):
+	"""A day as the employee notes it; a line without ``indikator`` and ``hasil_kerja`` is tugas langsung."""
+	with as_user(skp.pegawai_user):
+		return frappe.get_doc(
+			doctype="Catatan Harian",
+			skp=skp.name,
+			tanggal=tanggal,
+			baris=[{"uraian": "Melayani loket", **isi} for isi in baris],
+		).insert()
+
+
 def make_kinerja_unit(instansi: Instansi, predikat: str = "Baik", jenis: str = "Tahunan", masa_ke: int = 0):
 	return frappe.get_doc(
 		doctype="Kinerja Unit",

@@ -1,6 +1,7 @@
 """Carrying out: what was achieved, and what others say about it."""
 
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
+from kinerja_asn.constants.dokumen.catatan import CATATAN
 from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 
@@ -44,4 +45,5 @@ PELAKSANAAN = {
 		pembuat=("penilai_user", "atasan_penilai_user", "pemberi_penugasan_user"),
 		identitas=("skp", "tanggal", "sasaran", "hasil_kerja", "nilai", "sifat", "isi"),
 	),
+	**CATATAN,
 }

@@ -2,6 +2,7 @@
 
 PINTU = {
 	"bukti": ("warn_pemeriksa", "warn_pemilik"),
+	"isian_realisasi": ("spread_keterangan", "take_masa_lalu"),
 	"realisasi": (
 		"build_baris",
 		"build_progres_masa",
@@ -16,6 +17,7 @@ PINTU = {
 		"return_laporan",
 		"save_isian",
 		"submit_isian",
+		"take_usulan",
 	),
 	"rencana_aksi": (
 		"KELAS_STATUS",

@@ -1,6 +1,7 @@
 """The form in which an employee reports one month: figures as typed, evidence, and how they become the document."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 import frappe
@@ -30,6 +31,7 @@ from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_be
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
 from kinerja_asn.services.pelaksanaan.realisasi import describe_baris
 from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
+from kinerja_asn.services.pelaksanaan.usulan import UsulanAngka, get_usulan
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 DOCTYPE = "Realisasi Kinerja"
@@ -78,6 +80,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 	langkah = get_langkah_masa(skp.name, masa.awal, masa.akhir)
 	tersimpan = {row.indikator: row for row in doc.get("baris") or []}
 	turun = find_turun(skp, read_angka(form, skp) if form is not None else _get_angka(doc), sebelum)
+	usulan = get_usulan(skp, masa)
 	baris = []
 	for iki in skp.indikator:
 		row = tersimpan.get(iki.kunci)
@@ -100,6 +103,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 				riwayat=row.riwayat if row else None,
 				perlu=_find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
 				rencana_aksi=langkah.pop(iki.hasil_kerja, ()),  # once for each hasil kerja
+				usulan=_show_usulan(usulan.get(iki.kunci, ())),
 				**_get_isian(iki, row, form),
 			)
 		)
@@ -108,6 +112,21 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 
 def _get_angka(doc) -> dict[str, Decimal]:
 	return {row.indikator: to_decimal(row.realisasi) for row in doc.get("baris") or [] if row.dilaporkan}
+
+
+def _show_usulan(daftar: Iterable[UsulanAngka]) -> list[frappe._dict]:
+	return [
+		frappe._dict(ke=ke, sumber=usulan.sumber, angka=format_isian(usulan.angka))
+		for ke, usulan in enumerate(daftar)
+	]
+
+
+def take_usulan(skp, masa: Masa, form, rincian: str) -> None:
+	"""Put a proposed figure into its field, as if it had been typed. ``rincian``: "<kunci>:<which proposal>"."""
+	kunci, _titik, ke = rincian.partition(":")
+	for usulan in _show_usulan(get_usulan(skp, masa).get(kunci, ())):
+		if str(usulan.ke) == ke:
+			form[f"nilai-{kunci}"] = usulan.angka
 
 
 def _get_isian(iki, row, form) -> dict:
@@ -140,6 +159,7 @@ def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
 			target=get_teks_target(iki),
 			label=_get_label(iki, skp, masa),
 			realisasi=describe_baris(row),
+			sumber=row.sumber_angka if row.dilaporkan else None,
 			keterangan=row.keterangan if row.dilaporkan else None,
 			turun=turun.get(iki.kunci),
 			catatan=row.catatan_penilai,

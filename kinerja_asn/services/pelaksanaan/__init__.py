@@ -5,6 +5,7 @@ PINTU = {
 		"UKURAN_MAKS_BAKU_MB",
 		"check_baris_bukti",
 		"check_berkas",
+		"check_bukti",
 		"check_ekstensi",
 		"get_ekstensi",
 		"get_sidik_berkas",

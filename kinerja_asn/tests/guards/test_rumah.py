@@ -29,6 +29,8 @@ TANGGA = (
 	("services/perencanaan",),
 	("services/pelaksanaan",),
 	("services/pelaksanaan/pelaporan",),
+	("services/pelaksanaan/catatan",),
+	("services/pelaksanaan/usulan",),
 	("services/penilaian",),
 	("services/perpindahan",),
 	("portal/dasar", "kinerja_asn/workflow"),
@@ -46,6 +48,7 @@ PERMUKAAN = ("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype")
 # Single modules, whose public names are their face; and rooms in which Frappe finds by name what nobody imports.
 TANPA_PINTU = (
 	"compat",
+	"services/pelaksanaan/usulan",
 	"pencopotan",
 	"setup",
 	"commands",

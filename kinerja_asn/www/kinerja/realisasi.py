@@ -8,7 +8,7 @@ from frappe import _
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
 from kinerja_asn.portal.dasar.cetak import get_cetakan_realisasi
-from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.dasar.halaman import get_aksi, get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
 from kinerja_asn.portal.pelaksanaan import isian_realisasi as portal_isian
@@ -36,6 +36,7 @@ def get_context(context):
 			"tambah_tautan": lambda: None,
 			"ambil_lalu": partial(portal_isian.take_masa_lalu, skp, masa, frappe.form_dict),
 			"samakan_keterangan": partial(portal_isian.spread_keterangan, skp, frappe.form_dict),
+			"pakai": partial(take_usulan, skp, masa),
 		}
 	)
 	fill(context, skp, masa, portal_realisasi.get_realisasi(skp, masa) if context.galat else doc)
@@ -49,6 +50,10 @@ def save(doc, skp) -> str:
 def submit(doc, skp) -> str:
 	portal_realisasi.submit_isian(doc, skp, frappe.form_dict, portal_realisasi.get_unggahan())
 	return get_alamat("", skp=skp.name, pesan="diajukan")
+
+
+def take_usulan(skp, masa) -> None:
+	portal_realisasi.take_usulan(skp, masa, frappe.form_dict, get_aksi()[1])
 
 
 def withdraw(doc) -> str:

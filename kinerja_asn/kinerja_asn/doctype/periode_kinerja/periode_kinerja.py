@@ -30,6 +30,8 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		awal: DF.Date
 		batas_evaluasi_tahunan: DF.Date | None
 		batas_penetapan_skp: DF.Date | None
+		catatan_harian: DF.Literal["Tidak dipakai", "Sukarela", "Diminta"]
+		hari_kerja_catatan: DF.Int
 		hari_kerja_pelaporan: DF.Int
 		hari_kerja_penetapan: DF.Int
 		hari_kerja_susulan: DF.Int

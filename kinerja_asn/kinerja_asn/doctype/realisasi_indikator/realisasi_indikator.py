@@ -27,6 +27,7 @@ class RealisasiIndikator(BarisDokumen):
 		riwayat: DF.SmallText | None
 		satuan: DF.Data | None
 		sebelumnya: DF.SmallText | None
+		sumber_angka: DF.Data | None
 		target: DF.Data | None
 		uraian: DF.SmallText | None
 	# end: auto-generated types

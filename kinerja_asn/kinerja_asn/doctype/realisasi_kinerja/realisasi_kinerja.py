@@ -21,6 +21,7 @@ from kinerja_asn.services.pelaksanaan.pelaporan.riwayat import note_riwayat
 from kinerja_asn.services.pelaksanaan.pelaporan.susulan import check_susulan
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
 from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
+from kinerja_asn.services.pelaksanaan.usulan import get_usulan, name_sumber
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
@@ -148,17 +149,19 @@ class RealisasiKinerja(DokumenBertahap):
 		masa = self.get_masa()
 		self.masa, self.awal, self.akhir = masa.label, masa.awal, masa.akhir
 		self.tenggat = get_tenggat_realisasi(self.periode, masa.akhir)
-		self.arrange_baris()
+		rencana = self.get_rencana()
+		self.arrange_baris(rencana)
+		self.note_sumber(rencana, masa)
 		self.link_bukti()
 		check_baris_bukti(self)
 
-	def arrange_baris(self) -> None:
+	def arrange_baris(self, rencana) -> None:
 		"""One row for every indikator of the version in force when the period ends, in its order.
 
 		What was filled in stays with its key; a row that a change has taken out of the plan goes.
 		"""
 		given = {row.indikator: row for row in self.baris}
-		indikator = self.get_rencana().indikator
+		indikator = rencana.indikator
 		self.check_baris_asing(given, {iki.kunci for iki in indikator})
 		self.set("baris", [])
 		for iki in indikator:
@@ -195,6 +198,13 @@ class RealisasiKinerja(DokumenBertahap):
 		else:
 			row.realisasi_naratif = None
 			row.dilaporkan = bool(row.dilaporkan or float(row.realisasi or 0))
+
+	def note_sumber(self, rencana, masa: Masa) -> None:
+		"""Where a figure is what a source proposes, the report says so; a client has no say in it."""
+		usulan = get_usulan(rencana, masa)
+		for row in self.baris:
+			diusulkan = usulan.get(row.indikator, ()) if row.dilaporkan else ()
+			row.sumber_angka = name_sumber(row.realisasi, diusulkan)
 
 	def link_bukti(self) -> None:
 		"""Evidence names its row by its key. ``untuk`` is for the desk's form, which counts the rows that it shows: those
