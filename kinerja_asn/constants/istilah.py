@@ -170,10 +170,19 @@ class StatusCatatan(Istilah):
 	DISETUJUI = "Disetujui"
 
 
+class HasilImpor(Istilah):
+	"""What became of a figure that HR brought from another system."""
+
+	DITERIMA = "Diterima"
+	SAMA = "Sudah sama"
+	DITOLAK = "Ditolak"
+
+
 class SumberAngka(Istilah):
 	"""What a figure of a report may have been taken from, as it reads after "Menurut"."""
 
 	CATATAN_HARIAN = "catatan harian"
+	SISTEM_LAIN = "sistem lain:"
 
 
 class JenisEvaluasi(Istilah):

@@ -2,6 +2,7 @@
 
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
 from kinerja_asn.constants.dokumen.catatan import CATATAN
+from kinerja_asn.constants.dokumen.pengimporan import PENGIMPORAN
 from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 
@@ -46,4 +47,5 @@ PELAKSANAAN = {
 		identitas=("skp", "tanggal", "sasaran", "hasil_kerja", "nilai", "sifat", "isi"),
 	),
 	**CATATAN,
+	**PENGIMPORAN,
 }

@@ -28,6 +28,7 @@ from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, f
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
 from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_berkas, get_ekstensi
+from kinerja_asn.services.pelaksanaan.pengimporan.baris import is_dari_impor
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
 from kinerja_asn.services.pelaksanaan.realisasi import describe_baris
 from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
@@ -101,6 +102,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 				seharusnya=format_tampil(progres.seharusnya) if progres.seharusnya is not None else None,
 				catatan=row.catatan_penilai if row else None,
 				riwayat=row.riwayat if row else None,
+				sumber=row.sumber_angka if row and is_dari_impor(row.sumber_angka) else None,
 				perlu=_find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
 				rencana_aksi=langkah.pop(iki.hasil_kerja, ()),  # once for each hasil kerja
 				usulan=_show_usulan(usulan.get(iki.kunci, ())),

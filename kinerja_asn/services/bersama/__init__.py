@@ -3,6 +3,7 @@
 PINTU = {
 	"angka": ("AngkaTidakJelas", "format_isian", "format_tampil", "parse_angka"),
 	"isian": (
+		"ANGKA_MAKS",
 		"PANJANG_MAKS",
 		"TIPE_TEKS",
 		"check_angka",

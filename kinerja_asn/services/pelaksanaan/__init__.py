@@ -39,7 +39,15 @@ PINTU = {
 		"may_lapor",
 		"rate_progres",
 	),
-	"realisasi": ("describe_baris", "describe_nilai", "find_terkunci", "is_di_antara", "query_realisasi"),
+	"realisasi": (
+		"build_baris",
+		"describe_baris",
+		"describe_nilai",
+		"find_terkunci",
+		"is_di_antara",
+		"name_laporan",
+		"query_realisasi",
+	),
 	"rencana_aksi": (
 		"DOCTYPE",
 		"agree",

@@ -35,6 +35,7 @@ BOLEH_COMMIT = {
 	"services/perencanaan/pembukaan/pelaksanaan.py": "a job over thousands of employees: a chunk is made as a whole or not at all",
 	"services/perpindahan/penerusan.py": "a job over hundreds of employees: a chunk is passed on with its trace or not at all",
 	"services/perpindahan/latar.py": "a job over hundreds of employees: a chunk is moved with its trace or not at all",
+	"lembar/impor_realisasi.py": "a job over thousands of employees: a set of figures is brought in with its counts or not at all",
 	"services/pelaksanaan/tautan.py": "a job that waits for servers on the internet: what they said is kept, some at a time",
 	"pencopotan.py": "kinerja-sisa on the command line: what is removed before columns are, which commits by itself",
 }

@@ -19,11 +19,12 @@ from kinerja_asn.services.orang.pihak import get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
 from kinerja_asn.services.pelaksanaan.pelaporan.riwayat import note_riwayat
 from kinerja_asn.services.pelaksanaan.pelaporan.susulan import check_susulan
+from kinerja_asn.services.pelaksanaan.pengimporan.baris import keep_sumber
 from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.pelaksanaan.realisasi import build_baris, name_laporan
 from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
 from kinerja_asn.services.pelaksanaan.usulan import get_usulan, name_sumber
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
-from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
@@ -86,7 +87,7 @@ class RealisasiKinerja(DokumenBertahap):
 	# end: auto-generated types
 
 	def autoname(self):
-		self.name = f"RK-{self.skp.removeprefix('SKP-')}-{self.masa_ke:02d}"
+		self.name = name_laporan(self.skp, self.masa_ke)
 
 	def validate(self):
 		check_ukuran(self)
@@ -182,16 +183,7 @@ class RealisasiKinerja(DokumenBertahap):
 			)
 
 	def fill_baris(self, row, iki) -> None:
-		row.update(
-			{
-				"indikator": iki.kunci,
-				"uraian": iki.indikator,
-				"arah": iki.arah,
-				"satuan": iki.satuan,
-				"idx": iki.idx,
-			}
-		)
-		row.target = get_teks_target(iki)[:140]
+		row.update(build_baris(iki))
 		check_angka(row, "realisasi")
 		if iki.arah == Arah.NARATIF:
 			row.realisasi, row.dilaporkan = 0, bool((row.realisasi_naratif or "").strip())
@@ -200,11 +192,14 @@ class RealisasiKinerja(DokumenBertahap):
 			row.dilaporkan = bool(row.dilaporkan or float(row.realisasi or 0))
 
 	def note_sumber(self, rencana, masa: Masa) -> None:
-		"""Where a figure is what a source proposes, the report says so; a client has no say in it."""
-		usulan = get_usulan(rencana, masa)
+		"""Where a figure is what a source proposes, or an import brought, the report says so; a client has no say in it."""
+		usulan, before = get_usulan(rencana, masa), self.get_doc_before_save()
+		lama = {row.indikator: row for row in before.baris} if before else {}
 		for row in self.baris:
 			diusulkan = usulan.get(row.indikator, ()) if row.dilaporkan else ()
-			row.sumber_angka = name_sumber(row.realisasi, diusulkan)
+			row.sumber_angka = name_sumber(row.realisasi, diusulkan) or keep_sumber(
+				row, lama.get(row.indikator)
+			)
 
 	def link_bukti(self) -> None:
 		"""Evidence names its row by its key. ``untuk`` is for the desk's form, which counts the rows that it shows: those
