@@ -120,8 +120,10 @@ class KeadaanLapor(Istilah):
 
 class JenisMasa(Istilah):
 	"""Lengths of a reporting period. Evaluation is monthly or quarterly (Pasal 24 ayat (2)); documentation may
-	also be half-yearly or yearly (Pasal 16 ayat (3)), and some agencies evaluate half-yearly by local rule."""
+	also be daily, weekly, half-yearly or yearly (Pasal 16 ayat (3)), and some agencies evaluate half-yearly by local rule."""
 
+	HARIAN = "Harian"
+	MINGGUAN = "Mingguan"
 	BULANAN = "Bulanan"
 	TRIWULANAN = "Triwulanan"
 	SEMESTERAN = "Semesteran"

@@ -39,6 +39,7 @@ PINTU = {
 		"add_lain",
 		"build_bulan",
 		"build_evaluasi",
+		"choose_masa",
 		"find_ajakan",
 		"get_pemberitahuan",
 		"get_umpan_balik",

@@ -7,7 +7,7 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 from pypika import Order
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import Bulan, JenisEvaluasi, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN, DISUSUN
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
@@ -21,7 +21,7 @@ from kinerja_asn.services.bersama.periode import TenggatLaporan, get_nama_period
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.services.pelaksanaan.pelaporan.susulan import find_tertutup
-from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.pelaksanaan.progres import MASA_SEKALI_LIHAT, may_lapor
 from kinerja_asn.services.situs.tujuan import get_tautan
 
 BELUM_SELESAI = (None, Tahap.DRAF)
@@ -73,6 +73,7 @@ def _build_satu_bulan(skp, bulan, tenggat: TenggatLaporan, tertutup: bool) -> fr
 	lewat = tahap in BELUM_SELESAI and hari_ini > batas
 	return frappe._dict(
 		ke=bulan.masa.ke,
+		bulan=bulan.masa.akhir.month,
 		masa=bulan.masa.label,
 		tahap=tahap,
 		dimulai=bulan.masa.awal <= hari_ini,
@@ -102,6 +103,25 @@ def _get_tombol_bulan(skp, masa: Masa, tahap: str | None) -> str | None:
 	if tahap is None:
 		return _("Isi realisasi") if may_lapor(skp, masa) else None
 	return {Tahap.DRAF: _("Lanjutkan"), Tahap.DIKEMBALIKAN: _("Perbaiki")}.get(tahap, _("Lihat"))
+
+
+def choose_masa(bulan: list, diminta: str | None) -> frappe._dict:
+	"""``rows`` for the page: of few all; of a year of days or weeks what is to be done and the latest ones, or those of
+	the month asked for. ``pilihan``: the months, where there is a choice."""
+	if len(bulan) <= MASA_SEKALI_LIHAT:
+		return frappe._dict(rows=bulan, pilihan=[], dipilih=None)
+	pilihan = [(str(ke), str(nama)) for ke, nama in enumerate(Bulan, 1)]
+	dipilih = diminta if diminta in dict(pilihan) else None
+	rows = [row for row in bulan if str(row.bulan) == dipilih] if dipilih else _list_penting(bulan)
+	return frappe._dict(rows=rows, pilihan=pilihan, dipilih=dipilih)
+
+
+def _list_penting(bulan: list) -> list:
+	"""The oldest that are returned or missing, then the latest."""
+	perlu = [row for row in bulan if row.tahap == Tahap.DIKEMBALIKAN or (row.lewat and row.tombol)]
+	perlu = perlu[: MASA_SEKALI_LIHAT // 2]
+	terbaru = [row for row in bulan if row.dimulai and row not in perlu][-MASA_SEKALI_LIHAT // 2 :]
+	return [*perlu, *reversed(terbaru)]
 
 
 # --- what to do next

@@ -21,9 +21,9 @@ def add_hari_kerja(mulai: date, hari: int, libur: Collection[date]) -> date:
 		raise ValueError(f"Jumlah hari kerja tidak boleh negatif ({hari}). Isi dengan nol atau lebih.")
 	libur = _check_tanggal(libur, mulai)
 	tanggal, sisa = mulai, hari
-	while sisa > 0 or not _is_hari_kerja(tanggal, libur):
+	while sisa > 0 or not is_hari_kerja(tanggal, libur):
 		tanggal += _SEHARI
-		sisa -= _is_hari_kerja(tanggal, libur)
+		sisa -= is_hari_kerja(tanggal, libur)
 	return tanggal
 
 
@@ -37,7 +37,7 @@ def hari_kerja_antara(mulai: date, akhir: date, libur: Collection[date]) -> int:
 		return -hari_kerja_antara(akhir, mulai, libur)
 	libur = _check_tanggal(libur, mulai, akhir)
 	hari = (mulai + _SEHARI * n for n in range(1, (akhir - mulai).days + 1))
-	return sum(_is_hari_kerja(tanggal, libur) for tanggal in hari)
+	return sum(is_hari_kerja(tanggal, libur) for tanggal in hari)
 
 
 def count_hari_terlambat(tenggat: date, pada: date, libur: Collection[date]) -> int:
@@ -48,7 +48,8 @@ def count_hari_terlambat(tenggat: date, pada: date, libur: Collection[date]) -> 
 	return max(hari_kerja_antara(tenggat, pada, libur), 1) if pada > tenggat else 0
 
 
-def _is_hari_kerja(tanggal: date, libur: frozenset[date]) -> bool:
+def is_hari_kerja(tanggal: date, libur: frozenset[date]) -> bool:
+	"""Neither weekend nor holiday."""
 	return tanggal.weekday() < _SABTU and tanggal not in libur
 
 

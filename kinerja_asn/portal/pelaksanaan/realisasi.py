@@ -29,7 +29,13 @@ from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
 from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_berkas, get_ekstensi
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import is_dari_impor
-from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
+from kinerja_asn.services.pelaksanaan.progres import (
+	get_gabungan,
+	get_masa_skp,
+	get_progres,
+	may_lapor,
+	read_masa,
+)
 from kinerja_asn.services.pelaksanaan.realisasi import describe_baris
 from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
 from kinerja_asn.services.pelaksanaan.usulan import UsulanAngka, get_usulan
@@ -48,17 +54,22 @@ def get_masa(skp, ke: str | None) -> Masa:
 	for masa in get_masa_skp(skp):
 		if str(masa.ke) == str(ke):
 			return masa
+	if str(ke).isdecimal() and (laporan := find_laporan(skp, int(ke))):
+		return read_masa(laporan)
 	raise HalamanTertutup(
 		_("Masa tidak ditemukan"), _("Pilih masa pelaporan dari halaman Kinerja Saya."), 404
 	)
 
 
+def find_laporan(skp, ke: int):
+	"""The stored report, if the session user may see it."""
+	nama = frappe.get_list(DOCTYPE, filters={"skp": skp.name, "masa_ke": ke}, pluck="name")
+	return frappe.get_doc(DOCTYPE, nama[0]) if nama else None
+
+
 def get_realisasi(skp, masa: Masa):
 	"""The stored report of that period, or a new one that is not stored yet."""
-	nama = frappe.get_list(DOCTYPE, filters={"skp": skp.name, "masa_ke": masa.ke}, pluck="name")
-	if nama:
-		return frappe.get_doc(DOCTYPE, nama[0])
-	return frappe.new_doc(DOCTYPE, skp=skp.name, masa_ke=masa.ke)
+	return find_laporan(skp, masa.ke) or frappe.new_doc(DOCTYPE, skp=skp.name, masa_ke=masa.ke)
 
 
 def may_isi(doc, skp) -> bool:

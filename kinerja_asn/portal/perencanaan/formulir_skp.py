@@ -1,6 +1,7 @@
 """What the drafting form of an SKP or Perubahan SKP shows around what was typed: its choices and explanations."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import frappe
 from frappe import _
@@ -13,7 +14,6 @@ from kinerja_asn.constants.istilah import (
 	Istilah,
 	JenisHasilKerja,
 	JenisLampiran,
-	JenisMasa,
 	KategoriLampiran,
 	KualitasHasil,
 	Pendekatan,
@@ -22,6 +22,7 @@ from kinerja_asn.constants.istilah import (
 	Perspektif,
 	SumberHasil,
 )
+from kinerja_asn.constants.ukuran import PERIODE_PELAPORAN
 from kinerja_asn.portal.dasar.dialog import build_dialog
 from kinerja_asn.portal.perencanaan.bantuan_skp import find_sebelumnya, get_dibawa
 from kinerja_asn.portal.perencanaan.baris_skp import (
@@ -141,7 +142,7 @@ def build_pilihan(doc, isian, perjanjian: list) -> frappe._dict:
 		kualitas=_list(KualitasHasil),
 		penyelarasan=_list(Penyelarasan),
 		sebagai=_list(PenugasanSebagai),
-		periode=_list(JenisMasa),
+		periode=_list(PERIODE_PELAPORAN),
 		frekuensi=_list(Frekuensi),
 	)
 
@@ -158,7 +159,7 @@ def may_pilih_pendekatan(doc) -> bool:
 	return not doc.meta.get_field("pendekatan").read_only
 
 
-def _list(istilah: type[Istilah]) -> list[tuple[str, str]]:
+def _list(istilah: Iterable[Istilah]) -> list[tuple[str, str]]:
 	return [(str(nilai), _(str(nilai))) for nilai in istilah]
 
 

@@ -11,7 +11,9 @@ from frappe.utils import cint, getdate
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisMasa
 from kinerja_asn.rules.masa import Masa, build_masa, choose_masa_evaluasi
 from kinerja_asn.rules.tenggat import add_hari_kerja, count_hari_terlambat, hari_kerja_antara
-from kinerja_asn.services.bersama.waktu import get_libur, get_today
+from kinerja_asn.services.bersama.waktu import get_libur, get_today, read_libur
+
+BERHARI_KERJA = (JenisMasa.HARIAN, JenisMasa.MINGGUAN)  # days off are no period
 
 
 def get_periode(name: str):
@@ -80,9 +82,9 @@ def check_periode_dibuka(name: str) -> None:
 def get_masa_pelaporan(name: str) -> tuple[Masa, ...]:
 	"""Periods in which realisasi is documented."""
 	periode = get_periode(name)
-	return build_masa(
-		getdate(periode.awal), getdate(periode.akhir), JenisMasa(periode.jenis_pendokumentasian)
-	)
+	jenis = JenisMasa(periode.jenis_pendokumentasian)
+	libur = read_libur(periode.instansi) if jenis in BERHARI_KERJA else frozenset()
+	return build_masa(getdate(periode.awal), getdate(periode.akhir), jenis, libur)
 
 
 def get_masa_evaluasi(name: str, jenis: JenisEvaluasi, jenis_asn: str | None = None) -> tuple[Masa, ...]:

@@ -27,6 +27,7 @@ PINTU = {
 	),
 	"pohon": ("Cabang", "Pohon", "SIMPUL_MAKS", "Simpul", "get_pohon"),
 	"progres": (
+		"MASA_SEKALI_LIHAT",
 		"count_masa",
 		"count_status",
 		"get_gabungan",
@@ -38,6 +39,7 @@ PINTU = {
 		"get_riwayat",
 		"may_lapor",
 		"rate_progres",
+		"read_masa",
 	),
 	"realisasi": (
 		"build_baris",

@@ -65,6 +65,7 @@ def fill_skp(context, skp) -> None:
 	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
+	context.masa_tampil = portal_saya.choose_masa(context.bulan, frappe.form_dict.get("bulan"))
 	ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
 	ajakan = portal_saya.add_lain(ajakan, skp.periode, context.ajakan_lain)
 	context.ajakan = portal_saya.add_antrean(ajakan, len(context.antrean), context.is_penilai)

@@ -38,7 +38,9 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		instansi: DF.Link
 		jenis_evaluasi_periodik: DF.Literal["Bulanan", "Triwulanan", "Semesteran"]
 		jenis_instansi: DF.Literal["Instansi Pusat", "Instansi Daerah"]
-		jenis_pendokumentasian: DF.Literal["Bulanan", "Triwulanan", "Semesteran", "Tahunan"]
+		jenis_pendokumentasian: DF.Literal[
+			"Harian", "Mingguan", "Bulanan", "Triwulanan", "Semesteran", "Tahunan"
+		]
 		mulai_evaluasi_tahunan: DF.Date | None
 		nama_periode: DF.Data | None
 		pendekatan_ja: DF.Literal["Kuantitatif", "Kualitatif"]

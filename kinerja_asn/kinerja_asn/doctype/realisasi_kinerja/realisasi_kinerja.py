@@ -20,7 +20,7 @@ from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
 from kinerja_asn.services.pelaksanaan.pelaporan.riwayat import note_riwayat
 from kinerja_asn.services.pelaksanaan.pelaporan.susulan import check_susulan
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import keep_sumber
-from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.pelaksanaan.progres import may_lapor, read_masa
 from kinerja_asn.services.pelaksanaan.realisasi import build_baris, name_laporan
 from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
 from kinerja_asn.services.pelaksanaan.usulan import get_usulan, name_sumber
@@ -116,7 +116,8 @@ class RealisasiKinerja(DokumenBertahap):
 			refresh_evaluasi(self.skp, self.akhir)
 
 	def get_masa(self) -> Masa:
-		return find_masa(get_masa_pelaporan(self.periode), self.masa_ke)
+		before = self.get_doc_before_save()
+		return read_masa(before) if before else find_masa(get_masa_pelaporan(self.periode), self.masa_ke)
 
 	def validate_baru(self) -> None:
 		if not self.is_new():
