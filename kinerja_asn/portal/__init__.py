@@ -27,6 +27,7 @@ PINTU = {
 		"PER_HALAMAN",
 		"cut_halaman",
 		"filter_antrean",
+		"filter_masa",
 		"filter_rows",
 		"filter_tim",
 		"get_pilihan",

@@ -58,6 +58,7 @@ class TestBerat(UjiPortal):
 			("petugas", "/kinerja/pohon", 17),
 			("penilai", "/kinerja/tim", 30),
 			("penilai", "/kinerja/tim/banyak?jenis=realisasi", 12),
+			("penilai", "/kinerja/tim/minta_rencana_aksi", 8),
 			("penilai", f"/kinerja/pegawai?pegawai={skp.pegawai}", 20),
 			("penilai", f"/kinerja/tim/skp?name={skp.name}", 28),
 			("penilai", f"/kinerja/tim/realisasi?name={realisasi[-1].name}", 22),

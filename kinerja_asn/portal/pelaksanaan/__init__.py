@@ -3,6 +3,7 @@
 PINTU = {
 	"bukti": ("warn_pemeriksa", "warn_pemilik"),
 	"isian_realisasi": ("spread_keterangan", "take_masa_lalu"),
+	"minta_rencana_aksi": ("ask_banyak", "build_daftar"),
 	"realisasi": (
 		"build_baris",
 		"build_progres_masa",

@@ -6,7 +6,7 @@ Whoever brings them is HR of the agency. What he brings for himself is a draft l
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import cache
 
 import frappe
 from frappe import _
@@ -78,13 +78,14 @@ def _is_gagal(sasaran: Sasaran, gagal: dict) -> bool:
 
 
 def _tell(impor: Impor, daftar: list[Sasaran]) -> None:
-	"""Each employee once for a report, however often the system sends."""
+	"""Each employee once for a report, however often the system sends; the same words for all of one language."""
+	kabar = cache(lambda bahasa: _write_kabar(impor))
 	send(
 		Pemberitahuan(
 			sasaran.skp.pegawai_user,
 			LAPORAN,
 			name_laporan(sasaran.skp.name, impor.masa.ke),
-			tulis=partial(_write_kabar, impor),
+			tulis=lambda: kabar(frappe.local.lang),
 			kali="impor",
 		)
 		for sasaran in daftar

@@ -6,6 +6,7 @@ by row (pemeriksaan.py). Nothing is submitted or verified for anybody: that and 
 """
 
 from collections.abc import Iterable
+from secrets import token_hex
 
 import frappe
 from frappe import _
@@ -96,7 +97,7 @@ def _build_baris(impor: Impor, daftar: Iterable[Sasaran]) -> Iterable[dict]:
 		induk = {**get_saring_anak(LAPORAN, _get_nama(impor, sasaran)), "parentfield": "baris"}
 		for iki in sasaran.indikator:
 			if iki.kunci not in sasaran.tersimpan and (not sasaran.laporan or iki.kunci in sasaran.terima):
-				nama = {"name": frappe.generate_hash(length=10)}
+				nama = {"name": token_hex(5)}  # as long as Frappe's, at a tenth of its price
 				yield baku.build(induk, build_baris(iki), _get_isi(impor, sasaran, iki.kunci), nama)
 
 
