@@ -38,6 +38,7 @@ def main(n: int) -> int:
 				measure_halaman,
 				measure_portal,
 				measure_masyarakat,
+				*((measure_impor,) if n <= LAPORAN_MAKS else ()),
 			)
 		]
 	return 0 if all(terpenuhi) else 1
@@ -75,6 +76,26 @@ def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 def get_terbaik(hasil: list[dict], kolom: str = "detik") -> float:
 	"""Milliseconds for each employee: what disturbs a measure only makes it slower."""
 	return min(ukuran[kolom] / ukuran["pegawai"] for ukuran in hasil) * 1000
+
+
+def measure_impor(folder: Path, n: int) -> list[Hitungan]:
+	"""The import of a month and the bare insert of the same reports in turn; brought again it writes nothing."""
+	impor, lantai = [], []
+	for _ke in range(ULANGAN):
+		ukur(folder, "impor.remove")
+		impor.append(ukur(folder, "impor.bring"))
+		lagi = ukur(folder, "impor.bring_again")
+		lantai.append(ukur(folder, "impor.insert_directly"))
+	if any(hasil["pegawai"] != 6 * n for hasil in (*impor, *lantai)):
+		raise SystemExit(f"perf: {6 * n} figures expected, brought: {[hasil['pegawai'] for hasil in impor]}")
+	per_impor, per_lantai = map(get_terbaik, (impor, lantai))
+	return [
+		Hitungan("import of one month, six figures for everybody", per_impor, "ms/figure"),
+		Hitungan("the bare multi-row insert of the same reports", per_lantai, "ms/figure"),
+		Hitungan("import takes of it", per_impor / per_lantai, "times", paling_banyak=5),
+		Hitungan("figures taken when the same comes again", lagi["pegawai"], "", paling_banyak=0),
+		Hitungan("peak memory of the process", max(h["puncak_mb"] for h in impor), "MB", paling_banyak=500),
+	]
 
 
 def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:

@@ -201,13 +201,14 @@ def _remove(nama: list[str]) -> None:
 def insert_directly(n: int) -> dict:
 	"""The rows of ``n`` new SKP again, straight through the driver, in transactions of as many as the app's."""
 	nama = _get_baru(n)
-	potongan = [_read(nama[awal : awal + POTONGAN]) for awal in range(0, len(nama), POTONGAN)]
+	induk = {"SKP": "name", **dict.fromkeys(ANAK, "parent")}
+	potongan = [read_rows(nama[awal : awal + POTONGAN], induk) for awal in range(0, len(nama), POTONGAN)]
 	_remove(nama)
 	gc.collect()
 	mulai = time.perf_counter()
 	for isi in potongan:
 		for doctype, (kolom, rows) in isi.items():
-			_executemany(doctype, kolom, rows)
+			execute_banyak(doctype, kolom, rows)
 		frappe.db.commit()
 	return {"detik": time.perf_counter() - mulai, "pegawai": len(nama)}
 
@@ -216,18 +217,17 @@ def _get_baru(n: int) -> list[str]:
 	return frappe.get_all("SKP", {"periode": PERIODE}, pluck="name", order_by="creation, name", limit=n)
 
 
-def _read(nama: list[str]) -> dict[str, tuple[list[str], list[tuple]]]:
-	"""DocType -> its columns and rows, as the database has them."""
+def read_rows(nama: list[str], induk: dict[str, str]) -> dict[str, tuple[list[str], list[tuple]]]:
+	"""DocType -> its columns and rows, as the database has them. ``induk``: the column that holds one of ``nama``."""
 	isi = {}
-	for doctype in ("SKP", *ANAK):
-		induk = "name" if doctype == "SKP" else "parent"
+	for doctype, kolom_induk in induk.items():
 		kolom = frappe.get_meta(doctype).get_valid_columns()
-		rows = frappe.get_all(doctype, {induk: ("in", nama)}, kolom, as_list=True)
+		rows = frappe.get_all(doctype, {kolom_induk: ("in", nama)}, kolom, as_list=True)
 		isi[doctype] = kolom, [tuple(row) for row in rows]
 	return isi
 
 
-def _executemany(doctype: str, kolom: list[str], rows: list[tuple]) -> None:
+def execute_banyak(doctype: str, kolom: list[str], rows: list[tuple]) -> None:
 	"""The driver's own: pymysql makes multi-row statements of it, sqlite3 one prepared statement."""
 	if not rows:
 		return

@@ -15,5 +15,6 @@ PINTU = {
 		"resume_perpindahan",
 		"send_pengingat",
 		"sweep_kiriman",
+		"tell_sering_terlambat",
 	),
 }

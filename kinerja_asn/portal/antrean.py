@@ -38,7 +38,9 @@ JENIS = {
 	"laporan_masalah": Jenis(
 		"Laporan Masalah Perilaku", "pembinaan/laporan", ("periode",), "dilaporkan_pada"
 	),
-	"realisasi": Jenis("Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat"), "diajukan_pada"),
+	"realisasi": Jenis(
+		"Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat", "hari_terlambat"), "diajukan_pada"
+	),
 	"evaluasi": Jenis("Evaluasi Kinerja", "tim/evaluasi", ("masa", "tahap", "workflow_state"), "creation"),
 }
 

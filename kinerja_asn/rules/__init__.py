@@ -67,6 +67,7 @@ PINTU = {
 		"Terlapor",
 		"assess_progres",
 		"combine_realisasi",
+		"is_turun",
 		"summarize_realisasi",
 		"target_sampai",
 	),
@@ -75,7 +76,7 @@ PINTU = {
 	"skp": ("HasilKerja", "Indikator", "check_skp", "format_target", "parse_aspek", "place_indikator"),
 	"tautan": ("rate_tautan",),
 	"teks": ("remove_tak_terlihat",),
-	"tenggat": ("add_hari_kerja", "hari_kerja_antara"),
+	"tenggat": ("add_hari_kerja", "count_hari_terlambat", "hari_kerja_antara"),
 	"umpan_balik": (
 		"DAPAT_ANONIM",
 		"Jawaban",

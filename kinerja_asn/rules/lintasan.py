@@ -17,7 +17,8 @@ def is_bertahap(arah: Arah, cara_hitung: CaraHitung) -> bool:
 	"""Does the target grow over the year: a sum, or a level to be reached? All else is due whole from the first period on."""
 	if cara_hitung == CaraHitung.NILAI_TERAKHIR:
 		return arah == Arah.NAIK
-	return cara_hitung == CaraHitung.JUMLAH and arah not in (Arah.YA_TIDAK, Arah.NARATIF)
+	menjumlah = cara_hitung in (CaraHitung.JUMLAH, CaraHitung.JUMLAH_KUMULATIF)
+	return menjumlah and arah not in (Arah.YA_TIDAK, Arah.NARATIF)
 
 
 def spread_bulanan(

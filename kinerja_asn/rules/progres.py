@@ -69,7 +69,8 @@ class Terlapor(NamedTuple):
 	terakhir: Decimal | None = None
 
 
-PERLU_TERAKHIR = (CaraHitung.NILAI_TERAKHIR,)
+KUMULATIF = (CaraHitung.JUMLAH_KUMULATIF, CaraHitung.RATA_RATA_KUMULATIF)
+PERLU_TERAKHIR = (CaraHitung.NILAI_TERAKHIR, *KUMULATIF)
 
 
 def summarize_realisasi(nilai: Sequence[Decimal]) -> Terlapor:
@@ -88,6 +89,11 @@ def combine_realisasi(arah: Arah | None, cara_hitung: CaraHitung, terlapor: Terl
 	if cara_hitung == CaraHitung.RATA_RATA:
 		return terlapor.jumlah / terlapor.banyak
 	return terlapor.terakhir
+
+
+def is_turun(cara_hitung: CaraHitung, sebelum: Decimal | None, kini: Decimal) -> bool:
+	"""A total up to now that is less than it was is asked about: somebody may have typed the period's own figure."""
+	return cara_hitung == CaraHitung.JUMLAH_KUMULATIF and sebelum is not None and kini < sebelum
 
 
 def assess_progres(

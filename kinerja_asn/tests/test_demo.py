@@ -294,7 +294,7 @@ class TestDemo(IntegrationTestCase):
 		):
 			self.assertLessEqual(row.ditetapkan_pada.date(), date(row.awal.year, 1, 31))
 			self.assertEqual(row.ditetapkan_oleh, row.penilai_user)
-		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"terlambat": 1}), 4)
+		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"terlambat": 1}), 6)
 		self.assertEqual(frappe.db.count("Evaluasi Kinerja", {"tahap": Tahap.DISERAHKAN}), 4)
 		for berkas in frappe.get_all(
 			"File", {"attached_to_doctype": "Realisasi Kinerja"}, ["name", "is_private"]

@@ -116,6 +116,7 @@ class TestBerat(UjiPortal):
 			("penilai", "/kinerja/pantau", 24),
 			("petugas", f"/kinerja/tindakan?skp={skp.name}", 16),
 			("penilai", "/kinerja/tim/banyak?jenis=realisasi", 12),
+			("penilai", "/kinerja/tim/minta_rencana_aksi", 8),
 			("penilai", f"/kinerja/pegawai?pegawai={skp.pegawai}", 20),
 			("penilai", f"/kinerja/tim/skp?name={skp.name}", 28),
 			("penilai", f"/kinerja/tim/realisasi?name={realisasi[-1].name}", 22),

@@ -2,6 +2,7 @@
 
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses
 from kinerja_asn.constants.dokumen.catatan import CATATAN
+from kinerja_asn.constants.dokumen.pengimporan import PENGIMPORAN
 from kinerja_asn.constants.dokumen.umpan_balik import UMPAN_BALIK
 from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
@@ -32,7 +33,7 @@ PELAKSANAAN = {
 	"Realisasi Kinerja": Akses(
 		pihak=PARA_PIHAK,
 		pembuat=(PEGAWAI_USER,),
-		pelaku=("diajukan_oleh", "ditetapkan_oleh"),
+		pelaku=("diajukan_oleh", "ditetapkan_oleh", "susulan_oleh"),
 		isian={
 			Tahap.DRAF: _REALISASI,
 			Tahap.DIKEMBALIKAN: _REALISASI,
@@ -43,4 +44,5 @@ PELAKSANAAN = {
 	),
 	**CATATAN,
 	**UMPAN_BALIK,
+	**PENGIMPORAN,
 }

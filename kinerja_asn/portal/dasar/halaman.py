@@ -139,6 +139,7 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"ekspektasi": _("Ekspektasi khusus dan jenis hasil kerja tersimpan."),
 		"catatan": _("Catatan terkirim dan dapat dibaca pihak lain dalam SKP ini."),
 		"terealisasi": _("Realisasi dukungan sumber daya tersimpan."),
+		"susulan": _("Laporan dibuka dan pegawai diberi tahu. Terlambatnya tetap tercatat."),
 		"umpan_balik": _("Umpan balik tersimpan dan dapat dibaca pegawai."),
 		"permintaan": _("Permintaan terkirim. Yang diminta sudah diberi tahu."),
 		"permintaan_ditutup": _("Permintaan ditutup. Yang boleh terbuka dapat dibaca di bawah ini."),

@@ -5,7 +5,7 @@ from decimal import Decimal
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.istilah import Arah, CaraHitung, Keyakinan, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import Arah, Bulan, CaraHitung, Keyakinan, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN
 from kinerja_asn.portal.dasar.grafik import Titik, build_grafik
 from kinerja_asn.rules.pemantauan import Perkiraan, forecast
@@ -16,6 +16,7 @@ from kinerja_asn.services.pelaksanaan.progres import get_bagian
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
+HARI_SEBULAN = 27
 # The colour only repeats what the words say.
 KELAS_STATUS = {
 	StatusProgres.BELUM_ADA: "netral",
@@ -77,7 +78,8 @@ def _describe_seharusnya(progres: Progres, iki) -> str:
 
 def build_indikator(skp, riwayat: list) -> list[frappe._dict]:
 	"""Per indikator: where it stands now, its months as a table and, if numeric, a chart of the same figures."""
-	return [_build_satu_indikator(iki, riwayat) for iki in skp.indikator]
+	utama = [bulan for bulan in riwayat if bulan.utama]
+	return [_build_satu_indikator(iki, utama) for iki in skp.indikator]
 
 
 def _build_satu_indikator(iki, riwayat: list) -> frappe._dict:
@@ -137,13 +139,20 @@ def _describe_nilai(iki, nilai: Decimal | None) -> str:
 	return "–" if nilai is None else describe_nilai(iki, nilai, _("Dilaporkan"))
 
 
+def _name_titik(masa) -> str:
+	"""What is cut to three letters on the axis: of days and weeks their month."""
+	return (
+		str(list(Bulan)[masa.akhir.month - 1]) if (masa.akhir - masa.awal).days < HARI_SEBULAN else masa.label
+	)
+
+
 def _build_grafik(iki, riwayat: list):
 	if iki.arah in (Arah.NARATIF, Arah.YA_TIDAK):
 		return None
 	return build_grafik(
 		[
 			Titik(
-				bulan.masa.label,
+				_name_titik(bulan.masa),
 				bulan.progres[iki.kunci].realisasi if bulan.dokumen else None,
 				bulan.progres[iki.kunci].seharusnya,
 			)

@@ -2,11 +2,12 @@
 
 PINTU = {
 	"bukti": ("warn_pemeriksa", "warn_pemilik"),
+	"isian_realisasi": ("spread_keterangan", "take_masa_lalu"),
+	"minta_rencana_aksi": ("ask_banyak", "build_daftar"),
 	"realisasi": (
 		"build_baris",
 		"build_progres_masa",
 		"delete_berkas",
-		"describe_realisasi",
 		"find_tertinggal",
 		"get_batas_berkas",
 		"get_masa",

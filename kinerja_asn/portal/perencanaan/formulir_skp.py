@@ -1,6 +1,7 @@
 """What the drafting form of an SKP or Perubahan SKP shows around what was typed: its choices and explanations."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import frappe
 from frappe import _
@@ -13,7 +14,6 @@ from kinerja_asn.constants.istilah import (
 	Istilah,
 	JenisHasilKerja,
 	JenisLampiran,
-	JenisMasa,
 	KategoriLampiran,
 	KualitasHasil,
 	Lintasan,
@@ -24,6 +24,7 @@ from kinerja_asn.constants.istilah import (
 	SumberHasil,
 )
 from kinerja_asn.constants.masyarakat import LAYANAN, UkuranLayanan
+from kinerja_asn.constants.ukuran import PERIODE_PELAPORAN
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.portal.dasar.dialog import build_dialog
 from kinerja_asn.portal.perencanaan.bantuan_skp import find_sebelumnya, get_dibawa
@@ -145,7 +146,7 @@ def build_pilihan(doc, isian, perjanjian: list) -> frappe._dict:
 		kualitas=_list(KualitasHasil),
 		penyelarasan=_list(Penyelarasan),
 		sebagai=_list(PenugasanSebagai),
-		periode=_list(JenisMasa),
+		periode=_list(PERIODE_PELAPORAN),
 		frekuensi=_list(Frekuensi),
 		layanan=_list_layanan(isian),
 		ukuran=_list(UkuranLayanan),
@@ -173,7 +174,7 @@ def may_pilih_pendekatan(doc) -> bool:
 	return not doc.meta.get_field("pendekatan").read_only
 
 
-def _list(istilah: type[Istilah]) -> list[tuple[str, str]]:
+def _list(istilah: Iterable[Istilah]) -> list[tuple[str, str]]:
 	return [(str(nilai), _(str(nilai))) for nilai in istilah]
 
 
@@ -233,6 +234,8 @@ def get_penjelasan_hitung() -> dict[str, str]:
 		str(CaraHitung.JUMLAH): _("tiap masa ditambahkan"),
 		str(CaraHitung.RATA_RATA): _("tiap masa dirata-ratakan"),
 		str(CaraHitung.NILAI_TERAKHIR): _("masa terakhir dipakai"),
+		str(CaraHitung.JUMLAH_KUMULATIF): _("yang ditulis jumlah sejak awal"),
+		str(CaraHitung.RATA_RATA_KUMULATIF): _("yang ditulis rata-rata sejak awal"),
 	}
 
 

@@ -10,6 +10,8 @@ PINTU = {
 		"write_bulanan",
 	),
 	"isian": (
+		"ANGKA_MAKS",
+		"PANJANG_MAKS",
 		"TAG",
 		"TIPE_TEKS",
 		"check_angka",
@@ -69,8 +71,10 @@ PINTU = {
 		"tolerate",
 	),
 	"periode": (
+		"TenggatLaporan",
 		"check_periode_dibuka",
 		"choose_periode",
+		"count_batas_susulan",
 		"count_tenggat_realisasi",
 		"find_masa",
 		"find_periode_utama",

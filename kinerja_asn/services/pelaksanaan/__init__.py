@@ -27,6 +27,7 @@ PINTU = {
 		"record_periode",
 	),
 	"progres": (
+		"MASA_SEKALI_LIHAT",
 		"count_masa",
 		"get_bagian",
 		"get_gabungan",
@@ -38,8 +39,17 @@ PINTU = {
 		"get_riwayat",
 		"may_lapor",
 		"rate_progres",
+		"read_masa",
 	),
-	"realisasi": ("describe_nilai", "find_terkunci", "query_realisasi"),
+	"realisasi": (
+		"build_baris",
+		"describe_baris",
+		"describe_nilai",
+		"find_terkunci",
+		"is_di_antara",
+		"name_laporan",
+		"query_realisasi",
+	),
 	"rencana_aksi": (
 		"DOCTYPE",
 		"agree",

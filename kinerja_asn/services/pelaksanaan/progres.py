@@ -1,7 +1,7 @@
 """Realisasi of many SKP combined per indikator, in a fixed number of queries, and where each stands."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -32,12 +32,17 @@ from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara, query_reali
 
 # (arah, cara_hitung) of an indikator of which nothing else is known: its periods are added up.
 UKURAN_UMUM = (None, CaraHitung.JUMLAH)
+MASA_SEKALI_LIHAT = 14
 _KOLOM_DOKUMEN = (
 	"name",
 	"masa_ke",
+	"masa",
+	"awal",
+	"akhir",
 	"workflow_state",
 	"tahap",
 	"terlambat",
+	"hari_terlambat",
 	"tenggat",
 	"catatan_pengembalian",
 	"tindak_lanjut",
@@ -115,6 +120,11 @@ def get_masa_skp(skp) -> tuple[Masa, ...]:
 	)
 
 
+def read_masa(laporan) -> Masa:
+	"""That of a stored report (masa_ke, masa, awal, akhir): the day may have become a holiday since."""
+	return Masa(laporan.masa_ke, laporan.masa, getdate(laporan.awal), getdate(laporan.akhir))
+
+
 def may_lapor(skp, masa: Masa) -> bool:
 	"""May a report on ``masa`` begin? On a set SKP; on one that a move closed, for the periods that were over by then.
 
@@ -177,26 +187,34 @@ def get_progres_baris(baris) -> list:
 
 
 def get_riwayat(skp) -> list[frappe._dict]:
-	"""Month by month for one SKP document: masa, the Realisasi of it (or none), the progress of each indikator, and which of
-	them had been taken over by its end."""
+	"""Period by period for one SKP document: masa, the Realisasi of it (or none), the progress of each indikator, and which of
+	them had been taken over by its end.
+
+	A year of days or weeks has that progress for the latest reports and for those that stand for their month (``utama``;
+	of months, all do): nobody looks at a chart of 240.
+	"""
 	dokumen = {row.masa_ke: row for row in _get_dokumen(skp.name)}
 	nilai = _get_nilai(skp.name) if skp.indikator else {}
 	dilaporkan = sorted(ke for ke, row in dokumen.items() if row.tahap in DILAPORKAN)
 	diambil = get_ambil_alih(skp.name)
+	daftar = _join_masa(get_masa_skp(skp), dokumen)
+	utama = _choose_utama(daftar, dokumen)
+	perlu = {*utama, *sorted(dokumen)[-MASA_SEKALI_LIHAT:]}
 	riwayat = []
-	daftar = get_masa_skp(skp)
 	for nomor, masa in enumerate(daftar, 1):
-		sampai = [nilai.get(ke, {}) for ke in dilaporkan if ke <= masa.ke]
-		gabungan = _combine(skp, sampai) if masa.ke in dokumen else {}
+		gabungan = {}
+		if masa.ke in dokumen and masa.ke in perlu:
+			gabungan = _combine(skp, [nilai.get(ke, {}) for ke in dilaporkan if ke <= masa.ke])
 		riwayat.append(
 			frappe._dict(
 				masa=masa,
+				utama=masa.ke in utama,
 				dokumen=dokumen.get(masa.ke),
 				nilai=nilai.get(masa.ke, {}),
 				diambil_alih=_select_diambil(skp, diambil, masa),
 				progres={
 					iki.kunci: rate_progres(iki, gabungan.get(iki.kunci), nomor, daftar)
-					for iki in skp.indikator
+					for iki in (skp.indikator if masa.ke in perlu else ())
 				},
 			)
 		)
@@ -206,6 +224,25 @@ def get_riwayat(skp) -> list[frappe._dict]:
 def _select_diambil(skp, diambil: Mapping, masa: Masa) -> set[str]:
 	sudah = {kunci for kunci, row in diambil.items() if row.tanggal <= masa.akhir}
 	return {iki.kunci for iki in skp.indikator if iki.hasil_kerja in sudah}
+
+
+def _choose_utama(daftar: Sequence[Masa], dokumen: Mapping[int, frappe._dict]) -> set[int]:
+	"""Of each month the last period that was reported on, else its last."""
+	if len(daftar) <= MASA_SEKALI_LIHAT:
+		return {masa.ke for masa in daftar}
+	per_bulan: dict[int, Masa] = {}
+	for masa in daftar:
+		lama = per_bulan.get(masa.akhir.month)
+		if not lama or masa.ke in dokumen or lama.ke not in dokumen:
+			per_bulan[masa.akhir.month] = masa
+	return {masa.ke for masa in per_bulan.values()}
+
+
+def _join_masa(daftar: Sequence[Masa], dokumen: Mapping[int, frappe._dict]) -> list[Masa]:
+	"""With those that were reported on and are none any more: the day has become a holiday."""
+	ada = {masa.ke for masa in daftar}
+	lain = [read_masa(row) for ke, row in dokumen.items() if ke not in ada]
+	return sorted((*daftar, *lain), key=lambda masa: masa.ke)
 
 
 def get_gabungan_rencana(skp, sampai: date, tahap: Iterable[Tahap] = DILAPORKAN) -> dict[str, Decimal]:

@@ -75,6 +75,7 @@ def fill_skp(context, skp) -> None:
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
 	context.tindakan = count_tindakan([skp.name])[skp.name] if skp.tahap == Tahap.DITETAPKAN else None
 	context.alamat_tindakan = get_alamat("tindakan", skp=skp.name)
+	context.masa_tampil = portal_saya.choose_masa(context.bulan, frappe.form_dict.get("bulan"))
 	ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
 	ajakan = portal_saya.add_lain(ajakan, skp.periode, context.ajakan_lain)
 	context.ajakan = portal_saya.add_antrean(ajakan, len(context.antrean), context.is_penilai)

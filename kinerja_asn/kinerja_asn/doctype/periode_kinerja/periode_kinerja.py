@@ -38,10 +38,13 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		hari_kerja_catatan: DF.Int
 		hari_kerja_pelaporan: DF.Int
 		hari_kerja_penetapan: DF.Int
+		hari_kerja_susulan: DF.Int
 		instansi: DF.Link
 		jenis_evaluasi_periodik: DF.Literal["Bulanan", "Triwulanan", "Semesteran"]
 		jenis_instansi: DF.Literal["Instansi Pusat", "Instansi Daerah"]
-		jenis_pendokumentasian: DF.Literal["Bulanan", "Triwulanan", "Semesteran", "Tahunan"]
+		jenis_pendokumentasian: DF.Literal[
+			"Harian", "Mingguan", "Bulanan", "Triwulanan", "Semesteran", "Tahunan"
+		]
 		minimum_responden: DF.Int
 		mulai_evaluasi_tahunan: DF.Date | None
 		nama_periode: DF.Data | None

@@ -14,7 +14,9 @@ class SKPIndikator(BarisDokumen):
 
 		arah: DF.Literal["Naik", "Turun", "Rentang", "Ya/Tidak", "Naratif"]
 		aspek: DF.Data
-		cara_hitung: DF.Literal["Jumlah", "Rata-rata", "Nilai terakhir"]
+		cara_hitung: DF.Literal[
+			"Jumlah", "Rata-rata", "Nilai terakhir", "Jumlah kumulatif", "Rata-rata kumulatif"
+		]
 		definisi: DF.SmallText | None
 		formula: DF.SmallText | None
 		hasil_kerja: DF.Data | None

@@ -12,8 +12,7 @@ from pypika import Case
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN
 from kinerja_asn.rules.masa import Masa
-from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_tenggat_realisasi
-from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.bersama.periode import TenggatLaporan, get_masa_pelaporan
 
 
 def count_laporan(periode: str, sampai: date, kelompok: str, saring: Callable) -> dict[str | None, Counter]:
@@ -37,10 +36,11 @@ def count_laporan(periode: str, sampai: date, kelompok: str, saring: Callable) -
 
 def list_jatuh_tempo(periode: str, sampai: date) -> list[Masa]:
 	"""Reporting periods up to ``sampai`` whose reports should have come in by today."""
+	tenggat = TenggatLaporan(periode)
 	return [
 		masa
 		for masa in get_masa_pelaporan(periode)
-		if masa.akhir <= sampai and get_tenggat_realisasi(periode, masa.akhir) < get_today()
+		if masa.akhir <= sampai and tenggat.count_terlambat(masa.akhir)
 	]
 
 
