@@ -19,8 +19,8 @@ class CapaianIndikator(Terjejak):
 		kunci: DF.Data | None
 		periode: DF.Link | None
 		skp: DF.Link | None
-		status_dilaporkan: DF.SmallText | None
-		status_diverifikasi: DF.SmallText | None
+		status_dilaporkan: DF.Data | None
+		status_diverifikasi: DF.Data | None
 	# end: auto-generated types
 
 
