@@ -20,6 +20,7 @@ PINTU = {
 	),
 	"halaman": (
 		"HalamanTertutup",
+		"Terdesak",
 		"fill_kerangka",
 		"get_aksi",
 		"get_alamat",
