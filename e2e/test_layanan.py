@@ -70,13 +70,10 @@ def fill_in(page: Page, alamat: str) -> None:
 	expect(page.locator("[name=komentar]")).to_have_value(KOMENTAR)
 	page.locator("[name=waktu_tunggu]").fill("60")
 	page.wait_for_timeout(BACA_DETIK * 1000)
-	page.get_by_role("button", name="Kirim").click()
+	page.get_by_role("button", name="Kirim").dblclick()
 	expect(page.get_by_role("status")).to_contain_text("Terima kasih")
-	page.go_back()  # and pressed once more
-	page.get_by_role("radio", name="Sangat tidak puas").check()
-	page.get_by_role("button", name="Kirim").click()
-	expect(page.get_by_role("status")).to_contain_text("Terima kasih")
-	assert not [kuki for kuki in page.context.cookies() if kuki["value"] not in ("Guest", "", "no")]
+	# Whatever cookies Frappe gives, everybody has the same.
+	assert {kuki["value"] for kuki in page.context.cookies()} <= {"Guest", "", "no", "id"}
 
 
 def find_jawaban(alamat: str, layanan: str) -> str:

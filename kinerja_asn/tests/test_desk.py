@@ -277,10 +277,12 @@ class TestDesk(UjiKinerja):
 				make_skp(self.instansi, "petugas", Tahap.DRAF, indikator=[make_indikator(target_min=teks)])
 			frappe.clear_messages()
 
-	def test_form_scripts_call_only_what_the_shared_scripts_of_their_form_have(self):
-		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
+	def test_scripts_call_only_what_the_shared_scripts_of_their_form_or_list_have(self):
 		for berkas in MODUL.glob("doctype/*/*.js"):
-			doctype = json.loads(berkas.with_suffix(".json").read_text())["name"] if is_form(berkas) else None
+			hook = frappe.get_hooks(
+				"doctype_js" if is_form(berkas) else "doctype_list_js", app_name="kinerja_asn"
+			)
+			doctype = json.loads((berkas.parent / f"{berkas.parent.name}.json").read_text())["name"]
 			bersama = "".join((APP / skrip).read_text() for skrip in hook.get(doctype, ()))
 			for nama, metode in re.findall(r"kinerja_asn\.(\w+)\.(\w+)\(", berkas.read_text()):
 				self.assertRegex(bersama, rf"kinerja_asn\.{nama}\b", berkas.name)

@@ -10,7 +10,7 @@ from kinerja_asn.jobs.harian import remind_moderasi
 from kinerja_asn.laporan.layanan import build_laporan
 from kinerja_asn.rules.masyarakat import Rentang
 from kinerja_asn.services.pelaksanaan.masyarakat.figur import get_figur, get_per_bulan, get_tindakan
-from kinerja_asn.services.pelaksanaan.masyarakat.layanan import find_terbuka
+from kinerja_asn.services.pelaksanaan.masyarakat.layanan import find_terbuka, get_alamat_layanan
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_indikator, make_realisasi, make_skp
 from kinerja_asn.tests.masyarakat import PUAS, get_jawaban, make_jawaban, make_layanan
@@ -74,6 +74,31 @@ class TestLayanan(UjiKinerja):
 	def test_a_closed_one_is_found_by_nobody(self):
 		layanan = make_layanan(self.instansi, status="Ditutup")
 		self.assertIsNone(find_terbuka(layanan.token))
+
+
+class TestPoster(UjiKinerja):
+	def test_it_has_the_address_as_a_code_and_in_letters(self):
+		layanan = make_layanan(self.instansi, "Akta Kelahiran & Kematian")
+		with as_user(self.instansi.user["pengelola"]):
+			html = frappe.get_print("Layanan Publik", layanan.name, "Poster Layanan")
+		alamat = get_alamat_layanan(layanan.token)
+		self.assertIn(f"<title>{alamat}</title>", html)
+		self.assertIn(f'<p class="alamat">{alamat.partition("://")[2]}</p>', html)
+		self.assertIn("Akta Kelahiran &amp; Kematian", html)
+		self.assertTrue(alamat.endswith(f"/layanan/{layanan.token}"))
+
+	def test_who_does_not_keep_the_service_prints_none(self):
+		layanan = make_layanan(self.instansi)
+		for nama in ("petugas", "tetangga"):
+			with as_user(self.instansi.user[nama]):
+				self.assertRaises(
+					(frappe.PermissionError, frappe.DoesNotExistError),
+					frappe.get_print,
+					"Layanan Publik",
+					layanan.name,
+					"Poster Layanan",
+				)
+				self.assertFalse(frappe.get_doc("Layanan Publik", layanan.name).has_permission("print"))
 
 
 class TestFigur(UjiKinerja):

@@ -10,6 +10,7 @@ from frappe.translate import get_translations_from_csv
 from kinerja_asn.constants.bahasa import BAHASA_DAERAH
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.masyarakat import PENILAIAN, JenisMasukan
+from kinerja_asn.portal.pelaksanaan.masyarakat import formulir as portal_layanan
 from kinerja_asn.services.bersama.penolakan import get_pesan_bersamaan
 from kinerja_asn.services.pelaksanaan.masyarakat import batas
 from kinerja_asn.services.pelaksanaan.masyarakat.formulir import TERLAMA
@@ -149,6 +150,22 @@ class TestSekali(UjiLayanan):
 			self.assertEqual(halaman.status, 303)
 		(row,) = get_jawaban(self.layanan, "nilai")
 		self.assertEqual(row.nilai, 5)
+
+	def test_whom_the_database_throws_back_is_not_asked_to_press_again(self):
+		formulir, sebenarnya, galat = (
+			self.read_formulir(),
+			portal_layanan.store_jawaban,
+			[frappe.QueryDeadlockError],
+		)
+
+		def store(*isi):
+			if galat:
+				raise galat.pop()
+			sebenarnya(*isi)
+
+		with patch.object(portal_layanan, "store_jawaban", store), patch.object(frappe.db, "rollback"):
+			self.assertEqual(self.send_isian(formulir).status, 303)
+		self.assertEqual(self.count(), 1)
 
 	def test_each_form_that_is_opened_counts(self):
 		for _ke in range(3):

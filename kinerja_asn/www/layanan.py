@@ -5,13 +5,20 @@ from functools import partial
 import frappe
 from frappe import _
 
-from kinerja_asn.portal.dasar.halaman import run_aksi
+from kinerja_asn.portal.dasar.halaman import Terdesak, run_aksi
 from kinerja_asn.portal.pelaksanaan.masyarakat import formulir as portal_layanan
 
 
 def get_context(context):
 	context.update(umum=True, masuk=False, isi_halaman="tutup")
 	context.kepala["X-Robots-Tag"] = "noindex"
+	try:
+		show(context)
+	except Terdesak:
+		get_context(context)
+
+
+def show(context) -> None:
 	layanan = portal_layanan.get_layanan()
 	if not layanan:
 		return close(context)

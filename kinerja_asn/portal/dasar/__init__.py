@@ -25,6 +25,7 @@ PINTU = {
 	"grafik": ("build_pita",),
 	"halaman": (
 		"HalamanTertutup",
+		"Terdesak",
 		"fill_kerangka",
 		"get_aksi",
 		"get_alamat",

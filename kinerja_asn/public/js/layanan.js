@@ -3,7 +3,7 @@ frappe.provide("kinerja_asn.layanan");
 
 Object.assign(kinerja_asn.layanan, {
 	show(names, sesudah) {
-		return this.send("show_komentar", { names }, sesudah);
+		return this.send("kinerja_asn.api.masyarakat.layanan.show_komentar", { names }, sesudah);
 	},
 
 	hide(names, sesudah) {
@@ -15,14 +15,14 @@ Object.assign(kinerja_asn.layanan, {
 				description: __("Komentar dan penilaiannya tetap tersimpan, dan penilaiannya tetap terhitung."),
 				reqd: 1,
 			},
-			({ alasan }) => this.send("hide_komentar", { names, alasan }, sesudah),
+			({ alasan }) => this.send("kinerja_asn.api.masyarakat.layanan.hide_komentar", { names, alasan }, sesudah),
 			__("Sembunyikan Komentar"),
 			__("Sembunyikan")
 		);
 	},
 
 	send(metode, isi, sesudah) {
-		return frappe.xcall(`kinerja_asn.api.masyarakat.layanan.${metode}`, isi).then((banyak) => {
+		return frappe.xcall(metode, isi).then((banyak) => {
 			frappe.show_alert({ message: __("{0} komentar diperbarui", [banyak]), indicator: "green" });
 			sesudah();
 		});

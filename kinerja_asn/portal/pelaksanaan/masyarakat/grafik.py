@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja_asn.constants.masyarakat import PENILAIAN
+from kinerja_asn.rules.pembulatan import round_half_up
 from kinerja_asn.services.bersama.angka import format_tampil
 
 LEBAR, TINGGI, ATAS, BAWAH, TEPI = 640, 240, 34, 30, 8
@@ -53,6 +54,6 @@ def build_grafik(
 
 def _build_batang(x: float, jarak: float, label: str, nilai: Decimal | None, bertanda: bool) -> Batang:
 	tinggi = round(float((nilai or 0) / TERTINGGI) * (TINGGI - BAWAH - ATAS), 1)
-	angka = format_tampil(nilai) if nilai else ""
+	angka = format_tampil(round_half_up(nilai, 1)) if nilai else ""  # twelve of them side by side on a phone
 	lebar = round(jarak * 0.7, 1)
 	return Batang(round(x + jarak * 0.15, 1), TINGGI - BAWAH - tinggi, lebar, tinggi, angka, label, bertanda)

@@ -27,7 +27,7 @@ def get_alamat_layanan(token: str) -> str:
 def find_terbuka(token: str) -> frappe._dict | None:
 	"""The service behind an address, if it takes answers. Closed, renamed or never there: None for all of them."""
 	kunci = {"token": token.lower()[: PANJANG + 1], "status": StatusLayanan.DIBUKA}
-	return frappe.db.get_value(LAYANAN, kunci, KOLOM, as_dict=True)
+	return frappe.db.get_value(LAYANAN, kunci, list(KOLOM), as_dict=True)
 
 
 def get_bahasa_lain(layanan: str) -> dict[str, str]:
