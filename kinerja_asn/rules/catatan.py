@@ -46,7 +46,8 @@ def find_belum(
 	hari: Iterable[date], tercatat: Collection[date], kosong: Collection[date], hari_ini: date
 ) -> list[date]:
 	"""Days that were expected and have no line (Pasal 16 ayat (3)): over, worked on, and not noted."""
-	return [tanggal for tanggal in hari if tanggal < hari_ini and tanggal not in {*tercatat, *kosong}]
+	terjawab = {*tercatat, *kosong}
+	return [tanggal for tanggal in hari if tanggal < hari_ini and tanggal not in terjawab]
 
 
 def is_terlambat(tanggal: date, ditulis: date, hari_kerja: int, libur: Collection[date]) -> bool:
