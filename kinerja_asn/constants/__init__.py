@@ -15,6 +15,7 @@ PINTU = {
 	"nilai_dasar": "*",
 	"pencopotan": "*",
 	"peralihan": "*",
+	"pembinaan": "*",
 	"peran": "*",
 	"pustaka_indikator": "*",
 	"tahapan": "*",

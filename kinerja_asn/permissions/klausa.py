@@ -96,7 +96,7 @@ def _get_tulis(doctype: str, akses: Akses, user: str) -> list[Klausa]:
 	if akses.dikelola:
 		return _get_kelola(akses, user)
 	roles = frappe.get_roles(user)
-	peran = _get_verifikator(doctype, akses, user) + _get_penentu(akses, user)
+	peran = _get_verifikator(doctype, akses, user) + _get_penentu(akses, user) + _get_penulis(akses, user)
 	if PENILAI in roles and not has_left(user):
 		peran += _when_may_act(doctype, akses, PENILAI, {get_kolom_pelaku(doctype, PENILAI): [user]})
 	if PENGELOLA in roles:
@@ -116,6 +116,10 @@ def _get_penentu(akses: Akses, user: str) -> list[Klausa]:
 		return []
 	syarat = {kolom: nilai or [user] for kolom, nilai in akses.penentu.items()}
 	return [syarat] if syarat else []
+
+
+def _get_penulis(akses: Akses, user: str) -> list[Klausa]:
+	return [] if has_left(user) else [{pihak.kolom: [user], **pihak.bila} for pihak in akses.penulis]
 
 
 def _get_kelola(akses: Akses, user: str) -> list[Klausa]:

@@ -42,6 +42,7 @@ from kinerja_asn.demo.skp import make_draf
 from kinerja_asn.laporan.kepatuhan import build_laporan
 from kinerja_asn.permissions.penjaga import require_role
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
+from kinerja_asn.rules.catatan import get_pekan, is_akhir_pekan
 from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu
 from kinerja_asn.services.pelaksanaan.masyarakat.figur import get_tindakan
@@ -293,7 +294,7 @@ class TestDemo(IntegrationTestCase):
 		):
 			self.assertLessEqual(row.ditetapkan_pada.date(), date(row.awal.year, 1, 31))
 			self.assertEqual(row.ditetapkan_oleh, row.penilai_user)
-		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"terlambat": 1}), 4)
+		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"terlambat": 1}), 6)
 		self.assertEqual(frappe.db.count("Evaluasi Kinerja", {"tahap": Tahap.DISERAHKAN}), 4)
 		for berkas in frappe.get_all(
 			"File", {"attached_to_doctype": "Realisasi Kinerja"}, ["name", "is_private"]
@@ -335,11 +336,33 @@ class TestDemo(IntegrationTestCase):
 			},
 		)
 
+	def test_the_notes_of_a_week_are_approved_or_wait_and_this_weeks_are_drafts(self):
+		rows = frappe.get_all(
+			"Catatan Harian", {"instansi": INSTANSI}, ["nama_pegawai", "tanggal", "status", "banyak"]
+		)
+		lalu = {(row.nama_pegawai, row.status) for row in rows if row.tanggal < get_pekan(HARI)[0]}
+		siti, yusuf = (MENURUT_KUNCI[kunci].nama for kunci in ("siti", "yusuf"))
+		self.assertEqual(lalu, {(siti, "Disetujui"), (yusuf, "Diajukan")})
+		kini = {row.status for row in rows if row.tanggal >= get_pekan(HARI)[0]}
+		self.assertLessEqual(kini, {"Draf"})
+		self.assertTrue(all(row.banyak == 2 and not is_akhir_pekan(row.tanggal) for row in rows))
+
+	def test_some_were_coached_one_was_counselled_and_one_result_was_taken_over(self):
+		siti, taufik, dian = (MENURUT_KUNCI[kunci].nama for kunci in ("siti", "taufik", "dian"))
+		lalu = {"instansi": INSTANSI, "periode": ("like", f"%{self.tahun}")}
+		bimbingan = frappe.get_all("Pembinaan Kinerja", lalu, ["nama_pegawai", "status"], as_list=True)
+		self.assertEqual(set(bimbingan), {(siti, "Selesai"), (taufik, "Selesai")})
+		(konseling,) = frappe.get_all("Konseling Kinerja", lalu, ["nama_pegawai", "status", "hasil"])
+		self.assertEqual((konseling.nama_pegawai, konseling.status), (dian, "Selesai"))
+		self.assertNotIn("telepon", konseling.hasil)
+		catatan = frappe.get_all("Evaluasi Hasil Kerja", {"ambil_alih": ("is", "set")}, pluck="ambil_alih")
+		self.assertTrue(catatan and all("satu dari empat bab" in teks for teks in catatan))
+
 	def test_a_second_call_changes_nothing(self):
 		sebelum = count_baris()
 		diubah = {
 			d: frappe.get_all(d, pluck="modified", order_by="name")
-			for d in ("SKP", "Realisasi Kinerja", "Rencana Aksi", "User")
+			for d in ("SKP", "Realisasi Kinerja", "Rencana Aksi", "Catatan Harian", "User")
 		}
 		create_demo_data(lambda teks: None, paksa=True)
 		self.assertEqual(count_baris(), sebelum)

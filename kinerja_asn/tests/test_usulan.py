@@ -4,7 +4,6 @@ from datetime import date
 
 import frappe
 
-from kinerja_asn.cetak.rencana_aksi import get_cetak_pendokumentasian
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -91,16 +90,7 @@ class TestUsulan(UjiPortal):
 			doc.baris[0].sumber_angka = SUMBER
 			self.assert_ditolak("Sumber Angka", frappe.PermissionError, doc.save)
 
-	def test_penilai_and_print_see_it(self):
+	def test_the_penilai_sees_it(self):
 		doc = make_realisasi(self.skp, 4, 42, Tahap.DIAJUKAN)
 		halaman = self.open("penilai", f"/kinerja/tim/realisasi?name={doc.name}")
 		self.assertIn("Angkanya sama dengan yang menurut catatan harian.", halaman.teks)
-		cetak = get_cetak_pendokumentasian(doc)
-		self.assertEqual(cetak.hasil_kerja[0]["realisasi"][0]["sumber"], SUMBER)
-		with as_user(doc.penilai_user):
-			html = frappe.get_print("Realisasi Kinerja", doc.name, "Pendokumentasian Kinerja B.1.2")
-		self.assertIn("42 pendaftaran, menurut catatan harian", html)
-
-	def test_what_was_printed_before_there_were_sources_keeps_its_mark(self):
-		doc = make_realisasi(self.skp, 3, 41)
-		self.assertNotIn("sumber", get_cetak_pendokumentasian(doc).hasil_kerja[0]["realisasi"][0])

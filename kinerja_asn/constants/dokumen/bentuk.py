@@ -52,8 +52,14 @@ class Akses:
 	dikelola: bool = False  # the agency's Pengelola makes, changes and deletes
 	dikelola_unit: bool = False  # ... and so does the Pengelola Unit of its unit
 	dibuat_pengelola: bool = False  # ... or makes only
+	rahasia: bool = (
+		False  # nothing about it is kept beside it: no comment, mail, task, file or version, no report
+	)
 	tentang_lain: bool = False  # over a document about oneself neither a role nor another part gives anything
 	ditulis_pegawai: bool = False  # no stages: the employee writes his own
+	penulis: tuple[
+		Pihak, ...
+	] = ()  # no stages: who else has something to write in it, while a condition holds
 	penentu: Bila = field(default_factory=dict)  # no stages: who decides, None is the user, while it waits
 	penetap: str = "penilai_user"  # the column of who takes the Penilai's steps
 	pelaku: tuple[str, ...] = ()  # columns that keep by which party's account a step was taken

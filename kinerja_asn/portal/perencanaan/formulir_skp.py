@@ -1,6 +1,7 @@
 """What the drafting form of an SKP or Perubahan SKP shows around what was typed: its choices and explanations."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import frappe
 from frappe import _
@@ -13,9 +14,9 @@ from kinerja_asn.constants.istilah import (
 	Istilah,
 	JenisHasilKerja,
 	JenisLampiran,
-	JenisMasa,
 	KategoriLampiran,
 	KualitasHasil,
+	Lintasan,
 	Pendekatan,
 	PenugasanSebagai,
 	Penyelarasan,
@@ -23,6 +24,7 @@ from kinerja_asn.constants.istilah import (
 	SumberHasil,
 )
 from kinerja_asn.constants.masyarakat import LAYANAN, UkuranLayanan
+from kinerja_asn.constants.ukuran import PERIODE_PELAPORAN
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.portal.dasar.dialog import build_dialog
 from kinerja_asn.portal.perencanaan.bantuan_skp import find_sebelumnya, get_dibawa
@@ -139,11 +141,12 @@ def build_pilihan(doc, isian, perjanjian: list) -> frappe._dict:
 		aspek=_list(Aspek),
 		arah=list_arah(),
 		hitung=list(get_penjelasan_hitung().items()),
+		lintasan=list(get_penjelasan_lintasan().items()),
 		perspektif=_list(Perspektif),
 		kualitas=_list(KualitasHasil),
 		penyelarasan=_list(Penyelarasan),
 		sebagai=_list(PenugasanSebagai),
-		periode=_list(JenisMasa),
+		periode=_list(PERIODE_PELAPORAN),
 		frekuensi=_list(Frekuensi),
 		layanan=_list_layanan(isian),
 		ukuran=_list(UkuranLayanan),
@@ -171,7 +174,7 @@ def may_pilih_pendekatan(doc) -> bool:
 	return not doc.meta.get_field("pendekatan").read_only
 
 
-def _list(istilah: type[Istilah]) -> list[tuple[str, str]]:
+def _list(istilah: Iterable[Istilah]) -> list[tuple[str, str]]:
 	return [(str(nilai), _(str(nilai))) for nilai in istilah]
 
 
@@ -231,4 +234,14 @@ def get_penjelasan_hitung() -> dict[str, str]:
 		str(CaraHitung.JUMLAH): _("tiap masa ditambahkan"),
 		str(CaraHitung.RATA_RATA): _("tiap masa dirata-ratakan"),
 		str(CaraHitung.NILAI_TERAKHIR): _("masa terakhir dipakai"),
+		str(CaraHitung.JUMLAH_KUMULATIF): _("yang ditulis jumlah sejak awal"),
+		str(CaraHitung.RATA_RATA_KUMULATIF): _("yang ditulis rata-rata sejak awal"),
+	}
+
+
+def get_penjelasan_lintasan() -> dict[str, str]:
+	return {
+		str(Lintasan.MERATA): _("bagian yang sama tiap masa"),
+		str(Lintasan.BULANAN): _("menurut dua belas angka"),
+		str(Lintasan.MUSIMAN): _("menurut realisasi tahun lalu"),
 	}

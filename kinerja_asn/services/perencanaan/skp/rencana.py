@@ -12,10 +12,12 @@ from kinerja_asn.constants.istilah import (
 	Formulir,
 	JenisHasilKerja,
 	KategoriLampiran,
+	Lintasan,
 	Perspektif,
 )
 from kinerja_asn.constants.masyarakat import LAYANAN, UkuranLayanan
 from kinerja_asn.rules.capaian import complete_target
+from kinerja_asn.rules.lintasan import is_bertahap
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.pertanggungjawaban import check_jadwal
 from kinerja_asn.rules.skp import (
@@ -26,6 +28,7 @@ from kinerja_asn.rules.skp import (
 	parse_aspek,
 	place_indikator,
 )
+from kinerja_asn.services.bersama.angka import read_bulanan, write_bulanan
 from kinerja_asn.services.bersama.isian import check_angka
 from kinerja_asn.services.bersama.kunci import make_kunci
 from kinerja_asn.services.bersama.periode import get_periode
@@ -64,6 +67,7 @@ def normalize_indikator(skp) -> None:
 	for row in skp.indikator:
 		try:
 			normalize_ukuran(row)
+			normalize_lintasan(row)
 		except ValueError as salah:
 			frappe.throw(f"{name_baris_indikator(skp, row)}: {escape_html(str(salah))}")
 		normalize_sumber(skp, row)
@@ -113,6 +117,16 @@ def normalize_ukuran(row) -> None:
 	"""Aspek and target of whatever holds an indikator in their normal form. Raises ValueError for an unknown aspek."""
 	row.aspek = ", ".join(parse_aspek(row.aspek or ""))
 	normalize_target(row)
+
+
+def normalize_lintasan(row) -> None:
+	"""Only where the target grows over the year; last year's months come from services/pelaksanaan/pemantauan."""
+	if not is_bertahap(Arah(row.arah), CaraHitung(row.cara_hitung)):
+		row.lintasan = Lintasan.MERATA
+	if (row.lintasan or Lintasan.MERATA) == Lintasan.MERATA:
+		row.target_bulanan = None
+	elif row.lintasan == Lintasan.BULANAN or row.target_bulanan:
+		row.target_bulanan = write_bulanan(read_bulanan(row.target_bulanan))
 
 
 def normalize_target(row) -> None:
