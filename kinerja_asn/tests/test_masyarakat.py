@@ -198,6 +198,15 @@ class TestIndikator(UjiKinerja):
 			],
 		)
 
+	def test_a_mean_up_to_now_is_that_of_all_answers_since_the_plan_began(self):
+		"""Four in April, none satisfied; one in May who is: one of five."""
+		skp = self.make_skp({**PUAS, "cara_hitung": "Rata-rata kumulatif"})
+		make_jawaban(self.layanan, 1, 1, 2, 2, hari="2025-04-07")
+		make_jawaban(self.layanan, 5, hari="2025-05-07")
+		make_jawaban(self.layanan, 5, hari="2025-06-01")
+		make_jawaban(self.layanan, 5, hari="2024-12-31")
+		self.assertIn("5 jawaban", self.report(skp, 20)[0].sumber_angka)
+
 	def test_another_figure_has_no_source(self):
 		skp = self.make_skp(PUAS)
 		make_jawaban(self.layanan, 5, 4, 4, 4, 1, hari="2025-05-07")
@@ -211,6 +220,7 @@ class TestIndikator(UjiKinerja):
 	def test_a_binding_that_means_nothing_is_refused(self):
 		for isi, pesan in (
 			({"cara_hitung": "Jumlah"}, "tidak dapat dijumlahkan"),
+			({"cara_hitung": "Jumlah kumulatif"}, "tidak dapat dijumlahkan"),
 			({"sumber_ukuran": ""}, "pilih angka mana yang dipakai"),
 		):
 			self.assert_ditolak(pesan, frappe.ValidationError, self.make_skp, {**PUAS, **isi})

@@ -10,7 +10,6 @@ from frappe.query_builder.functions import Count
 from frappe.utils import getdate
 
 from kinerja_asn.constants.masyarakat import JAWABAN, LAYANAN, JenisMasukan, UkuranLayanan
-from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.masyarakat import Rentang, Sebaran, Ukuran, get_rentang_banding, measure
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
@@ -36,7 +35,7 @@ class Tindakan:
 	sesudah: Figur | None
 
 
-def get_figur(layanan: str, minimum: int, rentang: Rentang | Masa | None = None) -> Figur:
+def get_figur(layanan: str, minimum: int, rentang: Rentang | None = None) -> Figur:
 	"""Of ``rentang``; of all answers without one."""
 	table = frappe.qb.DocType(JAWABAN)
 	query = _query(table).where(table.layanan == layanan)

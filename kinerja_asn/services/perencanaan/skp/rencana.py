@@ -86,9 +86,9 @@ def _find_salah_sumber(skp, row) -> str | None:
 		return _("pilih layanan dari instansi ini sebagai sumber umpan balik masyarakat.")
 	if row.sumber_ukuran not in list(UkuranLayanan):
 		return _("pilih angka mana yang dipakai dari umpan balik masyarakat.")
-	if row.cara_hitung == CaraHitung.JUMLAH:
+	if row.cara_hitung in (CaraHitung.JUMLAH, CaraHitung.JUMLAH_KUMULATIF):
 		return _(
-			"angka dari umpan balik masyarakat tidak dapat dijumlahkan. Pilih Rata-rata atau Nilai terakhir sebagai cara "
+			"angka dari umpan balik masyarakat tidak dapat dijumlahkan. Pilih rata-rata atau nilai terakhir sebagai cara "
 			"menghitung realisasi."
 		)
 	return None
