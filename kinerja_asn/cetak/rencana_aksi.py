@@ -73,7 +73,7 @@ def get_cetak_pendokumentasian(doc) -> frappe._dict:
 	langkah = get_langkah_masa(doc.skp, doc.awal, doc.akhir)
 	for hasil in hasil_kerja:
 		hasil["rencana_aksi"] = langkah.get(hasil["kunci"], [])
-	return frappe._dict(isi, masa=doc.masa)
+	return frappe._dict(isi, masa=doc.masa, hari_terlambat=doc.terlambat and doc.hari_terlambat)
 
 
 def _build_hasil_kerja(doc, rencana) -> list[dict]:

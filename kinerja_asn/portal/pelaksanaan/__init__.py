@@ -2,11 +2,12 @@
 
 PINTU = {
 	"bukti": ("warn_pemeriksa", "warn_pemilik"),
+	"isian_realisasi": ("spread_keterangan", "take_masa_lalu"),
+	"minta_rencana_aksi": ("ask_banyak", "build_daftar"),
 	"realisasi": (
 		"build_baris",
 		"build_progres_masa",
 		"delete_berkas",
-		"describe_realisasi",
 		"find_tertinggal",
 		"get_batas_berkas",
 		"get_masa",
@@ -38,5 +39,5 @@ PINTU = {
 		"submit_isian",
 		"summarize",
 	),
-	"umpan_balik": ("build_pilihan", "give_umpan_balik", "give_umpan_balik_penugasan", "may_give"),
+	"tindakan": ("build_diminta", "build_tindakan", "may_tulis", "save"),
 }

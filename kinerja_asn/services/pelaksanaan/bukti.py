@@ -171,15 +171,20 @@ def sign_tautan(tautan: str | None) -> str | None:
 
 def _check_tautan(row) -> str:
 	tautan = row.tautan.strip()
-	try:
-		bagian = urlsplit(tautan)
-	except ValueError:
-		bagian = urlsplit("")
-	if bagian.scheme not in ("http", "https") or not bagian.hostname:
+	if not is_tautan(tautan):
 		frappe.throw(
 			_("Bukti ke-{0}: tautan harus diawali https:// dan menuju sebuah situs.").format(row.idx)
 		)
 	return tautan
+
+
+def is_tautan(tautan: str) -> bool:
+	"""Does it lead to a site, and run nothing?"""
+	try:
+		bagian = urlsplit(tautan)
+	except ValueError:
+		return False
+	return bagian.scheme in ("http", "https") and bool(bagian.hostname)
 
 
 def _check_kepemilikan(doc, row) -> None:

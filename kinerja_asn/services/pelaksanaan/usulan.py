@@ -12,7 +12,9 @@ from decimal import Decimal
 from kinerja_asn.constants.istilah import SumberAngka
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.services.bersama.kunci import shorten_nama
 from kinerja_asn.services.pelaksanaan.catatan.jumlah import sum_catatan
+from kinerja_asn.services.pelaksanaan.masyarakat.sumber import AngkaLayanan, get_angka
 
 
 @dataclass(frozen=True)
@@ -48,4 +50,19 @@ def _propose_catatan(skp, masa: Masa) -> list[UsulanAngka]:
 	return [UsulanAngka(kunci, angka, str(SumberAngka.CATATAN_HARIAN)) for kunci, angka in jumlah.items()]
 
 
-SUMBER = (_propose_catatan,)
+def _propose_masyarakat(skp, masa: Masa) -> list[UsulanAngka]:
+	"""Nothing of too few answers (``sumber.get_angka`` says how many are lacking)."""
+	return [
+		UsulanAngka(angka.kunci, angka.hasil.nilai, _describe_masyarakat(angka))
+		for angka in get_angka(skp, masa)
+		if angka.hasil.nilai is not None
+	]
+
+
+def _describe_masyarakat(angka: AngkaLayanan) -> str:
+	"""Kept with the report, whose reader asks: about what, and how many said so?"""
+	rincian = f" ({angka.ukuran}, {angka.hasil.jawaban} jawaban)"
+	return shorten_nama(f"{SumberAngka.UMPAN_BALIK_MASYARAKAT} tentang {angka.layanan}", rincian)
+
+
+SUMBER = (_propose_catatan, _propose_masyarakat)

@@ -18,7 +18,18 @@ from kinerja_asn.permissions.giliran import is_pemeriksa
 
 PORTAL = "/kinerja"
 # One page for all parties, and pages of their own for the employee and for leaders.
-_BERSAMA = {"Penugasan Kinerja": "penugasan", "Perubahan SKP": "perubahan", "Rencana Aksi": "rencana_aksi"}
+_BERSAMA = {
+	"Penugasan Kinerja": "penugasan",
+	"Perubahan SKP": "perubahan",
+	"Rencana Aksi": "rencana_aksi",
+	"Permintaan Umpan Balik": "umpan_balik/hasil",
+	"Responden Umpan Balik": "umpan_balik/jawab",
+	"Pembinaan Kinerja": "pembinaan/bimbingan",
+	"Tanggapan Pembinaan": "pembinaan/tanggapan",
+	"Laporan Masalah Perilaku": "pembinaan/laporan",
+	"Konseling Kinerja": "pembinaan/konseling",
+	"Ambil Alih Hasil Kerja": "pembinaan/ambil_alih",
+}
 _SENDIRI = {"SKP": "skp", "Evaluasi Kinerja": "evaluasi", "Catatan Harian": "harian"}
 _TIM = {
 	"SKP": "tim/skp",

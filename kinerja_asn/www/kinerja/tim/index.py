@@ -8,6 +8,7 @@ from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import saringan_tim
 from kinerja_asn.portal import tim as portal_tim
 from kinerja_asn.portal.dasar.halaman import portal_page
+from kinerja_asn.portal.mendesak import TERBANYAK, list_mendesak
 from kinerja_asn.portal.pelaksanaan.catatan import tim as portal_catatan_tim
 from kinerja_asn.portal.pelaksanaan.catatan.pekan import is_dipakai
 from kinerja_asn.services.bersama.periode import choose_periode
@@ -29,6 +30,9 @@ def get_context(context):
 		context.catatan_harian = portal_catatan_tim.count_menunggu()
 	if saringan.sebagai == "penilai" and context.periode:
 		fill_belum(context, tim)
+	if saringan.sebagai == "penilai" and not saringan.is_menyaring():
+		mendesak = list_mendesak(antrean, tim)
+		context.mendesak, context.mendesak_lain = mendesak[:TERBANYAK], max(len(mendesak) - TERBANYAK, 0)
 	fill_tim(context, saringan_tim.filter_tim(tim, saringan))
 
 
