@@ -53,7 +53,7 @@ def _group_hasil(rows: list) -> list[dict]:
 				"aspek": row.aspek or "",
 				"uraian": row.uraian or "",
 				"target": row.target or "",
-				"realisasi": row.realisasi or "",
+				"realisasi": "\n".join(filter(None, (row.realisasi, row.ambil_alih))),
 			}
 		)
 	return list(per_hasil.values())

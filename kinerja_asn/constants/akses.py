@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 
 from kinerja_asn.constants.dokumen.bentuk import Akses, Isian
+from kinerja_asn.constants.dokumen.masyarakat import MASYARAKAT
 from kinerja_asn.constants.dokumen.pelaksanaan import PELAKSANAAN
+from kinerja_asn.constants.dokumen.pemantauan import PEMANTAUAN
+from kinerja_asn.constants.dokumen.pembinaan import PEMBINAAN
 from kinerja_asn.constants.dokumen.pengaturan import MASTER_BERSAMA, PENGATURAN
 from kinerja_asn.constants.dokumen.penilaian import PENILAIAN
 from kinerja_asn.constants.dokumen.perencanaan import PERENCANAAN
 
-AKSES: Mapping[str, Akses] = {**PERENCANAAN, **PELAKSANAAN, **PENILAIAN, **PENGATURAN}
+AKSES: Mapping[str, Akses] = {
+	**PERENCANAAN,
+	**PELAKSANAAN,
+	**MASYARAKAT,
+	**PEMBINAAN,
+	**PEMANTAUAN,
+	**PENILAIAN,
+	**PENGATURAN,
+}
 
 # DocTypes with row access.
 TERJAGA = tuple(AKSES)
@@ -18,6 +29,8 @@ TABEL_ANAK: Mapping[str, tuple[str, ...]] = {
 	for tabel in dict.fromkeys(tabel for akses in AKSES.values() for tabel in akses.tabel)
 }
 BERSAMA = MASTER_BERSAMA
+# Of whose documents nothing is kept beside them.
+RAHASIA = tuple(doctype for doctype, akses in AKSES.items() if akses.rahasia)
 
 # DocTypes that name parties.
 TRANSAKSI = tuple(doctype for doctype, akses in AKSES.items() if akses.pihak)

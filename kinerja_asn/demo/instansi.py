@@ -7,7 +7,7 @@ from datetime import date
 import frappe
 
 from kinerja_asn.constants.nilai_dasar import SKEMA_BAWAAN
-from kinerja_asn.demo.orang import INSTANSI, ORANG, SANDI, SINGKATAN, UNIT, Orang
+from kinerja_asn.demo.orang import INSTANSI, MENURUT_KUNCI, ORANG, SANDI, SINGKATAN, UNIT, Orang
 from kinerja_asn.demo.penanda import JABATAN, set_penanda
 from kinerja_asn.demo.peragaan import act_as, panggung
 from kinerja_asn.demo.skenario import SKP_MENUNGGU, get_sejak
@@ -15,6 +15,7 @@ from kinerja_asn.demo.skenario import SKP_MENUNGGU, get_sejak
 JENIS_KELAMIN = {"Laki-laki": "Male", "Perempuan": "Female"}
 
 
+PEJABAT_KEPEGAWAIAN = MENURUT_KUNCI["agus"].email  # receives reports of a behaviour problem
 BULAN_RENCANA = (11, 12)  # the months in which next year is planned
 
 
@@ -172,5 +173,10 @@ def make_periode(tahun: int) -> None:
 			else frappe.get_all("Skema Penilaian", pluck="name", order_by="creation", limit=1)[0]
 		)
 		frappe.get_doc(
-			doctype="Periode Kinerja", instansi=INSTANSI, tahun=tahun, status="Dibuka", skema=skema
+			doctype="Periode Kinerja",
+			instansi=INSTANSI,
+			tahun=tahun,
+			status="Dibuka",
+			skema=skema,
+			pejabat_kepegawaian=frappe.db.get_value("Employee", {"user_id": PEJABAT_KEPEGAWAIAN}),
 		).insert()

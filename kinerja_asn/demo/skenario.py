@@ -15,7 +15,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, PredikatOrganisasi, Rating, Sifat, Tahap
+from kinerja_asn.constants.istilah import (
+	Arah,
+	Aspek,
+	CaraHitung,
+	JenisHasilKerja,
+	PredikatOrganisasi,
+	Rating,
+	Sifat,
+	Tahap,
+)
 from kinerja_asn.demo.orang import (
 	DATA,
 	DINAS,
@@ -262,7 +271,8 @@ HASIL_LAIN = {
 }
 PERILAKU_LAIN = {"ratna": DIATAS, "sri": DIATAS, "rina": DIATAS, "made": DIATAS, "dian": DIBAWAH}
 BELUM_MENERIMA = {"gregorius", "slamet", "samuel", "fajar"}
-TERLAMBAT = {("joko", 6), ("taufik", 9), ("abdul", 3)}
+# Joko three times in one quarter, which his Penilai is told of.
+TERLAMBAT = {("joko", 4), ("joko", 5), ("joko", 6), ("taufik", 9), ("abdul", 3)}
 
 BULAN_LAPORAN = tuple(range(1, 13))
 
@@ -297,10 +307,25 @@ PREDIKAT_TRIWULAN = {
 }
 
 
+# A second hasil kerja of one of the slower ones, which his leader takes over in December (demo/pembinaan.py).
+DIAMBIL_ALIH = "taufik"
+HASIL_DIAMBIL_ALIH = Hasil(
+	"Tersusunnya panduan perekaman bagi petugas baru",
+	(Ukuran("Bab panduan yang selesai", Aspek.KUANTITAS, 4, 4, "bab"),),
+	jenis=JenisHasilKerja.TAMBAHAN,
+)
+SELESAI_PER_BULAN = {6: 1}
+ALASAN_DIAMBIL_ALIH = (
+	"Satu dari empat bab selesai sampai Desember meskipun sudah dibimbing; sisanya saya selesaikan."
+)
+
+
 def get_lakon(orang: Orang) -> Lakon | None:
 	"""The year of one person; None for the Sekretaris Daerah, whose Penilai is the Bupati."""
 	if not orang.atasan:
 		return None
+	if orang.kunci == DIAMBIL_ALIH:
+		return _add_diambil_alih(_get_lakon_biasa(orang))
 	return SKENARIO.get(orang.kunci) or _get_lakon_biasa(orang)
 
 
@@ -310,6 +335,19 @@ def _get_lakon_biasa(orang: Orang) -> Lakon:
 		rencana = tuple(Hasil(hasil.uraian, hasil.ukuran, None, hasil.jenis) for hasil in rencana)
 	return Lakon(
 		rencana, _get_laporan(orang, rencana), _get_umpan_balik(orang), tahunan=_get_penilaian(orang)
+	)
+
+
+def _add_diambil_alih(lakon: Lakon) -> Lakon:
+	umpan_balik = UmpanBalik(7, KURANG, "Baru satu bab panduan selesai. Mari kita bahas hambatannya.", 2)
+	return replace(
+		lakon,
+		rencana=(*lakon.rencana, HASIL_DIAMBIL_ALIH),
+		laporan=tuple(
+			replace(isi, nilai=(*isi.nilai, SELESAI_PER_BULAN.get(isi.bulan, 0))) for isi in lakon.laporan
+		),
+		umpan_balik=(*lakon.umpan_balik, umpan_balik),
+		tahunan=replace(lakon.tahunan, baris={3: (DIBAWAH, ALASAN_DIAMBIL_ALIH)}),
 	)
 
 

@@ -8,7 +8,11 @@ what it records on documents is in the site's language.
 from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.pelaksanaan import tautan
-from kinerja_asn.services.pelaksanaan.umpan_balik import kabar
+from kinerja_asn.services.pelaksanaan.catatan import pengingat as pengingat_catatan
+from kinerja_asn.services.pelaksanaan.masyarakat import kabar as kabar_masyarakat
+from kinerja_asn.services.pelaksanaan.pelaporan import kabar
+from kinerja_asn.services.pelaksanaan.pemantauan import pencatatan
+from kinerja_asn.services.pelaksanaan.umpan_balik import kabar as kabar_umpan_balik
 from kinerja_asn.services.penilaian import umpan_balik
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
@@ -40,6 +44,16 @@ def send_pengingat() -> None:
 		pengingat.send_pengingat()
 
 
+def remind_catatan() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pengingat_catatan.remind_pekan_lalu()
+
+
+def tell_sering_terlambat() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		kabar.tell_sering()
+
+
 def remove_unduhan() -> None:
 	unduhan.remove_unduhan()
 
@@ -50,11 +64,20 @@ def close_umpan_balik() -> None:
 
 
 def remind_umpan_balik() -> None:
-	kabar.send_pengingat()
+	kabar_umpan_balik.send_pengingat()
 
 
 def check_tautan() -> None:
 	tautan.check_lama()
+
+
+def remind_moderasi() -> None:
+	kabar_masyarakat.remind_moderasi()
+
+
+def check_capaian() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pencatatan.check_semua()
 
 
 def sweep_kiriman() -> None:

@@ -17,6 +17,7 @@ from frappe.utils import cint
 from kinerja_asn.constants.akses import TERJAGA
 from kinerja_asn.permissions.alamat import PRIVAT, check_bentuk, get_alamat, get_bukti, normalize_alamat
 from kinerja_asn.permissions.hooks import can_read, get_rujukan_sql
+from kinerja_asn.permissions.penjaga import refuse_di_samping
 
 # What stays on a file of a document of ours, and on any other record of the same file or content: Frappe moves a
 # file for one record, and writes the new address to all records with its content.
@@ -164,6 +165,7 @@ def get_sidik(doc) -> str | None:
 
 def check_sasaran(doc) -> None:
 	"""Attaching to a document of ours needs the right to change it, and privacy."""
+	refuse_di_samping(doc.attached_to_doctype)
 	if doc.attached_to_doctype not in TERJAGA:
 		return
 	if not doc.is_private:

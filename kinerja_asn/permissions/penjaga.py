@@ -6,6 +6,7 @@ from typing import NoReturn
 import frappe
 from frappe import _
 
+from kinerja_asn.constants.akses import RAHASIA
 from kinerja_asn.constants.peran import PENILAI, ROLES
 from kinerja_asn.permissions.hooks import can_read
 from kinerja_asn.permissions.lingkup import has_left
@@ -65,6 +66,17 @@ def get_pesan_tidak_ada() -> str:
 def refuse_tidak_ada() -> NoReturn:
 	frappe.local.flags.disable_traceback = True  # it would tell how far the request has come
 	frappe.throw(get_pesan_tidak_ada(), frappe.DoesNotExistError)
+
+
+def refuse_di_samping(*doctype: str | None) -> None:
+	"""Of a confidential document nothing is kept beside it, where others administer what is kept."""
+	if ada := next((nama for nama in doctype if nama in RAHASIA), None):
+		frappe.throw(
+			_("{0} rahasia: tidak ada komentar, surel, tugas, berkas, atau laporan tentangnya.").format(
+				_(ada)
+			),
+			frappe.PermissionError,
+		)
 
 
 def refuse_tersembunyi(doctype: str, name: str | None) -> None:

@@ -13,6 +13,7 @@ from kinerja_asn.permissions.giliran import get_klausa_giliran, is_giliran
 from kinerja_asn.permissions.hooks import get_tersimpan
 from kinerja_asn.permissions.klausa import BACA, Klausa
 from kinerja_asn.permissions.lingkup import covers_all_instansi, get_instansi
+from kinerja_asn.permissions.penjaga import refuse_di_samping
 
 # Where each names the document that it is about.
 RUJUKAN = {
@@ -238,6 +239,18 @@ def keep_asal(doc, method=None) -> None:
 def drop_nama_kiriman(doc, method=None) -> None:
 	"""before_insert: v16's REST lets the client name a new document, and so take the name of somebody else's next one."""
 	doc.flags.name_set = False
+
+
+def prevent_pengait(doc, method=None) -> None:
+	"""What a site's administrator hangs on a DocType sends its documents' words on, or lists them."""
+	kolom = (
+		"document_type",
+		"webhook_doctype",
+		"reference_doctype",
+		"ref_doctype",
+		"reference_document_type",
+	)
+	refuse_di_samping(*(doc.get(nama) for nama in kolom))
 
 
 def prevent_tagging(doc, method=None) -> None:

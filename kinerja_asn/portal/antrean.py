@@ -16,7 +16,7 @@ from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_
 
 # Of one kind: on the landing page, and in Tim Saya unless the kind is chosen.
 TERBANYAK_DI_MUKA, TERBANYAK_DI_TIM = 3, 10
-_KOLOM = ("name", "modified", "nama_pegawai", "unit_kerja", "penilai_user", "atasan_penilai_user")
+_KOLOM = ("name", "modified", "pegawai", "nama_pegawai", "unit_kerja", "penilai_user", "atasan_penilai_user")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,12 @@ JENIS = {
 	"penugasan": Jenis("Penugasan Kinerja", "penugasan", ("rencana_hasil_kerja", "periode"), "creation"),
 	"perubahan": Jenis("Perubahan SKP", "perubahan", ("alasan", *KOLOM_TENGGAT), "diajukan_pada"),
 	"rencana_aksi": Jenis("Rencana Aksi", "rencana_aksi", ("periode",), "diajukan_pada"),
-	"realisasi": Jenis("Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat"), "diajukan_pada"),
+	"laporan_masalah": Jenis(
+		"Laporan Masalah Perilaku", "pembinaan/laporan", ("periode",), "dilaporkan_pada"
+	),
+	"realisasi": Jenis(
+		"Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat", "hari_terlambat"), "diajukan_pada"
+	),
 	"evaluasi": Jenis("Evaluasi Kinerja", "tim/evaluasi", ("masa", "tahap", "workflow_state"), "creation"),
 }
 
@@ -91,6 +96,8 @@ def _describe(row: frappe._dict, kode: str) -> tuple[str, str]:
 		return _join(_(row.alasan or ""), get_nama_periode(row.periode)), _("Bandingkan dan putuskan")
 	if kode == "rencana_aksi":
 		return get_nama_periode(row.periode), _("Baca dan sepakati")
+	if kode == "laporan_masalah":
+		return get_nama_periode(row.periode), _("Baca dan putuskan")
 	if kode == "realisasi":
 		return row.masa or "", _("Periksa realisasi")
 	tugas = _("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")
@@ -108,6 +115,7 @@ def get_nama_jenis() -> dict[str, str]:
 		"penugasan": _("Penugasan untuk diputuskan"),
 		"perubahan": _("Perubahan SKP untuk ditetapkan"),
 		"rencana_aksi": _("Rencana aksi untuk disepakati"),
+		"laporan_masalah": _("Laporan rahasia untuk diputuskan"),
 		"realisasi": _("Realisasi untuk diverifikasi"),
 		"evaluasi": _("Evaluasi yang belum selesai"),
 	}

@@ -12,10 +12,13 @@ from html import unescape
 
 import frappe
 from frappe.model.workflow import apply_workflow
+from frappe.utils import add_to_date
 
 from kinerja_asn.constants.istilah import JenisPermintaan, Tahap
+from kinerja_asn.constants.pembinaan import StatusPembinaan
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
-from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.bersama.waktu import get_now, get_today
+from kinerja_asn.services.pelaksanaan.pembinaan.bimbingan import advance, begin
 from kinerja_asn.services.pelaksanaan.rencana_aksi import agree
 from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import Isian, ask
 from kinerja_asn.tahap.alur import find_tindakan
@@ -313,6 +316,85 @@ def make_permintaan(skp, nama: str = "kolega") -> tuple[str, str]:
 def make_langkah(skp, hasil_ke: int, langkah: str, mulai: str = "Januari", selesai: str = "Desember") -> dict:
 	kunci = skp.hasil_kerja[hasil_ke - 1].kunci
 	return {"hasil_kerja": kunci, "langkah": langkah, "bulan_mulai": mulai, "bulan_selesai": selesai}
+
+
+def make_catatan(skp, tanggal: str, *baris: dict):
+	"""A day as the employee notes it; a line without ``indikator`` and ``hasil_kerja`` is tugas langsung."""
+	with as_user(skp.pegawai_user):
+		return frappe.get_doc(
+			doctype="Catatan Harian",
+			skp=skp.name,
+			tanggal=tanggal,
+			baris=[{"uraian": "Melayani loket", **isi} for isi in baris],
+		).insert()
+
+
+def make_umpan_balik(skp, user: str | None = None, **fields):
+	"""Of the Penilai (or ``user``): that the first hasil kerja needs improvement."""
+	isi = {"sasaran": "Hasil Kerja", "hasil_kerja": skp.hasil_kerja[0].kunci, "sifat": "Perlu Perbaikan"}
+	isi |= {"tanggal": str(get_today()), "isi": "Berkas menumpuk di loket.", **fields}
+	with as_user(user or skp.penilai_user):
+		return frappe.get_doc(doctype="Umpan Balik Kinerja", skp=skp.name, **isi).insert()
+
+
+def make_bimbingan(skp, sampai: StatusPembinaan = StatusPembinaan.SELESAI, jenis: str = "Coaching", **fields):
+	"""Begun by the Penilai and led on by its people to ``sampai``."""
+	with as_user(skp.penilai_user):
+		doc = begin(skp, jenis, "Realisasi tertinggal dua bulan.", fields.pop("pembina", None), **fields)
+	for status in list(StatusPembinaan)[1 : list(StatusPembinaan).index(sampai) + 1]:
+		pembina = status == StatusPembinaan.DITANDATANGANI
+		with as_user(doc.pembina_user if pembina else skp.pegawai_user):
+			doc = frappe.get_doc(doc.doctype, doc.name)
+			fill_bimbingan(doc, pembina)
+			advance(doc, status, str(doc.modified))
+	return doc.reload()
+
+
+def fill_bimbingan(doc, pembina: bool) -> None:
+	"""The part of the employee, or of the ``pembina``."""
+	if doc.status == StatusPembinaan.DITANDATANGANI:
+		return
+	for row in doc.indikator:
+		row.update({"langkah": "Membuka loket Sabtu."} if pembina else {"masalah": "Jaringan sering putus."})
+	if doc.jenis == "Mentoring" and pembina:
+		doc.append("jurnal", {"tanggal": get_today(), "tempat": "Ruang rapat", "materi": "Membaca antrean"})
+	elif doc.jenis == "Mentoring":
+		doc.set("keahlian", [{"keahlian": "Mengelola antrean", "jangka_waktu": "Dua bulan"}])
+
+
+def set_pejabat(instansi: Instansi, nama: str) -> str:
+	"""Who heads the unit for personnel."""
+	frappe.db.set_value("Periode Kinerja", instansi.periode, "pejabat_kepegawaian", instansi.pegawai[nama])
+	frappe.clear_document_cache("Periode Kinerja", instansi.periode)
+	return instansi.user[nama]
+
+
+def make_laporan_masalah(skp, **fields):
+	"""By the Penilai, with a feedback on behaviour as its proof."""
+	bukti = make_umpan_balik(
+		skp, sasaran="Perilaku Kerja", nilai="Akuntabel", isi="Datang terlambat tiap Senin."
+	)
+	isi = {
+		"nilai_dasar": "Akuntabel",
+		"permasalahan": "Sering meninggalkan loket tanpa kabar.",
+		"retrospektif": "Dua kali berbicara berdua.",
+		"dikomunikasikan_pada": str(get_today()),
+		"bukti": [{"umpan_balik": bukti.name}],
+	}
+	with as_user(skp.penilai_user):
+		return frappe.get_doc(doctype="Laporan Masalah Perilaku", skp=skp.name, **{**isi, **fields}).insert()
+
+
+def make_konseling(laporan, konselor: str, **fields):
+	"""Set by the official, for an hour ago."""
+	isi = {
+		"kedudukan": "Konselor independen",
+		"jadwal": add_to_date(get_now(), hours=-1),
+		"tempat": "Ruang konseling lantai 2",
+		"konselor": konselor,
+	}
+	with as_user(laporan.pejabat_user):
+		return frappe.get_doc(doctype="Konseling Kinerja", laporan=laporan.name, **{**isi, **fields}).insert()
 
 
 def make_kinerja_unit(instansi: Instansi, predikat: str = "Baik", jenis: str = "Tahunan", masa_ke: int = 0):

@@ -1,6 +1,8 @@
 """Carrying out: what was achieved, and what others say about it."""
 
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses
+from kinerja_asn.constants.dokumen.catatan import CATATAN
+from kinerja_asn.constants.dokumen.pengimporan import PENGIMPORAN
 from kinerja_asn.constants.dokumen.umpan_balik import UMPAN_BALIK
 from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
@@ -31,7 +33,7 @@ PELAKSANAAN = {
 	"Realisasi Kinerja": Akses(
 		pihak=PARA_PIHAK,
 		pembuat=(PEGAWAI_USER,),
-		pelaku=("diajukan_oleh", "ditetapkan_oleh"),
+		pelaku=("diajukan_oleh", "ditetapkan_oleh", "susulan_oleh"),
 		isian={
 			Tahap.DRAF: _REALISASI,
 			Tahap.DIKEMBALIKAN: _REALISASI,
@@ -40,5 +42,7 @@ PELAKSANAAN = {
 		identitas=("skp", "masa_ke"),
 		tabel=("Realisasi Indikator", "Bukti Dukung"),
 	),
+	**CATATAN,
 	**UMPAN_BALIK,
+	**PENGIMPORAN,
 }

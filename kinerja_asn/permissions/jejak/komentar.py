@@ -10,7 +10,7 @@ from kinerja_asn.permissions.jejak.tanda import (
 	refuse_buatan,
 	refuse_perubahan,
 )
-from kinerja_asn.permissions.penjaga import refuse_tersembunyi
+from kinerja_asn.permissions.penjaga import refuse_di_samping, refuse_tersembunyi
 
 # What people write themselves; all other kinds record what was done.
 DITULIS_ORANG = ("Comment", "Like")
@@ -23,6 +23,7 @@ TETAP = ("comment_type", "comment_email", "comment_by", "reference_doctype", "re
 
 def guard_komentar(doc, method=None) -> None:
 	"""before_insert: a remark is signed by whoever writes it, on a document he may read; a record, by the application."""
+	refuse_di_samping(doc.reference_doctype)
 	if doc.reference_doctype not in (*TERJAGA, *SEKITAR) or frappe.session.user == "Administrator":
 		return
 	doc.update(get_penulis())
@@ -40,6 +41,7 @@ def guard_komentar(doc, method=None) -> None:
 
 def guard_ubah_komentar(doc, method=None) -> None:
 	"""validate: its writer mends the words of a remark; nothing else about an entry ever changes."""
+	refuse_di_samping(doc.reference_doctype)
 	lama = doc.get_doc_before_save()
 	if not lama or frappe.session.user == "Administrator":
 		return

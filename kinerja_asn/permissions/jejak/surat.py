@@ -5,7 +5,7 @@ import frappe
 from kinerja_asn.constants.akses import TERJAGA
 from kinerja_asn.permissions.hooks import get_tersimpan
 from kinerja_asn.permissions.jejak.tanda import get_penulis, refuse_buatan, refuse_perubahan
-from kinerja_asn.permissions.penjaga import refuse_tersembunyi
+from kinerja_asn.permissions.penjaga import refuse_di_samping, refuse_tersembunyi
 
 SURAT = ("Communication", "Automated Message")
 # What people read; whether it was delivered and read Frappe notes itself.
@@ -28,6 +28,7 @@ TETAP = (
 
 def guard_surat(doc, method=None) -> None:
 	"""before_insert: a mail about a document is its sender's, and was sent, not received."""
+	refuse_di_samping(*(doctype for doctype, _nama in _get_rujukan(doc)))
 	if frappe.session.user == "Administrator" or not _get_rujukan(doc):
 		return
 	if (doc.communication_type or SURAT[0]) not in SURAT or doc.get("comment_type"):
@@ -37,6 +38,7 @@ def guard_surat(doc, method=None) -> None:
 
 def guard_ubah_surat(doc, method=None) -> None:
 	"""validate: one about a document of ours stays as it was sent; one that comes to it is signed by whoever brings it."""
+	refuse_di_samping(*(doctype for doctype, _nama in _get_rujukan(doc)))
 	lama = doc.get_doc_before_save()
 	if not lama or frappe.session.user == "Administrator":
 		return

@@ -5,10 +5,12 @@ import frappe
 from kinerja_asn.constants.akses import TERJAGA
 from kinerja_asn.permissions.hooks import get_tersimpan
 from kinerja_asn.permissions.jejak.tanda import is_announced, refuse_buatan, refuse_perubahan
+from kinerja_asn.permissions.penjaga import refuse_di_samping
 
 
 def guard_versi(doc, method=None) -> None:
 	"""before_insert."""
+	refuse_di_samping(doc.ref_doctype)
 	if doc.ref_doctype not in TERJAGA or frappe.session.user == "Administrator":
 		return
 	if not is_announced("Version", doc.ref_doctype, doc.docname):

@@ -6,6 +6,7 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Formulir, JenisEvaluasi
+from kinerja_asn.constants.pembinaan import JenisPembinaan
 from kinerja_asn.rules.formulir import get_nama_rekaman, is_formulir_jpt
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi
 from kinerja_asn.services.bersama.waktu import get_today
@@ -13,6 +14,12 @@ from kinerja_asn.services.bersama.waktu import get_today
 LAMPIRAN, MANUAL, EVALUASI = "Lampiran SKP A.1.8", "Manual Indikator A.1.3", "Hasil Evaluasi C.1.3"
 MATRIKS = "Matriks A.1.5"
 RENCANA_AKSI, PENDOKUMENTASIAN = "Rencana Aksi B.1.1", "Pendokumentasian Kinerja B.1.2"
+
+BIMBINGAN = {
+	JenisPembinaan.COACHING: "Pelaksanaan Coaching B.1.6",
+	JenisPembinaan.MENTORING: "Pelaksanaan Mentoring B.1.7",
+}
+TANGGAPAN, LAPORAN = "Umpan Balik Bimbingan B.1.8", "Laporan Masalah Perilaku B.1.10"
 
 
 def get_cetakan_skp(skp) -> list[dict]:
@@ -59,6 +66,21 @@ def get_cetakan_umpan_balik(skp) -> list[dict]:
 			if getdate(skp.awal) <= bagian.akhir and bagian.awal <= min(getdate(skp.akhir), get_today())
 		),
 	]
+
+
+def get_cetakan_bimbingan(doc) -> list[dict]:
+	"""Its form, by the law's name of it."""
+	nama = BIMBINGAN[JenisPembinaan(doc.jenis)]
+	label = _("Cetak ({0})").format(nama.rpartition(" ")[2])
+	return [{"label": label, "alamat": _get_alamat("Pembinaan Kinerja", doc.name, nama)}]
+
+
+def get_cetakan_tanggapan(name: str) -> list[dict]:
+	return [{"label": _("Cetak (B.1.8)"), "alamat": _get_alamat("Tanggapan Pembinaan", name, TANGGAPAN)}]
+
+
+def get_cetakan_laporan(name: str) -> list[dict]:
+	return [{"label": _("Cetak (B.1.10)"), "alamat": _get_alamat("Laporan Masalah Perilaku", name, LAPORAN)}]
 
 
 def _get_alamat(doctype: str, name: str, format_cetak: str, **tanya) -> str:

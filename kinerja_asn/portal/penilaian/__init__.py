@@ -7,6 +7,7 @@ PINTU = {
 		"build_isian",
 		"build_kuadran",
 		"find_evaluasi",
+		"find_kehadiran",
 		"get_panduan_hasil",
 		"get_panduan_perilaku",
 		"make_evaluasi",

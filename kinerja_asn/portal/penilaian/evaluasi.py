@@ -11,6 +11,7 @@ from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
+from kinerja_asn.services.pelaksanaan.kehadiran.kehadiran import Kehadiran, get_kehadiran
 from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
 
 DOCTYPE = "Evaluasi Kinerja"
@@ -112,10 +113,18 @@ def build_hasil(doc, form=None) -> list[frappe._dict]:
 			jenis=row.jenis,
 			umpan_balik=(row.umpan_balik or "").splitlines(),
 			rencana_aksi=langkah.get(row.hasil_kerja, ()),
+			ambil_alih=row.ambil_alih,
 			indikator=[],
 		)
 		per_hasil.setdefault(row.hasil_kerja, kepala).indikator.append(_build_baris(row, bukti, form))
 	return list(per_hasil.values())
+
+
+def find_kehadiran(doc) -> Kehadiran | None:
+	"""Of the rated person in what is evaluated, where the site keeps it: a fact beside Akuntabel (J5), for the readers of
+	the evaluation, which ``doc`` is."""
+	awal, akhir = getdate(doc.awal), getdate(doc.akhir)
+	return get_kehadiran([doc.pegawai], awal, akhir).get(doc.pegawai)
 
 
 def _get_bukti(doc) -> list[frappe._dict]:

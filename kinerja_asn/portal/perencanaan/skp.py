@@ -13,6 +13,7 @@ from frappe.utils import getdate
 from pypika import Order
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, KategoriLampiran, Pendekatan, Tahap
+from kinerja_asn.constants.masyarakat import LAYANAN
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_hari_masuk, get_pegawai
@@ -366,6 +367,16 @@ def _describe_asal(row) -> list[str]:
 def _describe_indikator(iki, formulir: str) -> list[str]:
 	target = get_teks_target(iki)
 	kata = [_("Target: {0}").format(target)] if target else []
+	if iki.sumber_layanan:
+		kata.append(_describe_sumber(iki))
 	if is_formulir_jpt(formulir):
 		return [*kata, _(iki.perspektif)] if iki.perspektif else kata
 	return kata if is_formulir_kualitatif(formulir) else [*kata, iki.aspek, get_penjelasan_arah()[iki.arah]]
+
+
+def _describe_sumber(iki) -> str:
+	"""Whoever sets the plan agrees to the yardstick too."""
+	nama = frappe.db.get_value(LAYANAN, iki.sumber_layanan, "nama_layanan", cache=True)
+	return _("diisi dari umpan balik masyarakat tentang {0}: {1}").format(
+		nama or iki.sumber_layanan, _(iki.sumber_ukuran).lower()
+	)

@@ -1,6 +1,6 @@
 """Brings realisasi, evidence and feedback of an SKP together for its evaluation and proposes a rating."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import Arah, CaraHitung, JenisEvaluasi, JenisHasilKerja, Rating
 from kinerja_asn.constants.tahapan import DILAPORKAN, DIVERIFIKASI
 from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
-from kinerja_asn.rules.masa import end_kontrak
+from kinerja_asn.rules.masa import Masa, end_kontrak
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import (
 	RATING_TANPA_LAPORAN,
@@ -25,7 +25,14 @@ from kinerja_asn.rules.predikat import (
 from kinerja_asn.rules.progres import target_sampai
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
-from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana, get_masa_jatuh_tempo
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import AmbilAlih, get_ambil_alih
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import describe as describe_ambil_alih
+from kinerja_asn.services.pelaksanaan.progres import (
+	count_masa,
+	get_bagian,
+	get_gabungan_rencana,
+	get_masa_jatuh_tempo,
+)
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai, query_realisasi
 from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import UmpanBalik
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -43,6 +50,7 @@ def build_hasil(
 	realisasi = get_gabungan_rencana(skp, akhir, DIVERIFIKASI)
 	bukti = _count_bukti(skp, akhir)
 	narasi = _get_narasi(skp.name, akhir)
+	diambil = get_ambil_alih(skp.name, akhir)
 	return [
 		_build_baris(
 			skp,
@@ -55,6 +63,7 @@ def build_hasil(
 			narasi,
 			umpan_balik,
 			iki.kunci in diam,
+			diambil.get(hasil.kunci),
 		)
 		for hasil in skp.hasil_kerja
 		for iki in skp.indikator
@@ -65,20 +74,39 @@ def build_hasil(
 def find_diam(skp, akhir: date) -> set[str]:
 	"""Keys of the indikator of ``skp`` (its document) on which a report was due by ``akhir`` and none was made.
 
-	What came into the plan after the last period that was due could not be reported yet.
+	What came into the plan after the last period that was due could not be reported yet; what was taken over was due
+	in the periods that had ended by then.
 	"""
 	masa = get_masa_jatuh_tempo(skp, akhir)
 	if not masa:
 		return set()
 	query, rk, ri = query_realisasi(skp.name, DILAPORKAN)
 	dilaporkan = set(query.where(rk.akhir <= akhir).select(ri.indikator).distinct().run(pluck=True))
-	return {iki.kunci for iki in get_rencana(skp, masa[-1].akhir).indikator} - dilaporkan
+	diambil = get_ambil_alih(skp.name, akhir)
+	rencana = get_rencana(skp, masa[-1].akhir)
+	return {iki.kunci for iki in rencana.indikator if _is_jatuh_tempo(iki, masa, diambil)} - dilaporkan
+
+
+def _is_jatuh_tempo(iki, masa: list[Masa], diambil: Mapping[str, AmbilAlih]) -> bool:
+	ambil_alih = diambil.get(iki.hasil_kerja)
+	return not ambil_alih or any(bagian.akhir < ambil_alih.tanggal for bagian in masa)
 
 
 def _build_baris(
-	skp, hasil, iki, akhir, jenis, realisasi, bukti, narasi, umpan_balik: UmpanBalik, diam: bool
+	skp,
+	hasil,
+	iki,
+	akhir,
+	jenis,
+	realisasi,
+	bukti,
+	narasi,
+	umpan_balik: UmpanBalik,
+	diam: bool,
+	ambil_alih: AmbilAlih | None,
 ) -> dict:
-	rating, persen = rate_indikator(skp, iki, realisasi, akhir, jenis)
+	"""Of what was taken over only the Penilai says how he considers his note (Pasal 20 ayat (8)): nothing is proposed."""
+	rating, persen = (None, None) if ambil_alih else rate_indikator(skp, iki, realisasi, akhir, jenis)
 	return {
 		"hasil_kerja": hasil.kunci,
 		"indikator": iki.kunci,
@@ -92,6 +120,7 @@ def _build_baris(
 		"realisasi": _("Sudah jatuh tempo, tetapi tidak pernah dilaporkan.")
 		if diam
 		else _describe_realisasi(iki, realisasi, bukti, narasi.get(iki.kunci)),
+		"ambil_alih": describe_ambil_alih(ambil_alih) if ambil_alih else None,
 		"capaian_persen": float(persen or 0),
 		"tidak_dilaporkan": int(diam),
 		"rating_usulan": RATING_TANPA_LAPORAN if diam else rating,
@@ -118,8 +147,9 @@ def _get_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> list[Decima
 	target = [to_decimal(iki.target_min or 0), to_decimal(iki.target_maks or 0)]
 	if jenis != JenisEvaluasi.PERIODIK:
 		return target
-	masa_ke, jumlah = count_masa(skp, akhir)
-	return [target_sampai(arah, hitung, batas, masa_ke, jumlah) for batas in target]
+	masa_ke, daftar = count_masa(skp, akhir)
+	bagian = get_bagian(iki, daftar)
+	return [target_sampai(arah, hitung, batas, masa_ke, len(daftar), bagian) for batas in target]
 
 
 def _get_teks_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> str:

@@ -23,6 +23,7 @@ def get_context(context):
 	context.kuadran = portal_evaluasi.build_kuadran(doc.rating_hasil_kerja, doc.rating_perilaku)
 	context.tombol = get_tombol(doc, Tahap.DITUTUP)
 	context.cetak = get_tautan_evaluasi(doc.name)
+	context.kehadiran = portal_evaluasi.find_kehadiran(doc)
 
 
 def receive(doc) -> str:

@@ -12,10 +12,13 @@ from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.dasar import progres as portal_progres
 from kinerja_asn.portal.dasar.cetak import get_cetakan_skp, get_cetakan_umpan_balik
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.portal.pelaksanaan.catatan import harian as portal_harian
+from kinerja_asn.portal.pelaksanaan.masyarakat.perkembangan import has_layanan
 from kinerja_asn.portal.pelaksanaan.umpan_balik.daftar import get_diminta
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
+from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import count_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 
 
@@ -29,6 +32,7 @@ def get_context(context):
 	fill_periode_terbuka(context)
 	context.umpan_balik_diminta = get_diminta()
 	context.pemberitahuan = portal_saya.get_pemberitahuan()
+	context.ada_layanan = has_layanan()
 	context.antrean = portal_antrean.get_antrean()
 	context.banyak_menunggu = len(context.antrean)
 	context.kelompok_antrean = portal_antrean.group_jenis(context.antrean, portal_antrean.TERBANYAK_DI_MUKA)
@@ -62,12 +66,16 @@ def fill_skp(context, skp) -> None:
 	context.alamat_skp = get_alamat("skp", name=skp.name)
 	context.alamat_semua_tahun = get_alamat("pegawai", pegawai=skp.pegawai)
 	context.alamat_rencana_aksi = get_alamat("rencana_aksi", name=skp.name)
+	context.catatan_harian = portal_harian.summarize_hari_ini(skp)
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp) if skp.tahap in DISEPAKATI else []
 	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
+	context.tindakan = count_tindakan([skp.name])[skp.name] if skp.tahap == Tahap.DITETAPKAN else None
+	context.alamat_tindakan = get_alamat("tindakan", skp=skp.name)
+	context.masa_tampil = portal_saya.choose_masa(context.bulan, frappe.form_dict.get("bulan"))
 	ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
 	ajakan = portal_saya.add_lain(ajakan, skp.periode, context.ajakan_lain)
 	context.ajakan = portal_saya.add_antrean(ajakan, len(context.antrean), context.is_penilai)

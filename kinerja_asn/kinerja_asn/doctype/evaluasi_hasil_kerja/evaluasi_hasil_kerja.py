@@ -13,6 +13,7 @@ class EvaluasiHasilKerja(BarisDokumen):
 		from frappe.types import DF
 
 		alasan: DF.SmallText | None
+		ambil_alih: DF.Text | None
 		aspek: DF.Data | None
 		capaian_persen: DF.Float
 		hasil_kerja: DF.Data | None

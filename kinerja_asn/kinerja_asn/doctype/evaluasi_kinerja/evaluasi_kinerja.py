@@ -240,6 +240,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		self.check_perubahan()
 		self.check_rating_lengkap()
 		self.check_data_tidak_berubah()
+		self.check_ambil_alih()
 		self.check_alasan()
 
 	def check_perubahan(self) -> None:
@@ -271,6 +272,17 @@ class EvaluasiKinerja(DokumenBertahap):
 					"Data berubah sejak evaluasi disimpan: usulan kini {0}. Simpan, periksa lagi, lalu tetapkan."
 				).format(_(self.usulan_rating_hasil) if self.usulan_rating_hasil else _("belum ada"))
 			)
+
+	def check_ambil_alih(self) -> None:
+		"""The note on what was taken over is considered (Pasal 20 ayat (8)), not passed over."""
+		for row in self.hasil:
+			if row.ambil_alih and not row.rating and not row.rating_usulan:
+				refuse_isian(
+					f"rating-{row.indikator}",
+					_(
+						'Baris {0}: "{1}" diambil alih. Beri rating dengan mempertimbangkan catatannya.'
+					).format(row.idx, row.uraian),
+				)
 
 	def check_alasan(self) -> None:
 		for row in self.hasil:

@@ -34,15 +34,21 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		awal: DF.Date
 		batas_evaluasi_tahunan: DF.Date | None
 		batas_penetapan_skp: DF.Date | None
+		catatan_harian: DF.Literal["Tidak dipakai", "Sukarela", "Diminta"]
+		hari_kerja_catatan: DF.Int
 		hari_kerja_pelaporan: DF.Int
 		hari_kerja_penetapan: DF.Int
+		hari_kerja_susulan: DF.Int
 		instansi: DF.Link
 		jenis_evaluasi_periodik: DF.Literal["Bulanan", "Triwulanan", "Semesteran"]
 		jenis_instansi: DF.Literal["Instansi Pusat", "Instansi Daerah"]
-		jenis_pendokumentasian: DF.Literal["Bulanan", "Triwulanan", "Semesteran", "Tahunan"]
+		jenis_pendokumentasian: DF.Literal[
+			"Harian", "Mingguan", "Bulanan", "Triwulanan", "Semesteran", "Tahunan"
+		]
 		minimum_responden: DF.Int
 		mulai_evaluasi_tahunan: DF.Date | None
 		nama_periode: DF.Data | None
+		pejabat_kepegawaian: DF.Link | None
 		pendekatan_ja: DF.Literal["Kuantitatif", "Kualitatif"]
 		pendekatan_jpt: DF.Literal["Kuantitatif", "Kualitatif"]
 		pengingat: DF.Check

@@ -132,5 +132,6 @@ def fill(context, doc) -> None:
 		context.isian.rating_hasil_kerja, context.isian.rating_perilaku
 	)
 	context.cetak = get_tautan_evaluasi(doc.name)
+	context.kehadiran = portal_evaluasi.find_kehadiran(doc)
 	boleh = is_penilai(doc)
 	context.kesiapan = portal_kesiapan.build_kesiapan(doc.find_kekurangan(), boleh)

@@ -16,6 +16,9 @@ from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
 from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
 from kinerja_asn.portal.pelaksanaan.umpan_balik import pemberian as portal_umpan_balik
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import describe as describe_ambil_alih
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih
+from kinerja_asn.services.pelaksanaan.progres import read_masa
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
@@ -53,12 +56,14 @@ def give_umpan_balik(doc, skp) -> str:
 
 def fill(context, skp, doc) -> None:
 	form = frappe.form_dict if frappe.request.method == "POST" else {}
-	masa = portal_realisasi.get_masa(skp, doc.masa_ke)
+	masa = read_masa(doc)
 	context.title = _("Realisasi {0} {1}").format(doc.nama_pegawai, doc.masa)
 	context.skp, context.doc, context.form = skp, doc, form
 	context.modified = form.get("modified") or str(doc.modified)
 	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
-	context.progres = portal_realisasi.build_progres_masa(get_rencana(skp, masa.akhir), doc, masa)
+	rencana = get_rencana(skp, masa.akhir)
+	context.diambil_alih = [describe_ambil_alih(row) for row in drop_diambil_alih(rencana, masa.awal)]
+	context.progres = portal_realisasi.build_progres_masa(rencana, doc, masa)
 	context.cetak = get_cetakan_realisasi(doc.name)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
 	portal_bukti.warn_pemeriksa(doc)
