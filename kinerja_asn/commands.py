@@ -1,5 +1,5 @@
 """What is done from the command line, with one sentence where it is refused: ``bench --site SITE kinerja-demo``, the
-demo agency, and ``kinerja-sisa``, what uninstalling leaves."""
+demo agency, ``kinerja-capaian``, the kept totals, and ``kinerja-sisa``, what uninstalling leaves."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +15,7 @@ from kinerja_asn.demo.orang import print_logins
 from kinerja_asn.demo.pembuat import create_demo_data, prepare_tahun
 from kinerja_asn.demo.penanda import check_pelaksana, get_penanda
 from kinerja_asn.pencopotan import check_tercopot, clear_sisa, describe_kolom, describe_sisa
+from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import rebuild_semua
 
 
 @click.group("kinerja-demo")
@@ -76,6 +77,25 @@ def remove(context, yes: bool) -> None:
 		clear_demo_data()
 		frappe.clear_cache()
 		click.echo(_("Data contoh sudah dihapus."))
+
+
+@click.group("kinerja-capaian")
+def kinerja_capaian() -> None:
+	"""The totals that Kinerja ASN keeps per SKP and indikator, for reports and pages about the whole agency."""
+
+
+@kinerja_capaian.command("rebuild")
+@pass_context
+def rebuild_capaian(context) -> None:
+	"""Make them anew from plans and reports, and name every one that differed. May be stopped and run again."""
+	with connect(context):
+		check_terpasang()
+		berbeda = 0
+		for selisih in rebuild_semua():
+			berbeda += len(selisih)
+			for baris in selisih:
+				click.echo(f"{baris.skp} {baris.kunci}: {baris.apa}")
+		click.echo(_("Capaian yang tercatat dan berbeda dari realisasinya: {0}").format(berbeda))
 
 
 @click.group("kinerja-sisa")
@@ -154,4 +174,4 @@ def refusing() -> Iterator[None]:
 		raise click.ClickException(str(galat)) from None
 
 
-commands = [kinerja_demo, kinerja_sisa]
+commands = [kinerja_demo, kinerja_capaian, kinerja_sisa]

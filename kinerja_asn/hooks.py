@@ -120,6 +120,7 @@ doc_events = {
 			"kinerja_asn.services.orang.peran.follow_pegawai",
 			"kinerja_asn.services.perencanaan.skp.draf.follow_pegawai",
 			"kinerja_asn.services.perencanaan.kontrak.follow_kontrak",
+			"kinerja_asn.services.pelaksanaan.pemantauan.pencatatan.follow_kontrak",
 		],
 		"on_trash": [
 			"kinerja_asn.services.orang.kewenangan.penjagaan.guard_hapus_pegawai",
@@ -286,9 +287,15 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
+		"kinerja_asn.jobs.harian.remind_catatan",
+		"kinerja_asn.jobs.harian.tell_sering_terlambat",
 		"kinerja_asn.jobs.harian.remove_unduhan",
 		"kinerja_asn.jobs.harian.sweep_kiriman",
 		"kinerja_asn.jobs.harian.check_tautan",
+		"kinerja_asn.jobs.harian.remind_moderasi",
+		"kinerja_asn.jobs.harian.close_umpan_balik",
+		"kinerja_asn.jobs.harian.remind_umpan_balik",
+		"kinerja_asn.jobs.harian.check_capaian",
 	]
 }
 
@@ -311,12 +318,14 @@ doctype_js = {
 	"Indikator Kinerja": [_ANGKA, _INSTANSI],
 	"Perjanjian Kinerja": [_ANGKA, _FORMULIR],
 	**dict.fromkeys(("Pembukaan Periode", "Kinerja Unit"), _FORMULIR),
-	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian"), _ANGKA),
+	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Catatan Harian"), _ANGKA),
+	"Umpan Balik Masyarakat": "public/js/layanan.js",
 }
 page_js = {"workflow-builder": "public/js/perancang_alur.js"}
 doctype_list_js = {
 	"Department": "public/js/unit_list.js",
 	"Employee": "public/js/pegawai_list.js",
+	"Umpan Balik Masyarakat": "public/js/layanan.js",
 	**dict.fromkeys((doctype for doctype, daftar in doctype_js.items() if _ANGKA in daftar), _ANGKA),
 }
 
@@ -331,11 +340,13 @@ jinja = {
 		"kinerja_asn.cetak.skp.get_cetak_lampiran",
 		"kinerja_asn.cetak.matriks.get_cetak_matriks",
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
+		"kinerja_asn.cetak.poster.get_cetak_poster",
 		"kinerja_asn.cetak.pembinaan.get_cetak_bimbingan",
 		"kinerja_asn.cetak.pembinaan.get_cetak_laporan",
 		"kinerja_asn.cetak.pembinaan.get_cetak_tanggapan",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_pendokumentasian",
 		"kinerja_asn.cetak.rencana_aksi.get_cetak_rencana_aksi",
+		"kinerja_asn.cetak.umpan_balik.get_cetak_umpan_balik",
 		"kinerja_asn.services.bersama.pemberitahuan.get_bahasa",
 		"kinerja_asn.services.bersama.periode.get_nama_periode",
 		"kinerja_asn.services.situs.tujuan.get_tautan",

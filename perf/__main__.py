@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from embedded import database
+from perf import masyarakat
 from perf.lapor import Hitungan, print_tabel
 from perf.situs import read_hasil, situs_ukur, start, ukur
 
@@ -33,8 +34,11 @@ def main(n: int) -> int:
 				measure_pembukaan,
 				measure_terbunuh,
 				measure_salah,
+				measure_pemantauan,
 				measure_halaman,
 				measure_portal,
+				measure_masyarakat,
+				*((measure_impor,) if n <= LAPORAN_MAKS else ()),
 			)
 		]
 	return 0 if all(terpenuhi) else 1
@@ -72,6 +76,26 @@ def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 def get_terbaik(hasil: list[dict], kolom: str = "detik") -> float:
 	"""Milliseconds for each employee: what disturbs a measure only makes it slower."""
 	return min(ukuran[kolom] / ukuran["pegawai"] for ukuran in hasil) * 1000
+
+
+def measure_impor(folder: Path, n: int) -> list[Hitungan]:
+	"""The import of a month and the bare insert of the same reports in turn; brought again it writes nothing."""
+	impor, lantai = [], []
+	for _ke in range(ULANGAN):
+		ukur(folder, "impor.remove")
+		impor.append(ukur(folder, "impor.bring"))
+		lagi = ukur(folder, "impor.bring_again")
+		lantai.append(ukur(folder, "impor.insert_directly"))
+	if any(hasil["pegawai"] != 6 * n for hasil in (*impor, *lantai)):
+		raise SystemExit(f"perf: {6 * n} figures expected, brought: {[hasil['pegawai'] for hasil in impor]}")
+	per_impor, per_lantai = map(get_terbaik, (impor, lantai))
+	return [
+		Hitungan("import of one month, six figures for everybody", per_impor, "ms/figure"),
+		Hitungan("the bare multi-row insert of the same reports", per_lantai, "ms/figure"),
+		Hitungan("import takes of it", per_impor / per_lantai, "times", paling_banyak=5),
+		Hitungan("figures taken when the same comes again", lagi["pegawai"], "", paling_banyak=0),
+		Hitungan("peak memory of the process", max(h["puncak_mb"] for h in impor), "MB", paling_banyak=500),
+	]
 
 
 def measure_terbunuh(folder: Path, n: int) -> list[Hitungan]:
@@ -146,6 +170,32 @@ def list_laporan(laporan: dict) -> list[Hitungan]:
 	]
 
 
+def measure_pemantauan(folder: Path, n: int) -> list[Hitungan]:
+	"""Kept totals against the same from all rows, what keeping them costs, and that none is wrong."""
+	if n > LAPORAN_MAKS:
+		return []
+	agensi, simpan = ukur(folder, "pemantauan.agency"), ukur(folder, "pemantauan.save")
+	bangun, terlambat = ukur(folder, "pemantauan.rebuild"), ukur(folder, "pemantauan.late")
+	halaman = ukur(folder, "pemantauan.pages")
+	return [
+		Hitungan(
+			f"where {agensi['indikator']:,} indikator stand, kept", agensi["tercatat"], "s", paling_banyak=1
+		),
+		Hitungan("  the same from rows", agensi["baris"], "s"),
+		Hitungan("  kept is faster by", agensi["baris"] / agensi["tercatat"], "times"),
+		Hitungan("  indikator that stand elsewhere by rows", agensi["beda"], "", paling_banyak=0),
+		Hitungan("late, waiting and missing reports by unit", terlambat["detik"], "s", paling_banyak=1),
+		Hitungan("page Pemantauan, the whole agency", halaman["instansi"], "s", paling_banyak=1),
+		Hitungan("  a unit, down to its people", halaman["unit"], "s", paling_banyak=1),
+		Hitungan("a report written and submitted", simpan["detik"] * 1000, "ms"),
+		Hitungan(
+			"  keeping the totals takes of it", simpan["total"] / simpan["detik"], "times", paling_banyak=0.2
+		),
+		Hitungan("rebuild of all totals", bangun["detik"], "s", paling_banyak=60),
+		Hitungan("  differences that it found", bangun["selisih"], "", paling_banyak=0),
+	]
+
+
 def measure_portal(folder: Path, _n: int) -> list[Hitungan]:
 	"""What a page weighs and costs, and how many two workers answer in a second."""
 	masuk, kepala = (ukur(folder, "portal.let_in", ke) for ke in (1, 0))
@@ -173,6 +223,11 @@ def _weigh(folder: Path, sid: str, alamat: str) -> list[Hitungan]:
 		Hitungan(f"{nama}, queries", berat["kueri"], "", paling_banyak=KUERI_MAKS),
 		Hitungan(f"{nama}, server time", berat["milidetik"], "ms", paling_banyak=40),
 	]
+
+
+def measure_masyarakat(_folder: Path, _n: int) -> list[Hitungan]:
+	"""On a site and a server of its own: what a public page bears is asked of its server."""
+	return masyarakat.measure()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ One head; units with a leader each, the first of their people; two indikator for
 for everybody; the rows of the people serve their leader's.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -142,16 +143,23 @@ def _make_orang(instansi: Instansi, daftar: list[Orang]) -> None:
 	frappe.db.commit()
 
 
+def get_lahir(orang: Orang) -> date:
+	return date(1970, 1, 1) + timedelta(days=orang.nomor // 900)
+
+
+def get_nip(orang: Orang) -> str:
+	kode = sum(map(ord, orang.singkatan)) % 12 + 1  # other agencies' people have other numbers
+	return f"{get_lahir(orang):%Y%m%d}2010{kode:02d}1{orang.nomor % 900 + 1:03d}"
+
+
 def _build_pegawai(instansi: Instansi, orang: Orang) -> dict:
-	lahir = date(1970, 1, 1) + timedelta(days=orang.nomor // 900)
-	kode = sum(map(ord, instansi.singkatan)) % 12 + 1  # other agencies' people have other numbers
 	return {
 		"name": orang.nama,
 		"employee": orang.nama,
 		"first_name": orang.nama_lengkap,
 		"employee_name": orang.nama_lengkap,
 		"gender": "Male",
-		"date_of_birth": lahir,
+		"date_of_birth": get_lahir(orang),
 		"date_of_joining": "2010-01-01",
 		"status": "Active",
 		"company": instansi.nama,
@@ -160,7 +168,7 @@ def _build_pegawai(instansi: Instansi, orang: Orang) -> dict:
 		"reports_to": orang.atasan and orang.atasan.nama,
 		"user_id": orang.user,
 		"lft": orang.nomor + 1,
-		"nip": f"{lahir:%Y%m%d}2010{kode:02d}1{orang.nomor % 900 + 1:03d}",
+		"nip": get_nip(orang),
 		"jenis_asn": "PNS",
 		"pangkat_golongan": "Penata / III.c",
 		"jenis_jabatan": "Pelaksana",
@@ -222,6 +230,7 @@ def _build_skp(instansi: Instansi, periode: str, status: str, orang: Orang) -> d
 		"formulir": "A.1.7",
 		"pegawai": orang.nama,
 		"nama_pegawai": orang.nama_lengkap,
+		"nip_pegawai": get_nip(orang),
 		"jabatan_pegawai": orang.jabatan,
 		"unit_kerja": orang.unit,
 		"instansi": instansi.nama,
@@ -291,7 +300,7 @@ def _build_realisasi(instansi: Instansi, periode: str, ke: int, orang: Orang) ->
 		"periode": periode,
 		"masa_ke": ke,
 		"awal": date(tahun, ke, 1),
-		"akhir": date(tahun, ke + 1, 1) - timedelta(days=1),
+		"akhir": date(tahun, ke, monthrange(tahun, ke)[1]),
 		"tahap": str(Tahap.DITETAPKAN),
 		"pegawai": orang.nama,
 		"unit_kerja": orang.unit,

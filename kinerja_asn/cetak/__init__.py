@@ -4,6 +4,8 @@ PINTU = {
 	"evaluasi": ("get_cetak_evaluasi",),
 	"matriks": ("get_cetak_matriks",),
 	"pembinaan": ("get_cetak_bimbingan", "get_cetak_laporan", "get_cetak_tanggapan"),
+	"poster": ("get_cetak_poster",),
 	"rencana_aksi": ("get_cetak_pendokumentasian", "get_cetak_rencana_aksi"),
 	"skp": ("get_cetak_lampiran", "get_cetak_manual", "get_cetak_skp"),
+	"umpan_balik": ("get_cetak_umpan_balik",),
 }

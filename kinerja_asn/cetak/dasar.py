@@ -90,13 +90,13 @@ def add_pengesahan(doc, isi: dict) -> frappe._dict:
 	"""``isi``, what the form shows of ``doc``, with ``identitas``, ``tempat`` and ``pengesahan``."""
 	return frappe._dict(
 		isi,
-		identitas=(_list_identitas(isi["pegawai"]), _list_identitas(isi["penilai"])),
+		identitas=(list_identitas(isi["pegawai"]), list_identitas(isi["penilai"])),
 		tempat=_get_tempat(doc),
 		pengesahan=_get_pengesahan(doc, isi),
 	)
 
 
-def _list_identitas(orang: dict) -> list[tuple[str, str, str]]:
+def list_identitas(orang: dict) -> list[tuple[str, str, str]]:
 	"""(what it is, its label, value) in the form's order, without the number of whoever has none (Pasal 1; p. 3)."""
 	baris = [
 		("nama", "NAMA"),

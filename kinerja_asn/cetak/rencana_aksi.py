@@ -73,7 +73,7 @@ def get_cetak_pendokumentasian(doc) -> frappe._dict:
 	langkah = get_langkah_masa(doc.skp, doc.awal, doc.akhir)
 	for hasil in hasil_kerja:
 		hasil["rencana_aksi"] = langkah.get(hasil["kunci"], [])
-	return frappe._dict(isi, masa=doc.masa)
+	return frappe._dict(isi, masa=doc.masa, hari_terlambat=doc.terlambat and doc.hari_terlambat)
 
 
 def _build_hasil_kerja(doc, rencana) -> list[dict]:
@@ -100,6 +100,8 @@ def _get_realisasi(doc, iki) -> dict:
 		"nilai": nilai,
 		"keterangan": (row and row.keterangan) or "",
 		"bukti": _get_bukti(doc, iki.kunci),
+		# Only where there is one: what was printed before there were sources keeps its mark.
+		**({"sumber": row.sumber_angka} if row and row.sumber_angka else {}),
 	}
 
 

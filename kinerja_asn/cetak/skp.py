@@ -17,10 +17,10 @@ from kinerja_asn.constants.istilah import (
 	Formulir,
 	Frekuensi,
 	JenisLampiran,
-	JenisMasa,
 	KategoriLampiran,
 	KualitasHasil,
 )
+from kinerja_asn.constants.ukuran import PERIODE_PELAPORAN
 from kinerja_asn.rules.formulir import get_judul, is_formulir_jpt, is_formulir_kualitatif
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
@@ -30,7 +30,7 @@ KUALITAS = {
 	KualitasHasil.OUTCOME_ANTARA: "Outcome Antara",
 	KualitasHasil.KENDALI_RENDAH: "Output kendali rendah",
 }
-PERIODE_PELAPORAN = {jenis: jenis.value for jenis in JenisMasa}
+KOTAK_PERIODE = {jenis: jenis.value for jenis in PERIODE_PELAPORAN}
 
 
 def get_cetak_skp(doc) -> frappe._dict:
@@ -123,7 +123,7 @@ def _get_lembar(hasil_kerja, iki) -> dict:
 		"satuan": iki.satuan or "",
 		"kualitas": _get_pilihan(KUALITAS, hasil_kerja.kualitas),
 		"sumber_data": iki.sumber_data or "",
-		"periode_pelaporan": _get_pilihan(PERIODE_PELAPORAN, iki.periode_pelaporan),
+		"periode_pelaporan": _get_pilihan(KOTAK_PERIODE, iki.periode_pelaporan),
 	}
 
 

@@ -11,6 +11,7 @@ PINTU = {
 	"istilah": "*",
 	"kewenangan": "*",
 	"lembar": "*",
+	"masyarakat": "*",
 	"nilai_dasar": "*",
 	"pencopotan": "*",
 	"peralihan": "*",

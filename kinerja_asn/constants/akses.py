@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from kinerja_asn.constants.dokumen.bentuk import Akses, Isian
+from kinerja_asn.constants.dokumen.masyarakat import MASYARAKAT
 from kinerja_asn.constants.dokumen.pelaksanaan import PELAKSANAAN
+from kinerja_asn.constants.dokumen.pemantauan import PEMANTAUAN
 from kinerja_asn.constants.dokumen.pembinaan import PEMBINAAN
 from kinerja_asn.constants.dokumen.pengaturan import MASTER_BERSAMA, PENGATURAN
 from kinerja_asn.constants.dokumen.penilaian import PENILAIAN
@@ -12,7 +14,9 @@ from kinerja_asn.constants.dokumen.perencanaan import PERENCANAAN
 AKSES: Mapping[str, Akses] = {
 	**PERENCANAAN,
 	**PELAKSANAAN,
+	**MASYARAKAT,
 	**PEMBINAAN,
+	**PEMANTAUAN,
 	**PENILAIAN,
 	**PENGATURAN,
 }

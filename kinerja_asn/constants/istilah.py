@@ -68,11 +68,14 @@ class Arah(Istilah):
 
 
 class CaraHitung(Istilah):
-	"""How the realisasi of several reporting periods add up to one figure."""
+	"""How the realisasi of several reporting periods add up to one figure; what is kumulatif is typed in as it is by the
+	end of each, so that the latest says it all."""
 
 	JUMLAH = "Jumlah"
 	RATA_RATA = "Rata-rata"
 	NILAI_TERAKHIR = "Nilai terakhir"
+	JUMLAH_KUMULATIF = "Jumlah kumulatif"
+	RATA_RATA_KUMULATIF = "Rata-rata kumulatif"
 
 
 class Aspek(Istilah):
@@ -107,10 +110,36 @@ class StatusProgres(Istilah):
 	MELAMPAUI = "Melampaui target"
 
 
+class Keyakinan(Istilah):
+	"""How sure a forecast for the year's end is."""
+
+	CUKUP = "cukup yakin"
+	KURANG = "kurang yakin"
+	KASAR = "masih kasar"
+
+
+class Lintasan(Istilah):
+	"""How the target of a year falls into its periods."""
+
+	MERATA = "Merata"
+	BULANAN = "Bulanan"
+	MUSIMAN = "Musiman"
+
+
+class KeadaanLapor(Istilah):
+	"""How punctually somebody reports (M10); three late reports in a quarter are his Penilai's to talk about."""
+
+	SERING = "Sering terlambat"
+	TERLAMBAT = "Pernah terlambat"
+	TEPAT_WAKTU = "Tepat waktu"
+
+
 class JenisMasa(Istilah):
 	"""Lengths of a reporting period. Evaluation is monthly or quarterly (Pasal 24 ayat (2)); documentation may
-	also be half-yearly or yearly (Pasal 16 ayat (3)), and some agencies evaluate half-yearly by local rule."""
+	also be daily, weekly, half-yearly or yearly (Pasal 16 ayat (3)), and some agencies evaluate half-yearly by local rule."""
 
+	HARIAN = "Harian"
+	MINGGUAN = "Mingguan"
 	BULANAN = "Bulanan"
 	TRIWULANAN = "Triwulanan"
 	SEMESTERAN = "Semesteran"
@@ -143,6 +172,38 @@ class StatusRencanaAksi(Istilah):
 	BERUBAH = "Berubah sejak disepakati"
 
 
+class PemakaianCatatan(Istilah):
+	"""Whether an agency's people note their progress every working day. None of them locks anything."""
+
+	TIDAK_DIPAKAI = "Tidak dipakai"
+	SUKARELA = "Sukarela"
+	DIMINTA = "Diminta"
+
+
+class StatusCatatan(Istilah):
+	"""Where a day that was noted stands. What is changed is the employee's again."""
+
+	DRAF = "Draf"
+	DIAJUKAN = "Diajukan"
+	DISETUJUI = "Disetujui"
+
+
+class HasilImpor(Istilah):
+	"""What became of a figure that HR brought from another system."""
+
+	DITERIMA = "Diterima"
+	SAMA = "Sudah sama"
+	DITOLAK = "Ditolak"
+
+
+class SumberAngka(Istilah):
+	"""What a figure of a report may have been taken from, as it reads after "Menurut"."""
+
+	CATATAN_HARIAN = "catatan harian"
+	UMPAN_BALIK_MASYARAKAT = "umpan balik masyarakat"
+	SISTEM_LAIN = "sistem lain:"
+
+
 class JenisEvaluasi(Istilah):
 	PERIODIK = "Periodik"
 	TAHUNAN = "Tahunan"
@@ -152,6 +213,37 @@ class SasaranUmpanBalik(Istilah):
 	UMUM = "Umum"
 	HASIL_KERJA = "Hasil Kerja"
 	PERILAKU = "Perilaku Kerja"
+
+
+class PeranUmpanBalik(Istilah):
+	"""Who gives feedback (Pasal 18), the employee himself first."""
+
+	DIRI = "Diri Sendiri"
+	PIMPINAN = "Pimpinan"
+	REKAN = "Rekan Kerja Setingkat"
+	BAWAHAN = "Pegawai di Bawahnya"
+	LAIN = "Pihak Lain"
+
+
+class BentukUmpanBalik(Istilah):
+	"""Forms of feedback (Pasal 19 ayat (1); p. 69 no. 5)."""
+
+	BERKALA = "Berkala"
+	INSIDENTIL = "Insidentil"
+
+
+class JenisPermintaan(Istilah):
+	"""A request of one's own (p. 70 no. 9), or one round about a person from several sides."""
+
+	BIASA = "Permintaan"
+	TIGA_ENAM_PULUH = "360"
+
+
+class StatusPermintaan(Istilah):
+	DIUSULKAN = "Diusulkan"
+	BERJALAN = "Berjalan"
+	SELESAI = "Selesai"
+	DIBATALKAN = "Dibatalkan"
 
 
 # --- planning (Lampiran II)

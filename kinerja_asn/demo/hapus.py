@@ -48,6 +48,8 @@ def clear_demo_data() -> None:
 
 def remove_dokumen() -> None:
 	"""Set-based: no rule of the app is to be asked whether the demo may go."""
+	periode = frappe.get_all("Periode Kinerja", {"instansi": INSTANSI}, pluck="name")
+	frappe.db.delete("Capaian Indikator", {"periode": ("in", periode or [""])})
 	for doctype in get_berinstansi():
 		names = frappe.get_all(doctype, {"instansi": INSTANSI}, pluck="name")
 		remove_rows(doctype, names)

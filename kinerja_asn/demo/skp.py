@@ -6,6 +6,7 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja
+from kinerja_asn.demo.layanan import get_sumber
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
 from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.perencanaan import LAMPIRAN
@@ -100,6 +101,7 @@ def _get_indikator(konteks: Konteks, orang: Orang, rencana: tuple[Hasil, ...]) -
 		for ke, hasil in enumerate(rencana, 1)
 		for ukuran in hasil.ukuran
 	]
+	rows = [{**row, **get_sumber(orang.kunci, ke)} for ke, row in enumerate(rows, 1)]
 	for row, pk in zip(rows, perjanjian, strict=bool(perjanjian)):
 		row["pk_indikator"] = pk.kunci
 	return rows

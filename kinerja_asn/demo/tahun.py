@@ -11,9 +11,11 @@ from datetime import date, timedelta
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.demo.catatan import leave_catatan
 from kinerja_asn.demo.evaluasi import make_evaluasi_tahunan, make_evaluasi_triwulan
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
 from kinerja_asn.demo.konteks import Konteks
+from kinerja_asn.demo.layanan import make_jawaban_bulan, make_layanan
 from kinerja_asn.demo.pembinaan import make_pembinaan_bulan
 from kinerja_asn.demo.peragaan import act_as, panggung
 from kinerja_asn.demo.perencanaan import (
@@ -26,7 +28,9 @@ from kinerja_asn.demo.realisasi import make_laporan_semua
 from kinerja_asn.demo.rencana_aksi import leave_rencana_aksi, make_rencana_aksi_tahun
 from kinerja_asn.demo.skenario import build_lakon
 from kinerja_asn.demo.skp import load_skp, make_draf, make_skp_menunggu, make_skp_tingkat
+from kinerja_asn.demo.tindakan import leave_tindakan, make_tindakan_bulan
 from kinerja_asn.demo.umpan_balik import make_umpan_balik_semua
+from kinerja_asn.demo.umpan_balik_360 import leave_umpan_balik_360, make_umpan_balik_360_tahun
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan
 from kinerja_asn.services.perencanaan.skp.penetapan import pass_on_penetapan
@@ -45,6 +49,7 @@ def play(hari: date, lapor: Callable[[str], None]) -> None:
 		_play_evaluasi(lalu)
 		_play_tahun(berjalan, lapor)
 		_leave_menunggu(berjalan)
+		leave_catatan((lalu, berjalan), hari)
 		for konteks in nanti:
 			make_draf(konteks)
 	_save()
@@ -61,6 +66,7 @@ def _play_tahun(konteks: Konteks, lapor: Callable[[str], None]) -> None:
 
 def _play_perencanaan(konteks: Konteks) -> None:
 	load_skp(konteks)
+	make_layanan(konteks)
 	make_perjanjian_semua(konteks)
 	for tingkat in konteks.semua_tingkat:
 		make_skp_tingkat(konteks, tingkat)
@@ -74,6 +80,8 @@ def _leave_menunggu(konteks: Konteks) -> None:
 	make_perubahan_menunggu(konteks)
 	make_penugasan(konteks)
 	leave_rencana_aksi(konteks)
+	leave_umpan_balik_360(konteks)
+	leave_tindakan(konteks)
 	_save()
 
 
@@ -89,8 +97,11 @@ def _pass_on(konteks: Konteks) -> None:
 def _play_bulan(konteks: Konteks, masa) -> None:
 	make_perubahan_bulan(konteks, masa.ke)
 	make_umpan_balik_semua(konteks, masa.ke)
+	make_jawaban_bulan(konteks, masa)
+	make_umpan_balik_360_tahun(konteks, masa.ke)
 	make_pembinaan_bulan(konteks, masa.ke)
 	make_laporan_semua(konteks, masa)
+	make_tindakan_bulan(konteks, masa)
 	if masa.ke % 3 == 0:
 		make_evaluasi_triwulan(konteks, masa.ke // 3)
 	_save()

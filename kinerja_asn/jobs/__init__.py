@@ -2,13 +2,19 @@
 
 PINTU = {
 	"harian": (
+		"check_capaian",
 		"check_tautan",
+		"close_umpan_balik",
 		"hand_back_after_plt",
 		"mend_data_pegawai",
 		"pass_on_penetapan",
+		"remind_catatan",
+		"remind_moderasi",
+		"remind_umpan_balik",
 		"remove_unduhan",
 		"resume_perpindahan",
 		"send_pengingat",
 		"sweep_kiriman",
+		"tell_sering_terlambat",
 	),
 }

@@ -8,6 +8,12 @@ what it records on documents is in the site's language.
 from kinerja_asn.laporan import unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.pelaksanaan import tautan
+from kinerja_asn.services.pelaksanaan.catatan import pengingat as pengingat_catatan
+from kinerja_asn.services.pelaksanaan.masyarakat import kabar as kabar_masyarakat
+from kinerja_asn.services.pelaksanaan.pelaporan import kabar
+from kinerja_asn.services.pelaksanaan.pemantauan import pencatatan
+from kinerja_asn.services.pelaksanaan.umpan_balik import kabar as kabar_umpan_balik
+from kinerja_asn.services.penilaian import umpan_balik
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -38,12 +44,40 @@ def send_pengingat() -> None:
 		pengingat.send_pengingat()
 
 
+def remind_catatan() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pengingat_catatan.remind_pekan_lalu()
+
+
+def tell_sering_terlambat() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		kabar.tell_sering()
+
+
 def remove_unduhan() -> None:
 	unduhan.remove_unduhan()
 
 
+def close_umpan_balik() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		umpan_balik.close_jatuh_tempo()
+
+
+def remind_umpan_balik() -> None:
+	kabar_umpan_balik.send_pengingat()
+
+
 def check_tautan() -> None:
 	tautan.check_lama()
+
+
+def remind_moderasi() -> None:
+	kabar_masyarakat.remind_moderasi()
+
+
+def check_capaian() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pencatatan.check_semua()
 
 
 def sweep_kiriman() -> None:

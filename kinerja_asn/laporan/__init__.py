@@ -6,6 +6,8 @@ Reports bypass Frappe's permission hooks: every module limits its rows to what t
 PINTU = {
 	"kelengkapan": ("build_laporan", "find_belum_lengkap"),
 	"kepatuhan": ("build_laporan",),
+	"keterlambatan": ("build_laporan",),
+	"layanan": ("build_laporan",),
 	"pejabat": ("build_laporan",),
 	"penyelarasan": ("build_laporan",),
 	"progres": ("build_laporan",),

@@ -5,7 +5,7 @@ Units, chart and cards are summed by the database over everybody; rows come a pa
 sixty thousand, and all together only in a file (unduhan.py). The number of queries does not grow with the employees.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +13,11 @@ from decimal import Decimal
 
 import frappe
 from frappe import _
-from frappe.query_builder.functions import Count, Sum
 from frappe.utils import cint, create_batch, getdate
-from pypika import Case
 
 from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI, DIVERIFIKASI
+from kinerja_asn.constants.ukuran import KOLOM_PROGRES
 from kinerja_asn.laporan.bagian import (
 	PER_UNIT,
 	build_hitungan,
@@ -39,11 +38,13 @@ from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.bersama.isian import read_hari
-from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode, get_tenggat_realisasi
+from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import select_diambil_alih
-from kinerja_asn.services.pelaksanaan.progres import count_masa, count_status, get_gabungan, rate_progres
+from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import count_status, get_gabungan_tercatat
+from kinerja_asn.services.pelaksanaan.pemantauan.pelaporan import count_laporan
+from kinerja_asn.services.pelaksanaan.progres import count_masa, rate_progres
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 WARNA = {
@@ -162,14 +163,13 @@ def _get_baris(saringan: Saringan, daftar: Sequence[str]) -> list[frappe._dict]:
 		.on(is_anak(iki, skp))
 		.select(skp.name.as_("skp"), skp.periode, skp.awal, skp.akhir)
 		.select(skp.nama_pegawai, skp.nip_pegawai, skp.unit_kerja, skp.nama_penilai)
-		.select(iki.kunci, iki.indikator, iki.arah, iki.cara_hitung)
-		.select(iki.target_min, iki.target_maks, iki.target_naratif, iki.satuan)
+		.select(iki.indikator, iki.target_naratif, iki.satuan, *(iki[nama] for nama in KOLOM_PROGRES))
 		.orderby(skp.unit_kerja, skp.nama_pegawai, skp.name, iki.idx)
 	)
 	query = query.where(iki.hasil_kerja.notin(select_diambil_alih(saringan.sampai)))
 	rows = _filter_skp(query, skp, saringan).where(skp.name.isin(list(daftar) or [""])).run(as_dict=True)
-	gabungan = get_gabungan(daftar, saringan.sampai, saringan.tahap)
-	masa: dict[tuple, tuple[int, int]] = {}
+	gabungan = get_gabungan_tercatat(daftar, saringan.sampai, saringan.tahap)
+	masa: dict[tuple, tuple] = {}
 	for row in rows:
 		kunci = (row.awal, row.akhir)
 		masa[kunci] = masa.get(kunci) or count_masa(row, saringan.sampai)
@@ -179,58 +179,20 @@ def _get_baris(saringan: Saringan, daftar: Sequence[str]) -> list[frappe._dict]:
 
 def _count_laporan(saringan: Saringan, daftar: Sequence[str]) -> dict[str, Counter]:
 	"""SKP -> how many of its reports were late, wait for verification, or are missing though their deadline passed."""
-	skp = frappe.qb.DocType("SKP")
-	query = _query_laporan(saringan, skp.name).where(skp.name.isin(list(daftar) or [""]))
-	return _read_laporan(saringan, query)
+
+	def saring(query, skp):
+		return _filter_skp(query, skp, saringan).where(skp.name.isin(list(daftar) or [""]))
+
+	return count_laporan(saringan.periode, saringan.sampai, "name", saring)
 
 
 def _count_laporan_unit(saringan: Saringan) -> dict[str | None, Counter]:
 	"""Unit -> the same of all its SKP, and how many these are."""
-	return _read_laporan(saringan, _query_laporan(saringan, frappe.qb.DocType("SKP").unit_kerja))
 
+	def saring(query, skp):
+		return _filter_skp(query, skp, saringan)
 
-def _read_laporan(saringan: Saringan, query) -> dict[str | None, Counter]:
-	jatuh_tempo, jumlah = _get_masa_jatuh_tempo(saringan), defaultdict(Counter)
-	for row in query.run(as_dict=True):
-		masa = sum(m.akhir >= getdate(row.awal) and m.awal <= getdate(row.akhir) for m in jatuh_tempo)
-		jumlah[row.kelompok].update(
-			pegawai=row.banyak,
-			terlambat=cint(row.terlambat),
-			menunggu=cint(row.menunggu),
-			belum=row.banyak * masa - cint(row.masuk),
-		)
-	return jumlah
-
-
-def _query_laporan(saringan: Saringan, kelompok):
-	"""One row for each of ``kelompok``, a column of SKP, and for each time in which its SKP are in force."""
-	skp, rk = frappe.qb.DocType("SKP"), frappe.qb.DocType("Realisasi Kinerja")
-	batas = max((masa.akhir for masa in _get_masa_jatuh_tempo(saringan)), default=date.min)
-	masuk = rk.tahap.isin([str(tahap) for tahap in DILAPORKAN]) & (rk.akhir <= batas)
-	query = (
-		frappe.qb.from_(skp)
-		.left_join(rk)
-		.on((rk.skp == skp.name) & (rk.akhir <= saringan.sampai))
-		.select(kelompok.as_("kelompok"), skp.awal, skp.akhir, Count(skp.name).distinct().as_("banyak"))
-		.select(_sum_bila(rk.terlambat == 1).as_("terlambat"))
-		.select(_sum_bila(rk.tahap == Tahap.DIAJUKAN).as_("menunggu"))
-		.select(_sum_bila(masuk).as_("masuk"))
-		.groupby(kelompok, skp.awal, skp.akhir)
-	)
-	return _filter_skp(query, skp, saringan)
-
-
-def _sum_bila(syarat):
-	return Sum(Case().when(syarat, 1).else_(0))
-
-
-def _get_masa_jatuh_tempo(saringan: Saringan) -> list:
-	"""Reporting periods up to ``sampai`` whose reports should have come in by today."""
-	return [
-		masa
-		for masa in get_masa_pelaporan(saringan.periode)
-		if masa.akhir <= saringan.sampai and get_tenggat_realisasi(saringan.periode, masa.akhir) < get_today()
-	]
+	return count_laporan(saringan.periode, saringan.sampai, "unit_kerja", saring)
 
 
 # --- rows
@@ -301,9 +263,10 @@ def _to_float(angka: Decimal | None) -> float | None:
 def _sum_unit(saringan: Saringan) -> list[frappe._dict]:
 	"""Per unit: how many SKP it has, how many indikator stand where, and the counts of its reports."""
 	laporan = _count_laporan_unit(saringan)
+	status = count_status(_select_skp(saringan), saringan.periode, saringan.sampai, saringan.tahap)
 	return [
-		frappe._dict(unit_kerja=unit, pegawai=laporan[unit]["pegawai"], status=status, laporan=laporan[unit])
-		for unit, status in count_status(_select_skp(saringan), saringan.sampai, saringan.tahap).items()
+		frappe._dict(unit_kerja=unit, pegawai=laporan[unit]["pegawai"], status=jumlah, laporan=laporan[unit])
+		for unit, jumlah in status.items()
 	]
 
 

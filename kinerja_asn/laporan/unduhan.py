@@ -17,7 +17,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
-from kinerja_asn.laporan import kepatuhan, penyelarasan, progres
+from kinerja_asn.laporan import kepatuhan, keterlambatan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import read_periode
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, get_bahasa, in_bahasa, send
 from kinerja_asn.services.bersama.waktu import get_today
@@ -26,6 +26,7 @@ LAPORAN = {
 	"Progres Realisasi": progres.list_semua,
 	"Kepatuhan Penetapan SKP": kepatuhan.list_semua,
 	"Menunggu Penyelarasan": penyelarasan.list_semua,
+	"Keterlambatan Pelaporan": keterlambatan.list_semua,
 }
 TUGAS = "kinerja_asn.laporan.unduhan.make_unduhan"
 AWAL_NAMA = "Unduhan laporan"

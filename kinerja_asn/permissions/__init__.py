@@ -16,7 +16,7 @@ PINTU = {
 		"is_milik_dokumen",
 		"refuse_perubahan",
 	),
-	"dokumen": ("from_terlihat", "get_kondisi", "get_kondisi_pegawai", "get_kriteria"),
+	"dokumen": ("can_read_as", "from_terlihat", "get_kondisi", "get_kondisi_pegawai", "get_kriteria"),
 	"giliran": (
 		"Giliran",
 		"find_tanpa_pemegang",
@@ -45,6 +45,7 @@ PINTU = {
 		"get_pegawai",
 		"get_pengelola",
 		"get_unit",
+		"get_unit_sendiri",
 		"has_left",
 		"is_bertugas",
 		"with_descendants",

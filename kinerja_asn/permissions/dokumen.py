@@ -20,6 +20,11 @@ def matches(klausa: list[Klausa], row: Mapping) -> bool:
 	return any(all(_fits(row.get(kolom), nilai) for kolom, nilai in syarat.items()) for syarat in klausa)
 
 
+def can_read_as(doctype: str, row: Mapping, user: str) -> bool:
+	"""Might ``user`` read a document of ``doctype`` that had the parties, agency and unit of ``row``?"""
+	return user == "Administrator" or matches(get_klausa(doctype, user), row)
+
+
 def _fits(isi, nilai: Collection) -> bool:
 	return (isi in nilai) != isinstance(nilai, Selain)
 

@@ -11,7 +11,13 @@ from kinerja_asn.constants.akses import AKSES
 from kinerja_asn.constants.dokumen.bentuk import PEGAWAI_USER, Akses, Bila, Pihak
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENGELOLA, PENGELOLA_UNIT, PENILAI
-from kinerja_asn.permissions.lingkup import covers_all_instansi, get_instansi, get_unit, has_left
+from kinerja_asn.permissions.lingkup import (
+	covers_all_instansi,
+	get_instansi,
+	get_unit,
+	get_unit_pegawai,
+	has_left,
+)
 from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, get_kolom_pelaku
 from kinerja_asn.tahap.alur import get_status_menurut_peran
 
@@ -59,7 +65,8 @@ def _get_jangkauan(akses: Akses, user: str) -> list[Klausa]:
 	berperan = bool(set(akses.peran) & set(frappe.get_roles(user)))
 	if akses.seinstansi or (akses.tanpa_unit and berperan):
 		return [{"instansi": get_instansi(user)}]
-	return [] if akses.tanpa_unit else get_klausa_peran(user, akses.peran)
+	peran = [] if akses.tanpa_unit else get_klausa_peran(user, akses.peran)
+	return [*peran, {"unit_kerja": get_unit_pegawai(user)}] if akses.seunit else peran
 
 
 def get_klausa_peran(user: str, peran: Collection[str]) -> list[Klausa]:
@@ -117,7 +124,7 @@ def _get_penulis(akses: Akses, user: str) -> list[Klausa]:
 
 def _get_kelola(akses: Akses, user: str) -> list[Klausa]:
 	"""HR keeps its own agency's records; those for all agencies only where it answers for every one."""
-	klausa = get_klausa_peran(user, (PENGELOLA,))
+	klausa = get_klausa_peran(user, (PENGELOLA, PENGELOLA_UNIT) if akses.dikelola_unit else (PENGELOLA,))
 	semua = akses.bersama and klausa and covers_all_instansi(user)
 	return [*klausa, {"bersama": [1]}] if semua else klausa
 

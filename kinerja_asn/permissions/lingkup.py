@@ -105,6 +105,17 @@ def get_unit(user: str) -> list[str]:
 	return list(_get_unit(user))
 
 
+def get_unit_sendiri(user: str) -> list[str]:
+	"""The units in which ``user`` works himself, whatever his roles reach."""
+	return _get_milik(user, "department")
+
+
+@request_cache
+def get_unit_pegawai(user: str) -> tuple[str, ...]:
+	"""... with all below them: whoever leads a unit works in one above."""
+	return tuple(with_descendants(get_unit_sendiri(user)))
+
+
 @request_cache
 def _get_unit(user: str) -> tuple[str, ...]:
 	return tuple(with_descendants(list(_get_izin(user, "Department")) or _get_milik(user, "department")))
@@ -147,5 +158,5 @@ def with_descendants(units: list[str]) -> list[str]:
 def forget_lingkup(doc=None, method=None) -> None:
 	"""on_update and on_trash of what the scopes follow from, so that the rest of the request sees it as it now is."""
 	if tersimpan := getattr(frappe.local, "request_cache", None):
-		for baca in (_get_unit, _get_izin, _get_own):
+		for baca in (get_unit_pegawai, _get_unit, _get_izin, _get_own):
 			tersimpan.pop(baca.__wrapped__, None)

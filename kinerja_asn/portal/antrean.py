@@ -17,7 +17,7 @@ from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_
 
 # Of one kind: on the landing page, and in Tim Saya unless the kind is chosen.
 TERBANYAK_DI_MUKA, TERBANYAK_DI_TIM = 3, 10
-_KOLOM = ("name", "modified", "nama_pegawai", "unit_kerja", "penilai_user", "atasan_penilai_user")
+_KOLOM = ("name", "modified", "pegawai", "nama_pegawai", "unit_kerja", "penilai_user", "atasan_penilai_user")
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,9 @@ JENIS = {
 	"laporan_masalah": Jenis(
 		"Laporan Masalah Perilaku", "pembinaan/laporan", ("periode",), "dilaporkan_pada"
 	),
-	"realisasi": Jenis("Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat"), "diajukan_pada"),
+	"realisasi": Jenis(
+		"Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat", "hari_terlambat"), "diajukan_pada"
+	),
 	"evaluasi": Jenis("Evaluasi Kinerja", "tim/evaluasi", ("masa", "tahap", "workflow_state"), "creation"),
 }
 

@@ -3,28 +3,35 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import frappe
 from frappe import _
+from frappe.utils import getdate
 
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import CaraHitung, KeadaanTautan, Tahap
+from kinerja_asn.constants.ukuran import KOLOM_PROGRES
 from kinerja_asn.portal.antrean import JENIS as SEMUA_JENIS
 from kinerja_asn.portal.antrean import get_antrean
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen
 from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import summarize_status
-from kinerja_asn.portal.pelaksanaan.realisasi import describe_realisasi
+from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.rules.progres import is_turun
+from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, one_of_many
 from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_progres
+from kinerja_asn.services.pelaksanaan.realisasi import describe_baris
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 # What can be decided without filling anything in.
 JENIS = ("skp", "realisasi")
 TERBANYAK = 40  # of one request: some seconds
 _AWALAN = "pilih-"
+TIDAK_TERBUKA = (KeadaanTautan.MEMINTA_MASUK, KeadaanTautan.TIDAK_ADA)
 
 
 @dataclass
@@ -140,28 +147,75 @@ def _describe_skp(nama: list[str]) -> dict[str, dict]:
 def _describe_laporan(nama: list[str]) -> dict[str, dict]:
 	"""What was reported, how much evidence there is, and where the plan stands with it."""
 	laporan = frappe.get_all(
-		"Realisasi Kinerja", {"name": ("in", nama or [""])}, ["name", "skp", "akhir", "kendala"]
+		"Realisasi Kinerja", {"name": ("in", nama or [""])}, ["name", "skp", "awal", "akhir", "kendala"]
 	)
 	isi, status = _get_isi(nama), _get_status(laporan)
-	bukti = Counter(row.parent for row in _get_anak("Bukti Dukung", "Realisasi Kinerja", nama))
+	daftar_bukti = _get_anak("Bukti Dukung", "Realisasi Kinerja", nama, "keadaan_tautan")
+	bukti = Counter(row.parent for row in daftar_bukti)
+	tertutup = Counter(row.parent for row in daftar_bukti if row.keadaan_tautan in TIDAK_TERBUKA)
+	turun = _find_turun(laporan)
 	return {
 		row.name: {
 			"isi": isi[row.name],
 			"bukti": bukti[row.name],
 			"kendala": row.kendala,
+			"peringatan": [*turun.get(row.name, ()), *_describe_tertutup(tertutup[row.name])],
 			"progres": summarize_status(status[row.name]) if status[row.name] else None,
 		}
 		for row in laporan
 	}
 
 
+def _describe_tertutup(banyak: int) -> list[str]:
+	return [_("{0} tautan bukti tidak terbuka ketika diperiksa.").format(banyak)] if banyak else []
+
+
+def _find_turun(laporan: list) -> dict[str, list[str]]:
+	"""Report -> totals up to now that are less than they were (rules/progres.py)."""
+	iki = frappe.qb.DocType("SKP Indikator")
+	query = frappe.qb.from_(iki).select(iki.kunci).where(iki.cara_hitung == CaraHitung.JUMLAH_KUMULATIF)
+	kumulatif = set(query.where(iki.parent.isin([*{row.skp for row in laporan}, ""])).run(pluck=True))
+	if not kumulatif:
+		return {}
+	sebelum = {}
+	for awal in {row.awal for row in laporan}:
+		skp = [row.skp for row in laporan if row.awal == awal]
+		sebelum[awal] = get_gabungan(skp, getdate(awal) - timedelta(days=1))
+	return _compare_turun({row.name: row for row in laporan}, kumulatif, sebelum)
+
+
+def _compare_turun(laporan: Mapping, kumulatif: set[str], sebelum: Mapping) -> dict[str, list[str]]:
+	hasil = defaultdict(list)
+	kolom = ("uraian", "indikator", "dilaporkan", "realisasi")
+	for row in _get_anak("Realisasi Indikator", "Realisasi Kinerja", list(laporan), *kolom):
+		lama = sebelum[laporan[row.parent].awal].get(row.indikator) if row.indikator in kumulatif else None
+		if row.dilaporkan and is_turun(CaraHitung.JUMLAH_KUMULATIF, lama, to_decimal(row.realisasi)):
+			hasil[row.parent].append(
+				_("{0}: jumlahnya turun, sebelumnya sudah {1}.").format(row.uraian, format_tampil(lama))
+			)
+	return hasil
+
+
 def _get_isi(nama: list[str]) -> dict[str, list]:
-	kolom = ("uraian", "arah", "satuan", "dilaporkan", "realisasi", "realisasi_naratif")
+	kolom = (
+		"uraian",
+		"arah",
+		"satuan",
+		"dilaporkan",
+		"realisasi",
+		"realisasi_naratif",
+		"sebelumnya",
+		"sumber_angka",
+	)
 	isi = defaultdict(list)
 	for row in _get_anak("Realisasi Indikator", "Realisasi Kinerja", nama, *kolom):
-		isi[row.parent].append(
-			(f"{row.uraian}: {describe_realisasi(row, row if row.dilaporkan else None)}", [])
-		)
+		kini = describe_baris(row)
+		catatan = []
+		if row.sebelumnya and row.sebelumnya != kini:
+			catatan.append(_("Sebelumnya {0}").format(row.sebelumnya))
+		if row.sumber_angka:
+			catatan.append(_("Angkanya sama dengan yang menurut {0}.").format(_(row.sumber_angka)))
+		isi[row.parent].append((f"{row.uraian}: {kini}", catatan))
 	return isi
 
 
@@ -184,9 +238,9 @@ def _get_status(laporan: list) -> dict[str, list]:
 
 
 def _get_indikator(skp: list[str]) -> dict[str, list]:
-	kolom = ("kunci", "hasil_kerja", "indikator", "arah", "cara_hitung", "satuan", "target_naratif")
+	kolom = ("hasil_kerja", "indikator", "satuan", "target_naratif")
 	per_skp = defaultdict(list)
-	for row in _get_anak("SKP Indikator", "SKP", skp, *kolom, "target_min", "target_maks"):
+	for row in _get_anak("SKP Indikator", "SKP", skp, *kolom, *KOLOM_PROGRES):
 		per_skp[row.parent].append(row)
 	return per_skp
 

@@ -23,7 +23,7 @@ _PIHAK = ("pegawai_user", "penilai_user", "atasan_penilai_user")
 _KOLOM = {
 	"SKP": ("urutan", "awal", "akhir", "nama_penilai"),
 	"Perubahan SKP": ("nomor", "alasan", "skp"),
-	"Realisasi Kinerja": ("skp", "masa", "masa_ke", "terlambat"),
+	"Realisasi Kinerja": ("skp", "masa", "masa_ke", "terlambat", "hari_terlambat"),
 	"Evaluasi Kinerja": ("jenis", "masa", "predikat_kinerja"),
 }
 _URUT = {

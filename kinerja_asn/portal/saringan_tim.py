@@ -29,6 +29,7 @@ class Saringan:
 	unit: str = ""
 	jenis: str = ""
 	tahap: str = ""
+	masa: str = ""
 	urut: str = "nama"
 	kelompok: str = ""
 	nomor: int = 1
@@ -57,6 +58,7 @@ def read_saringan(form, sebagai: tuple[str, ...]) -> Saringan:
 		unit=str(form.get("unit") or ""),
 		jenis=_choose(form.get("jenis"), JENIS, ""),
 		tahap=_choose(form.get("tahap"), _TAHAP, ""),
+		masa=str(form.get("masa") or "")[:PANJANG_CARI],
 		urut=_choose(form.get("urut"), URUT, URUT[0]),
 		kelompok=_choose(form.get("kelompok"), KELOMPOK, ""),
 		nomor=int(nomor) if (nomor := str(form.get("nomor") or "1")).isdecimal() and len(nomor) < 5 else 1,
@@ -75,6 +77,11 @@ def filter_rows(rows: list, saringan: Saringan) -> list:
 		for row in rows
 		if saringan.unit in ("", row.unit_kerja) and cari in (row.nama_pegawai or "").casefold()
 	]
+
+
+def filter_masa(rows: list, saringan: Saringan) -> list:
+	"""Reports of one period: those of a whole team are read together."""
+	return [row for row in rows if saringan.masa in ("", row.masa)]
 
 
 def filter_tim(tim: list, saringan: Saringan) -> list:

@@ -1,14 +1,13 @@
 """What the page "Kinerja Saya" shows: months, evaluations, feedback, notices, and the one thing to do next."""
 
 from dataclasses import dataclass
-from datetime import date
 
 import frappe
 from frappe import _
 from frappe.utils import formatdate, getdate
 from pypika import Order
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import Bulan, JenisEvaluasi, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN, DISUSUN
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
@@ -18,10 +17,11 @@ from kinerja_asn.portal.pelaksanaan.rencana_aksi import summarize
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.langkah import describe_penunggu, get_tombol
 from kinerja_asn.services.bersama.penolakan import as_text
-from kinerja_asn.services.bersama.periode import get_nama_periode, get_tenggat_realisasi
+from kinerja_asn.services.bersama.periode import TenggatLaporan, get_nama_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import describe_tenggat
-from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.pelaksanaan.pelaporan.susulan import find_tertutup
+from kinerja_asn.services.pelaksanaan.progres import MASA_SEKALI_LIHAT, may_lapor
 from kinerja_asn.services.situs.tujuan import get_tautan
 
 BELUM_SELESAI = (None, Tahap.DRAF)
@@ -61,18 +61,19 @@ class Ajakan:
 
 def build_bulan(skp, riwayat: list) -> list[frappe._dict]:
 	"""Per reporting period: what happened to its report, until when, and what can be done."""
-	return [
-		_build_satu_bulan(skp, bulan, get_tenggat_realisasi(skp.periode, bulan.masa.akhir))
-		for bulan in riwayat
-	]
+	tenggat = TenggatLaporan(skp.periode)
+	tertutup = {masa.ke for masa in find_tertutup(skp)}
+	return [_build_satu_bulan(skp, bulan, tenggat, bulan.masa.ke in tertutup) for bulan in riwayat]
 
 
-def _build_satu_bulan(skp, bulan, tenggat: date) -> frappe._dict:
+def _build_satu_bulan(skp, bulan, tenggat: TenggatLaporan, tertutup: bool) -> frappe._dict:
 	dokumen, hari_ini = bulan.dokumen, get_today()
 	tahap = dokumen.tahap if dokumen else None
-	lewat = tahap in BELUM_SELESAI and hari_ini > tenggat
+	batas = tenggat.get_tenggat(bulan.masa.akhir)
+	lewat = tahap in BELUM_SELESAI and hari_ini > batas
 	return frappe._dict(
 		ke=bulan.masa.ke,
+		bulan=bulan.masa.akhir.month,
 		masa=bulan.masa.label,
 		tahap=tahap,
 		dimulai=bulan.masa.awal <= hari_ini,
@@ -80,7 +81,11 @@ def _build_satu_bulan(skp, bulan, tenggat: date) -> frappe._dict:
 		status=_(dokumen.workflow_state) if dokumen else _("Belum diisi"),
 		kelas=KELAS_TAHAP[Tahap(tahap)] if tahap else "netral",
 		terlambat=bool(dokumen.terlambat) if dokumen and tahap not in BELUM_SELESAI else lewat,
-		tenggat=formatdate(tenggat, "d MMMM yyyy"),
+		hari_terlambat=tenggat.count_terlambat(bulan.masa.akhir)
+		if lewat
+		else dokumen and dokumen.hari_terlambat,
+		tertutup=tertutup,
+		tenggat=formatdate(batas, "d MMMM yyyy"),
 		lewat=lewat,
 		alasan=dokumen.catatan_pengembalian if tahap == Tahap.DIKEMBALIKAN else None,
 		tertinggal=_describe_tertinggal(bulan) if dokumen else None,
@@ -101,7 +106,28 @@ def _describe_tertinggal(bulan) -> str | None:
 def _get_tombol_bulan(skp, masa: Masa, tahap: str | None) -> str | None:
 	if tahap is None:
 		return _("Isi realisasi") if may_lapor(skp, masa) else None
-	return {Tahap.DRAF: _("Lanjutkan"), Tahap.DIKEMBALIKAN: _("Perbaiki")}.get(tahap, _("Lihat"))
+	if tahap == Tahap.DRAF:
+		return _("Lanjutkan")
+	return _("Perbaiki") if tahap == Tahap.DIKEMBALIKAN else _("Lihat")
+
+
+def choose_masa(bulan: list, diminta: str | None) -> frappe._dict:
+	"""``rows`` for the page: of few all; of a year of days or weeks what is to be done and the latest ones, or those of
+	the month asked for. ``pilihan``: the months, where there is a choice."""
+	if len(bulan) <= MASA_SEKALI_LIHAT:
+		return frappe._dict(rows=bulan, pilihan=[], dipilih=None)
+	pilihan = [(str(ke), str(nama)) for ke, nama in enumerate(Bulan, 1)]
+	dipilih = diminta if diminta in dict(pilihan) else None
+	rows = [row for row in bulan if str(row.bulan) == dipilih] if dipilih else _list_penting(bulan)
+	return frappe._dict(rows=rows, pilihan=pilihan, dipilih=dipilih)
+
+
+def _list_penting(bulan: list) -> list:
+	"""The oldest that are returned or missing, then the latest."""
+	perlu = [row for row in bulan if row.tahap == Tahap.DIKEMBALIKAN or (row.lewat and row.tombol)]
+	perlu = perlu[: MASA_SEKALI_LIHAT // 2]
+	terbaru = [row for row in bulan if row.dimulai and row not in perlu][-MASA_SEKALI_LIHAT // 2 :]
+	return [*perlu, *reversed(terbaru)]
 
 
 # --- what to do next
@@ -199,16 +225,24 @@ def _find_ajakan_realisasi(bulan: list) -> Ajakan:
 		if laporan.tahap in BELUM_SELESAI and laporan.berakhir and laporan.tombol:
 			return Ajakan(
 				_("Isi realisasi {0}").format(laporan.masa),
-				_(
-					"Batas pelaporan {0} sudah lewat. Tetap laporkan; statusnya akan tercatat terlambat."
-				).format(laporan.tenggat)
-				if laporan.lewat
-				else _("Laporkan paling lambat {0}.").format(laporan.tenggat),
+				_describe_batas(laporan),
 				laporan.alamat,
 				_("Isi realisasi"),
 				True,
 			)
 	return _make_kosong(_("Terima kasih, semua laporan Anda sudah lengkap."))
+
+
+def _describe_batas(laporan) -> str:
+	if laporan.tertutup:
+		return _(
+			"Batas pelaporan {0} dan batas laporan susulan sudah lewat. Isi dan simpan, lalu minta Pejabat Penilai membukanya."
+		).format(laporan.tenggat)
+	if laporan.lewat:
+		return _(
+			"Batas pelaporan {0} sudah lewat. Tetap laporkan; statusnya akan tercatat terlambat."
+		).format(laporan.tenggat)
+	return _("Laporkan paling lambat {0}.").format(laporan.tenggat)
 
 
 def _make_kosong(teks: str) -> Ajakan:
@@ -265,13 +299,18 @@ def build_evaluasi(skp: str) -> list[frappe._dict]:
 
 
 def get_umpan_balik(skp: str) -> list:
-	umpan_balik, query = from_terlihat("Umpan Balik Kinerja")
-	return (
-		query.select("tanggal", "nama_pemberi", "peran", "sasaran", "sasaran_uraian", "sifat", "isi")
-		.where(umpan_balik.skp == skp)
-		.orderby(umpan_balik.tanggal, umpan_balik.creation, order=Order.desc)
+	"""What was said with a name, and what was opened without one; the newest first."""
+	bernama, query = from_terlihat("Umpan Balik Kinerja")
+	tanpa_nama, query_lain = from_terlihat("Umpan Balik Tanpa Nama")
+	kolom = ("tanggal", "peran", "sasaran", "sasaran_uraian", "sifat", "isi")
+	rows = (
+		query.select(*kolom, "nama_pemberi", "bentuk", "tautan_bukti")
+		.where(bernama.skp == skp)
+		.orderby(bernama.creation, order=Order.desc)
 		.run(as_dict=True)
 	)
+	lain = query_lain.select(*kolom).where(tanpa_nama.skp == skp).orderby(tanpa_nama.name).run(as_dict=True)
+	return sorted([*rows, *lain], key=lambda row: row.tanggal, reverse=True)
 
 
 def get_pemberitahuan() -> list:

@@ -1,27 +1,29 @@
 """What the page "Tim Saya" shows a Penilai besides what waits for him: where each of his people stands."""
 
-from collections import defaultdict
-from collections.abc import Callable
-from datetime import date
-from functools import cache
-
 import frappe
+from frappe import _
 from frappe.query_builder import Order
 from frappe.query_builder.functions import Max
 from frappe.utils import getdate
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
-from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN
+from kinerja_asn.constants.istilah import JenisEvaluasi, StatusProgres, Tahap
+from kinerja_asn.constants.tahapan import DISEPAKATI
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
-from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode, get_tenggat_realisasi
+from kinerja_asn.services.bersama.periode import get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
 from kinerja_asn.services.orang.bawahan import get_bawahan
-from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import select_diambil_alih
-from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, get_masa_skp, rate_progres
+from kinerja_asn.services.pelaksanaan.pelaporan.keterlambatan import (
+	Terlambat,
+	describe_hari,
+	find_sering,
+	find_terlambat,
+)
+from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_status
+from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import count_tindakan
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
 _KOLOM_DINILAI = ("name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap")
@@ -29,6 +31,8 @@ _KOLOM_TIM = (
 	*KOLOM_TENGGAT,
 	*("pegawai", "nama_pegawai", "jabatan_pegawai", "unit_kerja", "awal", "akhir", "workflow_state"),
 )
+
+BELUM_DISEBUT = 12
 
 # --- evaluations whose time has come
 
@@ -113,57 +117,39 @@ def get_tim(periode: str, sebagai: str = "penilai") -> list:
 
 
 def add_progres(tim: list) -> None:
-	"""Put ``progres`` (words and colour) and ``belum_lapor`` on every SKP of ``tim``."""
+	"""Put ``progres`` (words and colour), ``tindakan`` and ``belum_lapor`` on every SKP of ``tim``."""
 	nama = [skp.name for skp in tim]
-	indikator = _get_indikator(nama)
-	gabungan = get_gabungan(nama, get_today())
-	laporan = _get_laporan(nama)
-	get_tenggat = cache(get_tenggat_realisasi)  # of a few periods and months, however many people
+	status = get_status(nama, get_today())
+	terlambat = find_terlambat(tim[0].periode, tim) if tim else {}
+	tindakan = count_tindakan(nama)
 	for skp in tim:
-		skp.progres = _describe_progres(skp, indikator[skp.name], gabungan)
-		skp.belum_lapor = _find_belum_lapor(skp, laporan[skp.name], get_tenggat)
+		skp.progres = _describe_progres(skp, status.get(skp.name))
+		skp.tindakan = tindakan[skp.name]
+		_add_terlambat(skp, terlambat.get(skp.name, []))
 
 
-def _get_indikator(nama: list[str]) -> dict[str, list]:
-	"""Children of SKP that were found readable before; what was taken over is the leader's now."""
-	iki = frappe.qb.DocType("SKP Indikator")
-	query = frappe.qb.from_(iki).where((iki.parenttype == "SKP") & iki.parent.isin(nama or [""]))
-	query = query.where(iki.hasil_kerja.notin(select_diambil_alih(get_today())))
-	query = query.select(iki.parent, iki.kunci, iki.arah, iki.cara_hitung, iki.target_min, iki.target_maks)
-	return _group(query.run(as_dict=True), "parent")
+def _describe_progres(skp, status: list[StatusProgres] | None) -> frappe._dict | None:
+	return summarize_status(status) if status and skp.tahap in DISEPAKATI else None
 
 
-def _get_laporan(nama: list[str]) -> dict[str, list]:
-	table, query = from_terlihat("Realisasi Kinerja")
-	rows = query.where(table.skp.isin(nama or [""])).select(table.skp, table.masa_ke, table.tahap)
-	return _group(rows.run(as_dict=True), "skp")
-
-
-def _group(rows: list, kolom: str) -> dict[str, list]:
-	kelompok = defaultdict(list)
-	for row in rows:
-		kelompok[row[kolom]].append(row)
-	return kelompok
-
-
-def _describe_progres(skp, indikator: list, gabungan: dict) -> frappe._dict | None:
-	if skp.tahap not in DISEPAKATI or not indikator:
-		return None
-	masa = count_masa(skp, get_today())
-	return summarize_status([rate_progres(iki, gabungan.get(iki.kunci), *masa).status for iki in indikator])
-
-
-def _find_belum_lapor(skp, laporan: list, get_tenggat: Callable[[str, date], date]) -> list[str]:
-	"""Periods past their deadline without a submitted report."""
-	if skp.tahap != Tahap.DITETAPKAN:
-		return []
-	sudah = {row.masa_ke for row in laporan if row.tahap not in DISUSUN}
-	hari_ini = get_today()
-	return [
-		masa.label
-		for masa in get_masa_skp(skp)
-		if masa.ke not in sudah and masa.akhir < hari_ini and get_tenggat(skp.periode, masa.akhir) < hari_ini
+def _add_terlambat(skp, terlambat: list[Terlambat]) -> None:
+	"""``belum_lapor``: periods past their last day without a report, ``belum_disebut`` some of them, ``terlama`` the most
+	working days; ``sering``: quarters in which reports were late again and again."""
+	belum = [row for row in terlambat if not row.masuk]
+	skp.belum_lapor = [row.masa.label for row in belum]
+	skp.belum_disebut = _name_belum(skp.belum_lapor)
+	skp.terlama = describe_hari(max((row.hari for row in belum), default=0))
+	skp.sering = [
+		_("{0} laporan terlambat dalam {1}").format(banyak, triwulan)
+		for triwulan, banyak in find_sering(terlambat)
 	]
+
+
+def _name_belum(belum: list[str]) -> str:
+	"""The latest ones: a year has as many as it has working days."""
+	lebih = len(belum) - BELUM_DISEBUT
+	disebut = ", ".join(belum[-BELUM_DISEBUT:])
+	return _("{0}, dan {1} sebelumnya").format(disebut, lebih) if lebih > 0 else disebut
 
 
 def get_tanpa_skp(periode: str, tim: list) -> list[str]:
@@ -187,5 +173,6 @@ def count_tim(tim: list) -> frappe._dict:
 		sesuai=kelas.count("baik") + kelas.count("unggul"),
 		belum=kelas.count("netral"),
 		belum_lapor=sum(bool(skp.belum_lapor) for skp in tim),
+		sering=sum(bool(skp.sering) for skp in tim),
 		belum_ditetapkan=len(tim) - len(kelas),
 	)

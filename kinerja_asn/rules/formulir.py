@@ -30,6 +30,20 @@ def choose_formulir(
 	return Formulir.KUALITATIF_JA if kualitatif else Formulir.KUANTITATIF_JA
 
 
+def get_judul_rekaman(formulir: Formulir) -> tuple[str, ...]:
+	"""The title lines of the record of feedback: B.1.3 for both kinds of post (p. 71), B.1.4 (p. 73), B.1.5 (p. 75)."""
+	_skp, pendekatan, bagi = get_judul(formulir)
+	judul = ("REKAMAN INFORMASI UMPAN BALIK BERKELANJUTAN", pendekatan)
+	return judul if is_formulir_kualitatif(formulir) else (*judul, bagi)
+
+
+def get_nama_rekaman(formulir: Formulir) -> str:
+	"""B.1.3, B.1.4 or B.1.5."""
+	if is_formulir_kualitatif(formulir):
+		return "B.1.3"
+	return "B.1.4" if is_formulir_jpt(formulir) else "B.1.5"
+
+
 def is_formulir_jpt(formulir: Formulir) -> bool:
 	"""A.1.1 or A.1.2: its indikator have a perspektif."""
 	return formulir in FORMULIR_JPT

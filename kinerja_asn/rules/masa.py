@@ -1,13 +1,16 @@
 """Reporting periods of a performance year (PermenPANRB 6/2022, Pasal 16 ayat (3), Pasal 24 ayat (2))."""
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from kinerja_asn.constants.istilah import Bulan, JenisASN, JenisEvaluasi, JenisMasa
+from kinerja_asn.rules.tenggat import is_hari_kerja
 
 _BULAN = tuple(Bulan)
+_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _ROMAWI = ("I", "II", "III", "IV")
 _LAMA_BULAN = {
 	JenisMasa.BULANAN: 1,
@@ -19,7 +22,7 @@ _LAMA_BULAN = {
 
 @dataclass(frozen=True)
 class Masa:
-	"""One reporting period. ``ke`` is its place in the calendar year: August is 8 in every SKP."""
+	"""One reporting period. ``ke`` is its place in the calendar year: August is 8 in every SKP, 5 January the fifth day."""
 
 	ke: int
 	label: str
@@ -28,10 +31,13 @@ class Masa:
 
 
 @lru_cache(maxsize=1024)  # of a large team one page asks thousands of times for the same few
-def build_masa(awal: date, akhir: date, jenis: JenisMasa) -> tuple[Masa, ...]:
+def build_masa(
+	awal: date, akhir: date, jenis: JenisMasa, libur: frozenset[date] = frozenset()
+) -> tuple[Masa, ...]:
 	"""The calendar periods that ``awal`` to ``akhir`` touches, the first and last cut to these dates.
 
-	Raises ValueError when ``akhir`` comes before ``awal`` or lies in another year.
+	Weeks begin on Monday and end with the year. A day on which nobody works (weekend, ``libur``), and a week of such
+	days, is no period. Raises ValueError when ``akhir`` comes before ``awal`` or lies in another year.
 	"""
 	if awal > akhir:
 		raise ValueError(
@@ -41,9 +47,42 @@ def build_masa(awal: date, akhir: date, jenis: JenisMasa) -> tuple[Masa, ...]:
 		raise ValueError(
 			f"Masa {awal} sampai {akhir} melewati satu tahun kinerja. Batasi pada tahun yang sama."
 		)
+	if jenis == JenisMasa.HARIAN:
+		return tuple(_build_hari(hari) for hari in _list_hari_kerja(awal, akhir, libur))
+	if jenis == JenisMasa.MINGGUAN:
+		pekan = {_count_pekan(hari): hari for hari in _list_hari_kerja(awal, akhir, libur)}
+		return tuple(_build_pekan(ke, hari, awal, akhir) for ke, hari in pekan.items())
 	lama = _LAMA_BULAN[JenisMasa(jenis)]
 	nomor = range((awal.month - 1) // lama + 1, (akhir.month - 1) // lama + 2)
 	return tuple(_cut(ke, lama, awal, akhir, _label(ke, jenis, awal.year)) for ke in nomor)
+
+
+def _list_hari_kerja(awal: date, akhir: date, libur: frozenset[date]) -> Iterator[date]:
+	hari = (awal + timedelta(days=ke) for ke in range((akhir - awal).days + 1))
+	return (tanggal for tanggal in hari if is_hari_kerja(tanggal, libur))
+
+
+def _build_hari(hari: date) -> Masa:
+	label = f"{_HARI[hari.weekday()]}, {_name_tanggal(hari)} {hari.year}"
+	return Masa(hari.timetuple().tm_yday, label, hari, hari)
+
+
+def _count_pekan(hari: date) -> int:
+	"""The week of 1 January is the first, however short."""
+	return (hari.timetuple().tm_yday - 1 + date(hari.year, 1, 1).weekday()) // 7 + 1
+
+
+def _build_pekan(ke: int, hari: date, awal: date, akhir: date) -> Masa:
+	"""``hari`` is a day of it."""
+	senin = hari - timedelta(days=hari.weekday())
+	mulai, sampai = max(awal, senin), min(akhir, senin + timedelta(days=6))
+	rentang = f"{mulai.day}–{_name_tanggal(sampai)}" if mulai.month == sampai.month else ""
+	rentang = rentang or f"{_name_tanggal(mulai)}–{_name_tanggal(sampai)}"
+	return Masa(ke, f"Pekan {ke}, {rentang} {hari.year}", mulai, sampai)
+
+
+def _name_tanggal(hari: date) -> str:
+	return f"{hari.day} {_BULAN[hari.month - 1]}"
 
 
 def choose_masa_evaluasi(jenis: JenisEvaluasi, periodik: JenisMasa, jenis_asn: str | None) -> JenisMasa:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres
 from kinerja_asn.rules.capaian import check_target, persen_capaian
+from kinerja_asn.rules.lintasan import is_bertahap
 from kinerja_asn.rules.pembulatan import SATUAN_TERKECIL, round_half_up
 
 NOL = Decimal("0.00")
@@ -33,26 +34,28 @@ class Progres:
 
 
 def target_sampai(
-	arah: Arah, cara_hitung: CaraHitung, target: Decimal, masa_ke: int, jumlah_masa: int
+	arah: Arah,
+	cara_hitung: CaraHitung,
+	target: Decimal,
+	masa_ke: int,
+	jumlah_masa: int,
+	bagian: Sequence[Decimal] | None = None,
 ) -> Decimal:
 	"""The part of the yearly ``target`` that is due by the end of period ``masa_ke`` of ``jumlah_masa``.
 
 	``masa_ke`` counts from 1 within the periods of this SKP (not ``Masa.ke``, which follows the calendar).
-	What grows over the year (a sum, or a level to be reached) is due in equal parts, two decimals; an
+	What grows over the year (a sum, or a level to be reached) is due in equal parts, or in those of ``bagian``, one for
+	each period (rules/lintasan.py); two decimals. An
 	average, a limit on a level, Ya/Tidak and Naratif are due whole from the first period on. Raises
 	ValueError for a ``masa_ke`` outside 1 to ``jumlah_masa``.
 	"""
 	if not 1 <= masa_ke <= jumlah_masa:
 		raise ValueError(f"Masa ke-{masa_ke} tidak ada. Pilih masa ke-1 sampai ke-{jumlah_masa}.")
-	if masa_ke == jumlah_masa or not _is_bertahap(arah, cara_hitung):
+	if masa_ke == jumlah_masa or not is_bertahap(arah, cara_hitung):
 		return target
+	if bagian:
+		return round_half_up(target * sum(bagian[:masa_ke]))
 	return round_half_up(target * masa_ke / jumlah_masa)
-
-
-def _is_bertahap(arah: Arah, cara_hitung: CaraHitung) -> bool:
-	if cara_hitung == CaraHitung.NILAI_TERAKHIR:
-		return arah == Arah.NAIK
-	return cara_hitung == CaraHitung.JUMLAH and arah not in (Arah.YA_TIDAK, Arah.NARATIF)
 
 
 class Terlapor(NamedTuple):
@@ -66,7 +69,8 @@ class Terlapor(NamedTuple):
 	terakhir: Decimal | None = None
 
 
-PERLU_TERAKHIR = (CaraHitung.NILAI_TERAKHIR,)
+KUMULATIF = (CaraHitung.JUMLAH_KUMULATIF, CaraHitung.RATA_RATA_KUMULATIF)
+PERLU_TERAKHIR = (CaraHitung.NILAI_TERAKHIR, *KUMULATIF)
 
 
 def summarize_realisasi(nilai: Sequence[Decimal]) -> Terlapor:
@@ -87,6 +91,11 @@ def combine_realisasi(arah: Arah | None, cara_hitung: CaraHitung, terlapor: Terl
 	return terlapor.terakhir
 
 
+def is_turun(cara_hitung: CaraHitung, sebelum: Decimal | None, kini: Decimal) -> bool:
+	"""A total up to now that is less than it was is asked about: somebody may have typed the period's own figure."""
+	return cara_hitung == CaraHitung.JUMLAH_KUMULATIF and sebelum is not None and kini < sebelum
+
+
 def assess_progres(
 	arah: Arah,
 	cara_hitung: CaraHitung,
@@ -95,6 +104,7 @@ def assess_progres(
 	realisasi: Decimal | None,
 	masa_ke: int,
 	jumlah_masa: int,
+	bagian: Sequence[Decimal] | None = None,
 ) -> Progres:
 	"""Whether ``realisasi`` (all periods so far combined) keeps up with the target.
 
@@ -103,7 +113,7 @@ def assess_progres(
 	Raises TargetTidakValid, and ValueError like ``target_sampai``.
 	"""
 	check_target(arah, target_min, target_maks)
-	bawah, atas = _batas(arah, cara_hitung, target_min, target_maks, masa_ke, jumlah_masa)
+	bawah, atas = _batas(arah, cara_hitung, target_min, target_maks, masa_ke, jumlah_masa, bagian)
 	if realisasi is None:
 		seharusnya = atas if bawah is None else bawah
 		return Progres(StatusProgres.BELUM_ADA, seharusnya, None, NOL, None)
@@ -126,11 +136,12 @@ def _batas(
 	target_maks: Decimal | None,
 	masa_ke: int,
 	jumlah_masa: int,
+	bagian: Sequence[Decimal] | None,
 ) -> tuple[Decimal | None, Decimal | None]:
 	"""The lowest and the highest realisation that is still on schedule; None where there is no such limit."""
 
 	def sampai(target: Decimal) -> Decimal:
-		return target_sampai(arah, cara_hitung, target, masa_ke, jumlah_masa)
+		return target_sampai(arah, cara_hitung, target, masa_ke, jumlah_masa, bagian)
 
 	if arah == Arah.NAIK:
 		return sampai(target_min), None

@@ -21,9 +21,9 @@ def add_hari_kerja(mulai: date, hari: int, libur: Collection[date]) -> date:
 		raise ValueError(f"Jumlah hari kerja tidak boleh negatif ({hari}). Isi dengan nol atau lebih.")
 	libur = _check_tanggal(libur, mulai)
 	tanggal, sisa = mulai, hari
-	while sisa > 0 or not _is_hari_kerja(tanggal, libur):
+	while sisa > 0 or not is_hari_kerja(tanggal, libur):
 		tanggal += _SEHARI
-		sisa -= _is_hari_kerja(tanggal, libur)
+		sisa -= is_hari_kerja(tanggal, libur)
 	return tanggal
 
 
@@ -37,10 +37,19 @@ def hari_kerja_antara(mulai: date, akhir: date, libur: Collection[date]) -> int:
 		return -hari_kerja_antara(akhir, mulai, libur)
 	libur = _check_tanggal(libur, mulai, akhir)
 	hari = (mulai + _SEHARI * n for n in range(1, (akhir - mulai).days + 1))
-	return sum(_is_hari_kerja(tanggal, libur) for tanggal in hari)
+	return sum(is_hari_kerja(tanggal, libur) for tanggal in hari)
 
 
-def _is_hari_kerja(tanggal: date, libur: frozenset[date]) -> bool:
+def count_hari_terlambat(tenggat: date, pada: date, libur: Collection[date]) -> int:
+	"""By how many working days ``pada`` missed ``tenggat``: 0 in time, at least 1 afterwards, on a Saturday too.
+
+	Raises TypeError like ``add_hari_kerja``.
+	"""
+	return max(hari_kerja_antara(tenggat, pada, libur), 1) if pada > tenggat else 0
+
+
+def is_hari_kerja(tanggal: date, libur: frozenset[date]) -> bool:
+	"""Neither weekend nor holiday."""
 	return tanggal.weekday() < _SABTU and tanggal not in libur
 
 

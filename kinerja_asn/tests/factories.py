@@ -14,12 +14,13 @@ import frappe
 from frappe.model.workflow import apply_workflow
 from frappe.utils import add_to_date
 
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import JenisPermintaan, Tahap
 from kinerja_asn.constants.pembinaan import StatusPembinaan
 from kinerja_asn.constants.peran import AUDITOR, PENGELOLA, PENGELOLA_UNIT
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.pelaksanaan.pembinaan.bimbingan import advance, begin
 from kinerja_asn.services.pelaksanaan.rencana_aksi import agree
+from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import Isian, ask
 from kinerja_asn.tahap.alur import find_tindakan
 
 TAHUN = 2025
@@ -304,9 +305,28 @@ def make_rencana_aksi(skp, *langkah: tuple, status: str = "Disusun"):
 	return doc.reload()
 
 
+def make_permintaan(skp, nama: str = "kolega") -> tuple[str, str]:
+	"""Feedback that the employee asks ``nama`` for. Returns the names of the request and of his part in it."""
+	pegawai = frappe.db.get_value("Employee", {"user_id": f"{nama}@uji.example"})
+	with as_user(skp.pegawai_user):
+		permintaan = ask(skp, Isian(JenisPermintaan.BIASA, get_today(), [pegawai]))
+	return permintaan, frappe.db.get_value("Responden Umpan Balik", {"permintaan": permintaan})
+
+
 def make_langkah(skp, hasil_ke: int, langkah: str, mulai: str = "Januari", selesai: str = "Desember") -> dict:
 	kunci = skp.hasil_kerja[hasil_ke - 1].kunci
 	return {"hasil_kerja": kunci, "langkah": langkah, "bulan_mulai": mulai, "bulan_selesai": selesai}
+
+
+def make_catatan(skp, tanggal: str, *baris: dict):
+	"""A day as the employee notes it; a line without ``indikator`` and ``hasil_kerja`` is tugas langsung."""
+	with as_user(skp.pegawai_user):
+		return frappe.get_doc(
+			doctype="Catatan Harian",
+			skp=skp.name,
+			tanggal=tanggal,
+			baris=[{"uraian": "Melayani loket", **isi} for isi in baris],
+		).insert()
 
 
 def make_umpan_balik(skp, user: str | None = None, **fields):

@@ -124,7 +124,7 @@ class TestKembar(UjiBuktiDukung):
 
 
 class TestTautan(UjiBuktiDukung):
-	def check(self, keadaan: KeadaanTautan, fungsi=None, *args) -> list[str]:
+	def check(self, keadaan: KeadaanTautan, fungsi=tautan.check_baru) -> list[str]:
 		"""Addresses that were asked; each was ``keadaan``."""
 		ditanya = []
 
@@ -133,7 +133,7 @@ class TestTautan(UjiBuktiDukung):
 			return [(satuan, keadaan) for satuan in alamat]
 
 		with patch.object(tautan, "ask_semua", ask_semua), patch.object(frappe.db, "commit"):
-			(fungsi or tautan.check_baru)(*(args if fungsi else [self.doc.name]))
+			fungsi()
 		return ditanya
 
 	def get_tersimpan(self):
@@ -178,13 +178,13 @@ class TestTautan(UjiBuktiDukung):
 
 	def test_another_link_is_looked_at_anew(self):
 		doc = make_realisasi(self.skp, 2, 80, Tahap.DRAF)
-		self.check(KeadaanTautan.TIDAK_ADA, tautan.check_baru, doc.name)
+		self.check(KeadaanTautan.TIDAK_ADA)
 		doc.reload()
 		with as_user(self.doc.pegawai_user):
 			doc.bukti[0].tautan = f"{ALAMAT}/benar"
 			doc.save()
 		self.assertIsNone(doc.bukti[0].keadaan_tautan)
-		self.assertEqual(self.check(KeadaanTautan.TERBUKA, tautan.check_baru, doc.name), [f"{ALAMAT}/benar"])
+		self.assertEqual(self.check(KeadaanTautan.TERBUKA), [f"{ALAMAT}/benar"])
 
 	def test_new_links_are_asked_soon_unless_the_agency_forbids_it(self):
 		for diminta, banyak in ((1, 1), (0, 0)):
@@ -193,6 +193,19 @@ class TestTautan(UjiBuktiDukung):
 				make_realisasi(self.skp, 2 + diminta, 80, Tahap.DRAF)
 			tugas = [panggilan for panggilan in antre.call_args_list if panggilan.args[0] == tautan.TUGAS]
 			self.assertEqual(len(tugas), banyak)
+			for panggilan in tugas:
+				self.assertTrue(panggilan.kwargs["deduplicate"], "one job, however many save at once")
+
+	def test_one_run_looks_at_all_that_wait_a_few_at_once(self):
+		alamat = {f"{ALAMAT}/{nomor}" for nomor in range(tautan.SEKALIGUS + 1)}
+		doc = make_realisasi(self.skp, 2, 80, Tahap.DRAF)
+		with as_user(self.doc.pegawai_user):
+			doc.bukti = []
+			for tujuan in sorted(alamat):
+				doc.append("bukti", {"uraian": "Rekap", "tautan": tujuan})
+			doc.save()
+		self.assertEqual(set(self.check(KeadaanTautan.TERBUKA)), alamat | {ALAMAT})
+		self.assertEqual(self.check(KeadaanTautan.TERBUKA), [])
 
 	def test_once_a_week_of_the_open_years(self):
 		self.assertEqual(self.check(KeadaanTautan.TERBUKA, tautan.check_lama), [ALAMAT])

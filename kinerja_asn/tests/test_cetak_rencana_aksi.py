@@ -8,6 +8,7 @@ from kinerja_asn.cetak.rencana_aksi import get_cetak_pendokumentasian, get_cetak
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.tests.factories import (
 	as_user,
+	make_catatan,
 	make_hasil_kerja,
 	make_indikator,
 	make_langkah,
@@ -117,6 +118,22 @@ class TestB11(UjiCetakRencanaAksi):
 			with as_user(self.instansi.user[nama]), self.assertRaises(DITOLAK) as ditolak:
 				self.get_html(doc, B11)
 			self.assertNotIn("Menyusun", str(ditolak.exception))
+
+
+class TestSumber(UjiCetakRencanaAksi):
+	def make_laporan(self, angka: int):
+		kunci = self.skp.indikator[1].kunci
+		make_catatan(self.skp, "2025-05-02", {"indikator": kunci, "volume": 42})
+		return make_realisasi(self.skp, 5, {kunci: angka})
+
+	def test_where_a_figure_comes_from_stands_beside_it(self):
+		html = self.get_html(self.make_laporan(42), B12)
+		self.assert_urut(html, "Jumlah pengaduan", "42 pendaftaran, menurut catatan harian")
+
+	def test_what_was_printed_before_there_were_sources_keeps_its_mark(self):
+		for hasil in get_cetak_pendokumentasian(self.make_laporan(41)).hasil_kerja:
+			for baris in hasil["realisasi"]:
+				self.assertEqual([*baris], ["indikator", "nilai", "keterangan", "bukti"])
 
 
 class TestB12(UjiCetakRencanaAksi):

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -17,9 +18,12 @@ from kinerja_asn.constants.istilah import (
 	StatusProgres,
 	Tahap,
 )
+from kinerja_asn.constants.masyarakat import UkuranLayanan
 from kinerja_asn.demo import clear_demo_data, create_demo_data, logins
 from kinerja_asn.demo.instansi import get_pegawai, get_tahun_dibuka, make_periode
 from kinerja_asn.demo.konteks import Konteks
+from kinerja_asn.demo.layanan import NAMA as LAYANAN_CONTOH
+from kinerja_asn.demo.layanan import get_layanan
 from kinerja_asn.demo.orang import DOMAIN, INSTANSI, MENURUT_KUNCI, ORANG, SANDI, SINGKATAN
 from kinerja_asn.demo.peragaan import panggung
 from kinerja_asn.demo.skenario import (
@@ -38,8 +42,10 @@ from kinerja_asn.demo.skp import make_draf
 from kinerja_asn.laporan.kepatuhan import build_laporan
 from kinerja_asn.permissions.penjaga import require_role
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
+from kinerja_asn.rules.catatan import get_pekan, is_akhir_pekan
 from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu
+from kinerja_asn.services.pelaksanaan.masyarakat.figur import get_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_riwayat
 from kinerja_asn.services.penilaian.evaluasi import rate_indikator
 from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import find_belum_dibawa
@@ -186,6 +192,23 @@ class TestDemo(IntegrationTestCase):
 		self.assertEqual(evaluasi.usulan_rating_hasil, Rating.SESUAI)
 		self.assertEqual((evaluasi.predikat_kinerja, evaluasi.tahap), (Predikat.BAIK, Tahap.DITUTUP))
 
+	def test_scenario_2_what_citizens_said_feeds_his_indikator(self):
+		"""In December 90 of a hundred were satisfied; since the second counter was opened, more of them and sooner."""
+		realisasi = frappe.get_doc("Realisasi Kinerja", {"skp": self.get_skp("yusuf").name, "masa_ke": 12})
+		self.assertEqual(
+			[row.sumber_angka for row in realisasi.baris],
+			[None, f"umpan balik masyarakat tentang {LAYANAN_CONTOH} (Persen puas, 100 jawaban)"],
+		)
+		layanan = get_layanan()
+		(tindakan,) = get_tindakan(layanan.name, 10)
+		for ukuran, naik in ((UkuranLayanan.PUAS, True), (UkuranLayanan.MEDIAN_TUNGGU, False)):
+			lama, baru = (figur.ukuran[ukuran].nilai for figur in (tindakan.sebelum, tindakan.sesudah))
+			self.assertEqual(baru > lama, naik)
+		status = Counter(
+			frappe.get_all("Umpan Balik Masyarakat", {"layanan": layanan.name}, pluck="status_komentar")
+		)
+		self.assertTrue(status["Menunggu diperiksa"] and status["Ditampilkan"] and status["Disembunyikan"])
+
 	def test_scenario_4_the_penilai_judges_the_innovation(self):
 		evaluasi = self.get_evaluasi("maria")
 		prestasi, inovasi, interaksi = evaluasi.hasil
@@ -271,7 +294,7 @@ class TestDemo(IntegrationTestCase):
 		):
 			self.assertLessEqual(row.ditetapkan_pada.date(), date(row.awal.year, 1, 31))
 			self.assertEqual(row.ditetapkan_oleh, row.penilai_user)
-		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"terlambat": 1}), 4)
+		self.assertEqual(frappe.db.count("Realisasi Kinerja", {"terlambat": 1}), 6)
 		self.assertEqual(frappe.db.count("Evaluasi Kinerja", {"tahap": Tahap.DISERAHKAN}), 4)
 		for berkas in frappe.get_all(
 			"File", {"attached_to_doctype": "Realisasi Kinerja"}, ["name", "is_private"]
@@ -313,6 +336,17 @@ class TestDemo(IntegrationTestCase):
 			},
 		)
 
+	def test_the_notes_of_a_week_are_approved_or_wait_and_this_weeks_are_drafts(self):
+		rows = frappe.get_all(
+			"Catatan Harian", {"instansi": INSTANSI}, ["nama_pegawai", "tanggal", "status", "banyak"]
+		)
+		lalu = {(row.nama_pegawai, row.status) for row in rows if row.tanggal < get_pekan(HARI)[0]}
+		siti, yusuf = (MENURUT_KUNCI[kunci].nama for kunci in ("siti", "yusuf"))
+		self.assertEqual(lalu, {(siti, "Disetujui"), (yusuf, "Diajukan")})
+		kini = {row.status for row in rows if row.tanggal >= get_pekan(HARI)[0]}
+		self.assertLessEqual(kini, {"Draf"})
+		self.assertTrue(all(row.banyak == 2 and not is_akhir_pekan(row.tanggal) for row in rows))
+
 	def test_some_were_coached_one_was_counselled_and_one_result_was_taken_over(self):
 		siti, taufik, dian = (MENURUT_KUNCI[kunci].nama for kunci in ("siti", "taufik", "dian"))
 		lalu = {"instansi": INSTANSI, "periode": ("like", f"%{self.tahun}")}
@@ -328,7 +362,7 @@ class TestDemo(IntegrationTestCase):
 		sebelum = count_baris()
 		diubah = {
 			d: frappe.get_all(d, pluck="modified", order_by="name")
-			for d in ("SKP", "Realisasi Kinerja", "Rencana Aksi", "User")
+			for d in ("SKP", "Realisasi Kinerja", "Rencana Aksi", "Catatan Harian", "User")
 		}
 		create_demo_data(lambda teks: None, paksa=True)
 		self.assertEqual(count_baris(), sebelum)

@@ -12,8 +12,8 @@ from frappe.desk.doctype.number_card.number_card import get_result
 from frappe.desk.query_report import get_script, run
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
-from kinerja_asn.constants.istilah import KeadaanSKP, Predikat, Rating, StatusProgres, Tahap
-from kinerja_asn.laporan import kepatuhan, penyelarasan, progres
+from kinerja_asn.constants.istilah import KeadaanLapor, KeadaanSKP, Predikat, Rating, StatusProgres, Tahap
+from kinerja_asn.laporan import kepatuhan, keterlambatan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import KODE_WARNA
 from kinerja_asn.laporan.penyelarasan import Perihal
 from kinerja_asn.rules.predikat import KUADRAN
@@ -150,6 +150,7 @@ class TestDesk(UjiKinerja):
 			("Progres Realisasi", progres, "status", StatusProgres),
 			("Kepatuhan Penetapan SKP", kepatuhan, "keadaan", KeadaanSKP),
 			("Menunggu Penyelarasan", penyelarasan, "perihal", Perihal),
+			("Keterlambatan Pelaporan", keterlambatan, "keadaan", KeadaanLapor),
 		):
 			with self.subTest(laporan):
 				self.assertEqual(list(modul.WARNA), list(istilah))
@@ -162,7 +163,12 @@ class TestDesk(UjiKinerja):
 		"""By Frappe's include: a bench on which nobody built anything serves it all the same."""
 		bersama = (APP / "public/js/laporan.js").read_text()
 		bagian = [(APP / "public/js/angka.js").read_text(), *re.split(r"{% include .* %}", bersama)]
-		for laporan in ("Progres Realisasi", "Kepatuhan Penetapan SKP", "Menunggu Penyelarasan"):
+		for laporan in (
+			"Progres Realisasi",
+			"Kepatuhan Penetapan SKP",
+			"Menunggu Penyelarasan",
+			"Keterlambatan Pelaporan",
+		):
 			with self.subTest(laporan):
 				naskah = get_script(laporan)["script"]
 				for teks in bagian:

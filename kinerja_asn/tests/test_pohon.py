@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import frappe
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.services.pelaksanaan.pohon import get_pohon
+from kinerja_asn.services.pelaksanaan.pemantauan.pohon import get_pohon
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
 from kinerja_asn.tests.factories import (
 	add_pegawai,
@@ -165,7 +165,7 @@ class TestPohon(DasarPohon, UjiKinerja):
 		self.assertEqual(self.get_pohon("auditor", unit=self.instansi.unit).jumlah, 3)
 
 	def test_too_many_to_show_leaves_the_heads(self):
-		with patch("kinerja_asn.services.pelaksanaan.pohon.SIMPUL_MAKS", 2):
+		with patch("kinerja_asn.services.pelaksanaan.pemantauan.pohon.SIMPUL_MAKS", 2):
 			pohon = self.get_pohon()
 		self.assertEqual((pohon.sebagian, pohon.jumlah), (True, 1))
 		self.assertFalse(self.get_pohon().sebagian)

@@ -31,25 +31,26 @@ class TestJalur(UjiPortal):
 	def test_a_page_of_ours_is_found_without_the_sites_dynamic_routes(self):
 		with patch.object(path_resolver, "evaluate_dynamic_routes") as rute:
 			self.assertEqual(self.open("petugas", "/kinerja").status, 200)
+			self.assertEqual(self.open("Guest", "/layanan/tidakada2345").status, 404)
 		rute.assert_not_called()
 
 	def test_every_other_path_is_resolved_as_frappe_does(self):
-		rute = [{"from_route": "/layanan/<nomor>", "to_route": "kinerja/keluar"}]
+		rute = [{"from_route": "/loket/<nomor>", "to_route": "kinerja/keluar"}]
 		with (
-			permintaan("/layanan/7", None),
+			permintaan("/loket/7", None),
 			patch.object(path_resolver, "get_website_rules", return_value=rute),
 		):
-			self.assertEqual(resolve_jalur("layanan/7"), "kinerja/keluar")
+			self.assertEqual(resolve_jalur("loket/7"), "kinerja/keluar")
 			self.assertEqual(frappe.form_dict.nomor, "7")
 			self.assertEqual(resolve_jalur("tidak-ada"), "tidak-ada")
 
 	def test_a_routes_own_redirect_is_followed(self):
-		pindah = RequestRedirect("http://situs.example/layanan/")
+		pindah = RequestRedirect("http://situs.example/loket/")
 		with (
-			permintaan("/layanan", None),
+			permintaan("/loket", None),
 			patch.object(path_resolver, "resolve_from_map", side_effect=pindah),
 		):
-			jawaban = get_response("layanan")
+			jawaban = get_response("loket")
 			self.assertEqual(jawaban.status_code, pindah.code)
 			self.assertEqual(jawaban.headers["Location"], pindah.new_url)
 		frappe.local.flags.redirect_location = None

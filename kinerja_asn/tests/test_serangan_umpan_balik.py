@@ -4,7 +4,7 @@ import frappe
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Sifat, StatusPenugasan, Tahap
-from kinerja_asn.services.pelaksanaan.umpan_balik import collect_umpan_balik
+from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import collect_umpan_balik
 from kinerja_asn.services.perencanaan.penugasan.penugasan import withdraw
 from kinerja_asn.tests.factories import (
 	as_user,

@@ -47,8 +47,10 @@ class Akses:
 	bila: Bila = field(default_factory=dict)  # ... only while these columns have such values
 	tanpa_unit: bool = False  # no unit's: a role of a unit reads those of the whole agency
 	seinstansi: bool = False  # everybody of the agency reads
+	seunit: bool = False  # everybody of its unit reads, and of the units above it
 	bersama: bool = False  # has entries for all agencies of a site (column ``bersama``)
 	dikelola: bool = False  # the agency's Pengelola makes, changes and deletes
+	dikelola_unit: bool = False  # ... and so does the Pengelola Unit of its unit
 	dibuat_pengelola: bool = False  # ... or makes only
 	rahasia: bool = (
 		False  # nothing about it is kept beside it: no comment, mail, task, file or version, no report

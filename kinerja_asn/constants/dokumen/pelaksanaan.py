@@ -1,6 +1,9 @@
 """Carrying out: what was achieved, and what others say about it."""
 
-from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
+from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses
+from kinerja_asn.constants.dokumen.catatan import CATATAN
+from kinerja_asn.constants.dokumen.pengimporan import PENGIMPORAN
+from kinerja_asn.constants.dokumen.umpan_balik import UMPAN_BALIK
 from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 
@@ -30,7 +33,7 @@ PELAKSANAAN = {
 	"Realisasi Kinerja": Akses(
 		pihak=PARA_PIHAK,
 		pembuat=(PEGAWAI_USER,),
-		pelaku=("diajukan_oleh", "ditetapkan_oleh"),
+		pelaku=("diajukan_oleh", "ditetapkan_oleh", "susulan_oleh"),
 		isian={
 			Tahap.DRAF: _REALISASI,
 			Tahap.DIKEMBALIKAN: _REALISASI,
@@ -39,9 +42,7 @@ PELAKSANAAN = {
 		identitas=("skp", "masa_ke"),
 		tabel=("Realisasi Indikator", "Bukti Dukung"),
 	),
-	"Umpan Balik Kinerja": Akses(
-		pihak=(*PARA_PIHAK, Pihak("pemberi_user")),
-		pembuat=("penilai_user", "atasan_penilai_user", "pemberi_penugasan_user"),
-		identitas=("skp", "tanggal", "sasaran", "hasil_kerja", "nilai", "sifat", "isi"),
-	),
+	**CATATAN,
+	**UMPAN_BALIK,
+	**PENGIMPORAN,
 }

@@ -8,6 +8,7 @@ PINTU = {
 		"get_cetakan_realisasi",
 		"get_cetakan_skp",
 		"get_cetakan_tanggapan",
+		"get_cetakan_umpan_balik",
 		"get_tautan_evaluasi",
 		"get_tautan_matriks",
 		"get_tautan_rencana_aksi",
@@ -21,6 +22,7 @@ PINTU = {
 		"send_ketikan",
 		"summarize_alasan",
 	),
+	"grafik": ("build_pita",),
 	"halaman": (
 		"HalamanTertutup",
 		"fill_kerangka",
@@ -36,6 +38,13 @@ PINTU = {
 	"jalur": ("resolve_jalur",),
 	"perender": ("HalamanPortal", "KEPALA_HALAMAN", "explain_gangguan"),
 	"pimpinan": ("get_terbuka", "is_penilai", "require_pimpinan"),
-	"progres": ("KELAS_TAHAP", "build_indikator", "describe_progres", "summarize_status"),
+	"progres": (
+		"KELAS_STATUS",
+		"KELAS_TAHAP",
+		"URUTAN_PENTING",
+		"build_indikator",
+		"describe_progres",
+		"summarize_status",
+	),
 	"templat": ("render_templat",),
 }

@@ -3,9 +3,13 @@
 from urllib.parse import urlencode
 
 from frappe import _
+from frappe.utils import getdate
 
+from kinerja_asn.constants.istilah import Formulir, JenisEvaluasi
 from kinerja_asn.constants.pembinaan import JenisPembinaan
-from kinerja_asn.rules.formulir import is_formulir_jpt
+from kinerja_asn.rules.formulir import get_nama_rekaman, is_formulir_jpt
+from kinerja_asn.services.bersama.periode import get_masa_evaluasi
+from kinerja_asn.services.bersama.waktu import get_today
 
 LAMPIRAN, MANUAL, EVALUASI = "Lampiran SKP A.1.8", "Manual Indikator A.1.3", "Hasil Evaluasi C.1.3"
 MATRIKS = "Matriks A.1.5"
@@ -45,6 +49,25 @@ def get_cetakan_realisasi(name: str) -> list[dict]:
 	return [{"label": _("Cetak (B.1.2)"), "alamat": alamat}]
 
 
+def get_cetakan_umpan_balik(skp) -> list[dict]:
+	"""The record of its feedback on its own form: of the whole, and of each period that has begun and is evaluated."""
+	nama = get_nama_rekaman(Formulir(skp.formulir))
+	cetak = f"Umpan Balik {nama}"
+	seluruh = {
+		"label": _("Cetak umpan balik ({0})").format(nama),
+		"alamat": _get_alamat("SKP", skp.name, cetak),
+	}
+	masa = get_masa_evaluasi(skp.periode, JenisEvaluasi.PERIODIK, skp.jenis_asn)
+	return [
+		seluruh,
+		*(
+			{"label": bagian.label, "alamat": _get_alamat("SKP", skp.name, cetak, masa=bagian.ke)}
+			for bagian in masa
+			if getdate(skp.awal) <= bagian.akhir and bagian.awal <= min(getdate(skp.akhir), get_today())
+		),
+	]
+
+
 def get_cetakan_bimbingan(doc) -> list[dict]:
 	"""Its form, by the law's name of it."""
 	nama = BIMBINGAN[JenisPembinaan(doc.jenis)]
@@ -60,5 +83,5 @@ def get_cetakan_laporan(name: str) -> list[dict]:
 	return [{"label": _("Cetak (B.1.10)"), "alamat": _get_alamat("Laporan Masalah Perilaku", name, LAPORAN)}]
 
 
-def _get_alamat(doctype: str, name: str, format_cetak: str) -> str:
-	return "/printview?" + urlencode({"doctype": doctype, "name": name, "format": format_cetak})
+def _get_alamat(doctype: str, name: str, format_cetak: str, **tanya) -> str:
+	return "/printview?" + urlencode({"doctype": doctype, "name": name, "format": format_cetak, **tanya})

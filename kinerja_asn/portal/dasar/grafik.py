@@ -72,3 +72,19 @@ def _y(nilai: Decimal, puncak: Decimal) -> float:
 
 def _join(titik: list[tuple[float, float]]) -> str:
 	return " ".join(f"{x},{y}" for x, y in titik)
+
+
+# --- how many stand where, as one bar
+
+PITA_LEBAR, PITA_TINGGI = 240, 16
+
+
+def build_pita(bagian: Sequence[tuple[int, str]]) -> list[tuple[float, float, str]]:
+	"""(x, width, colour) of each of ``bagian``, (how many, colour); the words and figures stand beside it."""
+	semua, x, pita = sum(banyak for banyak, _kelas in bagian), 0.0, []
+	for banyak, kelas in bagian:
+		if banyak:
+			lebar = round(PITA_LEBAR * banyak / semua, 1)
+			pita.append((round(x, 1), lebar, kelas))
+			x += lebar
+	return pita

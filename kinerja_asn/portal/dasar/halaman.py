@@ -32,6 +32,14 @@ class HalamanTertutup(Exception):
 		self.judul, self.pesan, self.kode = judul, pesan, kode
 
 
+class Terdesak(Exception):
+	"""The database undid all of this request so that another one could go on; begun again it goes through as a rule."""
+
+
+ULANG_MAKS = 2
+_ULANG = "kinerja_asn.ulang"
+
+
 def portal_page(*peran: str, pemeriksa: bool = False) -> Callable:
 	"""Decorator of a page's ``get_context``: guests go to the sign-in, others need one of ``peran``.
 
@@ -42,16 +50,28 @@ def portal_page(*peran: str, pemeriksa: bool = False) -> Callable:
 		@wraps(get_context)
 		def wrapper(context):
 			require_masuk()
+			isian = frappe.form_dict.copy()
 			fill_kerangka(context)
 			try:
 				require_peran((*peran, *(sorted(get_peran_pemeriksa()) if pemeriksa else ())))
 				get_context(context)
 			except HalamanTertutup as tutup:
 				context.tertutup, context.http_status_code = tutup, tutup.kode
+			except Terdesak:
+				begin_lagi(isian)
+				wrapper(context)
 
 		return wrapper
 
 	return decorate
+
+
+def begin_lagi(isian: frappe._dict) -> None:
+	"""The request as it came. The documents that the page had read are read anew: what it did to them is undone."""
+	frappe.local.form_dict = isian
+	frappe.clear_messages()
+	for berkas in frappe.request.files.values():
+		berkas.stream.seek(0)
 
 
 def require_masuk() -> None:
@@ -119,10 +139,21 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"ekspektasi": _("Ekspektasi khusus dan jenis hasil kerja tersimpan."),
 		"catatan": _("Catatan terkirim dan dapat dibaca pihak lain dalam SKP ini."),
 		"terealisasi": _("Realisasi dukungan sumber daya tersimpan."),
+		"susulan": _("Laporan dibuka dan pegawai diberi tahu. Terlambatnya tetap tercatat."),
 		"umpan_balik": _("Umpan balik tersimpan dan dapat dibaca pegawai."),
+		"permintaan": _("Permintaan terkirim. Yang diminta sudah diberi tahu."),
+		"permintaan_ditutup": _("Permintaan ditutup. Yang boleh terbuka dapat dibaca di bawah ini."),
+		"jawaban": _("Jawaban Anda tersimpan. Terima kasih."),
+		"usulan": _("Usulan terkirim kepada Pejabat Penilai Anda."),
+		"usulan_ditolak": _("Usulan tidak dijalankan."),
+		"tindakan": _("Tindakan perbaikan tersimpan dan dapat dibaca Pejabat Penilai."),
 		"rencana_aksi": _("Rencana aksi tersimpan. Ajukan bila sudah siap disepakati."),
 		"rencana_aksi_diajukan": _("Rencana aksi diajukan. Anda tetap dapat mengubahnya."),
 		"rencana_aksi_diminta": _("Permintaan terkirim dan diberitahukan kepada pegawai."),
+		"catatan_harian": _("Tercatat. Kirim pekannya bila sudah lengkap."),
+		"catatan_harian_dihapus": _("Baris dihapus."),
+		"catatan_harian_dikirim": _("Terkirim. Pejabat Penilai Anda dapat membaca dan menyetujuinya."),
+		"catatan_harian_disetujui": _("Catatan yang dicentang disetujui."),
 		"bimbingan": _("Bimbingan tersimpan. Anda dapat melanjutkannya kapan saja."),
 		"bimbingan_dimulai": _(
 			"Bimbingan dimulai dan diberitahukan kepada pegawai, yang menyiapkan bagiannya."
@@ -202,11 +233,20 @@ def run_aksi(aksi: Mapping[str, Callable[[], str | None]]) -> list[str]:
 		tujuan = read_tujuan(kiriman.nama)
 	except DITOLAK as galat:
 		return get_pesan_galat(galat)
-	except BERSAMAAN:
+	except BERSAMAAN as galat:
+		give_way(galat)
 		return [get_pesan_bersamaan()]
 	if tujuan:
 		redirect(tujuan)
 	return []
+
+
+def give_way(galat: Exception) -> None:
+	"""Begin again, a few times: not what waited too long already."""
+	ulang = frappe.request.environ.get(_ULANG, 0)
+	if isinstance(galat, frappe.QueryDeadlockError) and ulang < ULANG_MAKS:
+		frappe.request.environ[_ULANG] = ulang + 1
+		raise Terdesak from None
 
 
 def get_aksi() -> tuple[str, str]:

@@ -8,7 +8,7 @@ import frappe
 from frappe.website.path_resolver import resolve_path
 from werkzeug.routing.exceptions import RequestRedirect
 
-from kinerja_asn.portal.dasar.perender import get_halaman
+from kinerja_asn.portal.dasar.perender import BERTOKEN, get_halaman
 
 SENDIRI = "kinerja_asn.portal.dasar.jalur.resolve_jalur"
 
@@ -17,6 +17,8 @@ def resolve_jalur(path: str) -> str:
 	"""``path`` if it is a page of ours; else what another app's resolver says of it, or Frappe where there is none."""
 	if path in get_halaman():
 		return path
+	if path.partition("/")[0] in BERTOKEN:
+		return path.partition("/")[0]
 	lain = [jalur for jalur in frappe.get_hooks("website_path_resolver") if jalur != SENDIRI]
 	return frappe.get_attr(lain[-1])(path) if lain else _resolve_bawaan(path)
 

@@ -19,6 +19,8 @@ from kinerja_asn.portal.dasar.templat import render_templat
 from kinerja_asn.services.situs.sesi import get_kepala_sesi
 
 _APP = Path(kinerja_asn.__file__).parent
+# Pages whose address goes on with a token, which they read themselves.
+BERTOKEN = ("layanan",)
 _GANGGUAN = "templates/kinerja/gangguan.html"
 KEPALA_HALAMAN = {
 	"Cache-Control": "no-store",
@@ -75,10 +77,16 @@ def explain_gangguan(response, request) -> None:
 		and "Content-Security-Policy" not in response.headers  # a page of ours says itself why
 		and response.mimetype == "text/html"
 	)
-	if not gagal or request.path.split("/")[1] != "kinerja" or not (frappe.db and frappe.session):
+	if (
+		not gagal
+		or request.path.split("/")[1] not in ("kinerja", *BERTOKEN)
+		or not (frappe.db and frappe.session)
+	):
 		return
 	context = frappe._dict(path=request.path.strip("/"))
 	fill_bingkai(context)
+	if context.path.partition("/")[0] in BERTOKEN:
+		context.update(umum=True, masuk=False)
 	fill_gangguan(context, response.status_code)
 	apply_hook(context)
 	response.set_data(render_templat(_GANGGUAN, context))

@@ -5,13 +5,18 @@ from decimal import Decimal
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.istilah import Arah, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import Arah, Bulan, CaraHitung, Keyakinan, StatusProgres, Tahap
+from kinerja_asn.constants.tahapan import DILAPORKAN
 from kinerja_asn.portal.dasar.grafik import Titik, build_grafik
+from kinerja_asn.rules.pemantauan import Perkiraan, forecast
 from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.bersama.angka import format_tampil
+from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.pelaksanaan.progres import get_bagian
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
+HARI_SEBULAN = 27
 # The colour only repeats what the words say.
 KELAS_STATUS = {
 	StatusProgres.BELUM_ADA: "netral",
@@ -73,7 +78,8 @@ def _describe_seharusnya(progres: Progres, iki) -> str:
 
 def build_indikator(skp, riwayat: list) -> list[frappe._dict]:
 	"""Per indikator: where it stands now, its months as a table and, if numeric, a chart of the same figures."""
-	return [_build_satu_indikator(iki, riwayat) for iki in skp.indikator]
+	utama = [bulan for bulan in riwayat if bulan.utama]
+	return [_build_satu_indikator(iki, utama) for iki in skp.indikator]
 
 
 def _build_satu_indikator(iki, riwayat: list) -> frappe._dict:
@@ -88,8 +94,35 @@ def _build_satu_indikator(iki, riwayat: list) -> frappe._dict:
 		kini=describe_progres((kini or riwayat[0]).progres[iki.kunci], iki) if riwayat else None,
 		diambil_alih=bool(riwayat) and iki.kunci in riwayat[-1].diambil_alih,
 		baris=[_build_baris(iki, bulan) for bulan in riwayat],
+		perkiraan=_describe_perkiraan(iki, riwayat),
 		grafik=_build_grafik(iki, riwayat),
 	)
+
+
+def _describe_perkiraan(iki, riwayat: list) -> str | None:
+	"""What the year's end may bring: "Dengan laju sampai Agustus 2025: …, antara … dan … (cukup yakin)"."""
+	selesai = {
+		nomor: bulan
+		for nomor, bulan in enumerate(riwayat, 1)
+		if bulan.dokumen and bulan.dokumen.tahap in DILAPORKAN and bulan.masa.akhir < get_today()
+	}
+	nilai = {nomor: bulan.nilai[iki.kunci] for nomor, bulan in selesai.items() if iki.kunci in bulan.nilai}
+	bagian = get_bagian(iki, tuple(bulan.masa for bulan in riwayat))
+	perkiraan = forecast(Arah(iki.arah), CaraHitung(iki.cara_hitung), nilai, len(riwayat), bagian)
+	if not perkiraan:
+		return None
+	angka = [format_tampil(getattr(perkiraan, nama)) for nama in ("nilai", "bawah", "atas")]
+	return _("Dengan laju sampai {0}: {1} {2} pada akhir masa SKP, antara {3} dan {4} ({5}).").format(
+		riwayat[max(nilai) - 1].masa.label, angka[0], iki.satuan or "", *angka[1:], _name_keyakinan(perkiraan)
+	)
+
+
+def _name_keyakinan(perkiraan: Perkiraan) -> str:
+	return {
+		Keyakinan.CUKUP: _("cukup yakin"),
+		Keyakinan.KURANG: _("kurang yakin"),
+		Keyakinan.KASAR: _("masih kasar"),
+	}[perkiraan.keyakinan]
 
 
 def _build_baris(iki, bulan) -> frappe._dict:
@@ -106,13 +139,20 @@ def _describe_nilai(iki, nilai: Decimal | None) -> str:
 	return "–" if nilai is None else describe_nilai(iki, nilai, _("Dilaporkan"))
 
 
+def _name_titik(masa) -> str:
+	"""What is cut to three letters on the axis: of days and weeks their month."""
+	return (
+		str(list(Bulan)[masa.akhir.month - 1]) if (masa.akhir - masa.awal).days < HARI_SEBULAN else masa.label
+	)
+
+
 def _build_grafik(iki, riwayat: list):
 	if iki.arah in (Arah.NARATIF, Arah.YA_TIDAK):
 		return None
 	return build_grafik(
 		[
 			Titik(
-				bulan.masa.label,
+				_name_titik(bulan.masa),
 				bulan.progres[iki.kunci].realisasi if bulan.dokumen else None,
 				bulan.progres[iki.kunci].seharusnya,
 			)

@@ -2,10 +2,12 @@
 
 PINTU = {
 	"bukti": ("warn_pemeriksa", "warn_pemilik"),
+	"isian_realisasi": ("spread_keterangan", "take_masa_lalu"),
+	"minta_rencana_aksi": ("ask_banyak", "build_daftar"),
 	"realisasi": (
 		"build_baris",
 		"build_progres_masa",
-		"describe_realisasi",
+		"delete_berkas",
 		"find_tertinggal",
 		"get_batas_berkas",
 		"get_masa",
@@ -16,7 +18,9 @@ PINTU = {
 		"read_tautan",
 		"return_laporan",
 		"save_isian",
+		"store_berkas",
 		"submit_isian",
+		"take_usulan",
 	),
 	"rencana_aksi": (
 		"KELAS_STATUS",
@@ -35,5 +39,5 @@ PINTU = {
 		"submit_isian",
 		"summarize",
 	),
-	"umpan_balik": ("build_pilihan", "give_umpan_balik", "give_umpan_balik_penugasan", "may_give"),
+	"tindakan": ("build_diminta", "build_tindakan", "may_tulis", "save"),
 }

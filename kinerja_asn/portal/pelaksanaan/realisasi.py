@@ -1,6 +1,7 @@
 """The form in which an employee reports one month: figures as typed, evidence, and how they become the document."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 import frappe
@@ -10,20 +11,42 @@ from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup
 from kinerja_asn.portal.dasar.progres import describe_progres
+from kinerja_asn.portal.pelaksanaan.isian_realisasi import (
+	check_turun,
+	describe_isian,
+	find_turun,
+	find_turun_masa,
+	get_gabungan_sebelum,
+	get_masa_lalu,
+	read_angka,
+)
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.rules.progres import PERLU_TERAKHIR
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, format_tampil, parse_angka
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, find_langkah, send_back
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
 from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_berkas, get_ekstensi
-from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_masa_skp, get_progres, may_lapor
-from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
+from kinerja_asn.services.pelaksanaan.masyarakat.sumber import get_angka
+from kinerja_asn.services.pelaksanaan.pengimporan.baris import is_dari_impor
+from kinerja_asn.services.pelaksanaan.progres import (
+	get_gabungan,
+	get_masa_skp,
+	get_progres,
+	may_lapor,
+	read_masa,
+)
+from kinerja_asn.services.pelaksanaan.realisasi import describe_baris
 from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
+from kinerja_asn.services.pelaksanaan.usulan import UsulanAngka, get_usulan
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 DOCTYPE = "Realisasi Kinerja"
 TAUTAN_KOSONG = 2
+FOTO = {"jpg", "jpeg"}  # what a phone's camera gives
+BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
+_UNTUK = "berkas_untuk-"
 _KUNCI_TAUTAN = re.compile(r"tautan-(\d{1,2})-alamat")
 
 
@@ -32,17 +55,22 @@ def get_masa(skp, ke: str | None) -> Masa:
 	for masa in get_masa_skp(skp):
 		if str(masa.ke) == str(ke):
 			return masa
+	if str(ke).isdecimal() and (laporan := find_laporan(skp, int(ke))):
+		return read_masa(laporan)
 	raise HalamanTertutup(
 		_("Masa tidak ditemukan"), _("Pilih masa pelaporan dari halaman Kinerja Saya."), 404
 	)
 
 
+def find_laporan(skp, ke: int):
+	"""The stored report, if the session user may see it."""
+	nama = frappe.get_list(DOCTYPE, filters={"skp": skp.name, "masa_ke": ke}, pluck="name")
+	return frappe.get_doc(DOCTYPE, nama[0]) if nama else None
+
+
 def get_realisasi(skp, masa: Masa):
 	"""The stored report of that period, or a new one that is not stored yet."""
-	nama = frappe.get_list(DOCTYPE, filters={"skp": skp.name, "masa_ke": masa.ke}, pluck="name")
-	if nama:
-		return frappe.get_doc(DOCTYPE, nama[0])
-	return frappe.new_doc(DOCTYPE, skp=skp.name, masa_ke=masa.ke)
+	return find_laporan(skp, masa.ke) or frappe.new_doc(DOCTYPE, skp=skp.name, masa_ke=masa.ke)
 
 
 def may_isi(doc, skp) -> bool:
@@ -61,36 +89,70 @@ def may_isi(doc, skp) -> bool:
 
 def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 	"""One entry per indikator: target, what was reached before this period, what is due, and what was filled in."""
-	sebelum = get_gabungan_sebelum(skp, masa)
+	sebelum, lalu = get_gabungan_sebelum(skp, masa), get_masa_lalu(skp, masa)
 	langkah = get_langkah_masa(skp.name, masa.awal, masa.akhir)
 	tersimpan = {row.indikator: row for row in doc.get("baris") or []}
+	turun = find_turun(skp, read_angka(form, skp) if form is not None else _get_angka(doc), sebelum)
+	usulan, kurang = get_usulan(skp, masa), _describe_kurang(skp, masa)
 	baris = []
 	for iki in skp.indikator:
 		row = tersimpan.get(iki.kunci)
 		progres = get_progres(skp, iki, sebelum.get(iki.kunci), masa.akhir)
+		label, petunjuk = describe_isian(iki, skp, masa)
 		baris.append(
 			frappe._dict(
 				kunci=iki.kunci,
 				indikator=iki.indikator,
 				arah=iki.arah,
 				satuan=iki.satuan or "",
-				cara_hitung=iki.cara_hitung,
+				label=label,
+				petunjuk=petunjuk,
 				target=get_teks_target(iki),
 				kumulatif=format_tampil(sebelum.get(iki.kunci)) if iki.arah != Arah.NARATIF else None,
+				lalu=lalu.describe(iki.kunci),
+				turun=turun.get(iki.kunci),
 				seharusnya=format_tampil(progres.seharusnya) if progres.seharusnya is not None else None,
 				catatan=row.catatan_penilai if row else None,
+				riwayat=row.riwayat if row else None,
+				sumber=row.sumber_angka if row and is_dari_impor(row.sumber_angka) else None,
 				perlu=_find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
 				rencana_aksi=langkah.pop(iki.hasil_kerja, ()),  # once for each hasil kerja
+				usulan=_show_usulan(usulan.get(iki.kunci, ())),
+				kurang=kurang.get(iki.kunci),
 				**_get_isian(iki, row, form),
 			)
 		)
 	return baris
 
 
-def get_gabungan_sebelum(skp, masa: Masa) -> dict[str, Decimal]:
-	"""Reported up to the period before ``masa``."""
-	lalu = [lain.akhir for lain in get_masa_skp(skp) if lain.akhir < masa.awal]
-	return get_gabungan([skp.name], lalu[-1]) if lalu else {}
+def _get_angka(doc) -> dict[str, Decimal]:
+	return {row.indikator: to_decimal(row.realisasi) for row in doc.get("baris") or [] if row.dilaporkan}
+
+
+def _show_usulan(daftar: Iterable[UsulanAngka]) -> list[frappe._dict]:
+	return [
+		frappe._dict(ke=ke, sumber=usulan.sumber, angka=format_isian(usulan.angka))
+		for ke, usulan in enumerate(daftar)
+	]
+
+
+def _describe_kurang(skp, masa: Masa) -> dict[str, str]:
+	"""kunci -> why citizens' answers propose nothing for it."""
+	return {
+		angka.kunci: _(
+			"Umpan balik masyarakat tentang {0}: {1} jawaban, kurang {2} lagi untuk mengusulkan angka."
+		).format(angka.layanan, angka.hasil.jawaban, angka.hasil.kurang)
+		for angka in get_angka(skp, masa)
+		if angka.hasil.kurang
+	}
+
+
+def take_usulan(skp, masa: Masa, form, rincian: str) -> None:
+	"""Put a proposed figure into its field, as if it had been typed. ``rincian``: "<kunci>:<which proposal>"."""
+	kunci, _titik, ke = rincian.partition(":")
+	for usulan in _show_usulan(get_usulan(skp, masa).get(kunci, ())):
+		if str(usulan.ke) == ke:
+			form[f"nilai-{kunci}"] = usulan.angka
 
 
 def _get_isian(iki, row, form) -> dict:
@@ -112,36 +174,40 @@ def _get_isian(iki, row, form) -> dict:
 def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
 	"""Where each indikator stands at the end of ``masa``, this report included when it has been submitted."""
 	gabungan = get_gabungan([skp.name], masa.akhir)
-	nilai = {row.indikator: row for row in doc.get("baris") or [] if row.dilaporkan}
-	catatan = {row.indikator: row.catatan_penilai for row in doc.get("baris") or []}
+	baris = {row.indikator: row for row in doc.get("baris") or []}
+	turun = find_turun_masa(skp, masa, _get_angka(doc))
 	langkah = get_langkah_masa(skp.name, masa.awal, masa.akhir)
+	kosong = frappe._dict()
 	return [
 		frappe._dict(
 			describe_progres(get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir), iki),
 			indikator=iki.indikator,
 			target=get_teks_target(iki),
-			realisasi=describe_realisasi(iki, nilai.get(iki.kunci)),
-			keterangan=nilai[iki.kunci].keterangan if iki.kunci in nilai else None,
-			catatan=catatan.get(iki.kunci),
+			label=_get_label(iki, skp, masa),
+			realisasi=describe_baris(row),
+			sumber=row.sumber_angka if row.dilaporkan else None,
+			keterangan=row.keterangan if row.dilaporkan else None,
+			turun=turun.get(iki.kunci),
+			catatan=row.catatan_penilai,
+			sebelumnya=row.sebelumnya if row.sebelumnya != describe_baris(row) else None,
+			riwayat=row.riwayat,
 			rencana_aksi=langkah.pop(iki.hasil_kerja, ()),  # once for each hasil kerja
 		)
 		for iki in skp.indikator
+		for row in [baris.get(iki.kunci, kosong)]
 	]
 
 
-def describe_realisasi(iki, row) -> str:
-	"""What was reported for one indikator, in words."""
-	if not row:
-		return _("Tidak dilaporkan")
-	return describe_nilai(iki, to_decimal(row.realisasi), row.realisasi_naratif or "", iki.satuan)
+def _get_label(iki, skp, masa: Masa) -> str:
+	"""Which figure it is, where it is not simply that of the period."""
+	lain = iki.arah in BERANGKA and iki.cara_hitung in PERLU_TERAKHIR
+	return describe_isian(iki, skp, masa)[0] if lain else _("Realisasi masa ini")
 
 
 def find_tertinggal(skp, doc, masa: Masa) -> list[str]:
 	"""Sentences about the reported indikator that are behind, this report counted whatever its stage."""
 	sebelum = get_gabungan_sebelum(skp, masa)
-	dilaporkan = {
-		row.indikator: to_decimal(row.realisasi) for row in doc.get("baris") or [] if row.dilaporkan
-	}
+	dilaporkan = _get_angka(doc)
 	hasil = []
 	for iki in skp.indikator:
 		if iki.kunci in dilaporkan and iki.arah != Arah.NARATIF:
@@ -166,8 +232,10 @@ def _find_perlu(iki, seharusnya: Decimal | None, sebelum: Decimal | None) -> str
 
 
 def get_batas_berkas(periode: str) -> dict:
+	ekstensi = get_ekstensi()
 	return {
-		"ekstensi": get_ekstensi(),
+		"ekstensi": ekstensi,
+		"foto": bool(FOTO & {*ekstensi}),
 		"maks_mb": get_periode(periode).ukuran_bukti_maks_mb or UKURAN_MAKS_BAKU_MB,
 	}
 
@@ -219,6 +287,7 @@ def save_isian(doc, skp, form, berkas: list) -> None:
 def submit_isian(doc, skp, form, berkas: list) -> None:
 	"""As ``save_isian``, and on to the Penilai in the same save."""
 	dibuang = fill_isian(doc, skp, form)
+	check_turun(skp, get_masa(skp, doc.masa_ke), [row.as_dict() for row in doc.baris], form)
 	insert_baru(doc)
 	attach_berkas(doc, form, berkas)
 	advance(doc, Tahap.DIAJUKAN)
@@ -290,26 +359,30 @@ def add_tautan(doc, form) -> None:
 
 
 def attach_berkas(doc, form, berkas: list) -> None:
-	"""Store the uploads as private files of this document. They are checked before anything reaches the disk."""
 	for unggahan in berkas:
-		file = frappe.get_doc(
-			doctype="File",
-			file_name=unggahan.filename[-120:],
-			content=unggahan.stream.read(),
-			is_private=1,
-			attached_to_doctype=doc.doctype,
-			attached_to_name=doc.name,
-		)
-		check_berkas(file)
-		file.insert()
-		doc.append(
-			"bukti",
-			{
-				"berkas": file.file_url,
-				"uraian": (form.get("berkas_uraian") or "").strip()[:140] or unggahan.filename[:140],
-				"indikator": form.get("berkas_untuk"),
-			},
-		)
+		file = store_berkas(doc, unggahan)
+		uraian = (form.get("berkas_uraian") or "").strip()[:140] or unggahan.filename[:140]
+		for kunci in read_untuk(form) or [None]:
+			doc.append("bukti", {"berkas": file.file_url, "uraian": uraian, "indikator": kunci})
+
+
+def read_untuk(form) -> list[str]:
+	"""The rows that a file is evidence for; none ticked: the whole report."""
+	return [kunci.removeprefix(_UNTUK) for kunci in form if kunci.startswith(_UNTUK) and form.get(kunci)]
+
+
+def store_berkas(doc, unggahan):
+	"""An upload as a private file of this stored document. It is checked before anything reaches the disk."""
+	file = frappe.get_doc(
+		doctype="File",
+		file_name=unggahan.filename[-120:],
+		content=unggahan.stream.read(),
+		is_private=1,
+		attached_to_doctype=doc.doctype,
+		attached_to_name=doc.name,
+	)
+	check_berkas(file)
+	return file.insert()
 
 
 def delete_berkas(doc, alamat: list[str]) -> None:
@@ -329,5 +402,6 @@ def delete_berkas(doc, alamat: list[str]) -> None:
 
 
 def get_unggahan() -> list:
-	"""Uploads of the request; an empty file input sends one without a name."""
-	return [unggahan for unggahan in frappe.request.files.getlist("berkas") if unggahan.filename]
+	"""Uploads of the request, chosen or photographed; an empty file input sends one without a name."""
+	berkas = frappe.request.files
+	return [unggahan for nama in ("berkas", "foto") for unggahan in berkas.getlist(nama) if unggahan.filename]

@@ -2,7 +2,7 @@
 
 PINTU = {
 	"banding": ("build_banding",),
-	"baris_skp": ("make_hasil", "make_indikator"),
+	"baris_skp": ("make_hasil", "make_indikator", "parse_tanggal"),
 	"formulir_skp": ("build_formulir", "group_saran"),
 	"lampiran": ("TEREALISASI", "save_terealisasi"),
 	"matriks": (

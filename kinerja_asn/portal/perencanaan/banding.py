@@ -91,6 +91,8 @@ def _get_teks(tabel: str, kolom: str, isi: Mapping) -> str:
 	if kolom in TAUTAN:
 		return _("terhubung")
 	df = frappe.get_meta(TABEL[tabel]).get_field(kolom)
+	if kolom == "sumber_layanan":
+		return frappe.db.get_value(df.options, nilai, "nama_layanan") or str(nilai)
 	if df.fieldtype == "Percent":
 		return f"{format_angka(to_decimal(nilai))} %"
 	if df.fieldtype == "Date":

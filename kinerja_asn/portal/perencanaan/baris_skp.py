@@ -10,10 +10,11 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKerja, KategoriLampiran
+from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKerja, KategoriLampiran, Lintasan
 from kinerja_asn.rules.capaian import TargetTidakValid, check_target, complete_target
+from kinerja_asn.rules.lintasan import is_bertahap
 from kinerja_asn.rules.skp import parse_aspek
-from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka
+from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka, read_bulanan
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.perencanaan.skp import narasi
 from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA, describe_indikator
@@ -36,6 +37,8 @@ MEDAN_INDIKATOR = {
 	"arah": "arah",
 	"satuan": "satuan",
 	"hitung": "cara_hitung",
+	"lintasan": "lintasan",
+	"bulanan": "target_bulanan",
 	"naratif": "target_naratif",
 	"perspektif": "perspektif",
 	"pustaka": "pustaka",
@@ -44,6 +47,8 @@ MEDAN_INDIKATOR = {
 	"definisi": "definisi",
 	"formula": "formula",
 	"sumber_data": "sumber_data",
+	"layanan": "sumber_layanan",
+	"ukuran": "sumber_ukuran",
 	"periode": "periode_pelaporan",
 }
 # A target means something only as a whole.
@@ -51,7 +56,11 @@ MEDAN_TARGET = ("arah", "hitung", "satuan", "min", "maks", "naratif")
 MEDAN_LAMPIRAN = {"kategori": "kategori", "jenis": "jenis", "frekuensi": "frekuensi", "uraian": "uraian"}
 
 _BAWAAN_HASIL = {"jenis": str(JenisHasilKerja.UTAMA)}
-_BAWAAN_INDIKATOR = {"arah": str(Arah.NAIK), "hitung": str(CaraHitung.JUMLAH)}
+_BAWAAN_INDIKATOR = {
+	"arah": str(Arah.NAIK),
+	"hitung": str(CaraHitung.JUMLAH),
+	"lintasan": str(Lintasan.MERATA),
+}
 _BAWAAN_LAMPIRAN = {"kategori": str(KategoriLampiran.SUMBER_DAYA)}
 
 
@@ -209,7 +218,22 @@ def build_indikator(iki, ke: int, kualitatif: bool) -> tuple[dict, list[str]]:
 	if not row["aspek"]:
 		kalimat = _("pilih paling sedikit satu aspek.")
 		masalah.append(note_medan(f"{iki.kode}-aspek-{Aspek.KUANTITAS}", kalimat))
-	return row, masalah + (_fill_target(row, iki) if row["arah"] in BERANGKA else [])
+	if row["arah"] in BERANGKA:
+		masalah += [*_fill_target(row, iki), *_find_salah_bulanan(row, iki)]
+	return row, masalah
+
+
+def _find_salah_bulanan(row: dict, iki) -> list[str]:
+	"""Of a plan that goes as last year went the server fills in the months."""
+	if row["lintasan"] != Lintasan.BULANAN or not is_bertahap(
+		Arah(row["arah"]), CaraHitung(row["cara_hitung"])
+	):
+		return []
+	try:
+		read_bulanan(row["target_bulanan"])
+	except AngkaTidakJelas as galat:
+		return [note_medan(f"{iki.kode}-bulanan", str(galat))]
+	return []
 
 
 def _fill_target(row: dict, iki) -> list[str]:

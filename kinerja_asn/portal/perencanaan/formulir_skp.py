@@ -1,6 +1,7 @@
 """What the drafting form of an SKP or Perubahan SKP shows around what was typed: its choices and explanations."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import frappe
 from frappe import _
@@ -13,15 +14,18 @@ from kinerja_asn.constants.istilah import (
 	Istilah,
 	JenisHasilKerja,
 	JenisLampiran,
-	JenisMasa,
 	KategoriLampiran,
 	KualitasHasil,
+	Lintasan,
 	Pendekatan,
 	PenugasanSebagai,
 	Penyelarasan,
 	Perspektif,
 	SumberHasil,
 )
+from kinerja_asn.constants.masyarakat import LAYANAN, UkuranLayanan
+from kinerja_asn.constants.ukuran import PERIODE_PELAPORAN
+from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.portal.dasar.dialog import build_dialog
 from kinerja_asn.portal.perencanaan.bantuan_skp import find_sebelumnya, get_dibawa
 from kinerja_asn.portal.perencanaan.baris_skp import (
@@ -137,12 +141,15 @@ def build_pilihan(doc, isian, perjanjian: list) -> frappe._dict:
 		aspek=_list(Aspek),
 		arah=list_arah(),
 		hitung=list(get_penjelasan_hitung().items()),
+		lintasan=list(get_penjelasan_lintasan().items()),
 		perspektif=_list(Perspektif),
 		kualitas=_list(KualitasHasil),
 		penyelarasan=_list(Penyelarasan),
 		sebagai=_list(PenugasanSebagai),
-		periode=_list(JenisMasa),
+		periode=_list(PERIODE_PELAPORAN),
 		frekuensi=_list(Frekuensi),
+		layanan=_list_layanan(isian),
+		ukuran=_list(UkuranLayanan),
 	)
 
 
@@ -153,12 +160,21 @@ def _list_perjanjian_unit(doc, isian, dipimpin: set[str]) -> list[tuple[str, str
 	return [(row.kunci, row.uraian) for row in get_pilihan(doc) if row.kunci not in dipimpin]
 
 
+def _list_layanan(isian) -> list[tuple[str, str]]:
+	"""Services of one's unit, of which citizens speak; also one that a row names already."""
+	dipakai = {iki.layanan for hasil in isian.hasil_kerja for iki in hasil.indikator if iki.layanan}
+	table = frappe.qb.DocType(LAYANAN)
+	boleh = get_kondisi(LAYANAN) | table.name.isin(sorted(dipakai) or [""])
+	query = frappe.qb.from_(table).select(table.name, table.nama_layanan).where(boleh)
+	return list(query.orderby(table.nama_layanan).run())
+
+
 def may_pilih_pendekatan(doc) -> bool:
 	"""A change during the year keeps the approach of its SKP."""
 	return not doc.meta.get_field("pendekatan").read_only
 
 
-def _list(istilah: type[Istilah]) -> list[tuple[str, str]]:
+def _list(istilah: Iterable[Istilah]) -> list[tuple[str, str]]:
 	return [(str(nilai), _(str(nilai))) for nilai in istilah]
 
 
@@ -218,4 +234,14 @@ def get_penjelasan_hitung() -> dict[str, str]:
 		str(CaraHitung.JUMLAH): _("tiap masa ditambahkan"),
 		str(CaraHitung.RATA_RATA): _("tiap masa dirata-ratakan"),
 		str(CaraHitung.NILAI_TERAKHIR): _("masa terakhir dipakai"),
+		str(CaraHitung.JUMLAH_KUMULATIF): _("yang ditulis jumlah sejak awal"),
+		str(CaraHitung.RATA_RATA_KUMULATIF): _("yang ditulis rata-rata sejak awal"),
+	}
+
+
+def get_penjelasan_lintasan() -> dict[str, str]:
+	return {
+		str(Lintasan.MERATA): _("bagian yang sama tiap masa"),
+		str(Lintasan.BULANAN): _("menurut dua belas angka"),
+		str(Lintasan.MUSIMAN): _("menurut realisasi tahun lalu"),
 	}

@@ -15,7 +15,7 @@ from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.orang.unit import get_nama_unit
-from kinerja_asn.services.pelaksanaan.pohon import Cabang, Pohon, Simpul
+from kinerja_asn.services.pelaksanaan.pemantauan.pohon import Cabang, Pohon, Simpul
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 TINGKAT_TERBUKA = 2

@@ -13,6 +13,7 @@ from frappe.utils import getdate
 from pypika import Order
 
 from kinerja_asn.constants.istilah import JenisHasilKerja, KategoriLampiran, Pendekatan, Tahap
+from kinerja_asn.constants.masyarakat import LAYANAN
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_hari_masuk, get_pegawai
@@ -30,6 +31,10 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.narasi import join_narasi, split_narasi
 from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA, get_teks_target
 
+_KOLOM_DAFTAR = (
+	*("name", "periode", "awal", "akhir", "urutan", "tahap", "workflow_state"),
+	*("nama_penilai", "catatan_pengembalian"),
+)
 _KUNCI_HASIL = re.compile(r"hk-(\d{1,3})-uraian")
 _KUNCI_INDIKATOR = re.compile(r"iki-(\d{1,3})-indikator")
 _KUNCI_LAMPIRAN = re.compile(r"lam-(\d{1,3})-uraian")
@@ -42,7 +47,7 @@ def get_daftar_skp() -> list:
 	"""The session user's own SKP, newest first."""
 	skp, query = from_terlihat("SKP")
 	return (
-		query.select("name", "periode", "awal", "akhir", "urutan", "tahap", "workflow_state")
+		query.select(*_KOLOM_DAFTAR)
 		.where(skp.pegawai_user == frappe.session.user)
 		.orderby(skp.awal, skp.urutan, order=Order.desc)
 		.run(as_dict=True)
@@ -58,9 +63,9 @@ def find_skp_utama(daftar: list) -> str | None:
 def get_periode_terbuka(daftar: list) -> list[str]:
 	"""Open periods for which the user has yet to start an SKP (again, when the former was closed mid-year); none that was
 	over before he came."""
-	rows = frappe.get_list(
-		"Periode Kinerja", filters={"status": "Dibuka"}, fields=["name", "akhir"], order_by="tahun desc"
-	)
+	periode, query = from_terlihat("Periode Kinerja")
+	query = query.where(periode.status == "Dibuka").orderby(periode.tahun, order=Order.desc)
+	rows = query.select("name", "akhir").run(as_dict=True)
 	ada = {skp.periode for skp in daftar}
 	berjalan = {skp.periode for skp in daftar if skp.tahap != Tahap.DITUTUP}
 	hari_ini, masuk = get_today(), get_hari_masuk(frappe.session.user)
@@ -362,6 +367,16 @@ def _describe_asal(row) -> list[str]:
 def _describe_indikator(iki, formulir: str) -> list[str]:
 	target = get_teks_target(iki)
 	kata = [_("Target: {0}").format(target)] if target else []
+	if iki.sumber_layanan:
+		kata.append(_describe_sumber(iki))
 	if is_formulir_jpt(formulir):
 		return [*kata, _(iki.perspektif)] if iki.perspektif else kata
 	return kata if is_formulir_kualitatif(formulir) else [*kata, iki.aspek, get_penjelasan_arah()[iki.arah]]
+
+
+def _describe_sumber(iki) -> str:
+	"""Whoever sets the plan agrees to the yardstick too."""
+	nama = frappe.db.get_value(LAYANAN, iki.sumber_layanan, "nama_layanan", cache=True)
+	return _("diisi dari umpan balik masyarakat tentang {0}: {1}").format(
+		nama or iki.sumber_layanan, _(iki.sumber_ukuran).lower()
+	)

@@ -32,6 +32,7 @@
 		setUpArah(bagian);
 		setUpBila(bagian);
 		setUpKuadran(bagian);
+		setUpSalin(bagian);
 		window.draf.setUp(bagian);
 		setUpKirim(bagian);
 	}
@@ -145,6 +146,19 @@
 			if (!cocok) return;
 			bagian.querySelector("[data-predikat]").textContent = sel.textContent;
 			bagian.querySelector("[data-belum]")?.remove();
+		});
+	}
+
+	// A text to be pasted elsewhere; without a clipboard it is selected, to be copied by hand.
+	function setUpSalin(bagian) {
+		bagian.querySelectorAll("button[data-salin]").forEach((tombol) => {
+			tombol.hidden = false;
+			tombol.addEventListener("click", async () => {
+				const teks = document.getElementById(tombol.dataset.salin);
+				teks.select();
+				await navigator.clipboard?.writeText(teks.value);
+				if (navigator.clipboard) tombol.textContent = tombol.dataset.tersalin;
+			});
 		});
 	}
 

@@ -1,8 +1,18 @@
 """Common ground of all stages: time, keys, limits on what is typed, steps, traces, notices, refusals."""
 
 PINTU = {
-	"angka": ("AngkaTidakJelas", "format_isian", "format_tampil", "parse_angka"),
+	"angka": (
+		"AngkaTidakJelas",
+		"format_isian",
+		"format_tampil",
+		"parse_angka",
+		"read_bulanan",
+		"write_bulanan",
+	),
 	"isian": (
+		"ANGKA_MAKS",
+		"PANJANG_MAKS",
+		"TAG",
 		"TIPE_TEKS",
 		"check_angka",
 		"check_baris_milik_sendiri",
@@ -11,6 +21,7 @@ PINTU = {
 		"count_pilihan",
 		"find_salah_angka",
 		"find_salah_teks",
+		"is_rumus",
 		"normalize_teks",
 		"read_daftar",
 		"read_hari",
@@ -60,8 +71,10 @@ PINTU = {
 		"tolerate",
 	),
 	"periode": (
+		"TenggatLaporan",
 		"check_periode_dibuka",
 		"choose_periode",
+		"count_batas_susulan",
 		"count_tenggat_realisasi",
 		"find_masa",
 		"find_periode_utama",

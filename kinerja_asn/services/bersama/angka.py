@@ -1,10 +1,13 @@
 """Numbers as Indonesians type and read them in the portal."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from frappe import _
 
+from kinerja_asn.constants.istilah import Bulan
+from kinerja_asn.rules.lintasan import BULAN_SETAHUN
 from kinerja_asn.rules.pembulatan import format_angka, round_half_up, to_decimal
 from kinerja_asn.services.bersama.isian import ANGKA_MAKS
 
@@ -61,3 +64,29 @@ def format_isian(value) -> str:
 def format_tampil(value: Decimal | None) -> str:
 	"""A number for reading, at most two decimals; "–" for none."""
 	return "–" if value is None else format_angka(round_half_up(value))
+
+
+# --- twelve monthly figures in one field, January first: "100; 100; 1.000,5; …"
+
+
+def read_bulanan(teks: str | None) -> tuple[Decimal, ...]:
+	"""An empty place is 0. Raises AngkaTidakJelas, which names the month."""
+	bagian = (teks or "").strip().replace("\n", ";").split(";")
+	if len(bagian) != BULAN_SETAHUN:
+		raise AngkaTidakJelas(
+			_(
+				"Target bulanan berisi {0} angka. Tulis dua belas angka, Januari sampai Desember, dipisahkan titik koma."
+			).format(len([angka for angka in bagian if angka.strip()]))
+		)
+	return tuple(_read_bulan(bulan, angka) for bulan, angka in zip(Bulan, bagian, strict=True))
+
+
+def _read_bulan(bulan: Bulan, teks: str) -> Decimal:
+	try:
+		return parse_angka(teks) or Decimal(0)
+	except AngkaTidakJelas as salah:
+		raise AngkaTidakJelas(f"{_(str(bulan))}: {salah}") from None
+
+
+def write_bulanan(bulanan: Sequence[Decimal]) -> str:
+	return "; ".join(map(format_isian, bulanan))

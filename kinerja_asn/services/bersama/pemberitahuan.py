@@ -7,7 +7,7 @@ Each is written in its reader's language, whoever is at work; what a job records
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -77,10 +77,16 @@ def send(daftar: Iterable[Pemberitahuan]) -> int:
 	return len(baru)
 
 
-def retire(doctype: str, dokumen: str, penerima: str | None = None, kecuali: str | None = None) -> None:
-	"""Mark what was told about this document, to ``penerima`` or to everybody but ``kecuali``, as read: it is done."""
+def retire(
+	doctype: str,
+	dokumen: str | Collection[str],
+	penerima: str | None = None,
+	kecuali: str | None = None,
+) -> None:
+	"""Mark what was told about this document, or these, to ``penerima`` or to everybody but ``kecuali``, as read: it is done."""
 	log = frappe.qb.DocType(DOCTYPE)
-	milik = (log.document_type == doctype) & (log.document_name == dokumen) & (log.read == 0)
+	nama = [dokumen] if isinstance(dokumen, str) else list(dokumen)
+	milik = (log.document_type == doctype) & log.document_name.isin(nama or [""]) & (log.read == 0)
 	if penerima:
 		milik &= log.for_user == penerima
 	if kecuali:

@@ -10,8 +10,10 @@ from frappe.utils import cint, getdate
 
 from kinerja_asn.constants.istilah import JenisEvaluasi, JenisMasa
 from kinerja_asn.rules.masa import Masa, build_masa, choose_masa_evaluasi
-from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
-from kinerja_asn.services.bersama.waktu import get_libur, get_today
+from kinerja_asn.rules.tenggat import add_hari_kerja, count_hari_terlambat, hari_kerja_antara
+from kinerja_asn.services.bersama.waktu import get_libur, get_today, read_libur
+
+BERHARI_KERJA = (JenisMasa.HARIAN, JenisMasa.MINGGUAN)  # days off are no period
 
 
 def get_periode(name: str):
@@ -49,17 +51,9 @@ def choose_periode(daftar: Collection[str], diminta: str | None = None) -> str |
 		return diminta
 	if len(set(daftar)) == 1:
 		return next(iter(daftar))
-	awal = dict(_get_awal(daftar))
-	mulai = [name for name, hari in awal.items() if getdate(hari) <= get_today()]
+	awal = {name: getdate(get_periode(name).awal) for name in sorted(set(daftar))}
+	mulai = [name for name, hari in awal.items() if hari <= get_today()]
 	return max(mulai, key=awal.get) if mulai else min(awal, key=awal.get, default=None)
-
-
-def _get_awal(daftar: Collection[str]) -> list[tuple[str, date]]:
-	"""(name, first day), the latest year first."""
-	if not daftar:
-		return []
-	saring = {"name": ("in", list(set(daftar)))}
-	return frappe.get_all("Periode Kinerja", saring, ["name", "awal"], order_by="tahun desc", as_list=True)
 
 
 def find_periode_utama() -> str | None:
@@ -80,9 +74,9 @@ def check_periode_dibuka(name: str) -> None:
 def get_masa_pelaporan(name: str) -> tuple[Masa, ...]:
 	"""Periods in which realisasi is documented."""
 	periode = get_periode(name)
-	return build_masa(
-		getdate(periode.awal), getdate(periode.akhir), JenisMasa(periode.jenis_pendokumentasian)
-	)
+	jenis = JenisMasa(periode.jenis_pendokumentasian)
+	libur = read_libur(periode.instansi) if jenis in BERHARI_KERJA else frozenset()
+	return build_masa(getdate(periode.awal), getdate(periode.akhir), jenis, libur)
 
 
 def get_masa_evaluasi(name: str, jenis: JenisEvaluasi, jenis_asn: str | None = None) -> tuple[Masa, ...]:
@@ -134,3 +128,32 @@ def count_tenggat_realisasi(periode, libur: Collection[date], akhir_masa: date) 
 	"""The same for a Periode Kinerja as it would be, or was."""
 	sejak = max(akhir_masa, getdate(periode.batas_penetapan_skp))
 	return add_hari_kerja(sejak, cint(periode.hari_kerja_pelaporan), libur)
+
+
+def count_batas_susulan(periode, libur: Collection[date], akhir_masa: date) -> date | None:
+	"""The last day on which a late report is taken by itself; None: there is none."""
+	hari = cint(periode.hari_kerja_susulan)
+	return add_hari_kerja(count_tenggat_realisasi(periode, libur, akhir_masa), hari, libur) if hari else None
+
+
+class TenggatLaporan:
+	"""Last days of the reports of one period, its holidays read once for whoever asks about many."""
+
+	def __init__(self, name: str):
+		self.periode = get_periode(name)
+		self.libur = get_libur(self.periode.instansi)
+
+	def get_tenggat(self, akhir_masa: date) -> date:
+		return count_tenggat_realisasi(self.periode, self.libur, akhir_masa)
+
+	def count_terlambat(self, akhir_masa: date) -> int:
+		"""By how many working days its report is late today; 0 in time."""
+		return count_hari_terlambat(self.get_tenggat(akhir_masa), get_today(), self.libur)
+
+	def is_tertutup(self, akhir_masa: date) -> bool:
+		"""Has the last day passed on which a late report is taken by itself? Afterwards its Penilai opens it."""
+		batas = self.get_batas_susulan(akhir_masa)
+		return bool(batas) and get_today() > batas
+
+	def get_batas_susulan(self, akhir_masa: date) -> date | None:
+		return count_batas_susulan(self.periode, self.libur, akhir_masa)

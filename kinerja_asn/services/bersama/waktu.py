@@ -7,13 +7,14 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import format_datetime, formatdate, get_system_timezone, getdate, now, nowdate
+from frappe.utils import data, format_datetime, formatdate, get_system_timezone, getdate, now
+from frappe.utils.caching import request_cache
 
 from kinerja_asn.constants.zona import ZONA
 
 
 def get_today() -> date:
-	return getdate(frappe.flags.current_date or nowdate())
+	return getdate(frappe.flags.current_date or data.now_datetime().date())
 
 
 def get_now() -> str:
@@ -47,3 +48,9 @@ def get_libur(instansi: str) -> set[date]:
 	if not daftar:
 		return set()
 	return set(frappe.get_all("Holiday", {"parent": daftar}, pluck="holiday_date"))
+
+
+@request_cache
+def read_libur(instansi: str) -> frozenset[date]:
+	"""The same, read once a request: of a large team one page asks thousands of times which days are periods."""
+	return frozenset(get_libur(instansi))

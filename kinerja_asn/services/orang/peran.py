@@ -17,7 +17,7 @@ from kinerja_asn.services.bersama.waktu import get_today
 
 OTOMATIS = (PEGAWAI, PENILAI)
 # Columns of accounts that a Pegawai reads by; the others are those of who evaluates.
-KOLOM_PEGAWAI = ("pegawai_user", "pemberi_user")
+KOLOM_PEGAWAI = ("pegawai_user", "pemberi_user", "peminta_user", "responden_user")
 # What of an Employee his own roles and his superior's follow from.
 PENENTU_SENDIRI = ("user_id", "nip", "status")
 PENENTU_ATASAN = ("reports_to", "nip", "status")

@@ -9,11 +9,17 @@ import frappe
 from frappe import _
 from frappe.utils import escape_html
 
+from kinerja_asn.constants.istilah import StatusCatatan
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.services.pelaksanaan.tautan import keep_keadaan
 from kinerja_asn.services.situs.pengaturan import get_pengaturan
 
 DOCTYPE = "Realisasi Kinerja"
+# DocType -> (the table whose rows name its files, the column that says how far it is, while which they may go).
+BERBUKTI = {
+	DOCTYPE: ("Bukti Dukung", "tahap", DISUSUN),
+	"Catatan Harian": ("Baris Catatan Harian", "status", (StatusCatatan.DRAF,)),
+}
 PANJANG_SIDIK = 40  # of the column; Frappe's own of a file has 32
 # What HR may allow (Pengaturan Kinerja), and what it does unless it says otherwise.
 EKSTENSI = ("pdf", "jpg", "jpeg", "png", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "mp4")
@@ -33,8 +39,8 @@ UKURAN_MAKS_BAKU_MB = 10
 
 
 def check_berkas(doc, method=None) -> None:
-	"""File before_insert: what is attached to a Realisasi is private, of a known kind and not too large."""
-	if doc.attached_to_doctype != DOCTYPE:
+	"""File before_insert: what is attached to a Realisasi or a Catatan Harian is private, of a known kind and not too large."""
+	if doc.attached_to_doctype not in BERBUKTI:
 		return
 	nama = doc.file_name or doc.file_url or ""
 	ekstensi = nama.rpartition(".")[2].lower() if "." in nama else ""
@@ -46,7 +52,7 @@ def check_berkas(doc, method=None) -> None:
 			)
 		)
 	isi = _get_isi(doc)
-	_check_ukuran(nama, isi, _get_ukuran_maks(doc.attached_to_name))
+	_check_ukuran(nama, isi, _get_ukuran_maks(doc.attached_to_doctype, doc.attached_to_name))
 	_check_isi(nama, ekstensi, isi)
 
 
@@ -74,16 +80,17 @@ def check_ekstensi(teks: str | None) -> str:
 
 
 def prevent_penghapusan(doc, method=None) -> None:
-	"""File on_trash: evidence of a realisasi under review or verified stays. The stored record says whose it is."""
+	"""File on_trash: evidence under review, or of what was verified, stays. The stored record says whose it is."""
 	berkas = frappe.db.get_value(
 		"File", doc.name, ["attached_to_doctype", "attached_to_name", "file_url"], as_dict=True
 	)
-	if not berkas or berkas.attached_to_doctype != DOCTYPE:
+	if not berkas or berkas.attached_to_doctype not in BERBUKTI:
 		return
-	dipakai = frappe.db.exists("Bukti Dukung", {"parent": berkas.attached_to_name, "berkas": berkas.file_url})
-	tahap = frappe.db.get_value(DOCTYPE, berkas.attached_to_name, "tahap")
-	if dipakai and tahap not in (None, *DISUSUN):
-		frappe.throw(_("Bukti dukung tidak dapat dihapus setelah realisasi diajukan."))
+	tabel, kolom, terbuka = BERBUKTI[berkas.attached_to_doctype]
+	dipakai = frappe.db.exists(tabel, {"parent": berkas.attached_to_name, "berkas": berkas.file_url})
+	keadaan = frappe.db.get_value(berkas.attached_to_doctype, berkas.attached_to_name, kolom)
+	if dipakai and keadaan not in (None, *terbuka):
+		frappe.throw(_("Bukti dukung tidak dapat dihapus setelah dokumennya diajukan."))
 
 
 def _get_isi(doc) -> bytes:
@@ -91,8 +98,8 @@ def _get_isi(doc) -> bytes:
 	return isi.encode() if isinstance(isi, str) else isi
 
 
-def _get_ukuran_maks(realisasi: str | None) -> int:
-	periode = realisasi and frappe.db.get_value(DOCTYPE, realisasi, "periode")
+def _get_ukuran_maks(doctype: str, name: str | None) -> int:
+	periode = name and frappe.db.get_value(doctype, name, "periode")
 	return (
 		periode and frappe.get_cached_value("Periode Kinerja", periode, "ukuran_bukti_maks_mb")
 	) or UKURAN_MAKS_BAKU_MB
@@ -129,12 +136,17 @@ def check_baris_bukti(doc) -> None:
 	for row in doc.bukti:
 		if not (row.berkas or row.tautan):
 			frappe.throw(_("Bukti ke-{0}: lampirkan berkas atau isi tautan.").format(row.idx))
-		if row.tautan:
-			row.tautan = _check_tautan(row)
-		if row.berkas:
-			_check_kepemilikan(doc, row)
+		check_bukti(doc, row)
 	_sign(doc)
 	keep_keadaan(doc)
+
+
+def check_bukti(doc, row) -> None:
+	"""What a row of ``doc`` names as evidence, if anything: an honest link, a file of its own document."""
+	if row.tautan:
+		row.tautan = _check_tautan(row)
+	if row.berkas:
+		_check_kepemilikan(doc, row)
 
 
 def _sign(doc) -> None:
@@ -159,15 +171,20 @@ def sign_tautan(tautan: str | None) -> str | None:
 
 def _check_tautan(row) -> str:
 	tautan = row.tautan.strip()
-	try:
-		bagian = urlsplit(tautan)
-	except ValueError:
-		bagian = urlsplit("")
-	if bagian.scheme not in ("http", "https") or not bagian.hostname:
+	if not is_tautan(tautan):
 		frappe.throw(
 			_("Bukti ke-{0}: tautan harus diawali https:// dan menuju sebuah situs.").format(row.idx)
 		)
 	return tautan
+
+
+def is_tautan(tautan: str) -> bool:
+	"""Does it lead to a site, and run nothing?"""
+	try:
+		bagian = urlsplit(tautan)
+	except ValueError:
+		return False
+	return bagian.scheme in ("http", "https") and bool(bagian.hostname)
 
 
 def _check_kepemilikan(doc, row) -> None:

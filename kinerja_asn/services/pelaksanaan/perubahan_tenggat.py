@@ -14,13 +14,14 @@ from frappe.utils import cint, formatdate, getdate
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN, DIVERIFIKASI
 from kinerja_asn.permissions.lingkup import get_pengelola
+from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
-from kinerja_asn.services.bersama.periode import count_tenggat_realisasi, get_periode
+from kinerja_asn.services.bersama.periode import count_batas_susulan, count_tenggat_realisasi, get_periode
 from kinerja_asn.services.bersama.waktu import get_libur, get_now, get_today
 from kinerja_asn.services.pelaksanaan.progres import get_masa_skp
 
-KOLOM = ("batas_penetapan_skp", "hari_kerja_penetapan", "hari_kerja_pelaporan")
+KOLOM = ("batas_penetapan_skp", "hari_kerja_penetapan", "hari_kerja_pelaporan", "hari_kerja_susulan")
 LIBUR_BARU, LIBUR_HAPUS = "libur baru", "libur hapus"
 DISEBUT = 10  # holidays in one sentence
 TUGAS = "kinerja_asn.services.pelaksanaan.perubahan_tenggat.tell"
@@ -163,9 +164,13 @@ def guard_sendiri(lama, libur_lama: Collection[date], baru, libur_baru: Collecti
 					_(
 						"{0} Anda sendiri sudah lewat batasnya pada {1}, dan perubahan ini mengundurkannya ke {2}. Minta "
 						"pengelola lain melakukannya."
-					).format(hal, formatdate(semula, "d MMMM yyyy"), formatdate(menjadi, "d MMMM yyyy")),
+					).format(hal, formatdate(semula, "d MMMM yyyy"), _name_hari(menjadi)),
 					frappe.PermissionError,
 				)
+
+
+def _name_hari(hari: date) -> str:
+	return formatdate(hari, "d MMMM yyyy") if hari < date.max else _("kapan saja")
 
 
 def guard_buka_lagi(lama, baru) -> None:
@@ -199,6 +204,13 @@ def _get_tenggat_laporan(skp, lama: tuple, baru: tuple) -> Iterator[tuple[str, d
 		if masa.ke not in selesai:
 			semula, menjadi = (count_tenggat_realisasi(*keadaan, masa.akhir) for keadaan in (lama, baru))
 			yield _("Realisasi {0}").format(masa.label), semula, menjadi
+			yield _get_batas_susulan(masa, lama, baru)
+
+
+def _get_batas_susulan(masa: Masa, lama: tuple, baru: tuple) -> tuple[str, date, date]:
+	"""A report that is shut is opened by its Penilai, not by a later limit. Without one it is open for ever."""
+	semula, menjadi = (count_batas_susulan(*keadaan, masa.akhir) or date.max for keadaan in (lama, baru))
+	return _("Laporan susulan {0}").format(masa.label), semula, menjadi
 
 
 def _get_selesai(skp: str) -> set[int]:

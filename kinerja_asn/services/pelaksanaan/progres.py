@@ -1,18 +1,19 @@
 """Realisasi of many SKP combined per indikator, in a fixed number of queries, and where each stands."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 import frappe
 from frappe.query_builder.functions import Count, Sum
 from frappe.utils import getdate
-from pypika import Case
 from pypika.queries import QueryBuilder
 
-from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import Arah, CaraHitung, Lintasan, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN
+from kinerja_asn.rules.lintasan import spread_bulanan
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import round_half_up, to_decimal
 from kinerja_asn.rules.progres import (
@@ -23,20 +24,25 @@ from kinerja_asn.rules.progres import (
 	combine_realisasi,
 	summarize_realisasi,
 )
+from kinerja_asn.services.bersama.angka import read_bulanan
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode
-from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
-from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import get_ambil_alih, select_diambil_alih
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import get_ambil_alih
 from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara, query_realisasi
 
 # (arah, cara_hitung) of an indikator of which nothing else is known: its periods are added up.
 UKURAN_UMUM = (None, CaraHitung.JUMLAH)
+MASA_SEKALI_LIHAT = 14
 _KOLOM_DOKUMEN = (
 	"name",
 	"masa_ke",
+	"masa",
+	"awal",
+	"akhir",
 	"workflow_state",
 	"tahap",
 	"terlambat",
+	"hari_terlambat",
 	"tenggat",
 	"catatan_pengembalian",
 	"tindak_lanjut",
@@ -61,42 +67,6 @@ def get_gabungan(
 		terlapor = Terlapor(banyak, _to_eksak(jumlah), terakhir.get(kunci))
 		hasil[kunci] = combine_realisasi(*ukuran.get(kunci, UKURAN_UMUM), terlapor)
 	return hasil
-
-
-def count_status(skp: QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> dict[str | None, Counter]:
-	"""Unit -> how many indikator of the plans that ``skp`` selects stand where.
-
-	Rated like any other (``rate_progres``), but the database counts those that are alike: of a whole agency each figure
-	is rated once, however many people have it.
-	"""
-	terakhir = _get_terakhir(skp, sampai, tahap)
-	jumlah: dict[str | None, Counter] = defaultdict(Counter)
-	for row in _group_serupa(skp, sampai, tahap).run(as_dict=True):
-		jumlah[row.unit_kerja][_rate_serupa(row, terakhir, sampai)] += row.banyak_serupa
-	return jumlah
-
-
-def _group_serupa(skp: QueryBuilder, sampai: date, tahap: Iterable[Tahap]) -> QueryBuilder:
-	"""A row for all indikator of a unit whose rating is the same question. The latest figure is each one's own."""
-	plan, iki = frappe.qb.DocType("SKP"), frappe.qb.DocType("SKP Indikator")
-	terlapor = _query_sum(skp, sampai, tahap).as_("terlapor")
-	sendiri = Case().when(iki.cara_hitung.isin([*map(str, PERLU_TERAKHIR)]), iki.kunci).else_("")
-	serupa = (
-		*(plan[nama] for nama in ("unit_kerja", "periode", "awal", "akhir")),
-		*(iki[nama] for nama in ("arah", "cara_hitung", "target_min", "target_maks")),
-		*(terlapor.jumlah, terlapor.banyak, sendiri),
-	)
-	query = frappe.qb.from_(plan).join(iki).on(is_anak(iki, plan))
-	query = query.where(iki.hasil_kerja.notin(select_diambil_alih(sampai)))
-	query = query.left_join(terlapor).on(terlapor.kunci == iki.kunci).where(is_di_antara(plan.name, skp))
-	kolom = (*serupa[:-1], sendiri.as_("kunci"), Count("*").as_("banyak_serupa"))
-	return query.select(*kolom).groupby(*serupa).orderby(plan.unit_kerja)
-
-
-def _rate_serupa(row, terakhir: dict[str, Decimal], sampai: date) -> StatusProgres:
-	terlapor = Terlapor(row.banyak or 0, _to_eksak(row.jumlah or 0), terakhir.get(row.kunci))
-	realisasi = combine_realisasi(Arah(row.arah), CaraHitung(row.cara_hitung), terlapor)
-	return get_progres(row, row, realisasi, sampai).status
 
 
 def _get_ukuran(skp: Collection[str] | QueryBuilder) -> dict[str, tuple[Arah, CaraHitung]]:
@@ -150,6 +120,11 @@ def get_masa_skp(skp) -> tuple[Masa, ...]:
 	)
 
 
+def read_masa(laporan) -> Masa:
+	"""That of a stored report (masa_ke, masa, awal, akhir): the day may have become a holiday since."""
+	return Masa(laporan.masa_ke, laporan.masa, getdate(laporan.awal), getdate(laporan.akhir))
+
+
 def may_lapor(skp, masa: Masa) -> bool:
 	"""May a report on ``masa`` begin? On a set SKP; on one that a move closed, for the periods that were over by then.
 
@@ -166,10 +141,10 @@ def get_masa_jatuh_tempo(skp, akhir: date) -> list[Masa]:
 	return [masa for masa in get_masa_skp(skp) if masa.akhir <= akhir and may_lapor(skp, masa)]
 
 
-def count_masa(skp, sampai: date) -> tuple[int, int]:
-	"""(reporting periods of the SKP that ended by ``sampai``, all of them). The first is at least 1."""
+def count_masa(skp, sampai: date) -> tuple[int, tuple[Masa, ...]]:
+	"""(how many reporting periods of the SKP ended by ``sampai``, at least 1; all of them)."""
 	daftar = get_masa_skp(skp)
-	return max(sum(masa.akhir <= sampai for masa in daftar), 1), len(daftar)
+	return max(sum(masa.akhir <= sampai for masa in daftar), 1), daftar
 
 
 def get_progres(skp, indikator, realisasi: Decimal | None, sampai: date) -> Progres:
@@ -177,8 +152,8 @@ def get_progres(skp, indikator, realisasi: Decimal | None, sampai: date) -> Prog
 	return rate_progres(indikator, realisasi, *count_masa(skp, sampai))
 
 
-def rate_progres(indikator, realisasi: Decimal | None, masa_ke: int, jumlah_masa: int) -> Progres:
-	"""The same when ``masa_ke`` of ``jumlah_masa`` reporting periods have ended."""
+def rate_progres(indikator, realisasi: Decimal | None, masa_ke: int, daftar: tuple[Masa, ...]) -> Progres:
+	"""The same when ``masa_ke`` of the reporting periods ``daftar`` have ended. ``indikator`` needs ``KOLOM_PROGRES``."""
 	return assess_progres(
 		Arah(indikator.arah),
 		CaraHitung(indikator.cara_hitung),
@@ -186,8 +161,22 @@ def rate_progres(indikator, realisasi: Decimal | None, masa_ke: int, jumlah_masa
 		to_decimal(indikator.target_maks or 0),
 		realisasi,
 		masa_ke,
-		jumlah_masa,
+		len(daftar),
+		get_bagian(indikator, daftar),
 	)
+
+
+def get_bagian(indikator, daftar: tuple[Masa, ...]) -> tuple[Decimal, ...] | None:
+	"""Which part of the target is due in each of the SKP's reporting periods; None: in equal parts."""
+	if (indikator.lintasan or Lintasan.MERATA) == Lintasan.MERATA:
+		return None
+	bulan = tuple((masa.awal.month, masa.akhir.month) for masa in daftar)
+	return _spread(CaraHitung(indikator.cara_hitung), indikator.target_bulanan, bulan)
+
+
+@lru_cache(maxsize=1024)
+def _spread(cara_hitung: CaraHitung, teks: str | None, bulan: tuple) -> tuple[Decimal, ...] | None:
+	return spread_bulanan(cara_hitung, read_bulanan(teks), bulan)
 
 
 def get_progres_baris(baris) -> list:
@@ -198,26 +187,34 @@ def get_progres_baris(baris) -> list:
 
 
 def get_riwayat(skp) -> list[frappe._dict]:
-	"""Month by month for one SKP document: masa, the Realisasi of it (or none), the progress of each indikator, and which of
-	them had been taken over by its end."""
+	"""Period by period for one SKP document: masa, the Realisasi of it (or none), the progress of each indikator, and which of
+	them had been taken over by its end.
+
+	A year of days or weeks has that progress for the latest reports and for those that stand for their month (``utama``;
+	of months, all do): nobody looks at a chart of 240.
+	"""
 	dokumen = {row.masa_ke: row for row in _get_dokumen(skp.name)}
-	nilai = _get_nilai(skp.name)
+	nilai = _get_nilai(skp.name) if skp.indikator else {}
 	dilaporkan = sorted(ke for ke, row in dokumen.items() if row.tahap in DILAPORKAN)
 	diambil = get_ambil_alih(skp.name)
+	daftar = _join_masa(get_masa_skp(skp), dokumen)
+	utama = _choose_utama(daftar, dokumen)
+	perlu = {*utama, *sorted(dokumen)[-MASA_SEKALI_LIHAT:]}
 	riwayat = []
-	daftar = get_masa_skp(skp)
 	for nomor, masa in enumerate(daftar, 1):
-		sampai = [nilai.get(ke, {}) for ke in dilaporkan if ke <= masa.ke]
-		gabungan = _combine(skp, sampai) if masa.ke in dokumen else {}
+		gabungan = {}
+		if masa.ke in dokumen and masa.ke in perlu:
+			gabungan = _combine(skp, [nilai.get(ke, {}) for ke in dilaporkan if ke <= masa.ke])
 		riwayat.append(
 			frappe._dict(
 				masa=masa,
+				utama=masa.ke in utama,
 				dokumen=dokumen.get(masa.ke),
 				nilai=nilai.get(masa.ke, {}),
 				diambil_alih=_select_diambil(skp, diambil, masa),
 				progres={
-					iki.kunci: rate_progres(iki, gabungan.get(iki.kunci), nomor, len(daftar))
-					for iki in skp.indikator
+					iki.kunci: rate_progres(iki, gabungan.get(iki.kunci), nomor, daftar)
+					for iki in (skp.indikator if masa.ke in perlu else ())
 				},
 			)
 		)
@@ -227,6 +224,25 @@ def get_riwayat(skp) -> list[frappe._dict]:
 def _select_diambil(skp, diambil: Mapping, masa: Masa) -> set[str]:
 	sudah = {kunci for kunci, row in diambil.items() if row.tanggal <= masa.akhir}
 	return {iki.kunci for iki in skp.indikator if iki.hasil_kerja in sudah}
+
+
+def _choose_utama(daftar: Sequence[Masa], dokumen: Mapping[int, frappe._dict]) -> set[int]:
+	"""Of each month the last period that was reported on, else its last."""
+	if len(daftar) <= MASA_SEKALI_LIHAT:
+		return {masa.ke for masa in daftar}
+	per_bulan: dict[int, Masa] = {}
+	for masa in daftar:
+		lama = per_bulan.get(masa.akhir.month)
+		if not lama or masa.ke in dokumen or lama.ke not in dokumen:
+			per_bulan[masa.akhir.month] = masa
+	return {masa.ke for masa in per_bulan.values()}
+
+
+def _join_masa(daftar: Sequence[Masa], dokumen: Mapping[int, frappe._dict]) -> list[Masa]:
+	"""With those that were reported on and are none any more: the day has become a holiday."""
+	ada = {masa.ke for masa in daftar}
+	lain = [read_masa(row) for ke, row in dokumen.items() if ke not in ada]
+	return sorted((*daftar, *lain), key=lambda masa: masa.ke)
 
 
 def get_gabungan_rencana(skp, sampai: date, tahap: Iterable[Tahap] = DILAPORKAN) -> dict[str, Decimal]:

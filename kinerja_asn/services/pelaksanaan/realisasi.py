@@ -9,9 +9,11 @@ from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import Arah, Tahap
 from kinerja_asn.constants.tahapan import DIVERIFIKASI
+from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.versi import check_baris_terverifikasi
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.tabel_anak import is_anak
+from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_nilai
 
 
@@ -40,6 +42,29 @@ def describe_nilai(iki, nilai: Decimal, narasi: str, satuan: str | None = None) 
 	if iki.arah == Arah.YA_TIDAK:
 		return _("Ya") if nilai else _("Tidak")
 	return f"{format_tampil(nilai)} {satuan or ''}".strip()
+
+
+def name_laporan(skp: str, masa_ke: int) -> str:
+	return f"RK-{skp.removeprefix('SKP-')}-{masa_ke:02d}"
+
+
+def build_baris(iki) -> dict:
+	"""What the row of a report says of its indikator, from the version of the plan that it is about."""
+	return {
+		"indikator": iki.kunci,
+		"uraian": iki.indikator,
+		"arah": iki.arah,
+		"satuan": iki.satuan,
+		"idx": iki.idx,
+		"target": get_teks_target(iki)[:140],
+	}
+
+
+def describe_baris(row) -> str:
+	"""What a row of a report says, in words."""
+	if not row.dilaporkan:
+		return _("Tidak dilaporkan")
+	return describe_nilai(row, to_decimal(row.realisasi), row.realisasi_naratif or "", row.satuan)
 
 
 def find_terkunci(doc, skp) -> list[str]:

@@ -15,4 +15,5 @@ PINTU = {
 	"kesiapan": ("Kekurangan", "Perihal", "find_kekurangan", "find_perubahan", "find_terlewat"),
 	"pembaruan": ("refresh_evaluasi", "spread_predikat"),
 	"permintaan": ("ask_kinerja_unit", "remind_laporan", "retire_permintaan"),
+	"umpan_balik": ("close_jatuh_tempo", "close_permintaan"),
 }

@@ -27,9 +27,14 @@ from kinerja_asn.services.bersama.periode import get_masa_evaluasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import AmbilAlih, get_ambil_alih
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import describe as describe_ambil_alih
-from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan_rencana, get_masa_jatuh_tempo
+from kinerja_asn.services.pelaksanaan.progres import (
+	count_masa,
+	get_bagian,
+	get_gabungan_rencana,
+	get_masa_jatuh_tempo,
+)
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai, query_realisasi
-from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik
+from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import UmpanBalik
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
@@ -142,8 +147,9 @@ def _get_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> list[Decima
 	target = [to_decimal(iki.target_min or 0), to_decimal(iki.target_maks or 0)]
 	if jenis != JenisEvaluasi.PERIODIK:
 		return target
-	masa_ke, jumlah = count_masa(skp, akhir)
-	return [target_sampai(arah, hitung, batas, masa_ke, jumlah) for batas in target]
+	masa_ke, daftar = count_masa(skp, akhir)
+	bagian = get_bagian(iki, daftar)
+	return [target_sampai(arah, hitung, batas, masa_ke, len(daftar), bagian) for batas in target]
 
 
 def _get_teks_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> str:

@@ -15,6 +15,8 @@ from kinerja_asn.services.pelaksanaan.progres import get_masa_jatuh_tempo
 from kinerja_asn.services.penilaian.evaluasi import get_predikat_organisasi
 from kinerja_asn.services.perencanaan.skp.perubahan import get_mulai
 
+MASA_DISEBUT = 12
+
 
 class Perihal(Istilah):
 	"""What is waited for."""
@@ -125,19 +127,26 @@ def _find_penugasan(skp) -> Iterator[Kekurangan]:
 
 def _find_realisasi(skp, akhir: date) -> Iterator[Kekurangan]:
 	laporan = {row.masa_ke: row for row in _get_laporan(skp)}
-	belum = []
+	belum, menunggu = [], 0
 	for masa in get_masa_jatuh_tempo(skp, akhir):
 		row = laporan.get(masa.ke)
 		if not row or row.tahap not in DILAPORKAN:
 			belum.append(masa.label)
-		elif row.tahap == Tahap.DIAJUKAN:
+		elif row.tahap == Tahap.DIAJUKAN and (menunggu := menunggu + 1) <= MASA_DISEBUT:
 			kalimat = _("Realisasi {0} belum diverifikasi, sehingga belum ikut dihitung.").format(masa.label)
 			yield Kekurangan(Perihal.BELUM_DIVERIFIKASI, kalimat, "Realisasi Kinerja", row.name)
 	if belum:
 		yield Kekurangan(
 			Perihal.BELUM_DILAPORKAN,
-			_("Realisasi {0} belum dilaporkan {1}.").format(", ".join(belum), skp.nama_pegawai),
+			_("Realisasi {0} belum dilaporkan {1}.").format(_name_masa(belum), skp.nama_pegawai),
 		)
+
+
+def _name_masa(belum: list[str]) -> str:
+	"""A year has as many periods as it has working days."""
+	lebih = len(belum) - MASA_DISEBUT
+	disebut = ", ".join(belum[-MASA_DISEBUT:])
+	return _("{0}, dan {1} sebelumnya").format(disebut, lebih) if lebih > 0 else disebut
 
 
 def _get_laporan(skp) -> list[frappe._dict]:

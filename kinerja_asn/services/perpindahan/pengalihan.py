@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.akses import BERTAHAP, KOLOM_PENETAP
-from kinerja_asn.constants.istilah import StatusPenugasan, Tahap
+from kinerja_asn.constants.istilah import StatusCatatan, StatusPenugasan, Tahap
 from kinerja_asn.constants.pembinaan import PEMBINAAN_TERBUKA, StatusAmbilAlih
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN
 from kinerja_asn.services.bersama.jejak import add_jejak
@@ -22,7 +22,12 @@ PEMBINA = {
 	"nip_pembina": "nip_penilai",
 	"pembina_user": "penilai_user",
 }
-MENUNGGU = ("Perubahan SKP", "Realisasi Kinerja", "Evaluasi Kinerja", "Penugasan Kinerja")
+# What has no stages -> the status in which it waits, or is on the way.
+STATUS_MENUNGGU = {
+	"Penugasan Kinerja": (StatusPenugasan.MENUNGGU,),
+	"Catatan Harian": (StatusCatatan.DRAF, StatusCatatan.DIAJUKAN),
+}
+MENUNGGU = ("Perubahan SKP", "Realisasi Kinerja", "Evaluasi Kinerja", *STATUS_MENUNGGU)
 
 
 def move_skp(skp: Mapping, pihak: Mapping, tahap: Collection[Tahap] = BELUM_DITETAPKAN) -> bool:
@@ -86,7 +91,7 @@ def move_penetapan(doctype: str, nama: Collection[str], pihak: Mapping) -> None:
 def _get_saring(doctype: str) -> dict:
 	if doctype in BERTAHAP:
 		return {"tahap": ("in", [str(tahap) for tahap in BELUM_DITETAPKAN])}
-	return {"status": str(StatusPenugasan.MENUNGGU)}
+	return {"status": ("in", [str(status) for status in STATUS_MENUNGGU[doctype]])}
 
 
 def describe_pengalihan(pihak: Mapping) -> str:

@@ -8,7 +8,7 @@ from frappe import _
 from frappe.query_builder.functions import Count
 from frappe.utils import formatdate, getdate
 
-from kinerja_asn.constants.istilah import JenisPerpindahan, StatusPenugasan, Tahap
+from kinerja_asn.constants.istilah import JenisPerpindahan, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN, BELUM_DITUTUP
 from kinerja_asn.services.orang.pihak import get_banyak_data, get_data, snapshot_pihak
@@ -16,7 +16,7 @@ from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.perpindahan.cakupan import find_lama, get_calon, get_skp, is_menurut_penilai
 from kinerja_asn.services.perpindahan.pelaksanaan import SEKALIGUS, find_terdampak
 from kinerja_asn.services.perpindahan.pemeriksaan import find_alasan_dilewati
-from kinerja_asn.services.perpindahan.pengalihan import MENUNGGU
+from kinerja_asn.services.perpindahan.pengalihan import MENUNGGU, STATUS_MENUNGGU
 
 BARIS_MAKS = 200  # shown one by one; the totals are of all
 
@@ -74,7 +74,7 @@ def _count_dokumen(doc, lama: dict[str, list[str]]) -> dict[str, list[dict]]:
 
 def _query(doctype: str, doc, pegawai: list[str]) -> list:
 	table = frappe.qb.DocType(doctype)
-	tahap = table.status if doctype == "Penugasan Kinerja" else table.tahap
+	tahap = table.status if doctype in STATUS_MENUNGGU else table.tahap
 	query = (
 		frappe.qb.from_(table)
 		.select(table.pegawai, table.penilai, tahap.as_("tahap"), Count("*").as_("jumlah"))
@@ -88,8 +88,8 @@ def _query(doctype: str, doc, pegawai: list[str]) -> list:
 
 
 def _get_tahap(doctype: str) -> list[str]:
-	if doctype == "Penugasan Kinerja":
-		return [str(StatusPenugasan.MENUNGGU)]
+	if doctype in STATUS_MENUNGGU:
+		return [str(status) for status in STATUS_MENUNGGU[doctype]]
 	return [str(tahap) for tahap in (BELUM_DITUTUP if doctype == "SKP" else BELUM_DITETAPKAN)]
 
 

@@ -2,6 +2,7 @@
 where somebody acts."""
 
 PINTU = {
+	"hrms": ("has_hrms",),
 	"kiriman": ("SudahTerkirim", "TETAP", "get_kunci", "read_tujuan", "run_sekali", "sweep_kiriman"),
 	"pengaturan": ("ensure_pengaturan", "get_pengaturan", "may_simpan"),
 	"sesi": ("KEPALA", "LUPAKAN", "NAMA", "clear_perangkat", "forget_sesi", "get_kepala_sesi", "mark_keluar"),

@@ -22,14 +22,21 @@ _BERSAMA = {
 	"Penugasan Kinerja": "penugasan",
 	"Perubahan SKP": "perubahan",
 	"Rencana Aksi": "rencana_aksi",
+	"Permintaan Umpan Balik": "umpan_balik/hasil",
+	"Responden Umpan Balik": "umpan_balik/jawab",
 	"Pembinaan Kinerja": "pembinaan/bimbingan",
 	"Tanggapan Pembinaan": "pembinaan/tanggapan",
 	"Laporan Masalah Perilaku": "pembinaan/laporan",
 	"Konseling Kinerja": "pembinaan/konseling",
 	"Ambil Alih Hasil Kerja": "pembinaan/ambil_alih",
 }
-_SENDIRI = {"SKP": "skp", "Evaluasi Kinerja": "evaluasi"}
-_TIM = {"SKP": "tim/skp", "Realisasi Kinerja": "tim/realisasi", "Evaluasi Kinerja": "tim/evaluasi"}
+_SENDIRI = {"SKP": "skp", "Evaluasi Kinerja": "evaluasi", "Catatan Harian": "harian"}
+_TIM = {
+	"SKP": "tim/skp",
+	"Realisasi Kinerja": "tim/realisasi",
+	"Evaluasi Kinerja": "tim/evaluasi",
+	"Catatan Harian": "tim/harian",
+}
 
 
 def get_alamat(halaman: str, **tanya) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS
-from kinerja_asn.constants.istilah import Aspek, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import Aspek, StatusProgres, SumberAngka, Tahap
 from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.tahap.bawaan import ALUR_BAWAAN, NAMA_STATUS, NAMA_TINDAKAN
 from kinerja_asn.tests.guards.sumber import APP, MODUL, get_calls, get_nama, get_python, load
@@ -85,7 +85,7 @@ def get_nilai(doc, tempat: str) -> Iterator[tuple[str, str]]:
 
 def get_data() -> Iterator[tuple[str, str]]:
 	"""Terms of the law, and the roles, states, steps and custom fields that install makes from constants."""
-	for istilah in (*StatusProgres, *Aspek, *Tahap):
+	for istilah in (*StatusProgres, *Aspek, *Tahap, *SumberAngka):
 		yield str(istilah), "constants/istilah.py"
 	for nama in (*ROLES, *NAMA_STATUS, *NAMA_TINDAKAN, *(alur.nama for alur in ALUR_BAWAAN)):
 		yield nama, "constants"

@@ -35,6 +35,8 @@ BOLEH_COMMIT = {
 	"services/perencanaan/pembukaan/pelaksanaan.py": "a job over thousands of employees: a chunk is made as a whole or not at all",
 	"services/perpindahan/penerusan.py": "a job over hundreds of employees: a chunk is passed on with its trace or not at all",
 	"services/perpindahan/latar.py": "a job over hundreds of employees: a chunk is moved with its trace or not at all",
+	"services/pelaksanaan/pemantauan/pencatatan.py": "a job over thousands of plans: each chunk locks before it reads, and lets go",
+	"lembar/impor_realisasi.py": "a job over thousands of employees: a set of figures is brought in with its counts or not at all",
 	"services/pelaksanaan/tautan.py": "a job that waits for servers on the internet: what they said is kept, some at a time",
 	"pencopotan.py": "kinerja-sisa on the command line: what is removed before columns are, which commits by itself",
 }
@@ -62,6 +64,7 @@ BOLEH_MENURUT_KEPUTUSAN = {
 	"kinerja_asn/workflow/bertahap.py": "reads the flag",
 	"services/bersama/keputusan.py": "sets it, for one save",
 	"services/penilaian/pembaruan.py": "open evaluations gather anew what was verified, said or changed elsewhere",
+	"services/pelaksanaan/pelaporan/susulan.py": "an empty report, opened by the Penilai of its plan after the last day for late ones",
 	"services/perencanaan/skp/perubahan.py": "a change that was set becomes the SKP, and open reports follow the new plan",
 	"services/perpindahan/suksesi.py": "a move that HR recorded closes SKP and the changes of them",
 	"services/perencanaan/penugasan/penugasan.py": "an assignment that the Penilai approved becomes a row of the plan",
@@ -239,7 +242,10 @@ class TestModel(unittest.TestCase):
 			pemakai = {
 				doctype
 				for doctype, doc in get_doctypes().items()
-				if any(df.get("options") == nama and df["fieldtype"] == "Table" for df in doc["fields"])
+				if any(
+					df.get("options") == nama and df["fieldtype"] in ("Table", "Table MultiSelect")
+					for df in doc["fields"]
+				)
 			}
 			self.assertEqual(pemakai, set(daftar_induk), nama)
 

@@ -10,6 +10,7 @@ from kinerja_asn.tests.guards.sumber import MODUL, get_doctypes, parse
 
 TANPA_NILAI = ("Section Break", "Column Break", "Tab Break", "HTML", "Button", "Heading", "Fold", "Image")
 TANPA_KOSONG = ("Check", "Currency", "Float", "Int", "Percent", "Rating", "Select", "Table")
+TABEL = ("Table", "Table MultiSelect")
 INDUK = dict.fromkeys(("parent", "parentfield", "parenttype"), "DF.Data")
 
 
@@ -37,8 +38,8 @@ def get_tipe_field(df: dict) -> str:
 		return (
 			f"DF.Literal[{', '.join(repr(isi.strip()) for isi in (df.get('options') or '').split(chr(10)))}]"
 		)
-	if df["fieldtype"] == "Table":
-		return f"DF.Table[{df['options'].replace(' ', '')}]"
+	if df["fieldtype"] in TABEL:
+		return f"DF.{df['fieldtype'].replace(' ', '')}[{df['options'].replace(' ', '')}]"
 	kosong = "" if df.get("reqd") or df["fieldtype"] in TANPA_KOSONG else " | None"
 	return f"DF.{df['fieldtype'].replace(' ', '')}{kosong}"
 

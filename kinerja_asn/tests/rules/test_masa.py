@@ -11,7 +11,7 @@ AWAL, AKHIR = date(2026, 1, 1), date(2026, 12, 31)
 
 
 class TestSusunMasa(unittest.TestCase):
-	"""Pasal 16 ayat (3): "bulanan; triwulanan; semesteran; dan/atau tahunan"."""
+	"""Pasal 16 ayat (3): "harian; mingguan; bulanan; triwulanan; semesteran; dan/atau tahunan"."""
 
 	def test_a_whole_year_falls_into_calendar_periods_with_indonesian_names(self):
 		for jenis, jumlah, pertama, terakhir in (
@@ -26,12 +26,44 @@ class TestSusunMasa(unittest.TestCase):
 				self.assertEqual((masa[0].label, masa[-1].label), (pertama, terakhir))
 
 	def test_the_periods_cover_the_year_without_gap_or_overlap(self):
-		for jenis in JenisMasa:
+		for jenis in (JenisMasa.BULANAN, JenisMasa.TRIWULANAN, JenisMasa.SEMESTERAN, JenisMasa.TAHUNAN):
 			with self.subTest(jenis=str(jenis)):
 				masa = build_masa(AWAL, AKHIR, jenis)
 				self.assertEqual((masa[0].awal, masa[-1].akhir), (AWAL, AKHIR))
 				for sebelum, sesudah in pairwise(masa):
 					self.assertEqual(sebelum.akhir + timedelta(days=1), sesudah.awal)
+
+	def test_working_days_are_periods_and_days_off_are_none(self):
+		libur = frozenset({date(2026, 1, 1), date(2026, 1, 16)})
+		masa = build_masa(AWAL, AKHIR, JenisMasa.HARIAN, libur)
+		self.assertEqual(len(masa), 259)  # 261 of five a week
+		self.assertEqual(masa[0], Masa(2, "Jumat, 2 Januari 2026", date(2026, 1, 2), date(2026, 1, 2)))
+		self.assertEqual((masa[-1].ke, masa[-1].label), (365, "Kamis, 31 Desember 2026"))
+		self.assertFalse({hari.awal for hari in masa} & libur)
+		self.assertLess(max(hari.awal.weekday() for hari in masa), 5)
+
+	def test_weeks_begin_on_monday_and_are_cut_at_the_years_ends(self):
+		masa = build_masa(AWAL, AKHIR, JenisMasa.MINGGUAN)
+		self.assertEqual(masa[0], Masa(1, "Pekan 1, 1–4 Januari 2026", AWAL, date(2026, 1, 4)))
+		self.assertEqual(masa[4].label, "Pekan 5, 26 Januari–1 Februari 2026")
+		self.assertEqual(masa[-1], Masa(53, "Pekan 53, 28–31 Desember 2026", date(2026, 12, 28), AKHIR))
+		for sebelum, sesudah in pairwise(masa):
+			self.assertEqual(sebelum.akhir + timedelta(days=1), sesudah.awal)
+
+	def test_a_week_in_which_nobody_works_is_none(self):
+		"""2023 began on a Sunday; and a week of holidays."""
+		libur = frozenset(date(2023, 4, 17) + timedelta(days=ke) for ke in range(5))
+		masa = build_masa(date(2023, 1, 1), date(2023, 12, 31), JenisMasa.MINGGUAN, libur)
+		nomor = [pekan.ke for pekan in masa]
+		self.assertEqual((nomor[0], masa[0].awal), (2, date(2023, 1, 2)))
+		self.assertNotIn(17, nomor)
+		self.assertEqual(len(nomor), 51)
+
+	def test_a_plan_from_midweek_keeps_the_number_of_its_week(self):
+		masa = build_masa(date(2026, 8, 26), AKHIR, JenisMasa.MINGGUAN)
+		self.assertEqual(
+			masa[0], Masa(35, "Pekan 35, 26–30 Agustus 2026", date(2026, 8, 26), date(2026, 8, 30))
+		)
 
 	def test_february_of_a_leap_year_has_its_29th(self):
 		februari = build_masa(date(2028, 1, 1), date(2028, 12, 31), JenisMasa.BULANAN)[1]

@@ -6,11 +6,13 @@ from decimal import Decimal
 from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres
 from kinerja_asn.rules.capaian import TargetTidakValid
 from kinerja_asn.rules.progres import (
+	KUMULATIF,
 	PERLU_TERAKHIR,
 	Progres,
 	Terlapor,
 	assess_progres,
 	combine_realisasi,
+	is_turun,
 	summarize_realisasi,
 	target_sampai,
 )
@@ -59,7 +61,12 @@ class TestTargetSampai(unittest.TestCase):
 class TestGabungRealisasi(unittest.TestCase):
 	def test_the_periods_add_up_as_the_indikator_says(self):
 		terlapor = summarize_realisasi([Decimal("3"), Decimal("4.5"), Decimal("1.5")])
-		for cara_hitung, expected in ((JUMLAH, "9"), (RATA_RATA, "3"), (TERAKHIR, "1.5")):
+		for cara_hitung, expected in (
+			(JUMLAH, "9"),
+			(RATA_RATA, "3"),
+			(TERAKHIR, "1.5"),
+			*((kumulatif, "1.5") for kumulatif in KUMULATIF),
+		):
 			with self.subTest(cara_hitung=str(cara_hitung)):
 				self.assertEqual(combine_realisasi(Arah.NAIK, cara_hitung, terlapor), Decimal(expected))
 
@@ -74,6 +81,17 @@ class TestGabungRealisasi(unittest.TestCase):
 			with self.subTest(cara_hitung=str(cara_hitung)):
 				terlapor = summarize_realisasi([Decimal(0), Decimal(0)])
 				self.assertEqual(combine_realisasi(Arah.NARATIF, cara_hitung, terlapor), Decimal(1))
+
+	def test_a_total_up_to_now_that_falls_is_asked_about(self):
+		for cara_hitung, sebelum, kini, turun in (
+			(CaraHitung.JUMLAH_KUMULATIF, Decimal(40), Decimal(35), True),
+			(CaraHitung.JUMLAH_KUMULATIF, Decimal(40), Decimal(40), False),
+			(CaraHitung.JUMLAH_KUMULATIF, None, Decimal(1), False),
+			(CaraHitung.RATA_RATA_KUMULATIF, Decimal(40), Decimal(35), False),
+			(JUMLAH, Decimal(40), Decimal(35), False),
+		):
+			with self.subTest(cara_hitung=str(cara_hitung), kini=kini):
+				self.assertEqual(is_turun(cara_hitung, sebelum, kini), turun)
 
 	def test_nothing_reported_is_not_zero(self):
 		for cara_hitung in CaraHitung:
@@ -105,6 +123,18 @@ class TestNilaiProgres(unittest.TestCase):
 			(Arah.NAIK, JUMLAH, "900", "1200", "1200", SESUAI_JADWAL, "300.00", "0.00", "100.00"),
 			(Arah.NAIK, JUMLAH, "900", "1200", "1201", MELAMPAUI, "300.00", "0.00", "100.08"),
 			(Arah.NAIK, TERAKHIR, "90", "90", "29", TERTINGGAL, "30.00", "1.00", "32.22"),
+			(
+				Arah.NAIK,
+				CaraHitung.JUMLAH_KUMULATIF,
+				"900",
+				"900",
+				"299",
+				TERTINGGAL,
+				"300.00",
+				"1.00",
+				"33.22",
+			),
+			(Arah.NAIK, CaraHitung.RATA_RATA_KUMULATIF, "85", "90", "84", TERTINGGAL, "85", "1.00", "98.82"),
 			(Arah.NAIK, RATA_RATA, "85", "90", "84.4", TERTINGGAL, "85", "0.60", "99.29"),
 			(Arah.NAIK, RATA_RATA, "85", "90", "91", MELAMPAUI, "85", "0.00", "101.11"),
 			(Arah.NAIK, JUMLAH, "0", "0", "0", SESUAI_JADWAL, "0.00", "0.00", "100.00"),

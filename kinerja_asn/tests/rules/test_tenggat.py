@@ -3,7 +3,7 @@
 import unittest
 from datetime import date, datetime, timedelta
 
-from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
+from kinerja_asn.rules.tenggat import add_hari_kerja, count_hari_terlambat, hari_kerja_antara
 
 KAMIS, JUMAT = date(2026, 1, 1), date(2026, 1, 2)
 SABTU, MINGGU, SENIN = date(2026, 1, 3), date(2026, 1, 4), date(2026, 1, 5)
@@ -72,3 +72,17 @@ class TestHariKerjaAntara(unittest.TestCase):
 			tenggat = add_hari_kerja(mulai, 14, LIBUR)
 			with self.subTest(mulai=mulai):
 				self.assertEqual(hari_kerja_antara(mulai, tenggat, LIBUR), 14)
+
+
+class TestHariTerlambat(unittest.TestCase):
+	def test_a_weekend_after_the_last_day_is_late_already(self):
+		for pada, expected in (
+			(KAMIS, 0),
+			(JUMAT, 0),
+			(SABTU, 1),
+			(MINGGU, 1),
+			(SENIN, 1),
+			(date(2026, 1, 19), 10),
+		):
+			with self.subTest(pada=pada):
+				self.assertEqual(count_hari_terlambat(JUMAT, pada, LIBUR), expected)

@@ -10,11 +10,15 @@ from kinerja_asn.constants.tahapan import BELUM_DITUTUP, DISEPAKATI
 from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.dasar import progres as portal_progres
-from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp, get_cetakan_umpan_balik
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
+from kinerja_asn.portal.pelaksanaan.catatan import harian as portal_harian
+from kinerja_asn.portal.pelaksanaan.masyarakat.perkembangan import has_layanan
+from kinerja_asn.portal.pelaksanaan.umpan_balik.daftar import get_diminta
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
+from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import count_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
 
 
@@ -26,7 +30,9 @@ def get_context(context):
 	context.galat = run_aksi({"terima": receive_evaluasi, "dibaca": read_pemberitahuan})
 	context.daftar_skp = portal_skp.get_daftar_skp()
 	fill_periode_terbuka(context)
+	context.umpan_balik_diminta = get_diminta()
 	context.pemberitahuan = portal_saya.get_pemberitahuan()
+	context.ada_layanan = has_layanan()
 	context.antrean = portal_antrean.get_antrean()
 	context.banyak_menunggu = len(context.antrean)
 	context.kelompok_antrean = portal_antrean.group_jenis(context.antrean, portal_antrean.TERBANYAK_DI_MUKA)
@@ -60,11 +66,16 @@ def fill_skp(context, skp) -> None:
 	context.alamat_skp = get_alamat("skp", name=skp.name)
 	context.alamat_semua_tahun = get_alamat("pegawai", pegawai=skp.pegawai)
 	context.alamat_rencana_aksi = get_alamat("rencana_aksi", name=skp.name)
+	context.catatan_harian = portal_harian.summarize_hari_ini(skp)
 	context.evaluasi = portal_saya.build_evaluasi(skp.name)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
+	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp) if skp.tahap in DISEPAKATI else []
 	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.bulan = portal_saya.build_bulan(skp, riwayat)
+	context.tindakan = count_tindakan([skp.name])[skp.name] if skp.tahap == Tahap.DITETAPKAN else None
+	context.alamat_tindakan = get_alamat("tindakan", skp=skp.name)
+	context.masa_tampil = portal_saya.choose_masa(context.bulan, frappe.form_dict.get("bulan"))
 	ajakan = portal_saya.find_ajakan(skp, context.bulan, context.evaluasi)
 	ajakan = portal_saya.add_lain(ajakan, skp.periode, context.ajakan_lain)
 	context.ajakan = portal_saya.add_antrean(ajakan, len(context.antrean), context.is_penilai)
@@ -79,9 +90,9 @@ def find_ajakan_lain(daftar: list, dilihat: str) -> list[frappe._dict]:
 	way round."""
 	lain = []
 	for row in daftar:
-		if row.name == dilihat or row.tahap not in BELUM_DITUTUP:
-			continue
-		skp = get_dokumen("SKP", row.name)
+		if row.name == dilihat or row.tahap not in BELUM_DITUTUP or row.tahap == Tahap.DIAJUKAN:
+			continue  # what lies with the Penilai is not the employee's to do
+		skp = frappe._dict(row, indikator=[])  # where each stands is not asked: its document need not be read
 		bulan = portal_saya.build_bulan(skp, get_riwayat_berjalan(skp))
 		ajakan = portal_saya.find_ajakan(skp, bulan, portal_saya.build_evaluasi(skp.name))
 		if ajakan.penting:

@@ -15,7 +15,7 @@ from kinerja_asn.portal.dasar.halaman import (
 	portal_page,
 	run_aksi,
 )
-from kinerja_asn.portal.pelaksanaan.umpan_balik import give_umpan_balik_penugasan
+from kinerja_asn.portal.pelaksanaan.umpan_balik.pemberian import give_umpan_balik_penugasan
 from kinerja_asn.portal.perencanaan import penugasan as portal_penugasan
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
 from kinerja_asn.services.perencanaan.penugasan import penugasan as layanan

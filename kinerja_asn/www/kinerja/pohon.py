@@ -8,7 +8,7 @@ from kinerja_asn.portal.dasar.halaman import portal_page
 from kinerja_asn.portal.perencanaan import pohon as portal_pohon
 from kinerja_asn.services.bersama.periode import choose_periode
 from kinerja_asn.services.orang.unit import get_daftar_unit
-from kinerja_asn.services.pelaksanaan.pohon import SIMPUL_MAKS, get_pohon
+from kinerja_asn.services.pelaksanaan.pemantauan.pohon import SIMPUL_MAKS, get_pohon
 
 
 @portal_page(*ROLES)

@@ -8,15 +8,17 @@ from frappe import _
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
 from kinerja_asn.portal.dasar.cetak import get_cetakan_realisasi
-from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.dasar.halaman import get_aksi, get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
+from kinerja_asn.portal.pelaksanaan import isian_realisasi as portal_isian
 from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
 from kinerja_asn.services.bersama.waktu import format_batas
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import describe as describe_ambil_alih
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih
+from kinerja_asn.services.pelaksanaan.pelaporan.susulan import find_tertutup
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
@@ -35,6 +37,9 @@ def get_context(context):
 			"ajukan": partial(submit, doc, skp),
 			"tarik": partial(withdraw, doc),
 			"tambah_tautan": lambda: None,
+			"ambil_lalu": partial(portal_isian.take_masa_lalu, skp, masa, frappe.form_dict),
+			"samakan_keterangan": partial(portal_isian.spread_keterangan, skp, frappe.form_dict),
+			"pakai": partial(take_usulan, skp, masa),
 		}
 	)
 	fill(context, skp, masa, portal_realisasi.get_realisasi(skp, masa) if context.galat else doc)
@@ -50,6 +55,10 @@ def submit(doc, skp) -> str:
 	return get_alamat("", skp=skp.name, pesan="diajukan")
 
 
+def take_usulan(skp, masa) -> None:
+	portal_realisasi.take_usulan(skp, masa, frappe.form_dict, get_aksi()[1])
+
+
 def withdraw(doc) -> str:
 	advance(doc, Tahap.DRAF, frappe.form_dict.get("modified") or "")
 	return get_alamat("realisasi", skp=doc.skp, masa=doc.masa_ke, pesan="ditarik")
@@ -59,6 +68,7 @@ def fill(context, skp, masa, doc) -> None:
 	form = frappe.form_dict if frappe.request.method == "POST" else None
 	context.skp, context.doc, context.masa = skp, doc, masa
 	context.tenggat = format_batas(portal_realisasi.get_tenggat(skp, masa))
+	context.lewat_susulan = masa in find_tertutup(skp)
 	context.dapat_diisi = portal_realisasi.may_isi(doc, skp)
 	context.kelas_tahap = "netral" if doc.is_new() else KELAS_TAHAP[Tahap(doc.tahap)]
 	context.modified = (form or {}).get("modified", str(doc.modified or ""))

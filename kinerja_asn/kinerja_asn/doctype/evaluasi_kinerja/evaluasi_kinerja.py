@@ -15,7 +15,7 @@ from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi, g
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.orang.unit import get_nama_unit
-from kinerja_asn.services.pelaksanaan.umpan_balik import UmpanBalik, collect_umpan_balik
+from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import UmpanBalik, collect_umpan_balik
 from kinerja_asn.services.penilaian.evaluasi import (
 	build_hasil,
 	build_perilaku,

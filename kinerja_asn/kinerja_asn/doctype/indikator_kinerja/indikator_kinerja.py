@@ -38,7 +38,9 @@ class IndikatorKinerja(BerAngka, MilikInstansi, KunciUnik):
 		berlaku_mulai: DF.Date
 		berlaku_sampai: DF.Date | None
 		bersama: DF.Check
-		cara_hitung: DF.Literal["Jumlah", "Rata-rata", "Nilai terakhir"]
+		cara_hitung: DF.Literal[
+			"Jumlah", "Rata-rata", "Nilai terakhir", "Jumlah kumulatif", "Rata-rata kumulatif"
+		]
 		catatan_versi: DF.SmallText | None
 		definisi: DF.SmallText | None
 		formula: DF.SmallText | None

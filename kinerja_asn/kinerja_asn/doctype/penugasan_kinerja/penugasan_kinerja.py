@@ -50,7 +50,9 @@ class PenugasanKinerja(Diputuskan, KunciUnik, BerAngka):
 		atasan_penilai_user: DF.Link | None
 		baris: DF.Data | None
 		bentuk: DF.Literal["Penunjukan", "Pengajuan sukarela"]
-		cara_hitung: DF.Literal["Jumlah", "Rata-rata", "Nilai terakhir"]
+		cara_hitung: DF.Literal[
+			"Jumlah", "Rata-rata", "Nilai terakhir", "Jumlah kumulatif", "Rata-rata kumulatif"
+		]
 		dari: DF.Date | None
 		dasar: DF.SmallText | None
 		diputuskan_oleh: DF.Link | None

@@ -6,6 +6,7 @@ from frappe.utils import formatdate, getdate
 
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
+from kinerja_asn.rules.umpan_balik import MINIMUM_TERKECIL
 from kinerja_asn.services.bersama.periode import sync_nama_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.perubahan_tenggat import guard_periode, record_periode
@@ -27,15 +28,24 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		from frappe.types import DF
 
 		akhir: DF.Date
+		anonim_bawahan: DF.Check
+		anonim_lain: DF.Check
+		anonim_rekan: DF.Check
 		awal: DF.Date
 		batas_evaluasi_tahunan: DF.Date | None
 		batas_penetapan_skp: DF.Date | None
+		catatan_harian: DF.Literal["Tidak dipakai", "Sukarela", "Diminta"]
+		hari_kerja_catatan: DF.Int
 		hari_kerja_pelaporan: DF.Int
 		hari_kerja_penetapan: DF.Int
+		hari_kerja_susulan: DF.Int
 		instansi: DF.Link
 		jenis_evaluasi_periodik: DF.Literal["Bulanan", "Triwulanan", "Semesteran"]
 		jenis_instansi: DF.Literal["Instansi Pusat", "Instansi Daerah"]
-		jenis_pendokumentasian: DF.Literal["Bulanan", "Triwulanan", "Semesteran", "Tahunan"]
+		jenis_pendokumentasian: DF.Literal[
+			"Harian", "Mingguan", "Bulanan", "Triwulanan", "Semesteran", "Tahunan"
+		]
+		minimum_responden: DF.Int
 		mulai_evaluasi_tahunan: DF.Date | None
 		nama_periode: DF.Data | None
 		pejabat_kepegawaian: DF.Link | None
@@ -52,6 +62,7 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		tahun: DF.Int
 		tempat: DF.Data | None
 		ukuran_bukti_maks_mb: DF.Int
+		umpan_balik_tanpa_diminta: DF.Check
 	# end: auto-generated types
 
 	def autoname(self):
@@ -64,6 +75,7 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		self.check_tanggal()
 		self.count_sejak_dibuka()
 		self.check_pelaporan_tetap()
+		self.check_minimum()
 		guard_periode(self)
 		guard_pilihan(self)
 
@@ -130,6 +142,14 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 				_("{0} tidak dapat diubah karena sudah ada SKP pada periode ini.").format(
 					", ".join(_(self.meta.get_label(field)) for field in berubah)
 				)
+			)
+
+	def check_minimum(self) -> None:
+		if self.minimum_responden < MINIMUM_TERKECIL:
+			frappe.throw(
+				_(
+					"Paling sedikit {0} jawaban untuk umpan balik tanpa nama: bila kurang, para pemberi saling mengetahui jawabannya."
+				).format(MINIMUM_TERKECIL)
 			)
 
 	def get_pesan_ganda(self) -> str:

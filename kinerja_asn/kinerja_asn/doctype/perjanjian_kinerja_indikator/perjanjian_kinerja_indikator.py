@@ -13,7 +13,9 @@ class PerjanjianKinerjaIndikator(BarisDokumen):
 		from frappe.types import DF
 
 		arah: DF.Literal["Naik", "Turun", "Rentang", "Ya/Tidak", "Naratif"]
-		cara_hitung: DF.Literal["Jumlah", "Rata-rata", "Nilai terakhir"]
+		cara_hitung: DF.Literal[
+			"Jumlah", "Rata-rata", "Nilai terakhir", "Jumlah kumulatif", "Rata-rata kumulatif"
+		]
 		indikator: DF.SmallText
 		kunci: DF.Data | None
 		parent: DF.Data

@@ -6,6 +6,7 @@ from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.pelaksanaan.pemantauan.musiman import fill_musiman
 from kinerja_asn.services.pelaksanaan.realisasi import find_terkunci
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import guard_baris, require_utama
@@ -145,6 +146,7 @@ class PerubahanSKP(DokumenBertahap):
 		guard_baris(self, skp)
 		link_indikator(self)
 		normalize_indikator(self)
+		fill_musiman(self)
 		link_rhk_pimpinan(self)
 
 	def validate_pengajuan(self) -> None:

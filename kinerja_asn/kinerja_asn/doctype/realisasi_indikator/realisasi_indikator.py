@@ -24,7 +24,10 @@ class RealisasiIndikator(BarisDokumen):
 		parenttype: DF.Data
 		realisasi: DF.Float
 		realisasi_naratif: DF.SmallText | None
+		riwayat: DF.SmallText | None
 		satuan: DF.Data | None
+		sebelumnya: DF.SmallText | None
+		sumber_angka: DF.Data | None
 		target: DF.Data | None
 		uraian: DF.SmallText | None
 	# end: auto-generated types

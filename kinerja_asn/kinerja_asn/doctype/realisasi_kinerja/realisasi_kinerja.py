@@ -3,11 +3,12 @@ from frappe import _
 from frappe.utils import cint, getdate
 
 from kinerja_asn.constants.istilah import Arah, Tahap
-from kinerja_asn.constants.tahapan import DILAPORKAN
+from kinerja_asn.constants.tahapan import DILAPORKAN, DISUSUN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.isian import check_angka, check_ukuran
 from kinerja_asn.services.bersama.periode import (
+	TenggatLaporan,
 	check_periode_dibuka,
 	find_masa,
 	get_masa_pelaporan,
@@ -17,10 +18,15 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih, find_sukarela
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
-from kinerja_asn.services.pelaksanaan.progres import may_lapor
+from kinerja_asn.services.pelaksanaan.pelaporan.riwayat import note_riwayat
+from kinerja_asn.services.pelaksanaan.pelaporan.susulan import check_susulan
+from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import record_laporan
+from kinerja_asn.services.pelaksanaan.pengimporan.baris import keep_sumber
+from kinerja_asn.services.pelaksanaan.progres import may_lapor, read_masa
+from kinerja_asn.services.pelaksanaan.realisasi import build_baris, name_laporan
 from kinerja_asn.services.pelaksanaan.tautan import enqueue_baru
+from kinerja_asn.services.pelaksanaan.usulan import get_usulan, name_sumber
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
-from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
@@ -49,6 +55,7 @@ class RealisasiKinerja(DokumenBertahap):
 		diajukan_pada: DF.Datetime | None
 		ditetapkan_oleh: DF.Link | None
 		ditetapkan_pada: DF.Datetime | None
+		hari_terlambat: DF.Int
 		instansi: DF.Link | None
 		jabatan_pegawai: DF.Data | None
 		jabatan_penilai: DF.Data | None
@@ -69,6 +76,9 @@ class RealisasiKinerja(DokumenBertahap):
 		penilai_user: DF.Link | None
 		periode: DF.Link | None
 		skp: DF.Link
+		susulan_alasan: DF.SmallText | None
+		susulan_oleh: DF.Link | None
+		susulan_pada: DF.Datetime | None
 		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
 		tenggat: DF.Date | None
 		terlambat: DF.Check
@@ -79,17 +89,19 @@ class RealisasiKinerja(DokumenBertahap):
 	# end: auto-generated types
 
 	def autoname(self):
-		self.name = f"RK-{self.skp.removeprefix('SKP-')}-{self.masa_ke:02d}"
+		self.name = name_laporan(self.skp, self.masa_ke)
 
 	def validate(self):
 		check_ukuran(self)
 		self.validate_baru()
 		self.validate_tahap()
+		self.record_riwayat()
 		self.forget_pengajuan()
 		self.validate_pengajuan()
 		self.forget_catatan_baris()
 
 	def on_update(self):
+		record_laporan(self)
 		self.refresh_evaluasi()
 		enqueue_baru(self)
 
@@ -107,7 +119,8 @@ class RealisasiKinerja(DokumenBertahap):
 			refresh_evaluasi(self.skp, self.akhir)
 
 	def get_masa(self) -> Masa:
-		return find_masa(get_masa_pelaporan(self.periode), self.masa_ke)
+		before = self.get_doc_before_save()
+		return read_masa(before) if before else find_masa(get_masa_pelaporan(self.periode), self.masa_ke)
 
 	def validate_baru(self) -> None:
 		if not self.is_new():
@@ -141,18 +154,19 @@ class RealisasiKinerja(DokumenBertahap):
 		masa = self.get_masa()
 		self.masa, self.awal, self.akhir = masa.label, masa.awal, masa.akhir
 		self.tenggat = get_tenggat_realisasi(self.periode, masa.akhir)
-		self.arrange_baris()
+		rencana = self.get_rencana()
+		self.arrange_baris(rencana)
+		self.note_sumber(rencana, masa)
 		self.link_bukti()
 		check_baris_bukti(self)
 
-	def arrange_baris(self) -> None:
+	def arrange_baris(self, rencana) -> None:
 		"""One row for every indikator of the version in force when the period ends, in its order.
 
 		What was filled in stays with its key; a row that a change has taken out of the plan goes, and so does one that was
 		taken over before the period began.
 		"""
 		given = {row.indikator: row for row in self.baris}
-		rencana = self.get_rencana()
 		drop_diambil_alih(rencana, self.awal)
 		self.flags.sukarela = find_sukarela(rencana, self.akhir)
 		indikator = rencana.indikator
@@ -176,22 +190,23 @@ class RealisasiKinerja(DokumenBertahap):
 			)
 
 	def fill_baris(self, row, iki) -> None:
-		row.update(
-			{
-				"indikator": iki.kunci,
-				"uraian": iki.indikator,
-				"arah": iki.arah,
-				"satuan": iki.satuan,
-				"idx": iki.idx,
-			}
-		)
-		row.target = get_teks_target(iki)[:140]
+		row.update(build_baris(iki))
 		check_angka(row, "realisasi")
 		if iki.arah == Arah.NARATIF:
 			row.realisasi, row.dilaporkan = 0, bool((row.realisasi_naratif or "").strip())
 		else:
 			row.realisasi_naratif = None
 			row.dilaporkan = bool(row.dilaporkan or float(row.realisasi or 0))
+
+	def note_sumber(self, rencana, masa: Masa) -> None:
+		"""Where a figure is what a source proposes, or an import brought, the report says so; a client has no say in it."""
+		usulan, before = get_usulan(rencana, masa), self.get_doc_before_save()
+		lama = {row.indikator: row for row in before.baris} if before else {}
+		for row in self.baris:
+			diusulkan = usulan.get(row.indikator, ()) if row.dilaporkan else ()
+			row.sumber_angka = name_sumber(row.realisasi, diusulkan) or keep_sumber(
+				row, lama.get(row.indikator)
+			)
 
 	def link_bukti(self) -> None:
 		"""Evidence names its row by its key. ``untuk`` is for the desk's form, which counts the rows that it shows: those
@@ -220,6 +235,7 @@ class RealisasiKinerja(DokumenBertahap):
 		if not self.is_memasuki(Tahap.DIAJUKAN):
 			return
 		check_periode_dibuka(self.periode)
+		check_susulan(self)
 		if not self.penilai_user:
 			frappe.throw(
 				_("Pejabat Penilai Kinerja belum ada atau belum memiliki akun. Hubungi pengelola kinerja.")
@@ -240,7 +256,8 @@ class RealisasiKinerja(DokumenBertahap):
 		"""Late is decided by the first complete report, which the Penilai could verify; what he returns of that for
 		correction stays as punctual, or as late, as it was. What he returned incomplete decides nothing."""
 		if not self.lengkap_pada:
-			self.terlambat = get_today() > getdate(self.tenggat)
+			self.hari_terlambat = TenggatLaporan(self.periode).count_terlambat(getdate(self.akhir))
+			self.terlambat = self.hari_terlambat > 0
 			self.lengkap_pada = self.diajukan_pada if self.is_lengkap() else None
 
 	def is_lengkap(self) -> bool:
@@ -250,13 +267,23 @@ class RealisasiKinerja(DokumenBertahap):
 		wajib = [row for row in self.baris if row.indikator not in (self.flags.sukarela or ())]
 		return all(row.dilaporkan and {row.indikator, None} & berbukti for row in wajib)
 
+	def record_riwayat(self) -> None:
+		"""What was submitted and comes back, to whoever's wish: the Penilai sees what changed when it comes again."""
+		if self.tahap_sebelum == Tahap.DIAJUKAN and self.tahap in DISUSUN:
+			for row in self.baris:
+				note_riwayat(row, self.diajukan_pada)
+
 	def forget_pengajuan(self) -> None:
 		"""What was taken back could not be verified: it is as if it had never been submitted."""
 		if self.is_ditarik():
 			self.diajukan_pada = self.diajukan_oleh = self.lengkap_pada = None
-			self.terlambat = 0
+			self.terlambat = self.hari_terlambat = 0
 
 
 def on_doctype_update():
 	frappe.db.add_unique("Realisasi Kinerja", ["skp", "masa_ke"], constraint_name="unik_skp_masa")
 	frappe.db.add_index("Realisasi Kinerja", ["periode", "tahap"])
+	# Late and missing reports of a whole agency are counted from the index alone.
+	frappe.db.add_index(
+		"Realisasi Kinerja", ["skp", "akhir", "tahap", "terlambat"], index_name="pantau_laporan"
+	)

@@ -11,6 +11,7 @@ frappe.ui.form.on("SKP", {
 		kinerja_asn.rencana.refresh(frm);
 		choose_cetakan(frm);
 		show_progres(frm);
+		offer_umpan_balik(frm);
 	},
 
 	before_workflow_action: (frm) => kinerja_asn.formulir.request_alasan(frm),
@@ -32,6 +33,14 @@ function get_petunjuk_skp(frm) {
 		Ditetapkan: [__("Berlaku. {0} melaporkan realisasi tiap masa.", [pegawai]), "green"],
 		Ditutup: [__("Sudah ditutup dan hanya dapat dibaca."), "gray"],
 	};
+}
+
+// HR chooses in the portal who is asked; the page says who may not.
+function offer_umpan_balik(frm) {
+	if (frm.is_new() || frm.doc.tahap !== "Ditetapkan" || !frappe.user.has_role("Pengelola Kinerja")) return;
+	frm.add_custom_button(__("Umpan balik 360"), () => {
+		window.open(`/kinerja/umpan_balik/minta?${new URLSearchParams({ skp: frm.doc.name, jenis: "360" })}`);
+	});
 }
 
 // The print that is offered first is the form that the post and the approach ask for.

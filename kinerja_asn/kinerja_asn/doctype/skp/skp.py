@@ -13,6 +13,8 @@ from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pegawai import check_dinilai
 from kinerja_asn.services.orang.pihak import get_data, get_jabatan, snapshot_pihak
+from kinerja_asn.services.pelaksanaan.pemantauan.musiman import fill_musiman
+from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import record_rencana
 from kinerja_asn.services.pelaksanaan.rencana_aksi import end_menunggu
 from kinerja_asn.services.perencanaan.penugasan.baris_penugasan import guard_baris, require_utama
 from kinerja_asn.services.perencanaan.penyelarasan.penautan import link_menunggu
@@ -119,6 +121,7 @@ class SKP(DokumenBertahap):
 	def on_update(self):
 		self.link_bawahan()
 		share_pihak(self)
+		record_rencana(self)
 		self.end_rencana_aksi()
 
 	def get_pihak(self) -> dict:
@@ -154,6 +157,7 @@ class SKP(DokumenBertahap):
 		guard_baris(self)
 		link_indikator(self)
 		normalize_indikator(self)
+		fill_musiman(self)
 		link_rhk_pimpinan(self)
 		build_perilaku(self)
 

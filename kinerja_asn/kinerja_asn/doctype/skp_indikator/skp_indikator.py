@@ -14,13 +14,16 @@ class SKPIndikator(BarisDokumen):
 
 		arah: DF.Literal["Naik", "Turun", "Rentang", "Ya/Tidak", "Naratif"]
 		aspek: DF.Data
-		cara_hitung: DF.Literal["Jumlah", "Rata-rata", "Nilai terakhir"]
+		cara_hitung: DF.Literal[
+			"Jumlah", "Rata-rata", "Nilai terakhir", "Jumlah kumulatif", "Rata-rata kumulatif"
+		]
 		definisi: DF.SmallText | None
 		formula: DF.SmallText | None
 		hasil_kerja: DF.Data | None
 		hasil_kerja_ke: DF.Int
 		indikator: DF.SmallText
 		kunci: DF.Data | None
+		lintasan: DF.Literal["Merata", "Bulanan", "Musiman"]
 		parent: DF.Data
 		parentfield: DF.Data
 		parenttype: DF.Data
@@ -30,6 +33,11 @@ class SKPIndikator(BarisDokumen):
 		pustaka: DF.Link | None
 		satuan: DF.Data | None
 		sumber_data: DF.SmallText | None
+		sumber_layanan: DF.Link | None
+		sumber_ukuran: DF.Literal[
+			"", "Rata-rata penilaian", "Persen puas", "Median waktu tunggu", "Rata-rata waktu tunggu"
+		]
+		target_bulanan: DF.SmallText | None
 		target_maks: DF.Float
 		target_min: DF.Float
 		target_naratif: DF.SmallText | None

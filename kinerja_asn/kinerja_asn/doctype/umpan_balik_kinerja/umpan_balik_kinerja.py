@@ -2,7 +2,14 @@ import frappe
 from frappe import _
 from frappe.utils import formatdate, getdate
 
-from kinerja_asn.constants.istilah import SasaranUmpanBalik, StatusPenugasan, Tahap
+from kinerja_asn.constants.istilah import (
+	BentukUmpanBalik,
+	PeranUmpanBalik,
+	SasaranUmpanBalik,
+	Sifat,
+	StatusPenugasan,
+	Tahap,
+)
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.services.bersama.isian import check_ukuran
@@ -10,14 +17,23 @@ from kinerja_asn.services.bersama.kunci import make_sidik
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.pelaksanaan.bukti import is_tautan
+from kinerja_asn.services.pelaksanaan.umpan_balik.inisiatif import find_pemberi
+from kinerja_asn.services.pelaksanaan.umpan_balik.jawaban import find_diminta, is_ditanyakan
+from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import DOCTYPE as PERMINTAAN
+from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import build_pertanyaan
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
 from kinerja_asn.services.perencanaan.penugasan.penugasan import check_boleh_memberi
 
+# Who reads the plan, and so may speak about a row of it without being asked.
+BERBICARA_HASIL = (PeranUmpanBalik.PIMPINAN, PeranUmpanBalik.DIRI)
+
 
 class UmpanBalikKinerja(Diputuskan, KunciUnik):
-	"""One feedback of a leader on an employee's results or behaviour; a record, never edited (Pasal 17-18).
+	"""One feedback with its giver's name on an employee's results or behaviour; a record, never edited (Pasal 17-18).
 
-	Who assigned a result that the Penilai approved speaks about that result alone (``penugasan``; p. 46).
+	Who assigned a result that the Penilai approved speaks about that result alone (``penugasan``; p. 46). Who was asked
+	speaks about what he was asked (``permintaan``); others unasked, as far as the agency lets them (p. 70 no. 9).
 	"""
 
 	# begin: auto-generated types
@@ -30,9 +46,10 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 
 		atasan_penilai: DF.Link | None
 		atasan_penilai_user: DF.Link | None
+		bentuk: DF.Literal["Berkala", "Insidentil"]
 		hasil_kerja: DF.Autocomplete | None
 		instansi: DF.Link | None
-		isi: DF.Text
+		isi: DF.Text | None
 		jabatan_pegawai: DF.Data | None
 		jabatan_penilai: DF.Data | None
 		kunci_isi: DF.Data | None
@@ -52,13 +69,17 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 		penilai: DF.Link | None
 		penilai_user: DF.Link | None
 		penugasan: DF.Link | None
-		peran: DF.Literal["Pimpinan"]
+		peran: DF.Literal[
+			"Diri Sendiri", "Pimpinan", "Rekan Kerja Setingkat", "Pegawai di Bawahnya", "Pihak Lain"
+		]
 		periode: DF.Link | None
+		permintaan: DF.Link | None
 		sasaran: DF.Literal["Umum", "Hasil Kerja", "Perilaku Kerja"]
 		sasaran_uraian: DF.Data | None
 		sifat: DF.Literal["Positif", "Perlu Perbaikan"]
 		skp: DF.Link
 		tanggal: DF.Date
+		tautan_bukti: DF.Data | None
 		unit_kerja: DF.Link | None
 		unit_penilai: DF.Link | None
 	# end: auto-generated types
@@ -70,6 +91,7 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 		self.fill_pemberi()
 		self.check_tanggal()
 		self.link_sasaran()
+		self.check_permintaan()
 		self.check_isi()
 		self.kunci_isi = build_kunci_isi(self)
 
@@ -78,8 +100,13 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 
 	def get_pihak(self) -> dict:
 		kolom = [*KOLOM_PIHAK, "periode", "tahap"]
-		pihak = frappe.db.get_value("SKP", self.skp, kolom, as_dict=True) or {}
-		return {**pihak, "pemberi_penugasan_user": self.get_penugasan().get("pemberi_user")}
+		pihak = frappe.db.get_value("SKP", self.skp, kolom, as_dict=True) or frappe._dict()
+		pemberi = self.find_pemberi(pihak) or frappe._dict()
+		return {
+			**pihak,
+			"pemberi_penugasan_user": self.get_penugasan().get("pemberi_user"),
+			"diminta_user": None if self.penugasan else pemberi.responden_user,
+		}
 
 	def get_penugasan(self) -> dict:
 		"""The approved assignment that the giver refers to, if it stands in this SKP."""
@@ -109,29 +136,37 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 
 	def fill_pemberi(self) -> None:
 		"""The giver is whoever is signed in, in the part that he has."""
-		pemberi = self.find_pemberi()
+		pemberi = self.find_pemberi(self)
 		if not pemberi:
 			frappe.throw(
 				_(
-					"Umpan balik pimpinan diberikan oleh Pejabat Penilai atau atasannya yang tercantum di SKP, atau oleh "
-					"pemberi penugasan yang sudah disetujui."
+					"Umpan balik diberikan oleh Pejabat Penilai atau atasannya yang tercantum di SKP, pemberi penugasan yang "
+					"sudah disetujui, atau yang diminta. Yang dijanjikan tanpa nama dijawab lewat halaman permintaannya."
 				),
 				frappe.PermissionError,
 			)
-		self.pemberi, self.nama_pemberi = pemberi
+		self.pemberi, self.nama_pemberi, self.peran = pemberi.responden, pemberi.nama_responden, pemberi.peran
 		if self.penugasan:
 			check_boleh_memberi(self.pemberi, frappe.PermissionError)
-		self.pemberi_user, self.peran = frappe.session.user, "Pimpinan"
+		self.pemberi_user = frappe.session.user
+		self.bentuk = self.bentuk or str(BentukUmpanBalik.INSIDENTIL)
 
-	def find_pemberi(self) -> tuple[str, str] | None:
+	def find_pemberi(self, pihak) -> frappe._dict | None:
+		"""responden, nama_responden, responden_user, peran of the session user; ``pihak``: parties and periode of the SKP."""
 		user = frappe.session.user
+		if self.permintaan:
+			return find_diminta(self.permintaan, self.skp)
 		if self.penugasan:
 			tugas = self.get_penugasan()
-			return (tugas.pemberi, tugas.nama_pemberi) if tugas and tugas.pemberi_user == user else None
-		for pihak in ("penilai", "atasan_penilai"):
-			if self.get(f"{pihak}_user") == user:
-				return self.get(pihak), self.get(f"nama_{pihak}")
-		return None
+			return (
+				build_pimpinan(tugas.pemberi, tugas.nama_pemberi)
+				if tugas.get("pemberi_user") == user
+				else None
+			)
+		for kolom in ("penilai", "atasan_penilai"):
+			if pihak.get(f"{kolom}_user") == user:
+				return build_pimpinan(pihak.get(kolom), pihak.get(f"nama_{kolom}"))
+		return find_pemberi(pihak) if pihak.get("periode") else None
 
 	def check_tanggal(self) -> None:
 		if getdate(self.tanggal) > get_today():
@@ -189,15 +224,45 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 		saring = {**get_saring_anak("SKP", self.skp), "kunci": kunci or ""}
 		return frappe.db.get_value("SKP Hasil Kerja", saring, ["kunci", "rencana_hasil_kerja"], as_dict=True)
 
+	def check_permintaan(self) -> None:
+		"""Who was asked speaks about that, today; a peer who speaks unasked about nothing that he cannot read."""
+		if self.permintaan:
+			self.tanggal = str(get_today())
+			minta = frappe.db.get_value(
+				PERMINTAAN, self.permintaan, ["skp", "jenis", "sasaran", "hasil_kerja", "nilai"], as_dict=True
+			)
+			if not is_ditanyakan(build_pertanyaan(minta), self):
+				frappe.throw(_("Permintaan itu tidak menanyakan hal ini. Jawab lewat halaman permintaannya."))
+		elif self.sasaran == SasaranUmpanBalik.HASIL_KERJA and self.peran not in BERBICARA_HASIL:
+			frappe.throw(
+				_("Tanpa diminta, rekan dan bawahan berbicara tentang perilaku kerja atau secara umum.")
+			)
+
 	def check_isi(self) -> None:
-		if not (self.isi or "").strip():
+		"""What is asked for many things at once may be answered by a choice alone, where all is well."""
+		if not (self.isi or "").strip() and not (self.permintaan and self.sifat == Sifat.POSITIF):
 			frappe.throw(_("Tulis isi umpan balik: apa yang baik atau apa yang perlu diperbaiki."))
+		self.tautan_bukti = (self.tautan_bukti or "").strip() or None
+		if self.tautan_bukti and not is_tautan(self.tautan_bukti):
+			frappe.throw(_("Tautan bukti harus diawali https:// dan menuju sebuah situs."))
 
 	def get_pesan_ganda(self) -> str:
 		return _("Umpan balik yang sama sudah Anda berikan pada tanggal itu. Tambahkan bila ada yang baru.")
 
 
+def build_pimpinan(pegawai: str, nama: str) -> frappe._dict:
+	return frappe._dict(
+		responden=pegawai,
+		nama_responden=nama,
+		responden_user=frappe.session.user,
+		peran=str(PeranUmpanBalik.PIMPINAN),
+	)
+
+
 def build_kunci_isi(row) -> str:
-	"""``row``: an Umpan Balik Kinerja, or its columns. The same words about the same thing on one day are given once."""
+	"""``row``: an Umpan Balik Kinerja, or its columns. The same words about the same thing on one day are given once; to
+	a request about each thing one answer."""
 	tentang = (row.sasaran, row.hasil_kerja, row.nilai, row.penugasan)
+	if row.get("permintaan"):
+		return make_sidik(row.permintaan, row.pemberi, *tentang)
 	return make_sidik(row.skp, row.pemberi, str(getdate(row.tanggal)), *tentang, row.sifat, row.isi)

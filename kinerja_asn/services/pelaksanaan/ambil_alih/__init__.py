@@ -11,6 +11,7 @@ PINTU = {
 		"find_sukarela",
 		"get_ambil_alih",
 		"get_hasil_kerja",
+		"list_indikator_diambil",
 		"select_diambil_alih",
 		"take_over",
 		"withdraw",

@@ -57,6 +57,16 @@ def select_diambil_alih(sampai: date):
 	return query.where((tabel.status == str(StatusAmbilAlih.BERLAKU)) & (tabel.tanggal <= sampai))
 
 
+def list_indikator_diambil(sampai: date) -> list[str]:
+	"""Keys of the indikator of all of them: few, so that whoever reads many leaves them out by name."""
+	tabel, iki = frappe.qb.DocType(DOCTYPE), frappe.qb.DocType("SKP Indikator")
+	milik = (iki.parent == tabel.skp) & (iki.parenttype == "SKP") & (iki.hasil_kerja == tabel.hasil_kerja)
+	query = frappe.qb.from_(tabel).join(iki).on(milik).select(iki.kunci)
+	return query.where((tabel.status == str(StatusAmbilAlih.BERLAKU)) & (tabel.tanggal <= sampai)).run(
+		pluck=True
+	)
+
+
 def drop_diambil_alih(rencana, sejak: date) -> list[AmbilAlih]:
 	"""Take out of ``rencana`` (a plan in memory) the indikator of what was taken over before ``sejak``, the first day of
 	a reporting period; what was done until then is reported in the period in which it was taken over. Returns what went."""

@@ -51,5 +51,14 @@ PINTU = {
 		"lock_pegawai",
 	),
 	"templat": ("find_templat",),
-	"versi": ("TABEL", "compare", "get_kolom", "get_nilai", "get_rencana", "get_versi", "read_versi"),
+	"versi": (
+		"TABEL",
+		"compare",
+		"get_awal_versi",
+		"get_kolom",
+		"get_nilai",
+		"get_rencana",
+		"get_versi",
+		"read_versi",
+	),
 }

@@ -24,7 +24,14 @@ from kinerja_asn.services.perencanaan.skp.skp_baru import build_pihak, choose_be
 
 KOLOM = (*KOLOM_PIHAK, *KOLOM_JABATAN, "penetap_user", "formulir")
 # What is agreed on and talked about beside an SKP: who leads now has his part in it too.
-MENYERTAI_SKP = ("Catatan SKP", "Rencana Aksi")
+MENYERTAI_SKP = (
+	"Catatan SKP",
+	"Rencana Aksi",
+	"Catatan Harian",
+	"Permintaan Umpan Balik",
+	"Umpan Balik Tanpa Nama",
+	"Tindakan Perbaikan",
+)
 
 
 def follow_pegawai(doc, method=None) -> None:

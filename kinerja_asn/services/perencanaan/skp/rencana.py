@@ -12,9 +12,12 @@ from kinerja_asn.constants.istilah import (
 	Formulir,
 	JenisHasilKerja,
 	KategoriLampiran,
+	Lintasan,
 	Perspektif,
 )
+from kinerja_asn.constants.masyarakat import LAYANAN, UkuranLayanan
 from kinerja_asn.rules.capaian import complete_target
+from kinerja_asn.rules.lintasan import is_bertahap
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.pertanggungjawaban import check_jadwal
 from kinerja_asn.rules.skp import (
@@ -25,6 +28,7 @@ from kinerja_asn.rules.skp import (
 	parse_aspek,
 	place_indikator,
 )
+from kinerja_asn.services.bersama.angka import read_bulanan, write_bulanan
 from kinerja_asn.services.bersama.isian import check_angka
 from kinerja_asn.services.bersama.kunci import make_kunci
 from kinerja_asn.services.bersama.periode import get_periode
@@ -63,8 +67,31 @@ def normalize_indikator(skp) -> None:
 	for row in skp.indikator:
 		try:
 			normalize_ukuran(row)
+			normalize_lintasan(row)
 		except ValueError as salah:
 			frappe.throw(f"{name_baris_indikator(skp, row)}: {escape_html(str(salah))}")
+		normalize_sumber(skp, row)
+
+
+def normalize_sumber(skp, row) -> None:
+	"""What citizens say about a service feeds an indikator in numbers that are not added up: a mean of means, or the last."""
+	if row.arah not in BERANGKA or not row.sumber_layanan:
+		row.sumber_layanan = row.sumber_ukuran = None
+	elif salah := _find_salah_sumber(skp, row):
+		frappe.throw(f"{name_baris_indikator(skp, row)}: {salah}")
+
+
+def _find_salah_sumber(skp, row) -> str | None:
+	if frappe.db.get_value(LAYANAN, row.sumber_layanan, "instansi") != skp.instansi:
+		return _("pilih layanan dari instansi ini sebagai sumber umpan balik masyarakat.")
+	if row.sumber_ukuran not in list(UkuranLayanan):
+		return _("pilih angka mana yang dipakai dari umpan balik masyarakat.")
+	if row.cara_hitung == CaraHitung.JUMLAH:
+		return _(
+			"angka dari umpan balik masyarakat tidak dapat dijumlahkan. Pilih Rata-rata atau Nilai terakhir sebagai cara "
+			"menghitung realisasi."
+		)
+	return None
 
 
 def place_baris(hasil_kerja: Sequence[Mapping], indikator: Sequence[Mapping]) -> list[tuple[int, int | None]]:
@@ -90,6 +117,16 @@ def normalize_ukuran(row) -> None:
 	"""Aspek and target of whatever holds an indikator in their normal form. Raises ValueError for an unknown aspek."""
 	row.aspek = ", ".join(parse_aspek(row.aspek or ""))
 	normalize_target(row)
+
+
+def normalize_lintasan(row) -> None:
+	"""Only where the target grows over the year; last year's months come from services/pelaksanaan/pemantauan."""
+	if not is_bertahap(Arah(row.arah), CaraHitung(row.cara_hitung)):
+		row.lintasan = Lintasan.MERATA
+	if (row.lintasan or Lintasan.MERATA) == Lintasan.MERATA:
+		row.target_bulanan = None
+	elif row.lintasan == Lintasan.BULANAN or row.target_bulanan:
+		row.target_bulanan = write_bulanan(read_bulanan(row.target_bulanan))
 
 
 def normalize_target(row) -> None:

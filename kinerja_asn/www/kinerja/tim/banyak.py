@@ -1,5 +1,6 @@
 """A Penilai verifies several reports, or sets several SKP: chooses, reads once more what he decides, then decides."""
 
+from collections import Counter
 from functools import partial
 
 import frappe
@@ -40,6 +41,9 @@ def fill(context, form, pilihan: dict[str, str]) -> None:
 		context.berikut = portal_antrean.find_berikut(antrean, context.kode)
 	milik = [row for row in antrean if row.kode == context.kode and row.dapat_banyak]
 	tampil = saringan_tim.filter_rows(milik, context.saringan)
+	if context.kode == "realisasi":
+		context.daftar_masa = Counter(row.masa for row in tampil)
+		tampil = saringan_tim.filter_masa(tampil, context.saringan)
 	context.rows, context.banyak = tampil[: portal_banyak.TERBANYAK], len(tampil)
 	context.semua, context.dipilih = bool(form.get("semua")), set(pilihan)
 	context.pilihan = saringan_tim.get_pilihan([], milik)

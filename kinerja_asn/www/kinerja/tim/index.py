@@ -8,6 +8,9 @@ from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import saringan_tim
 from kinerja_asn.portal import tim as portal_tim
 from kinerja_asn.portal.dasar.halaman import portal_page
+from kinerja_asn.portal.mendesak import TERBANYAK, list_mendesak
+from kinerja_asn.portal.pelaksanaan.catatan import tim as portal_catatan_tim
+from kinerja_asn.portal.pelaksanaan.catatan.pekan import is_dipakai
 from kinerja_asn.services.bersama.periode import choose_periode
 
 NAMA_TERBANYAK = 30
@@ -23,8 +26,13 @@ def get_context(context):
 	antrean = portal_antrean.get_antrean() if saringan.sebagai == "penilai" else []
 	context.pilihan = saringan_tim.get_pilihan(tim, antrean)
 	fill_antrean(context, antrean)
+	if context.periode and is_dipakai(context.periode):
+		context.catatan_harian = portal_catatan_tim.count_menunggu()
 	if saringan.sebagai == "penilai" and context.periode:
 		fill_belum(context, tim)
+	if saringan.sebagai == "penilai" and not saringan.is_menyaring():
+		mendesak = list_mendesak(antrean, tim)
+		context.mendesak, context.mendesak_lain = mendesak[:TERBANYAK], max(len(mendesak) - TERBANYAK, 0)
 	fill_tim(context, saringan_tim.filter_tim(tim, saringan))
 
 

@@ -14,10 +14,11 @@ from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan import bukti as portal_bukti
 from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
-from kinerja_asn.portal.pelaksanaan import umpan_balik as portal_umpan_balik
+from kinerja_asn.portal.pelaksanaan.umpan_balik import pemberian as portal_umpan_balik
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import describe as describe_ambil_alih
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih
+from kinerja_asn.services.pelaksanaan.progres import read_masa
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
@@ -55,7 +56,7 @@ def give_umpan_balik(doc, skp) -> str:
 
 def fill(context, skp, doc) -> None:
 	form = frappe.form_dict if frappe.request.method == "POST" else {}
-	masa = portal_realisasi.get_masa(skp, doc.masa_ke)
+	masa = read_masa(doc)
 	context.title = _("Realisasi {0} {1}").format(doc.nama_pegawai, doc.masa)
 	context.skp, context.doc, context.form = skp, doc, form
 	context.modified = form.get("modified") or str(doc.modified)

@@ -12,11 +12,11 @@ from kinerja_asn.portal import saya as portal_saya
 from kinerja_asn.portal.antrean import get_alamat_langkah, get_alamat_sesudah
 from kinerja_asn.portal.dasar import dialog as portal_dialog
 from kinerja_asn.portal.dasar import progres as portal_progres
-from kinerja_asn.portal.dasar.cetak import get_cetakan_skp
+from kinerja_asn.portal.dasar.cetak import get_cetakan_skp, get_cetakan_umpan_balik
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.dasar.pimpinan import get_terbuka, require_pimpinan
 from kinerja_asn.portal.pelaksanaan import rencana_aksi as portal_rencana_aksi
-from kinerja_asn.portal.pelaksanaan import umpan_balik as portal_umpan_balik
+from kinerja_asn.portal.pelaksanaan.umpan_balik import pemberian as portal_umpan_balik
 from kinerja_asn.portal.perencanaan import review as portal_review
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.portal.perencanaan.formulir_skp import group_saran
@@ -24,7 +24,10 @@ from kinerja_asn.portal.perencanaan.lampiran import TEREALISASI
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
 from kinerja_asn.services.bersama.langkah import describe_penunggu_lain, get_tombol
 from kinerja_asn.services.orang.unit import get_nama_unit
+from kinerja_asn.services.pelaksanaan.pelaporan.keterlambatan import find_sering, find_terlambat
+from kinerja_asn.services.pelaksanaan.pelaporan.susulan import find_tertutup, may_open, open_susulan
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
+from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import may_minta
 from kinerja_asn.services.perencanaan.skp.saran import find_saran
 from kinerja_asn.services.situs.kiriman import TETAP
 
@@ -42,6 +45,7 @@ def get_context(context):
 			"catatan": partial(remark, skp),
 			"terealisasi": partial(save_terealisasi, skp),
 			"umpan_balik": partial(give_umpan_balik, skp),
+			"susulan": partial(open_laporan, skp),
 		}
 	)
 	fill(context, get_dokumen("SKP", nama) if context.galat else skp)
@@ -77,6 +81,11 @@ def give_umpan_balik(skp) -> str:
 	return get_alamat("tim/skp", name=skp.name, pesan="umpan_balik")
 
 
+def open_laporan(skp) -> str:
+	open_susulan(skp, frappe.form_dict.get("masa") or "", frappe.form_dict.get("alasan_susulan"))
+	return get_alamat("tim/skp", name=skp.name, pesan="susulan")
+
+
 def fill(context, skp) -> None:
 	form = frappe.form_dict if frappe.request.method == "POST" else {}
 	context.title = _("SKP {0}").format(skp.nama_pegawai)
@@ -99,7 +108,12 @@ def fill(context, skp) -> None:
 	riwayat = get_riwayat(skp) if berjalan else []
 	context.indikator = portal_progres.build_indikator(skp, riwayat)
 	context.laporan = [bulan for bulan in riwayat if bulan.dokumen]
+	context.laporan_terlambat = find_terlambat(skp.periode, [skp]).get(skp.name, []) if berjalan else []
+	context.sering = find_sering(context.laporan_terlambat)
+	context.lewat_susulan = find_tertutup(skp) if berjalan and may_open(skp) else []
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
+	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp)
+	context.boleh_minta_umpan_balik = may_minta(skp)
 	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)
 	context.pilihan_sifat = [str(sifat) for sifat in Sifat]

@@ -15,6 +15,7 @@ from pypika.terms import Criterion
 
 from kinerja_asn.constants.istilah import Penyelarasan
 from kinerja_asn.constants.tahapan import DISEPAKATI
+from kinerja_asn.constants.ukuran import KOLOM_PROGRES
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.penyelarasan import combine_turunan
@@ -22,7 +23,8 @@ from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.unit import get_unit_ke_bawah
-from kinerja_asn.services.pelaksanaan.progres import count_masa, get_gabungan, rate_progres
+from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_gabungan_tercatat
+from kinerja_asn.services.pelaksanaan.progres import count_masa, rate_progres
 
 # More hasil kerja than a browser shows pleasantly: then only those of the heads of units, until a unit is chosen.
 SIMPUL_MAKS = 3000
@@ -148,8 +150,7 @@ def _get_indikator(saringan: Saringan) -> list[frappe._dict]:
 	iki = frappe.qb.DocType("SKP Indikator")
 	return (
 		_query(saringan, iki)
-		.select(iki.kunci, iki.hasil_kerja, iki.pk_indikator, iki.arah, iki.cara_hitung)
-		.select(iki.target_min, iki.target_maks)
+		.select(iki.hasil_kerja, iki.pk_indikator, *(iki[nama] for nama in KOLOM_PROGRES))
 		.orderby(iki.parent, iki.idx)
 		.run(as_dict=True)
 	)
@@ -183,10 +184,10 @@ def _rate(simpul: dict[str, Simpul], indikator: list, saringan: Saringan) -> Non
 	"""Where each hasil kerja of a set SKP stands today."""
 	skp, hari_ini = frappe.qb.DocType("SKP"), get_today()
 	berjalan = skp.tahap.isin([str(tahap) for tahap in DISEPAKATI])
-	gabungan = get_gabungan(
+	gabungan = get_gabungan_tercatat(
 		_filter(frappe.qb.from_(skp).select(skp.name), skp, saringan).where(berjalan), hari_ini
 	)
-	masa: dict[tuple, tuple[int, int]] = {}
+	masa: dict[tuple, tuple] = {}
 	for iki in indikator:
 		baris = simpul[iki.hasil_kerja].baris
 		if baris.tahap in DISEPAKATI:

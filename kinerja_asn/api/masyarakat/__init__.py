@@ -1,0 +1,3 @@
+"""What the desk does about services and what citizens say of them."""
+
+PINTU = {}

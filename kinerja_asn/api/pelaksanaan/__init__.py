@@ -1,0 +1,3 @@
+"""Endpoints about the working year."""
+
+PINTU = {}

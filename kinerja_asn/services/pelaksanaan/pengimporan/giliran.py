@@ -1,0 +1,60 @@
+"""One import at a time works on a document, and one that has died is seen and can be gone on with."""
+
+from datetime import timedelta
+
+import frappe
+from frappe import _
+from frappe.utils import get_datetime
+
+from kinerja_asn.constants.istilah import HasilImpor, StatusPembukaan
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.pelaksanaan.pengimporan.baris import HasilBaris
+
+DOCTYPE = "Impor Realisasi"
+# A run writes its counts, and so ``modified``, after every set, a few seconds apart.
+BATAS_DIAM = timedelta(minutes=5)
+KOLOM_HASIL = {
+	HasilImpor.DITERIMA: "jumlah_diterima",
+	HasilImpor.SAMA: "jumlah_sama",
+	HasilImpor.DITOLAK: "jumlah_ditolak",
+}
+
+
+def take_giliran(name: str) -> None:
+	"""Mark it as running; its row stays locked until the caller commits, so that of two at once one is refused."""
+	impor = frappe.db.get_value(
+		DOCTYPE, name, ["name", "status", "modified", "berkas"], as_dict=True, for_update=True
+	)
+	if not impor.berkas:
+		frappe.throw(_("Unggah dahulu berkas .xlsx yang akan diimpor."))
+	if impor.status == StatusPembukaan.BERJALAN and not is_diam(impor):
+		frappe.throw(_("Impor ini sedang berjalan. Tunggu sampai selesai."))
+	kosong = dict.fromkeys(("jumlah_baris", *KOLOM_HASIL.values()), 0)
+	_set(
+		name,
+		{"status": str(StatusPembukaan.BERJALAN), "mulai_pada": get_now(), "selesai_pada": None, **kosong},
+	)
+
+
+def is_diam(impor) -> bool:
+	"""Running by its status, yet silent for so long that the worker must have died."""
+	berjalan = impor.status == StatusPembukaan.BERJALAN
+	return berjalan and get_datetime(impor.modified) < get_datetime(get_now()) - BATAS_DIAM
+
+
+def record(name: str, hasil: list[HasilBaris]) -> None:
+	jumlah = {kolom: sum(row.hasil == keadaan for row in hasil) for keadaan, kolom in KOLOM_HASIL.items()}
+	_set(name, {"jumlah_baris": len(hasil), **jumlah})
+
+
+def finish(name: str, alamat: str) -> None:
+	_set(name, {"status": str(StatusPembukaan.SELESAI), "selesai_pada": get_now(), "hasil": alamat})
+
+
+def stop(name: str) -> None:
+	"""The run has failed; what it committed stays, and it can be gone on with."""
+	_set(name, {"status": str(StatusPembukaan.TERHENTI)})
+
+
+def _set(name: str, nilai: dict) -> None:
+	frappe.db.set_value(DOCTYPE, name, nilai)

@@ -1,0 +1,35 @@
+"""Feedback (Pasal 17-19): asked for, answered with a name or sealed without one, opened together, gathered for the evaluation."""
+
+PINTU = {
+	"amplop": ("PANJANG_ISI",),
+	"inisiatif": ("find_pemberi", "find_skp"),
+	"jawaban": (
+		"answer",
+		"find_alasan_tertutup",
+		"find_diminta",
+		"get_permintaan",
+		"is_anonim",
+		"is_ditanyakan",
+		"read_jawaban",
+	),
+	"kabar": ("send_pengingat",),
+	"penutupan": ("close", "close_by_hand", "find_jatuh_tempo"),
+	"permintaan": (
+		"DOCTYPE",
+		"Isian",
+		"RESPONDEN",
+		"ask",
+		"build_pertanyaan",
+		"decline",
+		"find_usulan",
+		"get_janji",
+		"get_responden",
+		"may_minta",
+		"may_pilih",
+		"may_tutup",
+		"propose",
+		"read_janji",
+	),
+	"rekaman": ("UmpanBalik", "collect_umpan_balik"),
+	"responden": ("find_sekitar", "propose"),
+}
