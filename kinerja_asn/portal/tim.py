@@ -21,7 +21,7 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_tenggat, is_lewat
 from kinerja_asn.services.orang.bawahan import get_bawahan
 from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_status
-from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import count_tindakan
+from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import TANPA_TINDAKAN, count_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_masa_skp
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
@@ -118,11 +118,11 @@ def add_progres(tim: list) -> None:
 	nama = [skp.name for skp in tim]
 	status = get_status(nama, get_today())
 	laporan = _get_laporan(nama)
-	tindakan = count_tindakan(nama)
+	tindakan = count_tindakan([skp.name for skp in tim if skp.tahap == Tahap.DITETAPKAN])
 	get_tenggat = cache(get_tenggat_realisasi)  # of a few periods and months, however many people
 	for skp in tim:
 		skp.progres = _describe_progres(skp, status.get(skp.name))
-		skp.tindakan = tindakan[skp.name]
+		skp.tindakan = tindakan.get(skp.name, TANPA_TINDAKAN)  # a plan that was closed is followed up no more
 		skp.belum_lapor = _find_belum_lapor(skp, laporan[skp.name], get_tenggat)
 
 
