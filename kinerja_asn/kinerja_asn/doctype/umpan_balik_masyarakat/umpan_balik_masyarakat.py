@@ -21,7 +21,7 @@ class UmpanBalikMasyarakat(KunciUnik):
 		ada_waktu_tunggu: DF.Check
 		alasan: DF.SmallText | None
 		bulan: DF.Data | None
-		diperiksa_oleh: DF.Link | None
+		diperiksa_oleh: DF.Data | None
 		diperiksa_pada: DF.Datetime | None
 		instansi: DF.Link | None
 		jenis: DF.Literal["", "Pujian", "Keluhan", "Saran"]
