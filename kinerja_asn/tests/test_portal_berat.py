@@ -98,7 +98,6 @@ class TestBerat(UjiPortal):
 			("kolega", f"/kinerja/umpan_balik/jawab?name={diminta}", 14),
 			("petugas", f"/kinerja/umpan_balik/hasil?name={permintaan}", 14),
 			("kolega", f"/kinerja/umpan_balik/beri?pegawai={skp.pegawai}", 30),
-			("petugas", f"/kinerja/evaluasi?name={evaluasi.name}", 14),
 			("petugas", f"/kinerja/evaluasi?name={evaluasi.name}", 15),
 			("penilai", f"/kinerja/pembinaan?skp={skp.name}", 20),
 			("petugas", f"/kinerja/pembinaan/bimbingan?name={bimbingan.name}", 12),
