@@ -22,7 +22,7 @@ TOKEN = "222222222222"
 NAMA = "Layanan Ukur"
 PER_ALAMAT, PER_LAYANAN = 30, 600  # of batas.py
 DITERIMA, PENUH = 303, 429
-P95_DETIK = 3
+P95_DETIK = 5  # on SQLite one request is answered after the other
 
 
 def prepare() -> None:
