@@ -51,8 +51,6 @@ class LaporanMasalahPerilaku(Rahasia, Diputuskan, KunciUnik, Berpihak):
 		)
 
 		alasan_keputusan: DF.SmallText | None
-		atasan_penilai: DF.Link | None
-		atasan_penilai_user: DF.Link | None
 		bukti: DF.Table[LaporanMasalahBukti]
 		dikomunikasikan_pada: DF.Date
 		dilaporkan_pada: DF.Datetime | None
@@ -64,7 +62,6 @@ class LaporanMasalahPerilaku(Rahasia, Diputuskan, KunciUnik, Berpihak):
 		konselor: DF.Link | None
 		konselor_user: DF.Link | None
 		kunci_menunggu: DF.Data | None
-		nama_atasan_penilai: DF.Data | None
 		nama_pegawai: DF.Data | None
 		nama_pejabat: DF.Data | None
 		nama_penilai: DF.Data | None
