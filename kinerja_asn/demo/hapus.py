@@ -27,6 +27,8 @@ JEJAK = {
 	"View Log": ("reference_doctype", "reference_name"),
 	"Document Follow": ("ref_doctype", "ref_docname"),
 }
+# What belongs to a request for feedback, whichever agency that is of.
+PERMINTAAN, MILIK_PERMINTAAN = "Permintaan Umpan Balik", ("Responden Umpan Balik", "Amplop Umpan Balik")
 BANYAK = 500  # names in one statement
 
 
@@ -52,6 +54,8 @@ def remove_dokumen() -> None:
 	frappe.db.delete("Capaian Indikator", {"periode": ("in", periode or [""])})
 	for doctype in get_berinstansi():
 		names = frappe.get_all(doctype, {"instansi": INSTANSI}, pluck="name")
+		for milik in MILIK_PERMINTAAN if doctype == PERMINTAAN else ():
+			remove_rows(milik, frappe.get_all(milik, {"permintaan": ("in", [*names, ""])}, pluck="name"))
 		remove_rows(doctype, names)
 		remove_berkas(doctype, names)
 

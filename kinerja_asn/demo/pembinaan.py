@@ -2,7 +2,7 @@
 in December his leader takes a hasil kerja over; Dian's manner on the telephone is reported and counselled. News of it is
 marked as read: it is long ago by the time a visitor comes."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import frappe
 
@@ -80,7 +80,7 @@ def counsel(konteks: Konteks, laporan, hari: date) -> None:
 	tetap = {
 		"kedudukan": str(KedudukanKonselor.INDEPENDEN),
 		"konselor": konteks.pegawai[KONSELOR],
-		"jadwal": str(datetime.combine(hari_kerja(hari, 5), datetime.min.time())),
+		"jadwal": str(datetime.combine(hari_kerja(hari, 5), time(9))),
 		"tempat": "Ruang konseling Inspektorat",
 	}
 	doc = konseling.arrange(laporan.name, tetap)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import frappe
 from frappe import _
 
+from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.portal.dasar.halaman import get_alamat
@@ -77,7 +78,8 @@ def _complete(row: frappe._dict, kode: str, tenggat: str | None) -> frappe._dict
 	row.kode, row.sejak, row.tenggat = kode, str(row.sejak or get_now()), tenggat
 	row.rincian, row.tombol = _describe(row, kode)
 	# The team's pages are for the leaders named on the document; a role that HR put in between has one of its own.
-	row.dapat_banyak = frappe.session.user in (row.penilai_user, row.atasan_penilai_user)
+	bernama = frappe.session.user in (row.penilai_user, row.atasan_penilai_user)
+	row.dapat_banyak = bernama or JENIS[kode].doctype not in BERTAHAP
 	row.alamat = (
 		get_alamat(JENIS[kode].halaman, name=row.name)
 		if row.dapat_banyak

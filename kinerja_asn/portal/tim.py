@@ -23,7 +23,7 @@ from kinerja_asn.services.pelaksanaan.pelaporan.keterlambatan import (
 	find_terlambat,
 )
 from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_status
-from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import count_tindakan
+from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import TANPA_TINDAKAN, count_tindakan
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
 _KOLOM_DINILAI = ("name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap")
@@ -121,10 +121,10 @@ def add_progres(tim: list) -> None:
 	nama = [skp.name for skp in tim]
 	status = get_status(nama, get_today())
 	terlambat = find_terlambat(tim[0].periode, tim) if tim else {}
-	tindakan = count_tindakan(nama)
+	tindakan = count_tindakan([skp.name for skp in tim if skp.tahap == Tahap.DITETAPKAN])
 	for skp in tim:
 		skp.progres = _describe_progres(skp, status.get(skp.name))
-		skp.tindakan = tindakan[skp.name]
+		skp.tindakan = tindakan.get(skp.name, TANPA_TINDAKAN)  # a plan that was closed is followed up no more
 		_add_terlambat(skp, terlambat.get(skp.name, []))
 
 

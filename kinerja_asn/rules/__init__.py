@@ -62,6 +62,7 @@ PINTU = {
 		"rating_hasil_kerja",
 	),
 	"progres": (
+		"KUMULATIF",
 		"PERLU_TERAKHIR",
 		"Progres",
 		"Terlapor",

@@ -10,19 +10,25 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung
-from kinerja_asn.rules.progres import combine_realisasi, summarize_realisasi
+from kinerja_asn.rules.progres import KUMULATIF, combine_realisasi, summarize_realisasi
 from kinerja_asn.rules.tenggat import add_hari_kerja
 
 SEPEKAN = 7
 SABTU = 5
 # A narrative is told in words, and whether something was reached is not the sum of days.
 TAK_TERJUMLAH = (Arah.NARATIF, Arah.YA_TIDAK)
+# A total up to now is put together from lines as a period's own figure is, only from more of them.
+SATU_MASA = {
+	CaraHitung.JUMLAH_KUMULATIF: CaraHitung.JUMLAH,
+	CaraHitung.RATA_RATA_KUMULATIF: CaraHitung.RATA_RATA,
+}
 
 
 class Angka(NamedTuple):
 	"""What a line of a day counts for an indikator."""
 
 	indikator: str
+	tanggal: date
 	volume: Decimal
 
 
@@ -46,7 +52,8 @@ def find_belum(
 	hari: Iterable[date], tercatat: Collection[date], kosong: Collection[date], hari_ini: date
 ) -> list[date]:
 	"""Days that were expected and have no line (Pasal 16 ayat (3)): over, worked on, and not noted."""
-	return [tanggal for tanggal in hari if tanggal < hari_ini and tanggal not in {*tercatat, *kosong}]
+	terjawab = {*tercatat, *kosong}
+	return [tanggal for tanggal in hari if tanggal < hari_ini and tanggal not in terjawab]
 
 
 def is_terlambat(tanggal: date, ditulis: date, hari_kerja: int, libur: Collection[date]) -> bool:
@@ -57,14 +64,22 @@ def is_terlambat(tanggal: date, ditulis: date, hari_kerja: int, libur: Collectio
 	return ditulis > add_hari_kerja(tanggal, hari_kerja, libur)
 
 
-def sum_baris(baris: Sequence[Angka], ukuran: Iterable[tuple[str, Arah, CaraHitung]]) -> dict[str, Decimal]:
-	"""kunci -> what the lines of a period, in time order, make of each indikator of ``ukuran`` (Pasal 16 ayat (3)).
+def sum_baris(
+	baris: Sequence[Angka], ukuran: Iterable[tuple[str, Arah, CaraHitung]], awal: date
+) -> dict[str, Decimal]:
+	"""kunci -> what the lines, in time order, make of each indikator of ``ukuran`` for a period from ``awal`` on (Pasal 16 ayat (3)).
 
-	They are put together as the plan says that periods are: added up, on average, or the latest. One without a line is absent.
+	They are put together as the plan says that periods are: added up, on average, or the latest; what is reported as a
+	total up to now, from all lines of the plan. One without a line is absent.
 	"""
 	hasil = {}
 	for kunci, arah, cara_hitung in ukuran:
-		nilai = [angka.volume for angka in baris if angka.indikator == kunci]
+		nilai = [
+			angka.volume
+			for angka in baris
+			if angka.indikator == kunci and (angka.tanggal >= awal or cara_hitung in KUMULATIF)
+		]
 		if nilai and arah not in TAK_TERJUMLAH:
-			hasil[kunci] = combine_realisasi(arah, cara_hitung, summarize_realisasi(nilai))
+			satu_masa = SATU_MASA.get(cara_hitung, cara_hitung)
+			hasil[kunci] = combine_realisasi(arah, satu_masa, summarize_realisasi(nilai))
 	return hasil

@@ -1,5 +1,6 @@
 """What is said beside evidence: that a link does not open for others, that the same content stands elsewhere."""
 
+from base64 import b64decode
 from io import BytesIO
 from unittest.mock import patch
 
@@ -14,7 +15,9 @@ from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp, move
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
 PDF = b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
+PNG = b64decode(  # one pixel
+	b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
+)
 ALAMAT = "https://arsip.example/laporan"  # what factories.py gives as evidence of every report
 
 

@@ -319,6 +319,20 @@ class TestDemo(IntegrationTestCase):
 			[StatusPenugasan.MENUNGGU],
 		)
 
+	def test_a_360_is_closed_last_year_and_another_runs_once_the_plan_is_set(self):
+		"""What was promised holds in the demo, too: nine people were asked, and of seven nobody says who wrote what."""
+		saring = {"jenis": "360", "periode": f"{SINGKATAN}-{self.tahun}", "status": "Selesai"}
+		permintaan = frappe.db.get_value("Permintaan Umpan Balik", saring)
+		self.assertEqual(
+			frappe.db.count("Responden Umpan Balik", {"permintaan": permintaan, "sudah_menjawab": 1}), 9
+		)
+		tanpa_nama = frappe.get_all("Umpan Balik Tanpa Nama", {"permintaan": permintaan}, "*")
+		self.assertEqual({row.peran for row in tanpa_nama}, {"Rekan Kerja Setingkat", "Pegawai di Bawahnya"})
+		self.assertEqual({row.owner for row in tanpa_nama}, {"Administrator"})
+		self.assertEqual(frappe.db.count("Umpan Balik Kinerja", {"permintaan": permintaan}), 2)
+		berjalan = {"jenis": "360", "periode": f"{SINGKATAN}-{HARI.year}", "status": "Berjalan"}
+		self.assertEqual(frappe.db.count("Permintaan Umpan Balik", berjalan), 1)
+
 	def test_some_have_a_rencana_aksi_agreed_waiting_or_asked_for(self):
 		rows = frappe.get_all(
 			"Rencana Aksi", {"instansi": INSTANSI}, ["nama_pegawai", "periode", "status", "diminta"]

@@ -98,6 +98,12 @@ class TestIsian(UjiPortal):
 		doc = self.save(foto=(BytesIO(make_jpg()), "image.jpg"), berkas=(BytesIO(PDF), "rekap.pdf"))
 		self.assertEqual(len(doc.bukti), 2)
 
+	def test_a_photo_that_nothing_can_open_is_refused_in_words(self):
+		isi = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + b"\x00" * 64
+		halaman = self.send("petugas", self.alamat, "simpan", foto=(BytesIO(isi), "image.jpg"))
+		self.assertIn("Gambar image.jpg rusak, terpotong, atau terlalu besar", halaman.get_galat())
+		self.assertFalse(frappe.db.exists("Realisasi Kinerja", {"skp": self.skp.name, "masa_ke": 4}))
+
 	def test_where_no_pictures_are_taken_no_camera_is_offered(self):
 		frappe.db.set_single_value("Pengaturan Kinerja", "jenis_berkas_bukti", "pdf")
 		frappe.clear_document_cache("Pengaturan Kinerja", "Pengaturan Kinerja")

@@ -5,7 +5,9 @@ from datetime import date
 import frappe
 
 from kinerja_asn.services.pelaksanaan.kehadiran.kehadiran import SUMBER, Kehadiran, get_kehadiran
-from kinerja_asn.tests.basis import UjiKinerja, watch_query
+from kinerja_asn.tests.basis import watch_query
+from kinerja_asn.tests.factories import make_evaluasi, make_kinerja_unit, make_skp
+from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
 AWAL, AKHIR = date(2025, 1, 1), date(2025, 3, 31)
 # As HRMS calls them (v15, v16).
@@ -38,7 +40,7 @@ def make_kehadiran() -> bool:
 	return True
 
 
-class TestKehadiran(UjiKinerja):
+class TestKehadiran(UjiPortal):
 	@classmethod
 	def setUpClass(cls):
 		super().setUpClass()
@@ -99,6 +101,26 @@ class TestKehadiran(UjiKinerja):
 			set(fakta), {self.instansi.pegawai[nama] for nama in ("petugas", "kolega", "penilai")}
 		)
 		self.assertLessEqual(query.call_count, 2)
+
+	def test_the_fields_are_those_that_are_read(self):
+		"""Of HRMS itself, on a bench that has it."""
+		meta = frappe.get_meta(SUMBER)
+		for nama, tipe, opsi in MEDAN:
+			df = meta.get_field(nama)
+			self.assertEqual(df.fieldtype, tipe, nama)
+			self.assertLessEqual(set((opsi or "").split("\n")), {*(df.options or "").split("\n"), ""}, nama)
+
+	def test_it_stands_beside_akuntabel_and_rates_nobody(self):
+		skp = make_skp(self.instansi)
+		make_kinerja_unit(self.instansi)
+		for hari in range(1, 21):
+			self.add("petugas", f"2025-02-{hari:02d}", "Absent")
+		frappe.flags.current_date = date(2026, 1, 5)
+		evaluasi = make_evaluasi(self.instansi, skp)
+		halaman = self.open("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}")
+		self.assertRegex(halaman.teks, r"Akuntabel.*Fakta kehadiran.*Hari tidak hadir 20.*Kolaboratif")
+		self.assertRegex(halaman.teks, r"Sumber: \S+, 01-01-2025 sampai 31-12-2025")
+		self.assertFalse(evaluasi.rating_perilaku)
 
 	def test_nobody_asked_for_is_nothing(self):
 		self.assertEqual(get_kehadiran([], AWAL, AKHIR), {})

@@ -5,7 +5,10 @@ from unittest.mock import patch
 import frappe
 
 from kinerja_asn.constants.istilah import StatusProgres, Tahap
-from kinerja_asn.portal.dasar.progres import build_indikator
+from kinerja_asn.portal.dasar import progres as portal_progres
+from kinerja_asn.portal.perencanaan.baris_skp import build_indikator
+from kinerja_asn.portal.perencanaan.baris_skp import make_indikator as make_isian
+from kinerja_asn.services.bersama.penolakan import get_medan_salah
 from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_status
 from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import rebuild
 from kinerja_asn.services.pelaksanaan.progres import get_progres, get_riwayat
@@ -123,6 +126,36 @@ class TestPerkiraan(UjiKinerja):
 		for masa_ke, nilai in enumerate((90, 110, 90, 110), 1):
 			make_realisasi(skp, masa_ke, nilai)
 		with patch.dict(frappe.flags, current_date=f"{TAHUN}-05-10"):
-			perkiraan = build_indikator(skp, get_riwayat(skp))[0].perkiraan
+			perkiraan = portal_progres.build_indikator(skp, get_riwayat(skp))[0].perkiraan
 		self.assertIn(f"Dengan laju sampai April {TAHUN}: 1.200", perkiraan)
 		self.assertIn("antara 1.120 dan 1.280 (cukup yakin)", perkiraan)
+
+
+class TestFormulir(UjiKinerja):
+	def build(self, bulanan: str, **isi) -> tuple[dict, list[str]]:
+		isian = {
+			"indikator": "Pendaftaran",
+			"min": "100",
+			"lintasan": "Bulanan",
+			"bulanan": bulanan,
+			"kode": "iki-0",
+		}
+		return build_indikator(make_isian(**{**isian, **isi}), 1, False)
+
+	def test_what_is_typed_reaches_the_plan(self):
+		row, masalah = self.build(AKHIR_TAHUN)
+		self.assertEqual((row["lintasan"], row["target_bulanan"], masalah), ("Bulanan", AKHIR_TAHUN, []))
+
+	def test_what_is_wrong_is_said_beside_its_field(self):
+		_row, masalah = self.build("1; 2")
+		self.assertIn("berisi 2 angka", masalah[0])
+		self.assertEqual(get_medan_salah()[masalah[0]], "iki-0-bulanan")
+
+	def test_only_where_months_are_asked_for(self):
+		for isi in (
+			{"lintasan": "Merata"},
+			{"hitung": "Rata-rata"},
+			{"arah": "Turun", "hitung": "Nilai terakhir"},
+		):
+			with self.subTest(isi):
+				self.assertEqual(self.build("1; 2", **isi)[1], [])

@@ -7,6 +7,7 @@ import frappe
 from kinerja_asn.constants.pembinaan import PERNYATAAN, StatusPembinaan
 from kinerja_asn.services.pelaksanaan.pembinaan.bimbingan import advance, begin, decide_tindak_lanjut
 from kinerja_asn.services.pelaksanaan.pembinaan.tanggapan import hand_over
+from kinerja_asn.services.perpindahan.penerusan import pass_on
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -185,6 +186,17 @@ class TestSerangan(UjiPembinaan):
 		for nama in ("petugas", "penilai"):
 			self.assertRaises(frappe.PermissionError, self.save_as, nama, doc, peluang="lain")
 		self.assertFalse(frappe.get_doc(DOCTYPE, doc.name).peluang)
+
+	def test_what_is_under_way_passes_on_with_its_plan_and_what_is_signed_stays(self):
+		berjalan, selesai = make_bimbingan(self.skp, BERJALAN), make_bimbingan(self.skp, jenis="Mentoring")
+		lain = make_bimbingan(self.skp, DISIAPKAN, "Mentoring", pembina=self.instansi.pegawai["kolega"])
+		frappe.db.set_value("Employee", self.instansi.pegawai["penilai"], "status", "Left")
+		with as_user(self.instansi.user["pengelola"]):
+			pass_on([("SKP", self.skp.name)], self.instansi.pegawai["kepala"], "SK 1/2025")
+		kepala = self.instansi.user["kepala"]
+		self.assertEqual((berjalan.reload().penilai_user, berjalan.pembina_user), (kepala, kepala))
+		self.assertEqual(lain.reload().pembina_user, self.instansi.user["kolega"])
+		self.assertEqual(selesai.reload().nama_penilai, "Penilai")
 
 	def test_it_follows_the_account_of_its_people(self):
 		doc = make_bimbingan(self.skp, BERJALAN)

@@ -126,8 +126,8 @@ class TestTanggapan(UjiPembinaan):
 class TestRahasia(UjiPembinaan):
 	def setUp(self):
 		super().setUp()
-		for urutan, nama in ((71, "pejabat"), (72, "konselor")):
-			add_pegawai(self.instansi, nama, urutan, self.instansi.unit, self.instansi.pegawai["kepala"])
+		for urutan, nama, atasan in ((71, "pejabat", "kepala"), (72, "konselor", "pejabat")):
+			add_pegawai(self.instansi, nama, urutan, self.instansi.unit, self.instansi.pegawai[atasan])
 			self.addCleanup(self.instansi.user.pop, nama)
 			self.addCleanup(self.instansi.pegawai.pop, nama)
 		set_pejabat(self.instansi, "pejabat")
@@ -145,6 +145,9 @@ class TestRahasia(UjiPembinaan):
 		self.assertIn("Terlambat.", self.open("penilai", baru).teks)
 		self.assertEqual(self.send("penilai", baru, "laporkan", **isi).pesan, "laporan_masalah")
 		laporan = self.get_alamat("laporan", frappe.get_all("Laporan Masalah Perilaku", pluck="name")[0])
+		menunggu = self.open("pejabat", "/kinerja")
+		self.assertIn("Laporan rahasia untuk diputuskan", menunggu.teks)
+		self.assertIn(laporan, menunggu.isi)
 		nip = frappe.db.get_value("Employee", self.instansi.pegawai["konselor"], "nip")
 		tetap = {
 			"kedudukan": "Konselor independen",

@@ -53,6 +53,10 @@ class TestUsulan(UjiPortal):
 		self.assertTrue(halaman.has_tombol(f"pakai:{self.kunci}:0"))
 		self.assertFalse(halaman.has_tombol(f"pakai:{self.arsip}:0"), "a narrative has no sum")
 
+	def test_a_total_up_to_now_is_proposed_of_all_that_was_noted(self):
+		frappe.db.set_value("SKP Indikator", {"kunci": self.kunci}, "cara_hitung", "Jumlah kumulatif")
+		self.assertIn("Menurut catatan harian: 49", self.open("petugas", self.alamat).teks)
+
 	def test_the_button_fills_it_in_and_stores_nothing(self):
 		isian = {f"nilai-{self.kunci}": "3", "kendala": "Mesin rusak"}
 		halaman = self.send("petugas", self.alamat, f"pakai:{self.kunci}:0", **isian)

@@ -11,5 +11,5 @@ MASYARAKAT = {
 		tabel=("Layanan Publik Bahasa", "Tindakan Perbaikan Layanan"),
 	),
 	# The server's own to write (services/pelaksanaan/masyarakat/jawaban.py); nobody changes or deletes one.
-	"Umpan Balik Masyarakat": Akses(),
+	"Umpan Balik Masyarakat": Akses(pelaku=("diperiksa_oleh",)),
 }

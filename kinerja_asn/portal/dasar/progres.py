@@ -111,9 +111,13 @@ def _describe_perkiraan(iki, riwayat: list) -> str | None:
 	perkiraan = forecast(Arah(iki.arah), CaraHitung(iki.cara_hitung), nilai, len(riwayat), bagian)
 	if not perkiraan:
 		return None
-	angka = [format_tampil(getattr(perkiraan, nama)) for nama in ("nilai", "bawah", "atas")]
+	masa, keyakinan = riwayat[max(nilai) - 1].masa.label, _name_keyakinan(perkiraan)
+	tengah, bawah, atas = map(format_tampil, (perkiraan.nilai, perkiraan.bawah, perkiraan.atas))
+	if bawah == atas:
+		kalimat = _("Dengan laju sampai {0}: {1} {2} pada akhir masa SKP ({3}).")
+		return kalimat.format(masa, tengah, iki.satuan or "", keyakinan)
 	return _("Dengan laju sampai {0}: {1} {2} pada akhir masa SKP, antara {3} dan {4} ({5}).").format(
-		riwayat[max(nilai) - 1].masa.label, angka[0], iki.satuan or "", *angka[1:], _name_keyakinan(perkiraan)
+		masa, tengah, iki.satuan or "", bawah, atas, keyakinan
 	)
 
 

@@ -2,12 +2,14 @@
 
 import re
 from hashlib import sha256
+from io import BytesIO
 from urllib.parse import urlsplit
 
 import filetype
 import frappe
 from frappe import _
 from frappe.utils import escape_html
+from PIL import Image
 
 from kinerja_asn.constants.istilah import StatusCatatan
 from kinerja_asn.constants.tahapan import DISUSUN
@@ -23,6 +25,7 @@ BERBUKTI = {
 PANJANG_SIDIK = 40  # of the column; Frappe's own of a file has 32
 # What HR may allow (Pengaturan Kinerja), and what it does unless it says otherwise.
 EKSTENSI = ("pdf", "jpg", "jpeg", "png", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "mp4")
+GAMBAR = ("jpg", "jpeg", "png")
 # Content types behind an extension, as `filetype` reads them from the first bytes.
 # Office files are zip or OLE containers; csv has no signature.
 _ISI = {
@@ -128,6 +131,21 @@ def _check_isi(nama: str, ekstensi: str, isi: bytes) -> None:
 			_("Isi berkas {0} bukan {1}. Simpan ulang dalam format yang benar lalu unggah lagi.").format(
 				escape_html(nama), ekstensi
 			)
+		)
+	if ekstensi in GAMBAR:
+		_check_gambar(nama, isi)
+
+
+def _check_gambar(nama: str, isi: bytes) -> None:
+	"""Frappe takes out of a photo where it was made, and would end in an error over one that nothing can open."""
+	try:
+		with Image.open(BytesIO(isi)) as gambar:
+			gambar.load()
+	except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+		frappe.throw(
+			_(
+				"Gambar {0} rusak, terpotong, atau terlalu besar. Ambil atau simpan ulang, lalu unggah lagi."
+			).format(escape_html(nama))
 		)
 
 

@@ -7,6 +7,7 @@ from frappe import _
 
 from kinerja_asn.constants.akses import BERTAHAP, KOLOM_PENETAP
 from kinerja_asn.constants.istilah import StatusCatatan, StatusPenugasan, Tahap
+from kinerja_asn.constants.pembinaan import PEMBINAAN_TERBUKA, StatusAmbilAlih
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.periode import get_tenggat_penetapan
@@ -14,6 +15,13 @@ from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pihak import KOLOM_PENILAI
 from kinerja_asn.services.perencanaan.skp.draf import MENYERTAI_SKP
 
+# Columns of the one who guides -> those of the new Penilai.
+PEMBINA = {
+	"pembina": "penilai",
+	"nama_pembina": "nama_penilai",
+	"nip_pembina": "nip_penilai",
+	"pembina_user": "penilai_user",
+}
 # What has no stages -> the status in which it waits, or is on the way.
 STATUS_MENUNGGU = {
 	"Penugasan Kinerja": (StatusPenugasan.MENUNGGU,),
@@ -43,7 +51,24 @@ def move_menunggu(
 		move_dokumen(doctype, nama, pihak)
 		if nama:
 			jumlah[doctype] = len(nama)
+	if doctypes == MENUNGGU:
+		_move_pembinaan(pegawai, penilai_lama, pihak)
 	return jumlah
+
+
+def _move_pembinaan(pegawai: str, penilai_lama: str, pihak: Mapping) -> None:
+	"""A bimbingan that is under way and a result that is taken over; whoever was guided by the former Penilai himself is
+	guided by the new one. What is confidential opens to nobody by a move."""
+	berjalan = {"pegawai": pegawai, "penilai": penilai_lama, "status": ("in", [*map(str, PEMBINAAN_TERBUKA)])}
+	bimbingan = frappe.get_all("Pembinaan Kinerja", berjalan, ["name", "pembina"])
+	move_dokumen("Pembinaan Kinerja", [row.name for row in bimbingan], pihak)
+	sendiri = [row.name for row in bimbingan if row.pembina == penilai_lama]
+	if sendiri:
+		_write("Pembinaan Kinerja", sendiri, {lama: pihak[baru] for lama, baru in PEMBINA.items()})
+	berlaku = {"pegawai": pegawai, "penilai": penilai_lama, "status": str(StatusAmbilAlih.BERLAKU)}
+	move_dokumen(
+		"Ambil Alih Hasil Kerja", frappe.get_all("Ambil Alih Hasil Kerja", berlaku, pluck="name"), pihak
+	)
 
 
 def move_dokumen(doctype: str, nama: Collection[str], pihak: Mapping) -> None:

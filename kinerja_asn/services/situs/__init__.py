@@ -1,5 +1,5 @@
 """What a site keeps for all its agencies: what HR has set, which forms were carried out already, whose session a browser has,
-where somebody acts."""
+where somebody acts, whether Frappe HR is there."""
 
 PINTU = {
 	"hrms": ("has_hrms",),

@@ -46,15 +46,23 @@ class TestTerlambat(unittest.TestCase):
 
 class TestJumlah(unittest.TestCase):
 	def sum(self, arah, cara_hitung, *nilai):
-		baris = [Angka("a", Decimal(angka)) for angka in nilai] + [Angka("lain", Decimal(99))]
-		return sum_baris(baris, [("a", arah, cara_hitung)])
+		"""Lines of Monday on, in a period that began on Tuesday."""
+		baris = [
+			Angka("a", hari, Decimal(angka))
+			for hari, angka in zip(list_hari(SENIN, SABTU), nilai, strict=False)
+		]
+		return sum_baris([*baris, Angka("lain", SELASA, Decimal(99))], [("a", arah, cara_hitung)], SELASA)
 
 	def test_lines_are_put_together_as_the_plan_puts_periods_together(self):
 		for arah, cara_hitung, nilai, hasil in (
-			(Arah.NAIK, CaraHitung.JUMLAH, (12, 30), {"a": Decimal(42)}),
-			(Arah.TURUN, CaraHitung.RATA_RATA, (2, 3), {"a": Decimal("2.5")}),
-			(Arah.NAIK, CaraHitung.NILAI_TERAKHIR, (80, 85), {"a": Decimal(85)}),
-			(Arah.TURUN, CaraHitung.JUMLAH, (0, 0), {"a": Decimal(0)}),
+			(Arah.NAIK, CaraHitung.JUMLAH, (7, 12, 30), {"a": Decimal(42)}),
+			(Arah.TURUN, CaraHitung.RATA_RATA, (7, 2, 3), {"a": Decimal("2.5")}),
+			(Arah.NAIK, CaraHitung.NILAI_TERAKHIR, (7, 80, 85), {"a": Decimal(85)}),
+			(Arah.TURUN, CaraHitung.JUMLAH, (7, 0, 0), {"a": Decimal(0)}),
+			(Arah.NAIK, CaraHitung.JUMLAH_KUMULATIF, (7, 12, 30), {"a": Decimal(49)}),
+			(Arah.NAIK, CaraHitung.RATA_RATA_KUMULATIF, (1, 2, 3), {"a": Decimal(2)}),
+			(Arah.NAIK, CaraHitung.JUMLAH, (7,), {}),
+			(Arah.NAIK, CaraHitung.JUMLAH_KUMULATIF, (7,), {"a": Decimal(7)}),
 		):
 			with self.subTest(cara_hitung=cara_hitung):
 				self.assertEqual(self.sum(arah, cara_hitung, *nilai), hasil)
@@ -64,7 +72,7 @@ class TestJumlah(unittest.TestCase):
 
 	def test_words_and_yes_or_no_have_no_sum(self):
 		for arah in (Arah.NARATIF, Arah.YA_TIDAK):
-			self.assertEqual(self.sum(arah, CaraHitung.JUMLAH, 1, 1), {})
+			self.assertEqual(self.sum(arah, CaraHitung.JUMLAH, 1, 1, 1), {})
 
 
 if __name__ == "__main__":

@@ -51,6 +51,7 @@ class AmbilAlihHasilKerja(Diputuskan, KunciUnik):
 		kunci_berlaku: DF.Data | None
 		nama_atasan_penilai: DF.Data | None
 		nama_pegawai: DF.Data | None
+		nama_pengambil: DF.Data | None
 		nama_penilai: DF.Data | None
 		nip_pegawai: DF.Data | None
 		nip_penilai: DF.Data | None
@@ -98,6 +99,7 @@ class AmbilAlihHasilKerja(Diputuskan, KunciUnik):
 		self.check_catatan("catatan", _("Tulis catatan mengapa pegawai tidak dapat menyelesaikannya."))
 		self.check_syarat()
 		self.status, self.tanggal, self.oleh = str(StatusAmbilAlih.BERLAKU), get_today(), frappe.session.user
+		self.nama_pengambil = self.nama_penilai
 		self.catatan_pencabutan = self.dicabut_pada = self.dicabut_oleh = None
 		self.dasar = "\n".join(find_dasar(self.skp))
 		self.kunci_berlaku = make_sidik(self.skp, self.hasil_kerja)

@@ -217,6 +217,9 @@ def get_isi(row) -> tuple[str, ...]:
 
 
 def on_doctype_update():
-	# His own weeks, his team's, and what a plan's period adds up to.
-	for kolom in ("pegawai_user", "penilai_user", "skp"):
+	# His own weeks, a team's calendar, what a plan's period adds up to, and what waits for a Penilai: a year has millions of days.
+	for kolom in ("pegawai_user", "pegawai", "skp"):
 		frappe.db.add_index("Catatan Harian", [kolom, "tanggal"])
+	frappe.db.add_index("Catatan Harian", ["penilai_user", "status", "tanggal"])
+	# Who noted what in a week (services/pelaksanaan/catatan/pengingat.py): the index alone answers.
+	frappe.db.add_index("Catatan Harian", ["tanggal", "banyak", "pegawai"])

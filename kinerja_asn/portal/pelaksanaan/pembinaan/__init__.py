@@ -13,6 +13,7 @@ PINTU = {
 	"rahasia": (
 		"build_pernyataan",
 		"get_peran_konseling",
+		"leave_no_copy",
 		"may_putuskan",
 		"read_jadwal",
 		"read_jawaban",

@@ -11,8 +11,14 @@ from kinerja_asn.permissions.lingkup import has_left
 from kinerja_asn.services.bersama.isian import read_hari
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.pelaksanaan.pembinaan.konseling import find_konselor
+from kinerja_asn.services.situs.sesi import KEPALA
 
 _ISI_LAPORAN = ("ekspektasi_khusus", "permasalahan", "retrospektif", "dikomunikasikan_pada")
+
+
+def leave_no_copy(context) -> None:
+	"""The worker of the portal keeps no page that names no session (templates/kinerja/pekerja.js)."""
+	context.kepala.pop(KEPALA, None)
 
 
 # --- the statements (form B.1.8)

@@ -32,7 +32,7 @@ class AmbilAlih:
 	rencana_hasil_kerja: str
 	tanggal: date
 	catatan: str
-	nama_penilai: str
+	nama_pengambil: str
 
 
 # --- reading
@@ -41,7 +41,7 @@ class AmbilAlih:
 def get_ambil_alih(skp: str, sampai: date | None = None) -> dict[str, AmbilAlih]:
 	"""kunci of the hasil kerja -> what was taken over by ``sampai``, of those in force."""
 	tabel = frappe.qb.DocType(DOCTYPE)
-	kolom = ("name", "hasil_kerja", "rencana_hasil_kerja", "tanggal", "catatan", "nama_penilai")
+	kolom = ("name", "hasil_kerja", "rencana_hasil_kerja", "tanggal", "catatan", "nama_pengambil")
 	query = frappe.qb.from_(tabel).select(*kolom).where(tabel.skp == skp)
 	query = query.where(tabel.status == str(StatusAmbilAlih.BERLAKU)).orderby(tabel.tanggal, tabel.name)
 	if sampai:
@@ -87,7 +87,7 @@ def find_sukarela(rencana, sampai: date) -> set[str]:
 def describe(row: AmbilAlih) -> str:
 	"""The note as evaluations and forms show it (Pasal 20 ayat (7))."""
 	return _("Diambil alih {0} pada {1}: {2}").format(
-		row.nama_penilai, formatdate(row.tanggal, "d MMMM yyyy"), row.catatan
+		row.nama_pengambil, formatdate(row.tanggal, "d MMMM yyyy"), row.catatan
 	)
 
 

@@ -16,7 +16,7 @@ def tell(doc) -> None:
 
 def _write(doc) -> Kabar:
 	return Kabar(
-		judul=_("{0} mengambil alih sebuah hasil kerja Anda").format(doc.nama_penilai),
+		judul=_("{0} mengambil alih sebuah hasil kerja Anda").format(doc.nama_pengambil),
 		isi=_("{0}: mulai sekarang realisasinya tidak diminta lagi dari Anda. Baca catatannya.").format(
 			doc.rencana_hasil_kerja
 		),

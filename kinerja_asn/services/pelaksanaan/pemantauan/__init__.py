@@ -6,5 +6,5 @@ PINTU = {
 	"pelaporan": ("count_laporan",),
 	"pencatatan": ("check_semua", "follow_kontrak", "rebuild_semua", "record_laporan", "record_rencana"),
 	"pohon": ("Cabang", "Pohon", "SIMPUL_MAKS", "Simpul", "get_pohon"),
-	"tindakan": ("DOCTYPE", "count_tindakan", "find_diminta", "get_tindakan"),
+	"tindakan": ("DOCTYPE", "TANPA_TINDAKAN", "count_tindakan", "find_diminta", "get_tindakan"),
 }

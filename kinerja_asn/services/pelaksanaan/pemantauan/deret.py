@@ -95,9 +95,14 @@ def trace_status(iki, kalender: Kalender, nilai: Mapping[int, Decimal]) -> str:
 	sejauh_ini, huruf = [], []
 	for ke, masa_ke in zip(kalender.ke, kalender.masa_ke, strict=True):
 		sejauh_ini += [nilai[ke]] if ke in nilai else []
-		realisasi = combine(iki, sejauh_ini)
-		huruf.append(HURUF[rate_progres(iki, realisasi, masa_ke, kalender.milik).status])
+		huruf.append(_rate(iki, sejauh_ini, masa_ke, kalender))
 	return "".join(huruf)
+
+
+def _rate(iki, nilai: list[Decimal], masa_ke: int, kalender: Kalender) -> str:
+	if not nilai:
+		return HURUF[StatusProgres.BELUM_ADA]
+	return HURUF[rate_progres(iki, combine(iki, nilai), masa_ke, kalender.milik).status]
 
 
 def combine(iki, nilai: list[Decimal]) -> Decimal | None:

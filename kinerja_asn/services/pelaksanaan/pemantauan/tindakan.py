@@ -15,6 +15,7 @@ from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_gabungan_terc
 from kinerja_asn.services.pelaksanaan.progres import count_masa, rate_progres
 
 DOCTYPE = "Tindakan Perbaikan"
+TANPA_TINDAKAN = frappe._dict(diminta=0, terbuka=0, lewat=0)
 
 
 def find_diminta(skp) -> list[frappe._dict]:
@@ -71,7 +72,7 @@ def get_tindakan(skp: str) -> list[frappe._dict]:
 
 def count_tindakan(skp: Collection[str]) -> dict[str, frappe._dict]:
 	"""SKP -> ``diminta``: indikator behind without any action; ``terbuka``, ``lewat``: actions not answered, and late."""
-	jumlah = {name: frappe._dict(diminta=0, terbuka=0, lewat=0) for name in skp}
+	jumlah = {name: TANPA_TINDAKAN.copy() for name in skp}
 	if not jumlah:
 		return jumlah
 	ditangani, kolom = set(), ("skp", "indikator", "periode", "masa_ke", "tenggat", "selesai_pada")

@@ -13,6 +13,7 @@ from kinerja_asn.services.pelaksanaan.pembinaan import konseling as layanan
 
 @portal_page(PEGAWAI, PENILAI)
 def get_context(context):
+	portal_rahasia.leave_no_copy(context)
 	nama = frappe.form_dict.get("name")
 	doc = get_dokumen(layanan.DOCTYPE, nama)
 	context.galat = run_aksi(

@@ -23,6 +23,7 @@ from kinerja_asn.services.pelaksanaan.pembinaan import laporan_masalah as layana
 
 @portal_page(PEGAWAI, PENILAI)
 def get_context(context):
+	portal_rahasia.leave_no_copy(context)
 	context.title = _("Laporan permasalahan perilaku kerja")
 	context.form = frappe.form_dict if frappe.request.method == "POST" else {}
 	if not frappe.form_dict.get("name"):

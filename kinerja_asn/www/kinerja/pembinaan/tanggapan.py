@@ -16,6 +16,7 @@ from kinerja_asn.services.pelaksanaan.pembinaan import tanggapan as layanan
 
 @portal_page(PEGAWAI, PENILAI)
 def get_context(context):
+	portal_rahasia.leave_no_copy(context)
 	nama = frappe.form_dict.get("name")
 	context.title = _("Umpan balik pelaksanaan bimbingan")
 	context.galat = run_aksi({"serahkan": partial(hand_over, nama)})
