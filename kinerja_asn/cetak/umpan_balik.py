@@ -90,8 +90,9 @@ def _group(doc, rencana, akhir: date, jenis: JenisEvaluasi, umpan_balik: UmpanBa
 				"indikator": [],
 			},
 		)
-		iki = {kolom: row[kolom] or "" for kolom in ("aspek", "uraian", "target", "realisasi")}
-		hasil["indikator"].append({**iki, "perspektif": perspektif[row["indikator"]]})
+		iki = {kolom: row[kolom] or "" for kolom in ("aspek", "uraian", "target")}
+		realisasi = "\n".join(filter(None, (row["realisasi"], row["ambil_alih"])))
+		hasil["indikator"].append({**iki, "realisasi": realisasi, "perspektif": perspektif[row["indikator"]]})
 	return [
 		(judul, [hasil for hasil in per_hasil.values() if JenisHasilKerja(hasil["jenis"]) == kelompok])
 		for judul, kelompok in KELOMPOK
