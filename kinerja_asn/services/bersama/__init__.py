@@ -88,7 +88,7 @@ PINTU = {
 		"sync_nama_periode",
 	),
 	"sisip": ("BarisBaku", "insert_banyak"),
-	"tabel_anak": ("get_saring_anak", "is_anak"),
+	"tabel_anak": ("get_saring_anak", "is_anak", "is_baris"),
 	"waktu": (
 		"describe_zona",
 		"format_batas",

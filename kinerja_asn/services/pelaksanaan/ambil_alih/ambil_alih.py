@@ -16,7 +16,7 @@ from kinerja_asn.constants.pembinaan import StatusAmbilAlih, StatusPembinaan
 from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.rules.pembinaan import check_ambil_alih
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
-from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak, is_baris
 
 DOCTYPE = "Ambil Alih Hasil Kerja"
 # Changes of the plan that adjust Ekspektasi or support, or follow from pembinaan (Pasal 20 ayat (3)).
@@ -60,7 +60,7 @@ def select_diambil_alih(sampai: date):
 def list_indikator_diambil(sampai: date) -> list[str]:
 	"""Keys of the indikator of all of them: few, so that whoever reads many leaves them out by name."""
 	tabel, iki = frappe.qb.DocType(DOCTYPE), frappe.qb.DocType("SKP Indikator")
-	milik = (iki.parent == tabel.skp) & (iki.parenttype == "SKP") & (iki.hasil_kerja == tabel.hasil_kerja)
+	milik = is_baris(iki, "SKP", tabel.skp) & (iki.hasil_kerja == tabel.hasil_kerja)
 	query = frappe.qb.from_(tabel).join(iki).on(milik).select(iki.kunci)
 	return query.where((tabel.status == str(StatusAmbilAlih.BERLAKU)) & (tabel.tanggal <= sampai)).run(
 		pluck=True

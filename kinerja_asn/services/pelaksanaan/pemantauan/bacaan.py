@@ -17,6 +17,7 @@ from pypika.queries import QueryBuilder
 from kinerja_asn.constants.istilah import StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan
+from kinerja_asn.services.bersama.tabel_anak import is_baris
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import list_indikator_diambil
 from kinerja_asn.services.pelaksanaan.pemantauan.deret import (
 	KOLOM_STATUS,
@@ -96,7 +97,7 @@ def get_gabungan_tercatat(
 ) -> dict[str, Decimal]:
 	"""As ``get_gabungan`` (services/pelaksanaan/progres.py), from what is kept of many SKP."""
 	tercatat, iki = frappe.qb.DocType(DOCTYPE), frappe.qb.DocType("SKP Indikator")
-	milik = (iki.parent == tercatat.skp) & (iki.parenttype == "SKP") & (iki.kunci == tercatat.kunci)
+	milik = is_baris(iki, "SKP", tercatat.skp) & (iki.kunci == tercatat.kunci)
 	query = frappe.qb.from_(tercatat).join(iki).on(milik).where(tercatat.deret != "{}")
 	query = query.where(tercatat.skp.isin(skp if isinstance(skp, QueryBuilder) else list(skp) or [""]))
 	query = query.select(tercatat.kunci, tercatat.periode, tercatat.deret, iki.arah, iki.cara_hitung)

@@ -12,6 +12,7 @@ from kinerja_asn.rules.lintasan import BULAN_SETAHUN, scale_bulanan
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.angka import write_bulanan
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode
+from kinerja_asn.services.bersama.tabel_anak import is_baris
 from kinerja_asn.services.pelaksanaan.pemantauan.deret import get_nilai, read_deret
 from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import DOCTYPE
 from kinerja_asn.services.perencanaan.skp.rencana import name_baris_indikator
@@ -38,7 +39,7 @@ def _get_tahun_lalu(skp) -> list[frappe._dict]:
 	"""What is kept of the employee's indikator of the year before."""
 	plan, iki = frappe.qb.DocType("SKP"), frappe.qb.DocType("SKP Indikator")
 	periode, tercatat = frappe.qb.DocType("Periode Kinerja"), frappe.qb.DocType(DOCTYPE)
-	milik = (iki.parent == tercatat.skp) & (iki.parenttype == "SKP") & (iki.kunci == tercatat.kunci)
+	milik = is_baris(iki, "SKP", tercatat.skp) & (iki.kunci == tercatat.kunci)
 	query = frappe.qb.from_(plan).join(periode).on(periode.name == plan.periode)
 	query = query.join(tercatat).on(tercatat.skp == plan.name).join(iki).on(milik)
 	query = query.where((plan.pegawai == skp.pegawai) & (periode.tahun == get_periode(skp.periode).tahun - 1))

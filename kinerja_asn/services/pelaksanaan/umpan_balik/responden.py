@@ -9,7 +9,7 @@ from frappe import _
 from kinerja_asn.constants.istilah import PeranUmpanBalik, StatusPenugasan, Tahap
 from kinerja_asn.permissions.lingkup import get_kriteria_bertugas
 from kinerja_asn.rules.umpan_balik import choose_peran
-from kinerja_asn.services.bersama.tabel_anak import is_anak
+from kinerja_asn.services.bersama.tabel_anak import is_anak, is_baris
 from kinerja_asn.services.orang.bawahan import get_bawahan
 from kinerja_asn.services.orang.pejabat import find_halangan
 
@@ -104,7 +104,7 @@ def _find_turunan(skp: str) -> set[str]:
 	return set(
 		_query_berlaku(turunan, lain)
 		.join(baris)
-		.on((turunan.rhk_pimpinan == baris.kunci) & (baris.parent == skp) & (baris.parenttype == "SKP"))
+		.on((turunan.rhk_pimpinan == baris.kunci) & is_baris(baris, "SKP", skp))
 		.run(pluck=True)
 	)
 
@@ -115,11 +115,7 @@ def _find_sematriks(skp: str) -> set[str]:
 	return set(
 		_query_berlaku(serumpun, lain)
 		.join(baris)
-		.on(
-			(serumpun.rhk_pimpinan == baris.rhk_pimpinan)
-			& (baris.parent == skp)
-			& (baris.parenttype == "SKP")
-		)
+		.on((serumpun.rhk_pimpinan == baris.rhk_pimpinan) & is_baris(baris, "SKP", skp))
 		.where(baris.rhk_pimpinan != "")
 		.run(pluck=True)
 	)

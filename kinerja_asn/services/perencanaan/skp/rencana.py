@@ -76,7 +76,7 @@ def normalize_indikator(skp) -> None:
 def normalize_sumber(skp, row) -> None:
 	"""What citizens say about a service feeds an indikator in numbers that are not added up: a mean of means, or the last."""
 	if row.arah not in BERANGKA or not row.sumber_layanan:
-		row.sumber_layanan = row.sumber_ukuran = None
+		row.sumber_layanan, row.sumber_ukuran = None, ""
 	elif salah := _find_salah_sumber(skp, row):
 		frappe.throw(f"{name_baris_indikator(skp, row)}: {salah}")
 
