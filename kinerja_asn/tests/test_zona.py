@@ -15,7 +15,7 @@ from kinerja_asn.services.bersama.waktu import describe_zona, format_batas, form
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_realisasi, make_skp
 
-TENGGAT = "kinerja_asn.kinerja_asn.doctype.realisasi_kinerja.realisasi_kinerja.get_tenggat_realisasi"
+TENGGAT = "kinerja_asn.services.bersama.periode.TenggatLaporan.get_tenggat"
 # More than a day apart: whatever the hour, their dates differ.
 TIMUR, BARAT = "Pacific/Kiritimati", "Pacific/Pago_Pago"
 

@@ -17,6 +17,8 @@ from kinerja_asn.services.pelaksanaan.pembinaan.kabar import tell_konseling
 from kinerja_asn.services.pelaksanaan.pembinaan.konseling import TERSANDI, get_kolom_konselor, hide
 from kinerja_asn.services.pelaksanaan.pembinaan.laporan_masalah import mark_konseling
 
+LAPORAN = "Laporan Masalah Perilaku"
+KOLOM_ATASAN = ("atasan_penilai", "nama_atasan_penilai", "atasan_penilai_user")
 DIJADWALKAN, SELESAI = StatusKonseling
 PENETAPAN = ("kedudukan", "pelatihan", "konselor")
 JADWAL = ("jadwal", "tempat")
@@ -105,11 +107,14 @@ class KonselingKinerja(Rahasia, Diputuskan, KunciUnik, Berpihak):
 		tell_konseling(self)
 
 	def get_pihak(self) -> dict:
-		kolom = [*KOLOM_PIHAK, "periode", "pejabat", "nama_pejabat", "pejabat_user", "status"]
-		return (
-			frappe.db.get_value("Laporan Masalah Perilaku", str(self.laporan or ""), kolom, as_dict=True)
-			or {}
-		)
+		"""Those of the report, and the atasan, who has no part in it before."""
+		dilaporkan = ("skp", "periode", "pejabat", "nama_pejabat", "pejabat_user", "status")
+		kolom = [kolom for kolom in KOLOM_PIHAK if kolom not in KOLOM_ATASAN]
+		laporan = str(self.laporan or "")
+		pihak = frappe.db.get_value(LAPORAN, laporan, [*kolom, *dilaporkan], as_dict=True)
+		if not pihak:
+			return {}
+		return pihak | frappe.db.get_value("SKP", pihak.pop("skp"), KOLOM_ATASAN, as_dict=True)
 
 	def get_pesan_ganda(self) -> str:
 		return _("Konseling atas laporan ini sudah ditetapkan.")
