@@ -17,7 +17,8 @@ from kinerja_asn.services.giliran.tenggat import KOLOM_TENGGAT, describe_banyak_
 
 # Of one kind: on the landing page, and in Tim Saya unless the kind is chosen.
 TERBANYAK_DI_MUKA, TERBANYAK_DI_TIM = 3, 10
-_KOLOM = ("name", "modified", "pegawai", "nama_pegawai", "unit_kerja", "penilai_user", "atasan_penilai_user")
+_KOLOM = ("name", "modified", "pegawai", "nama_pegawai", "unit_kerja")
+_KOLOM_BERTAHAP = ("penilai_user", "atasan_penilai_user")  # whose other steps are a verifier's
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,7 @@ def _get_rows(kode: str) -> Iterable[frappe._dict]:
 		return []
 	table, query = from_terlihat(jenis.doctype)
 	rows = (
-		query.select(
-			*(
-				table[kolom]
-				for kolom in dict.fromkeys((*_KOLOM, *jenis.kolom, *get_kolom_antrean(jenis.doctype)))
-			)
-		)
+		query.select(*(table[kolom] for kolom in _list_kolom(jenis)))
 		.select(table[jenis.sejak].as_("sejak"))
 		.where(giliran)
 		.orderby(table[jenis.sejak], table.name)
@@ -72,6 +68,11 @@ def _get_rows(kode: str) -> Iterable[frappe._dict]:
 	rows = keep_giliran(jenis.doctype, rows, user)
 	tenggat = describe_banyak_tenggat(list(filter(is_lewat, rows)))
 	return [_complete(row, kode, tenggat.get(row.name)) for row in rows]
+
+
+def _list_kolom(jenis: Jenis) -> Iterable[str]:
+	bertahap = _KOLOM_BERTAHAP if jenis.doctype in BERTAHAP else ()
+	return dict.fromkeys((*_KOLOM, *bertahap, *jenis.kolom, *get_kolom_antrean(jenis.doctype)))
 
 
 def _complete(row: frappe._dict, kode: str, tenggat: str | None) -> frappe._dict:
