@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import functools
 import json
 import re
 from collections import Counter
@@ -249,9 +250,12 @@ def check(walk):
 	assert not found, "\n".join(found)
 
 
+time_zones = functools.cache(available_timezones)  # each call reads a folder tree
+
+
 def is_framework(words, framework):
 	"""Not a name in the data, a time zone or a column's."""
-	if words in NAMES or words in available_timezones() or not re.search("[A-Za-z]", words):
+	if words in NAMES or words in time_zones() or not re.search("[A-Za-z]", words):
 		return False
 	return words in framework and not re.fullmatch(r"[a-z0-9_]+", words)
 
