@@ -10,6 +10,12 @@ from embedded.paths import REPO
 CONTRACT = json.loads((REPO / "kinerja_asn" / "tests" / "erpnext_contract.json").read_text())
 
 
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch):
+	"""As ERPNext says it, whichever test of this process came before."""
+	monkeypatch.setattr(frappe.local, "lang", "en")
+
+
 @pytest.fixture
 def company():
 	return frappe.get_doc(
