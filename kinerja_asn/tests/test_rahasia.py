@@ -181,6 +181,17 @@ class TestLaporan(UjiRahasia):
 			readdress(frappe.get_doc(LAPORAN, doc.name))
 		self.assertEqual(doc.reload().pejabat_user, self.instansi.user["pengelola"])
 
+	def test_addressed_anew_it_goes_neither_to_the_penilai_nor_to_the_employee(self):
+		doc = make_laporan_masalah(self.skp)
+		frappe.db.set_value("Employee", doc.pejabat, "status", "Left")
+		for nama in ("penilai", "petugas"):
+			with self.subTest(pejabat=nama), as_user(doc.penilai_user):
+				frappe.db.savepoint("pejabat")
+				set_pejabat(self.instansi, nama)
+				readdress(frappe.get_doc(LAPORAN, doc.name))
+				self.assertEqual(doc.reload().pejabat, self.instansi.pegawai["kepala"])
+				frappe.db.rollback(save_point="pejabat")
+
 
 class TestKonseling(UjiRahasia):
 	def test_while_it_is_scheduled_and_when_its_record_goes_to_the_official(self):

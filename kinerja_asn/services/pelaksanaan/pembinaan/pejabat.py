@@ -8,7 +8,7 @@ from kinerja_asn.services.orang.pihak import get_data
 
 
 def find_pejabat(pihak) -> dict:
-	"""Columns of the official for a report about ``pihak``: as HR named him for the period; where that is the employee
+	"""Columns of the official for the report ``pihak``: as HR named him for the period; where that is the employee
 	himself or the Penilai who reports, the Penilai's superior, since nobody decides on his own report."""
 	pejabat = frappe.db.get_value("Periode Kinerja", pihak.periode, "pejabat_kepegawaian")
 	if not pejabat:
@@ -19,11 +19,16 @@ def find_pejabat(pihak) -> dict:
 			)
 		)
 	if pejabat in (pihak.pegawai, pihak.penilai):
-		pejabat = pihak.atasan_penilai or frappe.throw(
-			_("Tidak ada pejabat lain yang dapat menerima laporan ini. Hubungi pengelola kinerja.")
-		)
+		pejabat = _get_atasan_penilai(pihak.skp)
 	check_pejabat(pejabat, _("penerima laporan"))
 	return get_kolom_pejabat(pejabat)
+
+
+def _get_atasan_penilai(skp: str) -> str:
+	"""As the plan has it: the report does not keep who else may read it."""
+	return frappe.db.get_value("SKP", skp, "atasan_penilai") or frappe.throw(
+		_("Tidak ada pejabat lain yang dapat menerima laporan ini. Hubungi pengelola kinerja.")
+	)
 
 
 def get_kolom_pejabat(pejabat: str) -> dict:
