@@ -1,6 +1,7 @@
 """A server that takes another day for today, before or after the real one."""
 
 import json
+import time
 from datetime import date
 
 import pytest
@@ -38,3 +39,19 @@ def test_the_real_day_comes_back():
 	finally:
 		clock.move_to(None)
 	assert frappe.utils.nowdate() == real
+
+
+def test_time_goes_on_over_midnight_and_the_data_is_older_than_what_is_done(monkeypatch):
+	import frappe.utils
+
+	try:
+		clock.move_to(date(2031, 5, 6))
+		with clock.before_work():
+			made = frappe.utils.now_datetime()
+		first = frappe.utils.now_datetime()
+		later = time.monotonic() + 15 * 3600
+		monkeypatch.setattr(time, "monotonic", lambda: later)
+		assert made < first < frappe.utils.now_datetime()
+		assert (made.date(), clock.today()) == (date(2031, 5, 6),) * 2
+	finally:
+		clock.move_to(None)

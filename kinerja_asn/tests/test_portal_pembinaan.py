@@ -152,14 +152,18 @@ class TestRahasia(UjiPembinaan):
 		tetap = {
 			"kedudukan": "Konselor independen",
 			"nomor": nip,
-			"jadwal": "2025-05-15T09:00",
+			"jadwal": "2025-05-16T09:00",
 			"tempat": "Ruang 2",
 		}
 		salah = self.send("pejabat", laporan, "konseling", **{**tetap, "nomor": "1"})
 		self.assertIn("Tidak ada pegawai aktif", salah.get_galat())
 		self.assertEqual(self.send("pejabat", laporan, "konseling", **tetap).pesan, "konseling")
 		konseling = self.get_alamat("konseling", frappe.get_all("Konseling Kinerja", pluck="name")[0])
-		selesai = self.send("konselor", konseling, "selesai", hasil="Merawat orang tua.", kesepakatan="")
+		isi = {"hasil": "Merawat orang tua.", "kesepakatan": ""}
+		terlalu_dini = self.send("konselor", konseling, "selesai", **isi)
+		self.assertIn("belum dilaksanakan menurut jadwalnya", terlalu_dini.get_galat())
+		frappe.flags.current_date = date(2025, 5, 17)
+		selesai = self.send("konselor", konseling, "selesai", **isi)
 		self.assertEqual(selesai.pesan, "rekaman_konseling")
 		for nama in ("petugas", "konselor", "pejabat"):
 			self.assertIn("Merawat orang tua.", self.open(nama, konseling).teks, nama)
