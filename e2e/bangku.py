@@ -36,13 +36,13 @@ class Bangku:
 		self.bench, self.site = Path(bench).expanduser().resolve(), site
 		self.situs = self.bench / "sites" / site
 		self.env = self.bench / "env" / "bin"
+		self.bantuan = (str(self.env / "python"), "-W", "ignore", "-m", "frappe.utils.bench_helper", "frappe")
 
 	def run(self, *perintah: str, **pilihan) -> subprocess.CompletedProcess:
 		"""A bench command on the site; its failure is an exception."""
-		bantuan = [str(self.env / "python"), "-W", "ignore", "-m", "frappe.utils.bench_helper", "frappe"]
 		lingkungan = {**os.environ, "PATH": f"{self.env}:{os.environ['PATH']}", **pilihan.pop("env", {})}
 		return subprocess.run(
-			[*bantuan, "--site", self.site, *perintah],
+			[*self.bantuan, "--site", self.site, *perintah],
 			cwd=self.bench / "sites",
 			env=lingkungan,
 			check=pilihan.pop("check", True),
@@ -61,21 +61,32 @@ class Bangku:
 
 	@contextmanager
 	def serve(self) -> Iterator[str]:
-		"""Two workers on a free port of this machine alone; every request is for the site, whatever its Host says."""
+		"""On a free port of this machine alone, with somebody to do what is left to the background; every request is for
+		the site, whatever its Host says."""
 		alamat = f"127.0.0.1:{find_port()}"
 		perintah = [str(self.env / "gunicorn"), "-b", alamat, "--workers", "2", "--threads", "4"]
 		perintah += ["--timeout", "300", "--pythonpath", str(REPO / "e2e"), "bangku_wsgi:application"]
-		lingkungan = {**os.environ, "KINERJA_SITE": self.site}
+		with self.start(*perintah, KINERJA_SITE=self.site) as server:
+			wait(f"http://{alamat}", server)
+			with self.start(*self.bantuan, "worker", "--queue", "short,default,long"):
+				yield f"http://{alamat}"
+
+	@contextmanager
+	def start(self, *perintah: str, **lingkungan: str) -> Iterator[subprocess.Popen]:
+		"""Runs beside the tests, and is stopped after them."""
 		with tempfile.TemporaryFile() as catatan:
-			server = subprocess.Popen(
-				perintah, cwd=self.bench / "sites", env=lingkungan, stdout=catatan, stderr=catatan
+			proses = subprocess.Popen(
+				perintah,
+				cwd=self.bench / "sites",
+				env={**os.environ, **lingkungan},
+				stdout=catatan,
+				stderr=catatan,
 			)
 			try:
-				wait(f"http://{alamat}", server)
-				yield f"http://{alamat}"
+				yield proses
 			finally:
-				server.terminate()
-				server.wait(timeout=60)
+				proses.terminate()
+				proses.wait(timeout=60)
 
 
 class Potret:
