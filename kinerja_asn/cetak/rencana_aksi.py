@@ -8,11 +8,10 @@ from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.pelaksanaan.realisasi import describe_nilai
 from kinerja_asn.services.pelaksanaan.rencana_aksi import (
-	get_hasil_kerja,
 	get_langkah,
 	get_langkah_masa,
-	sort_hasil_kerja,
 )
+from kinerja_asn.services.perencanaan.skp.rencana import get_hasil_kerja, sort_hasil_kerja
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 # What a status means to the marks of a form.

@@ -9,7 +9,8 @@ from kinerja_asn.constants.istilah import Arah, CaraHitung
 from kinerja_asn.demo.konteks import Konteks, get_kunci
 from kinerja_asn.demo.orang import MENURUT_KUNCI
 from kinerja_asn.demo.peragaan import act_as, without_pemberitahuan
-from kinerja_asn.rules.catatan import get_pekan, is_akhir_pekan
+from kinerja_asn.rules.catatan import get_pekan
+from kinerja_asn.rules.tenggat import is_akhir_pekan
 from kinerja_asn.services.bersama.pemberitahuan import retire
 from kinerja_asn.services.pelaksanaan.catatan.keputusan import approve, submit
 

@@ -42,6 +42,7 @@ from kinerja_asn.services.pelaksanaan.pelaporan.keterlambatan import (
 	Terlambat,
 	find_sering,
 	find_terlambat,
+	name_masa,
 )
 
 WARNA = {
@@ -50,7 +51,6 @@ WARNA = {
 	KeadaanLapor.TEPAT_WAKTU: "green",
 }
 SETAHUN = "Setahun"
-MASA_DISEBUT = 12
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def _build(skp: frappe._dict, terlambat: list[Terlambat]) -> dict:
 		"belum": sum(not row.masuk for row in terlambat),
 		"terlama": max((row.hari for row in terlambat), default=0),
 		"hari": sum(row.hari for row in terlambat),
-		"masa": _name_masa(terlambat),
+		"masa": name_masa([row.masa.label for row in terlambat]),
 		"menunggu": _get_menunggu(skp, keadaan, terlambat),
 		"skp": skp.name,
 	}
@@ -160,13 +160,6 @@ def _get_keadaan(terlambat: list[Terlambat]) -> KeadaanLapor:
 	if find_sering(terlambat):
 		return KeadaanLapor.SERING
 	return KeadaanLapor.TERLAMBAT if terlambat else KeadaanLapor.TEPAT_WAKTU
-
-
-def _name_masa(terlambat: list[Terlambat]) -> str:
-	"""The latest ones."""
-	lebih = len(terlambat) - MASA_DISEBUT
-	disebut = ", ".join(row.masa.label for row in terlambat[-MASA_DISEBUT:])
-	return _("{0}, dan {1} sebelumnya").format(disebut, lebih) if lebih > 0 else disebut
 
 
 def _get_menunggu(skp: frappe._dict, keadaan: KeadaanLapor, terlambat: list[Terlambat]) -> str | None:

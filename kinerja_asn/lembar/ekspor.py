@@ -13,8 +13,8 @@ from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR
 from kinerja_asn.lembar.baca import BARIS_MAKS, refuse_panjang
 from kinerja_asn.lembar.pilihan import read_unit
 from kinerja_asn.lembar.tulis import write_lembar
+from kinerja_asn.rules.capaian import ARAH_BERANGKA
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
-from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA
 
 KOLOM_SKP = ["name", "nip_pegawai", "nama_pegawai"]
 
@@ -93,7 +93,7 @@ def build_rows_skp(skp, hasil_kerja: list, indikator: list) -> Iterator[dict]:
 
 def build_indikator(iki) -> dict:
 	isi = {medan: iki[medan] for medan in INDIKATOR}
-	if iki.arah not in BERANGKA:
+	if iki.arah not in ARAH_BERANGKA:
 		return {**isi, "target_min": None, "target_maks": None, "cara_hitung": None}
 	if iki.arah != Arah.TURUN and not (iki.target_min or iki.target_maks):
 		return {**isi, "target_min": None, "target_maks": None}

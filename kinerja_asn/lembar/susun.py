@@ -11,13 +11,12 @@ from frappe.utils import escape_html
 from kinerja_asn.constants.istilah import Arah, JenisHasilKerja
 from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR, KOLOM, Kolom
 from kinerja_asn.lembar.baca import RUSAK, Baris, Masalah, make_masalah
-from kinerja_asn.rules.capaian import TargetTidakValid, check_target, complete_target
+from kinerja_asn.rules.capaian import ARAH_BERANGKA, TargetTidakValid, check_target, complete_target
 from kinerja_asn.rules.nip import read_nomor
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import parse_aspek
 from kinerja_asn.services.bersama.angka import parse_angka
 from kinerja_asn.services.bersama.isian import find_salah_angka, find_salah_teks, normalize_teks
-from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA
 
 TANGGAL = (date, datetime, time, timedelta)
 
@@ -164,7 +163,7 @@ def complete_indikator(isi: dict) -> list[tuple[str, str]]:
 	"""Put the row of an indikator in order; returns (field, what is wrong)."""
 	masalah = [(medan, _("kosong.")) for medan in ("indikator", "aspek", "arah") if not isi[medan]]
 	masalah += _normalize_aspek(isi)
-	if isi["arah"] in BERANGKA:
+	if isi["arah"] in ARAH_BERANGKA:
 		return masalah + _complete_target(isi)
 	if isi["arah"] not in (None, RUSAK):
 		berlebih = [medan for medan in ("target_min", "target_maks") if isi[medan] is not None]

@@ -11,7 +11,7 @@ PINTU = {
 		"get_nama_jenis",
 		"group_jenis",
 	),
-	"banyak": ("JENIS", "TERBANYAK", "build_tinjauan", "decide", "get_judul", "get_kata", "read_pilihan"),
+	"banyak": ("JENIS", "TERBANYAK", "build_tinjauan", "decide", "get_judul", "get_kata"),
 	"mendesak": ("TERBANYAK", "list_mendesak"),
 	"pegawai": ("CARI_MINIMAL", "check_cari", "find_orang", "find_skp", "read_orang"),
 	"pemantauan": (

@@ -30,7 +30,6 @@ from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 # What can be decided without filling anything in.
 JENIS = ("skp", "realisasi")
 TERBANYAK = 40  # of one request: some seconds
-_AWALAN = "pilih-"
 TIDAK_TERBUKA = (KeadaanTautan.MEMINTA_MASUK, KeadaanTautan.TIDAK_ADA)
 
 
@@ -62,13 +61,6 @@ def get_kata(kode: str) -> frappe._dict:
 		tombol=_("Verifikasi yang dicentang"),
 		berhasil=_("{0} realisasi diverifikasi."),
 	)
-
-
-def read_pilihan(form: Mapping) -> dict[str, str]:
-	"""Name of each ticked document -> the version that was shown."""
-	return {
-		kunci.removeprefix(_AWALAN): str(nilai) for kunci, nilai in form.items() if kunci.startswith(_AWALAN)
-	}
 
 
 def _check_banyak(pilihan: Collection[str]) -> None:

@@ -21,6 +21,7 @@ from kinerja_asn.services.pelaksanaan.pelaporan.keterlambatan import (
 	describe_hari,
 	find_sering,
 	find_terlambat,
+	name_masa,
 )
 from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_status
 from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import TANPA_TINDAKAN, count_tindakan
@@ -31,8 +32,6 @@ _KOLOM_TIM = (
 	*KOLOM_TENGGAT,
 	*("pegawai", "nama_pegawai", "jabatan_pegawai", "unit_kerja", "awal", "akhir", "workflow_state"),
 )
-
-BELUM_DISEBUT = 12
 
 # --- evaluations whose time has come
 
@@ -137,19 +136,12 @@ def _add_terlambat(skp, terlambat: list[Terlambat]) -> None:
 	working days; ``sering``: quarters in which reports were late again and again."""
 	belum = [row for row in terlambat if not row.masuk]
 	skp.belum_lapor = [row.masa.label for row in belum]
-	skp.belum_disebut = _name_belum(skp.belum_lapor)
+	skp.belum_disebut = name_masa(skp.belum_lapor)
 	skp.terlama = describe_hari(max((row.hari for row in belum), default=0))
 	skp.sering = [
 		_("{0} laporan terlambat dalam {1}").format(banyak, triwulan)
 		for triwulan, banyak in find_sering(terlambat)
 	]
-
-
-def _name_belum(belum: list[str]) -> str:
-	"""The latest ones: a year has as many as it has working days."""
-	lebih = len(belum) - BELUM_DISEBUT
-	disebut = ", ".join(belum[-BELUM_DISEBUT:])
-	return _("{0}, dan {1} sebelumnya").format(disebut, lebih) if lebih > 0 else disebut
 
 
 def get_tanpa_skp(periode: str, tim: list) -> list[str]:

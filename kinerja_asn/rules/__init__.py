@@ -5,6 +5,7 @@ Nothing here knows the framework; every public function names the article or pag
 
 PINTU = {
 	"capaian": (
+		"ARAH_BERANGKA",
 		"TargetTidakValid",
 		"check_target",
 		"check_target_berarti",
@@ -12,16 +13,7 @@ PINTU = {
 		"persen_capaian",
 		"rating_capaian",
 	),
-	"catatan": (
-		"Angka",
-		"TAK_TERJUMLAH",
-		"find_belum",
-		"get_pekan",
-		"is_akhir_pekan",
-		"is_terlambat",
-		"list_hari",
-		"sum_baris",
-	),
+	"catatan": ("Angka", "TAK_TERJUMLAH", "find_belum", "get_pekan", "is_terlambat", "sum_baris"),
 	"formulir": (
 		"choose_formulir",
 		"get_judul",
@@ -76,8 +68,8 @@ PINTU = {
 	"saran": ("BarisHasil", "BarisIndikator", "Saran", "find_saran"),
 	"skp": ("HasilKerja", "Indikator", "check_skp", "format_target", "parse_aspek", "place_indikator"),
 	"tautan": ("rate_tautan",),
-	"teks": ("remove_tak_terlihat",),
-	"tenggat": ("add_hari_kerja", "count_hari_terlambat", "hari_kerja_antara"),
+	"teks": ("keep_tercetak", "remove_tak_terlihat"),
+	"tenggat": ("add_hari_kerja", "count_hari_terlambat", "hari_kerja_antara", "is_akhir_pekan", "list_hari"),
 	"umpan_balik": (
 		"DAPAT_ANONIM",
 		"Jawaban",

@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung
 from kinerja_asn.rules.progres import KUMULATIF, combine_realisasi, summarize_realisasi
-from kinerja_asn.rules.tenggat import add_hari_kerja
+from kinerja_asn.rules.tenggat import add_hari_kerja, list_hari
 
 SEPEKAN = 7
-SABTU = 5
 # A narrative is told in words, and whether something was reached is not the sum of days.
 TAK_TERJUMLAH = (Arah.NARATIF, Arah.YA_TIDAK)
 # A total up to now is put together from lines as a period's own figure is, only from more of them.
@@ -36,16 +35,6 @@ def get_pekan(tanggal: date) -> tuple[date, ...]:
 	"""Monday to Sunday of the week in which ``tanggal`` lies (Pasal 16 ayat (3))."""
 	senin = tanggal - timedelta(days=tanggal.weekday())
 	return tuple(list_hari(senin, senin + timedelta(days=SEPEKAN - 1)))
-
-
-def list_hari(awal: date, akhir: date) -> list[date]:
-	"""Every day from ``awal`` to ``akhir``, none where that is over before it begins (Pasal 16 ayat (3))."""
-	return [awal + timedelta(days=ke) for ke in range((akhir - awal).days + 1)]
-
-
-def is_akhir_pekan(tanggal: date) -> bool:
-	"""No hari kerja, unless somebody's own calendar says otherwise (as p. 114 counts them)."""
-	return tanggal.weekday() >= SABTU
 
 
 def find_belum(

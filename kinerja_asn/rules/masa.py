@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from kinerja_asn.constants.istilah import Bulan, JenisASN, JenisEvaluasi, JenisMasa
-from kinerja_asn.rules.tenggat import is_hari_kerja
+from kinerja_asn.rules.tenggat import is_hari_kerja, list_hari
 
 _BULAN = tuple(Bulan)
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -58,8 +58,7 @@ def build_masa(
 
 
 def _list_hari_kerja(awal: date, akhir: date, libur: frozenset[date]) -> Iterator[date]:
-	hari = (awal + timedelta(days=ke) for ke in range((akhir - awal).days + 1))
-	return (tanggal for tanggal in hari if is_hari_kerja(tanggal, libur))
+	return (tanggal for tanggal in list_hari(awal, akhir) if is_hari_kerja(tanggal, libur))
 
 
 def _build_hari(hari: date) -> Masa:

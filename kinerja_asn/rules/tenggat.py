@@ -36,8 +36,7 @@ def hari_kerja_antara(mulai: date, akhir: date, libur: Collection[date]) -> int:
 	if akhir < mulai:
 		return -hari_kerja_antara(akhir, mulai, libur)
 	libur = _check_tanggal(libur, mulai, akhir)
-	hari = (mulai + _SEHARI * n for n in range(1, (akhir - mulai).days + 1))
-	return sum(is_hari_kerja(tanggal, libur) for tanggal in hari)
+	return sum(is_hari_kerja(tanggal, libur) for tanggal in list_hari(mulai + _SEHARI, akhir))
 
 
 def count_hari_terlambat(tenggat: date, pada: date, libur: Collection[date]) -> int:
@@ -50,7 +49,17 @@ def count_hari_terlambat(tenggat: date, pada: date, libur: Collection[date]) -> 
 
 def is_hari_kerja(tanggal: date, libur: frozenset[date]) -> bool:
 	"""Neither weekend nor holiday."""
-	return tanggal.weekday() < _SABTU and tanggal not in libur
+	return not is_akhir_pekan(tanggal) and tanggal not in libur
+
+
+def is_akhir_pekan(tanggal: date) -> bool:
+	"""No hari kerja, unless somebody's own calendar says otherwise (as p. 114 counts them)."""
+	return tanggal.weekday() >= _SABTU
+
+
+def list_hari(awal: date, akhir: date) -> list[date]:
+	"""Every day from ``awal`` to ``akhir``, none where that is over before it begins (as p. 114 counts them)."""
+	return [awal + _SEHARI * ke for ke in range((akhir - awal).days + 1)]
 
 
 def _check_tanggal(libur: Collection[date], *tanggal: date) -> frozenset[date]:

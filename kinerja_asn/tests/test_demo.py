@@ -42,8 +42,8 @@ from kinerja_asn.demo.skp import make_draf
 from kinerja_asn.laporan.kepatuhan import build_laporan
 from kinerja_asn.permissions.penjaga import require_role
 from kinerja_asn.portal.perencanaan.persetujuan import describe_persetujuan
-from kinerja_asn.rules.catatan import get_pekan, is_akhir_pekan
-from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara
+from kinerja_asn.rules.catatan import get_pekan
+from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara, is_akhir_pekan
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu
 from kinerja_asn.services.pelaksanaan.masyarakat.figur import get_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_riwayat

@@ -3,7 +3,7 @@
 PINTU = {
 	"baris": ("BarisDokumen",),
 	"berangka": ("BerAngka",),
-	"bertahap": ("DokumenBertahap", "is_berbeda"),
+	"bertahap": ("DokumenBertahap", "clear_isian_asing", "is_berbeda", "join_label", "list_perubahan"),
 	"dilihat": ("Dilihat",),
 	"diputuskan": ("Diputuskan",),
 	"halaman": ("give_halaman_alur", "remove_halaman_alur"),

@@ -1,6 +1,6 @@
 """Base of the documents that move through stages: fills the parties in, guards steps, locks fields, keeps the trace."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import frappe
 from frappe import _
@@ -23,6 +23,8 @@ from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.giliran.tenggat import describe_tenggat
 from kinerja_asn.tahap.alur import get_langkah, get_status_awal, get_tahap
 from kinerja_asn.tahap.hukum import is_melewati
+
+TATA_LETAK = ("Section Break", "Column Break")
 
 
 class DokumenBertahap(Dilihat, Diputuskan, KunciUnik):
@@ -179,14 +181,15 @@ class DokumenBertahap(Dilihat, Diputuskan, KunciUnik):
 			return
 		if self.is_new():
 			return self.clear_isian_asing()
-		changed = sorted(set(self.get_perubahan()) - self.get_isian_terbuka() - {"workflow_state"})
+		terbuka = self.get_isian_terbuka()
+		changed = sorted(
+			{*list_perubahan(self, self.get_doc_before_save(), terbuka)} - terbuka - {"workflow_state"}
+		)
 		if changed:
 			frappe.throw(
 				_(
 					"{0} tidak dapat diubah pada tahap {1} oleh Anda. Muat ulang halaman untuk melihat isi terakhir."
-				).format(
-					", ".join(self.get_label_isian(path) for path in changed), _(str(self.tahap_sebelum))
-				),
+				).format(join_label(self, changed), _(str(self.tahap_sebelum))),
 				frappe.PermissionError,
 			)
 
@@ -215,46 +218,60 @@ class DokumenBertahap(Dilihat, Diputuskan, KunciUnik):
 			for row in get_langkah(self.doctype, before.workflow_state)
 		)
 
-	def get_perubahan(self) -> Iterator[str]:
-		"""Paths in which this document differs from the stored one."""
-		before = self.get_doc_before_save()
-		terbuka = self.get_isian_terbuka()
-		for df in self.meta.fields:
-			if df.fieldtype == "Table":
-				if df.fieldname not in terbuka:
-					yield from self.get_perubahan_tabel(df.fieldname, before)
-			elif df.fieldname not in terbuka and is_berbeda(df, self, before):
-				yield df.fieldname
-
-	def get_perubahan_tabel(self, fieldname: str, before: Document) -> Iterator[str]:
-		stored = {row.name: row for row in before.get(fieldname)}
-		# Their order and numbers too: whoever counts rows would mean others.
-		if [(row.name, cint(row.idx)) for row in self.get(fieldname)] != [
-			(row.name, row.idx) for row in before.get(fieldname)
-		]:
-			yield fieldname
-			return
-		for row in self.get(fieldname):
-			for df in row.meta.fields:
-				if is_berbeda(df, row, stored[row.name]):
-					yield f"{fieldname}.{df.fieldname}"
-
 	def clear_isian_asing(self) -> None:
-		"""A new document keeps what its maker may fill in; the rest is the server's to set."""
 		kept = {
 			*IDENTITAS[self.doctype],
 			*(path.split(".")[0] for path in self.get_isian_terbuka(Tahap.DRAF)),
 		}
-		for df in self.meta.fields:
-			if df.fieldname not in kept and df.fieldtype not in ("Section Break", "Column Break"):
-				self.set(df.fieldname, [] if df.fieldtype == "Table" else df.default or None)
+		clear_isian_asing(self, kept)
 
-	def get_label_isian(self, path: str) -> str:
-		fieldname, _dot, column = path.partition(".")
-		df = self.meta.get_field(fieldname)
-		if column:
-			df = frappe.get_meta(df.options).get_field(column)
-		return _(df.label or df.fieldname)
+
+# --- what a save would change: paths ("field", or "tabel.kolom")
+
+
+def list_perubahan(doc: Document, before: Document, terbuka: Collection[str] = ()) -> Iterator[str]:
+	"""Paths in which ``doc`` differs from ``before``, but for the fields and whole tables of ``terbuka``."""
+	for df in doc.meta.fields:
+		if df.fieldname in terbuka:
+			continue
+		if df.fieldtype == "Table":
+			yield from _list_perubahan_tabel(doc, before, df.fieldname)
+		elif is_berbeda(df, doc, before):
+			yield df.fieldname
+
+
+def _list_perubahan_tabel(doc: Document, before: Document, tabel: str) -> Iterator[str]:
+	stored = {row.name: row for row in before.get(tabel)}
+	# Their order and numbers too: whoever counts rows would mean others.
+	if [(row.name, cint(row.idx)) for row in doc.get(tabel)] != [
+		(row.name, row.idx) for row in before.get(tabel)
+	]:
+		yield tabel
+		return
+	for row in doc.get(tabel):
+		for df in row.meta.fields:
+			if is_berbeda(df, row, stored[row.name]):
+				yield f"{tabel}.{df.fieldname}"
+
+
+def clear_isian_asing(doc: Document, boleh: Collection[str]) -> None:
+	"""A new document keeps what its maker may fill in; the rest is the server's to set."""
+	for df in doc.meta.fields:
+		if df.fieldname not in boleh and df.fieldtype not in TATA_LETAK:
+			doc.set(df.fieldname, [] if df.fieldtype == "Table" else df.default or None)
+
+
+def join_label(doc: Document, daftar: Collection[str]) -> str:
+	"""Paths as people read them, in a sentence."""
+	return ", ".join(_get_label(doc, path) for path in daftar)
+
+
+def _get_label(doc: Document, path: str) -> str:
+	nama, _titik, kolom = path.partition(".")
+	df = doc.meta.get_field(nama)
+	if kolom:
+		df = frappe.get_meta(df.options).get_field(kolom)
+	return _(df.label or df.fieldname)
 
 
 def is_berbeda(df, row: Document, before: Document) -> bool:

@@ -31,6 +31,7 @@ PINTU = {
 		"get_alamat",
 		"get_dokumen",
 		"portal_page",
+		"read_centang",
 		"redirect",
 		"require_masuk",
 		"require_peran",

@@ -249,6 +249,13 @@ def give_way(galat: Exception) -> None:
 		raise Terdesak from None
 
 
+def read_centang(form: Mapping, awalan: str = "pilih-") -> dict[str, str]:
+	"""Boxes of a form that begin alike: what is ticked, as its name goes on after ``awalan`` -> what was sent with it."""
+	return {
+		kunci.removeprefix(awalan): str(nilai) for kunci, nilai in form.items() if kunci.startswith(awalan)
+	}
+
+
 def get_aksi() -> tuple[str, str]:
 	"""("hapus_indikator", "3") of the button ``hapus_indikator:3``."""
 	nama, _titik, rincian = str(frappe.form_dict.get("aksi") or "").partition(":")

@@ -8,12 +8,11 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.permissions.dokumen import from_terlihat
-from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen
+from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen, read_centang
 from kinerja_asn.services.bersama.penolakan import one_of_many
 from kinerja_asn.services.pelaksanaan import rencana_aksi as layanan
 
 TERBANYAK = 100
-_AWALAN = "pilih-"
 
 
 @dataclass
@@ -54,7 +53,7 @@ def _describe(row) -> str:
 
 
 def ask_banyak(form: Mapping) -> Hasil:
-	nama = [kunci.removeprefix(_AWALAN) for kunci in form if kunci.startswith(_AWALAN)]
+	nama = [*read_centang(form)]
 	if not nama:
 		frappe.throw(_("Centang dahulu pegawai yang diminta."))
 	if len(nama) > TERBANYAK:

@@ -9,7 +9,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
-from kinerja_asn.portal.dasar.halaman import HalamanTertutup
+from kinerja_asn.portal.dasar.halaman import HalamanTertutup, read_centang
 from kinerja_asn.portal.dasar.progres import describe_progres
 from kinerja_asn.portal.pelaksanaan.isian_realisasi import (
 	check_turun,
@@ -20,6 +20,7 @@ from kinerja_asn.portal.pelaksanaan.isian_realisasi import (
 	get_masa_lalu,
 	read_angka,
 )
+from kinerja_asn.rules.capaian import ARAH_BERANGKA
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.progres import PERLU_TERAKHIR
@@ -45,7 +46,6 @@ from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 DOCTYPE = "Realisasi Kinerja"
 TAUTAN_KOSONG = 2
 FOTO = {"jpg", "jpeg"}  # what a phone's camera gives
-BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
 _UNTUK = "berkas_untuk-"
 _KUNCI_TAUTAN = re.compile(r"tautan-(\d{1,2})-alamat")
 
@@ -200,7 +200,7 @@ def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
 
 def _get_label(iki, skp, masa: Masa) -> str:
 	"""Which figure it is, where it is not simply that of the period."""
-	lain = iki.arah in BERANGKA and iki.cara_hitung in PERLU_TERAKHIR
+	lain = iki.arah in ARAH_BERANGKA and iki.cara_hitung in PERLU_TERAKHIR
 	return describe_isian(iki, skp, masa)[0] if lain else _("Realisasi masa ini")
 
 
@@ -368,7 +368,7 @@ def attach_berkas(doc, form, berkas: list) -> None:
 
 def read_untuk(form) -> list[str]:
 	"""The rows that a file is evidence for; none ticked: the whole report."""
-	return [kunci.removeprefix(_UNTUK) for kunci in form if kunci.startswith(_UNTUK) and form.get(kunci)]
+	return [kunci for kunci, nilai in read_centang(form, _UNTUK).items() if nilai]
 
 
 def store_berkas(doc, unggahan):

@@ -14,7 +14,8 @@ from kinerja_asn.services.bersama.langkah import check_belum_berubah
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.waktu import format_saat, get_today
-from kinerja_asn.services.pelaksanaan.rencana_aksi import DOCTYPE, get_hasil_kerja, may_ask
+from kinerja_asn.services.pelaksanaan.rencana_aksi import DOCTYPE, may_ask
+from kinerja_asn.services.perencanaan.skp.rencana import get_hasil_kerja
 
 KELAS_STATUS = {
 	StatusRencanaAksi.DISUSUN: "netral",

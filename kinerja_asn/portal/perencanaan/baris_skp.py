@@ -11,13 +11,13 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Arah, Aspek, CaraHitung, JenisHasilKerja, KategoriLampiran, Lintasan
-from kinerja_asn.rules.capaian import TargetTidakValid, check_target, complete_target
+from kinerja_asn.rules.capaian import ARAH_BERANGKA, TargetTidakValid, check_target, complete_target
 from kinerja_asn.rules.lintasan import is_bertahap
 from kinerja_asn.rules.skp import parse_aspek
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka, read_bulanan
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.perencanaan.skp import narasi
-from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA, describe_indikator
+from kinerja_asn.services.perencanaan.skp.rencana import describe_indikator
 
 # Field of the form -> column of the row, for what is plain text in both.
 MEDAN_HASIL = {
@@ -218,7 +218,7 @@ def build_indikator(iki, ke: int, kualitatif: bool) -> tuple[dict, list[str]]:
 	if not row["aspek"]:
 		kalimat = _("pilih paling sedikit satu aspek.")
 		masalah.append(note_medan(f"{iki.kode}-aspek-{Aspek.KUANTITAS}", kalimat))
-	if row["arah"] in BERANGKA:
+	if row["arah"] in ARAH_BERANGKA:
 		masalah += [*_fill_target(row, iki), *_find_salah_bulanan(row, iki)]
 	return row, masalah
 
@@ -265,7 +265,7 @@ def _find_salah_rentang(arah: str, target_min: Decimal | None, target_maks: Deci
 def get_teks_angka(iki) -> str:
 	"""The target in numbers as it reads; as it was typed where that is no number; "" where there is none."""
 	row = {"arah": iki.arah, "satuan": iki.satuan.strip()}
-	if iki.arah not in BERANGKA or not _has_teks(iki, ("min", "maks")):
+	if iki.arah not in ARAH_BERANGKA or not _has_teks(iki, ("min", "maks")):
 		return ""
 	return " ".join((iki.min, iki.maks)).strip() if _fill_target(row, iki) else narasi.get_teks_angka(row)
 

@@ -4,7 +4,7 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.istilah import Penyelarasan, Tahap
-from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen
+from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen, read_centang
 from kinerja_asn.portal.perencanaan.skp import find_skp_utama, get_daftar_skp
 from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, parse_angka
 from kinerja_asn.services.bersama.penolakan import one_of_many
@@ -41,7 +41,7 @@ def get_pilihan_skp(skp) -> list:
 
 def get_pegawai_terisi(form) -> list[str]:
 	"""Members whose rows were on the page that was sent."""
-	return [nama.removeprefix("versi:") for nama in form if nama.startswith("versi:")]
+	return [*read_centang(form, "versi:")]
 
 
 def read_isian(form, baris: frappe._dict) -> dict[str, IsianSel]:

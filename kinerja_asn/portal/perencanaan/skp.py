@@ -22,6 +22,7 @@ from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_aksi
 from kinerja_asn.portal.perencanaan import baris_skp
 from kinerja_asn.portal.perencanaan.bantuan_skp import get_aksi_bantuan
 from kinerja_asn.portal.perencanaan.formulir_skp import get_penjelasan_arah, may_pilih_pendekatan
+from kinerja_asn.rules.capaian import ARAH_BERANGKA
 from kinerja_asn.rules.formulir import is_formulir_jpt, is_formulir_kualitatif
 from kinerja_asn.rules.pembulatan import format_angka, to_decimal
 from kinerja_asn.services.bersama.langkah import check_belum_berubah, find_langkah
@@ -29,7 +30,7 @@ from kinerja_asn.services.bersama.penolakan import get_medan_salah, note_medan
 from kinerja_asn.services.bersama.periode import choose_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.narasi import join_narasi, split_narasi
-from kinerja_asn.services.perencanaan.skp.rencana import BERANGKA, get_teks_target
+from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
 _KOLOM_DAFTAR = (
 	*("name", "periode", "awal", "akhir", "urutan", "tahap", "workflow_state"),
@@ -311,7 +312,7 @@ def find_target_kosong(isian) -> list[str]:
 		)
 		for hasil in isian.hasil_kerja
 		for iki in filter(baris_skp.is_indikator_terisi, hasil.indikator)
-		if iki.arah in BERANGKA and not (iki.min.strip() or iki.maks.strip())
+		if iki.arah in ARAH_BERANGKA and not (iki.min.strip() or iki.maks.strip())
 	]
 
 

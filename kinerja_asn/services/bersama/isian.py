@@ -11,6 +11,7 @@ from frappe import _
 from frappe.utils import escape_html, get_datetime, getdate
 
 from kinerja_asn.rules.pembulatan import to_decimal
+from kinerja_asn.services.bersama.penolakan import refuse_isian
 
 PANJANG_MAKS = 10_000  # characters of one text field
 BARIS_MAKS = 100  # rows of one child table
@@ -57,6 +58,21 @@ def find_salah_teks(nilai: str) -> str | None:
 	if is_rumus(nilai):
 		return _("jangan awali teks dengan =, +, atau @, karena lembar kerja membacanya sebagai rumus.")
 	return None
+
+
+def require_teks(doc, medan: str, kosong: str) -> None:
+	"""The text of a field, tidied; where there is none it is refused with ``kosong``."""
+	doc.set(medan, (doc.get(medan) or "").strip() or refuse_isian(medan, kosong))
+
+
+def read_alasan(teks: str | None, medan: str, kosong: str) -> str:
+	"""The reason in the portal's field ``medan``; where there is none it is refused with ``kosong``."""
+	alasan = (teks or "").strip()
+	if not alasan:
+		refuse_isian(medan, kosong)
+	if salah := find_salah_teks(alasan):
+		refuse_isian(medan, _("Alasan: {0}").format(salah))
+	return alasan
 
 
 def is_rumus(teks: str) -> bool:

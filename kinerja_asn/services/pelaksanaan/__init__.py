@@ -56,11 +56,9 @@ PINTU = {
 		"ask",
 		"carry_on",
 		"end_menunggu",
-		"get_hasil_kerja",
 		"get_langkah",
 		"get_langkah_masa",
 		"may_ask",
-		"sort_hasil_kerja",
 	),
 	"tautan": ("check_lama", "enqueue_baru"),
 }

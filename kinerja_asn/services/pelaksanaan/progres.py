@@ -27,7 +27,7 @@ from kinerja_asn.rules.progres import (
 from kinerja_asn.services.bersama.angka import read_bulanan
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan, get_periode
 from kinerja_asn.services.bersama.waktu import get_today
-from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import get_ambil_alih
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import find_sukarela, get_ambil_alih
 from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara, query_realisasi
 
 # (arah, cara_hitung) of an indikator of which nothing else is known: its periods are added up.
@@ -196,7 +196,7 @@ def get_riwayat(skp) -> list[frappe._dict]:
 	dokumen = {row.masa_ke: row for row in _get_dokumen(skp.name)}
 	nilai = _get_nilai(skp.name) if skp.indikator else {}
 	dilaporkan = sorted(ke for ke, row in dokumen.items() if row.tahap in DILAPORKAN)
-	diambil = get_ambil_alih(skp.name)
+	diambil = get_ambil_alih(skp.name) if skp.indikator else {}
 	daftar = _join_masa(get_masa_skp(skp), dokumen)
 	utama = _choose_utama(daftar, dokumen)
 	perlu = {*utama, *sorted(dokumen)[-MASA_SEKALI_LIHAT:]}
@@ -211,7 +211,7 @@ def get_riwayat(skp) -> list[frappe._dict]:
 				utama=masa.ke in utama,
 				dokumen=dokumen.get(masa.ke),
 				nilai=nilai.get(masa.ke, {}),
-				diambil_alih=_select_diambil(skp, diambil, masa),
+				diambil_alih=find_sukarela(skp, masa.akhir, diambil),
 				progres={
 					iki.kunci: rate_progres(iki, gabungan.get(iki.kunci), nomor, daftar)
 					for iki in (skp.indikator if masa.ke in perlu else ())
@@ -219,11 +219,6 @@ def get_riwayat(skp) -> list[frappe._dict]:
 			)
 		)
 	return riwayat
-
-
-def _select_diambil(skp, diambil: Mapping, masa: Masa) -> set[str]:
-	sudah = {kunci for kunci, row in diambil.items() if row.tanggal <= masa.akhir}
-	return {iki.kunci for iki in skp.indikator if iki.hasil_kerja in sudah}
 
 
 def _choose_utama(daftar: Sequence[Masa], dokumen: Mapping[int, frappe._dict]) -> set[int]:

@@ -4,7 +4,7 @@ Readers of a report or an evaluation see its steps there (form B.1.2, p. 68): th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from kinerja_asn.constants.istilah import JenisHasilKerja, StatusRencanaAksi, Tahap
+from kinerja_asn.constants.istilah import StatusRencanaAksi, Tahap
 from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.rules.rencana_aksi import fit_rentang, format_rentang, is_berjalan
 from kinerja_asn.services.bersama.isian import find_salah_teks
@@ -27,7 +27,6 @@ from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.kabar_rencana_aksi import tell_permintaan
 
 DOCTYPE, LANGKAH = "Rencana Aksi", "Rencana Aksi Langkah"
-_URUTAN_JENIS = {str(jenis): urutan for urutan, jenis in enumerate(JenisHasilKerja)}
 
 
 @dataclass(frozen=True)
@@ -44,18 +43,6 @@ class Langkah:
 
 
 # --- reading
-
-
-def get_hasil_kerja(skp: str) -> list[frappe._dict]:
-	"""kunci, idx, jenis, rencana_hasil_kerja of the plan in force, in the order of the forms: utama first."""
-	kolom = ["kunci", "idx", "jenis", "rencana_hasil_kerja"]
-	rows = frappe.get_all("SKP Hasil Kerja", get_saring_anak("SKP", skp), kolom)
-	return sort_hasil_kerja(rows)
-
-
-def sort_hasil_kerja(rows: Iterable) -> list:
-	"""As all forms number them: utama first."""
-	return sorted(rows, key=lambda row: (_URUTAN_JENIS[row.jenis], row.idx))
 
 
 def get_langkah(skp: str) -> dict[str, list[Langkah]]:

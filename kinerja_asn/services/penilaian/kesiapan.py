@@ -11,11 +11,10 @@ from kinerja_asn.constants.istilah import Istilah, JenisEvaluasi, StatusPenugasa
 from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI, DISUSUN, DIVERIFIKASI
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.orang.unit import get_nama_unit
+from kinerja_asn.services.pelaksanaan.pelaporan.keterlambatan import MASA_DISEBUT, name_masa
 from kinerja_asn.services.pelaksanaan.progres import get_masa_jatuh_tempo
 from kinerja_asn.services.penilaian.evaluasi import get_predikat_organisasi
 from kinerja_asn.services.perencanaan.skp.perubahan import get_mulai
-
-MASA_DISEBUT = 12
 
 
 class Perihal(Istilah):
@@ -138,15 +137,8 @@ def _find_realisasi(skp, akhir: date) -> Iterator[Kekurangan]:
 	if belum:
 		yield Kekurangan(
 			Perihal.BELUM_DILAPORKAN,
-			_("Realisasi {0} belum dilaporkan {1}.").format(_name_masa(belum), skp.nama_pegawai),
+			_("Realisasi {0} belum dilaporkan {1}.").format(name_masa(belum), skp.nama_pegawai),
 		)
-
-
-def _name_masa(belum: list[str]) -> str:
-	"""A year has as many periods as it has working days."""
-	lebih = len(belum) - MASA_DISEBUT
-	disebut = ", ".join(belum[-MASA_DISEBUT:])
-	return _("{0}, dan {1} sebelumnya").format(disebut, lebih) if lebih > 0 else disebut
 
 
 def _get_laporan(skp) -> list[frappe._dict]:

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung
-from kinerja_asn.rules.catatan import Angka, find_belum, get_pekan, is_terlambat, list_hari, sum_baris
+from kinerja_asn.rules.catatan import Angka, find_belum, get_pekan, is_terlambat, sum_baris
+from kinerja_asn.rules.tenggat import list_hari
 
 # 2 February 2026 is a Monday.
 SENIN, SELASA, KAMIS, JUMAT, SABTU = (date(2026, 2, hari) for hari in (2, 3, 5, 6, 7))

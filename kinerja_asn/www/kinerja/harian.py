@@ -6,6 +6,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
+from kinerja_asn.constants.istilah import StatusCatatan
 from kinerja_asn.constants.peran import PEGAWAI
 from kinerja_asn.portal.dasar.halaman import (
 	HalamanTertutup,
@@ -95,7 +96,7 @@ def fill(context, rencana, doc) -> None:
 	context.draf = [
 		hari
 		for hari in context.pekan
-		if hari.dokumen and hari.dokumen.banyak and hari.dokumen.status == "Draf"
+		if hari.dokumen and hari.dokumen.banyak and hari.dokumen.status == StatusCatatan.DRAF
 	]
 	context.belum = [hari for hari in context.pekan if hari.belum]
 	context.pekan_lalu, context.pekan_depan = get_tetangga(tanggal)

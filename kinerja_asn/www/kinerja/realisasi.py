@@ -17,7 +17,7 @@ from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu, get_tombol
 from kinerja_asn.services.bersama.waktu import format_batas
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import describe as describe_ambil_alih
-from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih, get_ambil_alih
 from kinerja_asn.services.pelaksanaan.pelaporan.susulan import find_tertutup
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
@@ -28,7 +28,9 @@ def get_context(context):
 	portal_skp.require_milik_sendiri(skp)
 	masa = portal_realisasi.get_masa(skp, frappe.form_dict.get("masa"))
 	skp = get_rencana(skp, masa.akhir)
-	context.diambil_alih = [describe_ambil_alih(row) for row in drop_diambil_alih(skp, masa.awal)]
+	context.diambil_alih = [
+		describe_ambil_alih(row) for row in drop_diambil_alih(skp, masa.awal, get_ambil_alih(skp.name))
+	]
 	context.title = _("Realisasi {0}").format(masa.label)
 	doc = portal_realisasi.get_realisasi(skp, masa)
 	context.galat = run_aksi(

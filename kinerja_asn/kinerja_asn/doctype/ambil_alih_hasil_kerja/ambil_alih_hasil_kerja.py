@@ -4,28 +4,26 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.pembinaan import StatusAmbilAlih
-from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
+from kinerja_asn.kinerja_asn.workflow.bertahap import list_perubahan
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
-from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.kinerja_asn.workflow.rekaman.milik_skp import MilikSkp
+from kinerja_asn.services.bersama.isian import check_ukuran, require_teks
 from kinerja_asn.services.bersama.kunci import make_sidik
-from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now, get_today
-from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import (
 	find_dasar,
 	find_penghalang,
-	get_hasil_kerja,
 )
 from kinerja_asn.services.pelaksanaan.ambil_alih.kabar import tell
 from kinerja_asn.services.penilaian.pembaruan import refresh_evaluasi
+from kinerja_asn.services.perencanaan.skp.rencana import get_hasil_kerja
 
 PENCABUTAN = ("status", "catatan_pencabutan")
-TATA_LETAK = ("Section Break", "Column Break")
 
 
-class AmbilAlihHasilKerja(Diputuskan, KunciUnik):
+class AmbilAlihHasilKerja(MilikSkp, Diputuskan, KunciUnik):
 	"""A leader takes a hasil kerja over after feedback and pembinaan brought no progress; his note is a consideration of
 	the evaluation (Pasal 20 ayat (6)-(8)). Made once; what changes it is a withdrawal with a further note."""
 
@@ -83,9 +81,6 @@ class AmbilAlihHasilKerja(Diputuskan, KunciUnik):
 		refresh_evaluasi(self.skp, getdate(self.tanggal))
 		tell(self)
 
-	def get_pihak(self) -> dict:
-		return frappe.db.get_value("SKP", str(self.skp or ""), [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
-
 	def get_pesan_ganda(self) -> str:
 		return _("Hasil kerja ini sudah diambil alih.")
 
@@ -96,7 +91,7 @@ class AmbilAlihHasilKerja(Diputuskan, KunciUnik):
 		self.update(self.get_pihak())
 		self.check_penilai()
 		self.link_hasil_kerja()
-		self.check_catatan("catatan", _("Tulis catatan mengapa pegawai tidak dapat menyelesaikannya."))
+		require_teks(self, "catatan", _("Tulis catatan mengapa pegawai tidak dapat menyelesaikannya."))
 		self.check_syarat()
 		self.status, self.tanggal, self.oleh = str(StatusAmbilAlih.BERLAKU), get_today(), frappe.session.user
 		self.nama_pengambil = self.nama_penilai
@@ -123,9 +118,6 @@ class AmbilAlihHasilKerja(Diputuskan, KunciUnik):
 			frappe.throw(_("Hasil kerja itu tidak ada di SKP ini. Muat ulang halaman."))
 		self.rencana_hasil_kerja = uraian[self.hasil_kerja]
 
-	def check_catatan(self, medan: str, kalimat: str) -> None:
-		self.set(medan, (self.get(medan) or "").strip() or refuse_isian(medan, kalimat))
-
 	def check_syarat(self) -> None:
 		if penghalang := find_penghalang(frappe._dict(name=self.skp), self.hasil_kerja):
 			frappe.throw(penghalang)
@@ -134,13 +126,7 @@ class AmbilAlihHasilKerja(Diputuskan, KunciUnik):
 
 	def check_pencabutan(self) -> None:
 		before = self.get_doc_before_save()
-		berubah = [
-			_(df.label)
-			for df in self.meta.fields
-			if df.fieldname not in PENCABUTAN
-			and df.fieldtype not in TATA_LETAK
-			and is_berbeda(df, self, before)
-		]
+		berubah = any(list_perubahan(self, before, PENCABUTAN))
 		if berubah or before.status != StatusAmbilAlih.BERLAKU or self.status != StatusAmbilAlih.DICABUT:
 			frappe.throw(
 				_("Ambil alih yang tercatat hanya dapat dicabut, sekali, dengan catatan."),
@@ -148,7 +134,7 @@ class AmbilAlihHasilKerja(Diputuskan, KunciUnik):
 			)
 
 	def record_pencabutan(self) -> None:
-		self.check_catatan("catatan_pencabutan", _("Tulis catatan mengapa ambil alih ini dicabut."))
+		require_teks(self, "catatan_pencabutan", _("Tulis catatan mengapa ambil alih ini dicabut."))
 		check_periode_dibuka(self.periode)
 		self.dicabut_pada, self.dicabut_oleh = get_now(), frappe.session.user
 		self.kunci_berlaku = None

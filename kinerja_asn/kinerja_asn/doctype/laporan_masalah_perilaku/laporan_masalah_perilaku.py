@@ -7,15 +7,15 @@ from kinerja_asn.constants.pembinaan import StatusLaporanMasalah
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.rekaman.berpihak import Berpihak
+from kinerja_asn.kinerja_asn.workflow.rekaman.milik_skp import MilikSkp
 from kinerja_asn.kinerja_asn.workflow.rekaman.rahasia import Rahasia
 from kinerja_asn.permissions.penjaga import check_bertugas
-from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.isian import check_ukuran, require_teks
 from kinerja_asn.services.bersama.kunci import make_sidik
 from kinerja_asn.services.bersama.pemberitahuan import retire
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now, get_today
-from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.pembinaan.kabar import tell_keputusan_laporan, tell_laporan
 from kinerja_asn.services.pelaksanaan.pembinaan.laporan_masalah import build_bukti, check_nilai_dasar
 from kinerja_asn.services.pelaksanaan.pembinaan.pejabat import find_pejabat
@@ -32,7 +32,7 @@ ISI = (
 )
 
 
-class LaporanMasalahPerilaku(Rahasia, Diputuskan, KunciUnik, Berpihak):
+class LaporanMasalahPerilaku(MilikSkp, Rahasia, Diputuskan, KunciUnik, Berpihak):
 	"""A Penilai reports a behaviour problem that he has talked over with the employee and that went on, with proof of
 	feedback (form B.1.10, p. 86-87), to the head of the unit for personnel, who decides whether counselling follows."""
 
@@ -102,9 +102,6 @@ class LaporanMasalahPerilaku(Rahasia, Diputuskan, KunciUnik, Berpihak):
 			retire(self.doctype, self.name, penerima=self.pejabat_user)
 			tell_keputusan_laporan(self)
 
-	def get_pihak(self) -> dict:
-		return frappe.db.get_value("SKP", str(self.skp or ""), [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
-
 	def get_pesan_ganda(self) -> str:
 		return _("Laporan tentang pegawai ini masih menunggu keputusan.")
 
@@ -116,8 +113,8 @@ class LaporanMasalahPerilaku(Rahasia, Diputuskan, KunciUnik, Berpihak):
 		self.update(self.get_pihak())
 		self.check_penilai()
 		self.nilai_dasar = check_nilai_dasar(self.nilai_dasar)
-		self.check_teks("permasalahan", _("Jelaskan permasalahannya secara detil."))
-		self.check_teks("retrospektif", _("Tulis apa yang sudah Anda lakukan untuk memperbaikinya."))
+		require_teks(self, "permasalahan", _("Jelaskan permasalahannya secara detil."))
+		require_teks(self, "retrospektif", _("Tulis apa yang sudah Anda lakukan untuk memperbaikinya."))
 		self.check_komunikasi()
 		self.set("bukti", build_bukti(self.skp, dipilih))
 		self.update(find_pejabat(self))
@@ -134,9 +131,6 @@ class LaporanMasalahPerilaku(Rahasia, Diputuskan, KunciUnik, Berpihak):
 		if frappe.db.get_value("SKP", self.skp, "tahap") != Tahap.DITETAPKAN:
 			frappe.throw(_("Laporan dibuat selama SKP pegawai itu berlaku dan belum ditutup."))
 		check_periode_dibuka(self.periode)
-
-	def check_teks(self, medan: str, kalimat: str) -> None:
-		self.set(medan, (self.get(medan) or "").strip() or refuse_isian(medan, kalimat))
 
 	def check_komunikasi(self) -> None:
 		"""The employee hears it first (p. 86 huruf c)."""
@@ -170,5 +164,5 @@ class LaporanMasalahPerilaku(Rahasia, Diputuskan, KunciUnik, Berpihak):
 		"""Counselling is decided on by setting it (Konseling Kinerja); here only that none follows."""
 		if self.status != StatusLaporanMasalah.TIDAK_DILANJUTKAN:
 			frappe.throw(_("Tetapkan konselingnya, atau nyatakan laporan ini tidak dilanjutkan."))
-		self.check_teks("alasan_keputusan", _("Tulis alasan mengapa laporan ini tidak dilanjutkan."))
+		require_teks(self, "alasan_keputusan", _("Tulis alasan mengapa laporan ini tidak dilanjutkan."))
 		self.diputuskan_pada, self.kunci_menunggu = get_now(), None

@@ -6,15 +6,16 @@ from kinerja_asn.constants.pembinaan import PEMBINAAN_TERBUKA, JenisPembinaan, S
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.kinerja_asn.workflow.rekaman.berpihak import Berpihak
+from kinerja_asn.kinerja_asn.workflow.rekaman.milik_skp import MilikSkp
 from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.rules.pembinaan import check_pembina
-from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.bersama.isian import check_ukuran, require_teks
 from kinerja_asn.services.bersama.kunci import make_sidik
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pejabat import check_pejabat
-from kinerja_asn.services.orang.pihak import KOLOM_PIHAK, get_data
+from kinerja_asn.services.orang.pihak import get_data
 from kinerja_asn.services.pelaksanaan.pembinaan.bimbingan import build_indikator, find_kurang
 from kinerja_asn.services.pelaksanaan.pembinaan.kabar import tell_bimbingan
 
@@ -43,7 +44,7 @@ LANGKAH = {
 }
 
 
-class PembinaanKinerja(Diputuskan, KunciUnik, Berpihak):
+class PembinaanKinerja(MilikSkp, Diputuskan, KunciUnik, Berpihak):
 	"""Bimbingan kinerja: a coaching (form B.1.6) or a mentoring with its journal (form B.1.7), p. 78-82. The leader begins
 	it, the employee prepares it, both carry it out and sign it; his superior decides what is to follow (p. 85 huruf k)."""
 
@@ -119,9 +120,6 @@ class PembinaanKinerja(Diputuskan, KunciUnik, Berpihak):
 	def on_update(self):
 		tell_bimbingan(self)
 
-	def get_pihak(self) -> dict:
-		return frappe.db.get_value("SKP", str(self.skp or ""), [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
-
 	def get_pesan_ganda(self) -> str:
 		return _("Bimbingan yang sama dengan pembina ini masih berjalan. Lanjutkan di sana.")
 
@@ -138,8 +136,8 @@ class PembinaanKinerja(Diputuskan, KunciUnik, Berpihak):
 		self.update(self.get_pihak())
 		self.check_penilai()
 		self.fill_pembina()
-		self.alasan = (self.alasan or "").strip() or refuse_isian(
-			"alasan", _("Tulis mengapa bimbingan ini diperlukan, agar pegawai dapat menyiapkannya.")
+		require_teks(
+			self, "alasan", _("Tulis mengapa bimbingan ini diperlukan, agar pegawai dapat menyiapkannya.")
 		)
 		self.status = str(DISIAPKAN)
 		self.set("indikator", [])
@@ -200,10 +198,10 @@ class PembinaanKinerja(Diputuskan, KunciUnik, Berpihak):
 
 	def take_langkah(self, sebelum: str) -> None:
 		if self.status == DIBATALKAN:
-			return self.check_teks("alasan_batal", _("Tulis alasan pembatalannya."))
+			return require_teks(self, "alasan_batal", _("Tulis alasan pembatalannya."))
 		if self.status == BERJALAN and sebelum == DITANDATANGANI:
 			self.ditandatangani_pembina_pada = self.ditandatangani_pembina_oleh = None
-			return self.check_teks("catatan_pegawai", _("Tulis apa yang perlu diperbaiki pembina."))
+			return require_teks(self, "catatan_pegawai", _("Tulis apa yang perlu diperbaiki pembina."))
 		if kurang := find_kurang(self):
 			frappe.throw(kurang, title=_("Bimbingan belum lengkap"), as_list=True)
 		if self.status == BERJALAN:
@@ -222,9 +220,6 @@ class PembinaanKinerja(Diputuskan, KunciUnik, Berpihak):
 			}
 		)
 
-	def check_teks(self, medan: str, kalimat: str) -> None:
-		self.set(medan, (self.get(medan) or "").strip() or refuse_isian(medan, kalimat))
-
 	def record_tindak_lanjut(self) -> None:
-		self.check_teks("tindak_lanjut", _("Tulis tindak lanjut yang dibutuhkan."))
+		require_teks(self, "tindak_lanjut", _("Tulis tindak lanjut yang dibutuhkan."))
 		self.penentu_tindak_lanjut, self.tindak_lanjut_pada = self.nama_atasan_penilai, get_now()

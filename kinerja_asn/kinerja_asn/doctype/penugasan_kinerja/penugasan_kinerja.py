@@ -4,7 +4,7 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import BentukPenugasan, JenisHasilKerja, StatusPenugasan
 from kinerja_asn.kinerja_asn.workflow.berangka import BerAngka
-from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
+from kinerja_asn.kinerja_asn.workflow.bertahap import join_label, list_perubahan
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
 from kinerja_asn.rules.formulir import is_jpt_atau_mandiri
@@ -263,15 +263,10 @@ class PenugasanKinerja(Diputuskan, KunciUnik, BerAngka):
 			frappe.throw(
 				_("Penugasan ini sudah berstatus {0} dan tidak berubah lagi.").format(_(before.status))
 			)
-		berubah = [
-			_(df.label)
-			for df in self.meta.fields
-			if df.fieldname not in (*KEPUTUSAN, "kunci_menunggu") and is_berbeda(df, self, before)
-		]
-		if berubah:
+		if berubah := [*list_perubahan(self, before, (*KEPUTUSAN, "kunci_menunggu"))]:
 			frappe.throw(
 				_("{0} tidak dapat diubah. Tolak penugasan ini dengan alasan, agar dibuat yang baru.").format(
-					", ".join(berubah)
+					join_label(self, berubah)
 				),
 				frappe.PermissionError,
 			)

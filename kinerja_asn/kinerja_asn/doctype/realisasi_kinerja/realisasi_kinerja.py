@@ -16,7 +16,11 @@ from kinerja_asn.services.bersama.periode import (
 )
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_pihak_laporan
-from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih, find_sukarela
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import (
+	drop_diambil_alih,
+	find_sukarela,
+	get_ambil_alih,
+)
 from kinerja_asn.services.pelaksanaan.bukti import check_baris_bukti
 from kinerja_asn.services.pelaksanaan.pelaporan.riwayat import note_riwayat
 from kinerja_asn.services.pelaksanaan.pelaporan.susulan import check_susulan
@@ -167,8 +171,9 @@ class RealisasiKinerja(DokumenBertahap):
 		taken over before the period began.
 		"""
 		given = {row.indikator: row for row in self.baris}
-		drop_diambil_alih(rencana, self.awal)
-		self.flags.sukarela = find_sukarela(rencana, self.akhir)
+		diambil = get_ambil_alih(rencana.name)
+		drop_diambil_alih(rencana, self.awal, diambil)
+		self.flags.sukarela = find_sukarela(rencana, self.akhir, diambil)
 		indikator = rencana.indikator
 		self.check_baris_asing(given, {iki.kunci for iki in indikator})
 		self.set("baris", [])

@@ -9,17 +9,16 @@ from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
 from kinerja_asn.kinerja_asn.workflow.dilihat import Dilihat
 from kinerja_asn.kinerja_asn.workflow.diputuskan import Diputuskan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
+from kinerja_asn.kinerja_asn.workflow.rekaman.milik_skp import MilikSkp
 from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.rules.rencana_aksi import check_rentang
 from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_ukuran
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now
-from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.kabar_rencana_aksi import tell_perubahan
-from kinerja_asn.services.pelaksanaan.rencana_aksi import get_hasil_kerja
+from kinerja_asn.services.perencanaan.skp.rencana import get_hasil_kerja
 
 MENUNGGU, DISEPAKATI = StatusRencanaAksi.MENUNGGU, StatusRencanaAksi.DISEPAKATI
-TATA_LETAK = ("Section Break", "Column Break")
 # What a step says; who changes any of it has another step.
 ISI = ("hasil_kerja", "langkah", "bulan_mulai", "bulan_selesai")
 DIPUTUSKAN = (
@@ -32,7 +31,7 @@ DIPUTUSKAN = (
 DIMINTA = ("diminta", "permintaan", "diminta_pada", "diminta_oleh")
 
 
-class RencanaAksi(Dilihat, Diputuskan, KunciUnik):
+class RencanaAksi(MilikSkp, Dilihat, Diputuskan, KunciUnik):
 	"""The steps towards the hasil kerja of one SKP (form B.1.1, p. 67). The employee writes them at any time; what his
 	Penilai has agreed to stays marked as such, and nothing waits for it."""
 
@@ -98,9 +97,6 @@ class RencanaAksi(Dilihat, Diputuskan, KunciUnik):
 	def on_update(self):
 		tell_perubahan(self, self.status_sebelum)
 
-	def get_pihak(self) -> dict:
-		return frappe.db.get_value("SKP", str(self.skp or ""), [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
-
 	def get_pesan_ganda(self) -> str:
 		return _("Rencana aksi SKP ini sudah ada. Buka dan lanjutkan di sana.")
 
@@ -141,7 +137,7 @@ class RencanaAksi(Dilihat, Diputuskan, KunciUnik):
 
 	def is_isian_asing(self, df) -> bool:
 		before = self.get_doc_before_save()
-		if df.fieldname == "status" or df.fieldtype in TATA_LETAK:
+		if df.fieldname == "status":
 			return False
 		if df.fieldtype == "Table":
 			return not self.is_pegawai() and self.is_isi_berubah()

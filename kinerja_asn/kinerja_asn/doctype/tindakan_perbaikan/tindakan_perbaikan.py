@@ -3,19 +3,18 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Tahap
-from kinerja_asn.kinerja_asn.workflow.bertahap import is_berbeda
+from kinerja_asn.kinerja_asn.workflow.bertahap import join_label, list_perubahan
 from kinerja_asn.kinerja_asn.workflow.kunci_unik import KunciUnik
+from kinerja_asn.kinerja_asn.workflow.rekaman.milik_skp import MilikSkp
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now, get_today
-from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import find_diminta
 
 ISI = ("tindakan", "tenggat", "hasil")
-TATA_LETAK = ("Section Break", "Column Break")
 
 
-class TindakanPerbaikan(KunciUnik):
+class TindakanPerbaikan(MilikSkp, KunciUnik):
 	"""What the employee does about an indikator that was behind at the end of a period, by when, and what came of it
 	(Pasal 16-17). Asked for, never a lock."""
 
@@ -71,9 +70,6 @@ class TindakanPerbaikan(KunciUnik):
 		self.check_tenggat()
 		self.record_hasil()
 
-	def get_pihak(self) -> dict:
-		return frappe.db.get_value("SKP", str(self.skp or ""), [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
-
 	def get_pesan_ganda(self) -> str:
 		return _("Tindakan perbaikan untuk indikator dan masa ini sudah ada. Muat ulang halaman.")
 
@@ -83,17 +79,11 @@ class TindakanPerbaikan(KunciUnik):
 		before = self.get_doc_before_save()
 		if not before:
 			return
-		terbuka = () if before.hasil else ISI
-		berubah = [
-			_(df.label)
-			for df in self.meta.fields
-			if df.fieldname not in terbuka and df.fieldtype not in TATA_LETAK and is_berbeda(df, self, before)
-		]
-		if berubah:
+		if berubah := [*list_perubahan(self, before, () if before.hasil else ISI)]:
 			frappe.throw(
 				_(
 					"{0} tidak dapat diubah lagi. Tindakan perbaikan yang hasilnya sudah ditulis tinggal dibaca."
-				).format(", ".join(berubah)),
+				).format(join_label(self, berubah)),
 				frappe.PermissionError,
 			)
 

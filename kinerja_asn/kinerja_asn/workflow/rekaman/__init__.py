@@ -2,5 +2,6 @@
 
 PINTU = {
 	"berpihak": ("Berpihak",),
+	"milik_skp": ("MilikSkp",),
 	"rahasia": ("Rahasia",),
 }

@@ -34,6 +34,5 @@ PINTU = {
 		"find_orang",
 		"find_pekan_menunggu",
 		"get_orang",
-		"read_pilihan",
 	),
 }

@@ -28,7 +28,7 @@ from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.catatan.hari import get_hari_kosong
 from kinerja_asn.services.pelaksanaan.catatan.jumlah import DOCTYPE
-from kinerja_asn.services.pelaksanaan.rencana_aksi import sort_hasil_kerja
+from kinerja_asn.services.perencanaan.skp.rencana import sort_hasil_kerja
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 HASIL, INDIKATOR = "hasil", "indikator"

@@ -1,7 +1,6 @@
 """The calendar of a Penilai's people: who has noted which day of a week, and the days that wait for him."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from datetime import date
 
 import frappe
@@ -21,9 +20,6 @@ from kinerja_asn.portal.pelaksanaan.catatan.pekan import (
 from kinerja_asn.rules.catatan import get_pekan
 from kinerja_asn.services.pelaksanaan.catatan.hari import get_hari_kosong
 from kinerja_asn.services.pelaksanaan.catatan.jumlah import DOCTYPE
-
-PER_HALAMAN = 50
-_AWALAN = "pilih-"
 
 
 def get_orang(tanggal: date) -> list[frappe._dict]:
@@ -94,27 +90,20 @@ def find_orang(pegawai: str, tanggal: date) -> frappe._dict | None:
 	return rows[-1] if rows else None
 
 
-def read_pilihan(form: Mapping) -> dict[str, str]:
-	"""Name of each ticked day -> the version that was shown."""
-	return {
-		kunci.removeprefix(_AWALAN): str(nilai) for kunci, nilai in form.items() if kunci.startswith(_AWALAN)
-	}
-
-
 def count_menunggu() -> int:
 	"""Days that wait for the session user, of all weeks."""
-	table, query = from_terlihat(DOCTYPE)
-	query = query.where(
-		(table.penilai_user == frappe.session.user) & (table.status == str(StatusCatatan.DIAJUKAN))
-	)
+	_table, query = _from_menunggu()
 	return query.select(Count("*")).run()[0][0]
 
 
 def find_pekan_menunggu() -> date | None:
 	"""The oldest day that waits: its week is what the page opens on."""
-	table, query = from_terlihat(DOCTYPE)
-	query = query.where(
-		(table.penilai_user == frappe.session.user) & (table.status == str(StatusCatatan.DIAJUKAN))
-	)
+	table, query = _from_menunggu()
 	rows = query.orderby(table.tanggal).select(table.tanggal).limit(1).run(pluck=True)
 	return rows[0] if rows else None
+
+
+def _from_menunggu() -> tuple:
+	table, query = from_terlihat(DOCTYPE)
+	penilai = table.penilai_user == frappe.session.user
+	return table, query.where(penilai & (table.status == str(StatusCatatan.DIAJUKAN)))

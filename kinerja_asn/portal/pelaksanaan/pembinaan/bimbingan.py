@@ -9,7 +9,7 @@ from frappe import _
 from kinerja_asn.constants.istilah import AlasanPerubahan, Tahap
 from kinerja_asn.constants.pembinaan import PEMBINAAN_TERBUKA, JenisPembinaan, StatusPembinaan
 from kinerja_asn.permissions.lingkup import has_left
-from kinerja_asn.portal.dasar.halaman import get_alamat
+from kinerja_asn.portal.dasar.halaman import get_alamat, read_centang
 from kinerja_asn.services.bersama.isian import read_hari
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
 from kinerja_asn.services.bersama.penolakan import refuse_isian
@@ -39,7 +39,7 @@ def read_mulai(form: Mapping) -> dict:
 		"jenis": jenis,
 		"alasan": form.get("alasan") or "",
 		"pembina": find_konselor(nomor) if nomor else None,
-		"indikator": [kunci.removeprefix("iki-") for kunci in form if kunci.startswith("iki-")],
+		"indikator": [*read_centang(form, "iki-")],
 	}
 
 

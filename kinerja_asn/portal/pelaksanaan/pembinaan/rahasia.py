@@ -8,6 +8,7 @@ from frappe.utils import get_datetime
 
 from kinerja_asn.constants.pembinaan import PERNYATAAN, StatusKonseling, StatusLaporanMasalah
 from kinerja_asn.permissions.lingkup import has_left
+from kinerja_asn.portal.dasar.halaman import read_centang
 from kinerja_asn.services.bersama.isian import read_hari
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.pelaksanaan.pembinaan.konseling import find_konselor
@@ -52,13 +53,11 @@ def build_pernyataan(form: Mapping) -> list[frappe._dict]:
 def read_laporan(form: Mapping) -> tuple[dict, list[str]]:
 	"""(fields, names of the attached feedback)."""
 	isi = {medan: str(form.get(medan) or "").strip() or None for medan in _ISI_LAPORAN}
-	isi["nilai_dasar"] = "\n".join(
-		kunci.removeprefix("nilai-") for kunci in form if kunci.startswith("nilai-")
-	)
+	isi["nilai_dasar"] = "\n".join(read_centang(form, "nilai-"))
 	isi["pada_pegawai_lain"] = form.get("pada_pegawai_lain") or "Tidak"
 	if isi["dikomunikasikan_pada"]:
 		isi["dikomunikasikan_pada"] = str(read_hari(isi["dikomunikasikan_pada"], _("Tanggal penyampaian")))
-	return isi, [kunci.removeprefix("bukti-") for kunci in form if kunci.startswith("bukti-")]
+	return isi, [*read_centang(form, "bukti-")]
 
 
 def may_putuskan(doc) -> bool:

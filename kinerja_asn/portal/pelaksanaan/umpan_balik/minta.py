@@ -7,7 +7,7 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import BentukPenugasan, JenisPermintaan, PeranUmpanBalik, SasaranUmpanBalik
-from kinerja_asn.portal.dasar.halaman import HalamanTertutup
+from kinerja_asn.portal.dasar.halaman import HalamanTertutup, read_centang
 from kinerja_asn.portal.pelaksanaan.umpan_balik.pemberian import build_pilihan, read_tentang
 from kinerja_asn.services.bersama.isian import read_hari
 from kinerja_asn.services.bersama.penolakan import note_medan
@@ -49,7 +49,7 @@ def read_jenis(form) -> JenisPermintaan:
 
 def read_isian(skp, form, jenis: JenisPermintaan, dikirim: bool) -> frappe._dict:
 	"""As typed; at first the rated person himself and his Penilai are chosen for a 360."""
-	dipilih = {nama.removeprefix(AWALAN) for nama in form if nama.startswith(AWALAN)}
+	dipilih = {*read_centang(form, AWALAN)}
 	if not dikirim and jenis == JenisPermintaan.TIGA_ENAM_PULUH:
 		dipilih = {nama for nama in (skp.pegawai, skp.penilai) if nama}
 	return frappe._dict(

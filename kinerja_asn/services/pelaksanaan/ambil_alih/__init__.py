@@ -10,7 +10,6 @@ PINTU = {
 		"find_penghalang",
 		"find_sukarela",
 		"get_ambil_alih",
-		"get_hasil_kerja",
 		"list_indikator_diambil",
 		"select_diambil_alih",
 		"take_over",

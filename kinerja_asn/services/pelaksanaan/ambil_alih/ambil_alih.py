@@ -3,6 +3,7 @@
 Whoever reads an evaluation or a report reads the note there (Pasal 20 ayat (8)): the caller has checked that he may.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,8 @@ from kinerja_asn.constants.pembinaan import StatusAmbilAlih, StatusPembinaan
 from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.rules.pembinaan import check_ambil_alih
 from kinerja_asn.services.bersama.langkah import check_belum_berubah
-from kinerja_asn.services.bersama.tabel_anak import get_saring_anak, is_baris
+from kinerja_asn.services.bersama.tabel_anak import is_baris
+from kinerja_asn.services.perencanaan.skp.rencana import get_hasil_kerja
 
 DOCTYPE = "Ambil Alih Hasil Kerja"
 # Changes of the plan that adjust Ekspektasi or support, or follow from pembinaan (Pasal 20 ayat (3)).
@@ -42,19 +44,15 @@ def get_ambil_alih(skp: str, sampai: date | None = None) -> dict[str, AmbilAlih]
 	"""kunci of the hasil kerja -> what was taken over by ``sampai``, of those in force."""
 	tabel = frappe.qb.DocType(DOCTYPE)
 	kolom = ("name", "hasil_kerja", "rencana_hasil_kerja", "tanggal", "catatan", "nama_pengambil")
-	query = frappe.qb.from_(tabel).select(*kolom).where(tabel.skp == skp)
-	query = query.where(tabel.status == str(StatusAmbilAlih.BERLAKU)).orderby(tabel.tanggal, tabel.name)
-	if sampai:
-		query = query.where(tabel.tanggal <= sampai)
-	rows = query.run(as_dict=True)
+	query = frappe.qb.from_(tabel).select(*kolom).where((tabel.skp == skp) & _is_berlaku(tabel, sampai))
+	rows = query.orderby(tabel.tanggal, tabel.name).run(as_dict=True)
 	return {row.hasil_kerja: AmbilAlih(**{**row, "tanggal": getdate(row.tanggal)}) for row in rows}
 
 
 def select_diambil_alih(sampai: date):
 	"""Keys of all hasil kerja taken over by ``sampai``, as a subquery."""
 	tabel = frappe.qb.DocType(DOCTYPE)
-	query = frappe.qb.from_(tabel).select(tabel.hasil_kerja)
-	return query.where((tabel.status == str(StatusAmbilAlih.BERLAKU)) & (tabel.tanggal <= sampai))
+	return frappe.qb.from_(tabel).select(tabel.hasil_kerja).where(_is_berlaku(tabel, sampai))
 
 
 def list_indikator_diambil(sampai: date) -> list[str]:
@@ -62,26 +60,30 @@ def list_indikator_diambil(sampai: date) -> list[str]:
 	tabel, iki = frappe.qb.DocType(DOCTYPE), frappe.qb.DocType("SKP Indikator")
 	milik = is_baris(iki, "SKP", tabel.skp) & (iki.hasil_kerja == tabel.hasil_kerja)
 	query = frappe.qb.from_(tabel).join(iki).on(milik).select(iki.kunci)
-	return query.where((tabel.status == str(StatusAmbilAlih.BERLAKU)) & (tabel.tanggal <= sampai)).run(
-		pluck=True
-	)
+	return query.where(_is_berlaku(tabel, sampai)).run(pluck=True)
 
 
-def drop_diambil_alih(rencana, sejak: date) -> list[AmbilAlih]:
+def _is_berlaku(tabel, sampai: date | None):
+	berlaku = tabel.status == str(StatusAmbilAlih.BERLAKU)
+	return berlaku & (tabel.tanggal <= sampai) if sampai else berlaku
+
+
+def drop_diambil_alih(rencana, sejak: date, diambil: Mapping[str, AmbilAlih]) -> list[AmbilAlih]:
 	"""Take out of ``rencana`` (a plan in memory) the indikator of what was taken over before ``sejak``, the first day of
-	a reporting period; what was done until then is reported in the period in which it was taken over. Returns what went."""
-	hilang = {
-		kunci: row for kunci, row in get_ambil_alih(rencana.name).items() if row.tanggal < getdate(sejak)
-	}
+	a reporting period; what was done until then is reported in the period in which it was taken over. Returns what went.
+
+	``diambil``: of this plan (``get_ambil_alih``).
+	"""
+	hilang = {kunci: row for kunci, row in diambil.items() if row.tanggal < getdate(sejak)}
 	if hilang:
 		rencana.indikator = [iki for iki in rencana.indikator if iki.hasil_kerja not in hilang]
 	return [*hilang.values()]
 
 
-def find_sukarela(rencana, sampai: date) -> set[str]:
+def find_sukarela(rencana, sampai: date, diambil: Mapping[str, AmbilAlih]) -> set[str]:
 	"""Keys of the indikator of ``rencana`` that were taken over by ``sampai``: nobody waits for them."""
-	diambil = get_ambil_alih(rencana.name, getdate(sampai))
-	return {iki.kunci for iki in rencana.indikator if iki.hasil_kerja in diambil}
+	sudah = {kunci for kunci, row in diambil.items() if row.tanggal <= getdate(sampai)}
+	return {iki.kunci for iki in rencana.indikator if iki.hasil_kerja in sudah}
 
 
 def describe(row: AmbilAlih) -> str:
@@ -98,12 +100,6 @@ def find_penghalang(skp, hasil_kerja: str) -> str | None:
 	"""Why this hasil kerja cannot be taken over now; None if it can."""
 	lain = {row.kunci for row in get_hasil_kerja(skp.name)} - {*get_ambil_alih(skp.name), hasil_kerja}
 	return check_ambil_alih(_count_umpan_balik(skp.name, hasil_kerja), len(find_dasar(skp.name)), len(lain))
-
-
-def get_hasil_kerja(skp: str) -> list[frappe._dict]:
-	"""kunci and words of the rows of the plan in force."""
-	saring = get_saring_anak("SKP", skp)
-	return frappe.get_all("SKP Hasil Kerja", saring, ["kunci", "rencana_hasil_kerja"], order_by="idx")
 
 
 def _count_umpan_balik(skp: str, hasil_kerja: str) -> int:

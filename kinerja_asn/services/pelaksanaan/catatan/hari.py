@@ -8,7 +8,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from kinerja_asn.rules.catatan import is_akhir_pekan, list_hari
+from kinerja_asn.rules.tenggat import is_akhir_pekan, list_hari
 from kinerja_asn.services.bersama.penolakan import as_text
 from kinerja_asn.services.situs.hrms import has_hrms
 

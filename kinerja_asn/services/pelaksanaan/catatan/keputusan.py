@@ -15,9 +15,9 @@ from frappe.utils import formatdate
 from kinerja_asn.constants.istilah import StatusCatatan
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.penjaga import check_bertugas
-from kinerja_asn.services.bersama.isian import find_salah_teks
+from kinerja_asn.services.bersama.isian import read_alasan
 from kinerja_asn.services.bersama.jejak import add_jejak
-from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, refuse_isian
+from kinerja_asn.services.bersama.penolakan import get_pesan_berubah
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.pelaksanaan.catatan.jumlah import DOCTYPE
@@ -127,20 +127,13 @@ def give_back(name: str, modified: str, alasan: str | None) -> None:
 		frappe.throw(_("Tidak menunggu keputusan Anda."), frappe.PermissionError)
 	if rows[0].status != StatusCatatan.DIAJUKAN or str(rows[0].modified) != modified:
 		frappe.throw(get_pesan_berubah(), frappe.TimestampMismatchError)
-	alasan = _read_alasan(name, alasan)
+	alasan = read_alasan(
+		alasan, f"alasan-{name}", _("Tulis apa yang perlu diperbaiki, agar pegawai mengetahuinya.")
+	)
 	_write(rows, StatusCatatan.DIAJUKAN, {"status": str(StatusCatatan.DRAF), "catatan_penilai": alasan})
 	add_jejak([(DOCTYPE, name, _("Dikembalikan Pejabat Penilai. {0}").format(alasan))])
 	retire_pengajuan([name])
 	tell_pengembalian(rows[0], alasan)
-
-
-def _read_alasan(name: str, teks: str | None) -> str:
-	alasan, medan = (teks or "").strip(), f"alasan-{name}"
-	if not alasan:
-		refuse_isian(medan, _("Tulis apa yang perlu diperbaiki, agar pegawai mengetahuinya."))
-	if salah := find_salah_teks(alasan):
-		refuse_isian(medan, _("Alasan: {0}").format(salah))
-	return alasan
 
 
 # --- what both need

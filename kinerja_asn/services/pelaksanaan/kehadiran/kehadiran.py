@@ -11,6 +11,8 @@ import frappe
 from frappe.query_builder.functions import Count, Sum
 from frappe.utils import cint
 
+from kinerja_asn.services.situs.hrms import has_hrms
+
 SUMBER = "Attendance"
 _HADIR = ("Present", "Work From Home")
 _PERLU = ("employee", "attendance_date", "status")
@@ -44,10 +46,7 @@ def get_kehadiran(pegawai: Collection[str], awal: date, akhir: date) -> dict[str
 
 def _is_dicatat() -> bool:
 	"""Is there such a DocType, with what is asked of it?"""
-	if not frappe.db.exists("DocType", SUMBER):
-		return False
-	meta = frappe.get_meta(SUMBER)
-	return all(meta.has_field(kolom) for kolom in _PERLU)
+	return has_hrms(SUMBER) and all(frappe.get_meta(SUMBER).has_field(kolom) for kolom in _PERLU)
 
 
 def _count(pegawai: Collection[str], awal: date, akhir: date) -> list[tuple]:

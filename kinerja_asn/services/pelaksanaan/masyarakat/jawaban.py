@@ -19,6 +19,7 @@ from kinerja_asn.constants.masyarakat import (
 	StatusKomentar,
 )
 from kinerja_asn.rules.masyarakat import has_nomor_pribadi
+from kinerja_asn.rules.teks import keep_tercetak
 from kinerja_asn.services.bersama.isian import TAG, is_rumus
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.waktu import get_today
@@ -66,9 +67,7 @@ def _read_jenis(teks: str) -> str:
 
 def _read_komentar(teks: str) -> str:
 	"""Plain words, as they were typed; what cannot be seen is left out."""
-	komentar = "".join(
-		huruf for huruf in teks.replace("\r\n", "\n") if huruf == "\n" or huruf.isprintable()
-	).strip()
+	komentar = keep_tercetak(teks)
 	if salah := _find_salah(komentar):
 		refuse_isian("komentar", salah)
 	return komentar

@@ -8,7 +8,7 @@ from frappe.utils import get_url
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.masyarakat import JAWABAN, LAYANAN, StatusLayanan
-from kinerja_asn.services.bersama.tabel_anak import is_anak
+from kinerja_asn.services.bersama.tabel_anak import is_anak, is_baris
 
 # Read off a poster and typed on any keyboard: no letter or digit that looks like another. 31 to the 12th.
 HURUF, PANJANG = "23456789abcdefghjkmnpqrstuvwxyz", 12
@@ -38,7 +38,7 @@ def get_bahasa_lain(layanan: str) -> dict[str, str]:
 		.join(bahasa)
 		.on(bahasa.name == tabel.bahasa)
 		.select(bahasa.name, bahasa.language_name)
-		.where((tabel.parenttype == LAYANAN) & (tabel.parent == layanan))
+		.where(is_baris(tabel, LAYANAN, layanan))
 		.orderby(tabel.idx)
 		.run()
 	)

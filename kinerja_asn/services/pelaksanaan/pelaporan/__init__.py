@@ -2,7 +2,14 @@
 
 PINTU = {
 	"kabar": ("tell_sering",),
-	"keterlambatan": ("Terlambat", "describe_hari", "find_sering", "find_terlambat"),
+	"keterlambatan": (
+		"MASA_DISEBUT",
+		"Terlambat",
+		"describe_hari",
+		"find_sering",
+		"find_terlambat",
+		"name_masa",
+	),
 	"riwayat": ("note_riwayat",),
 	"susulan": ("check_susulan", "find_tertutup", "may_open", "open_susulan"),
 }

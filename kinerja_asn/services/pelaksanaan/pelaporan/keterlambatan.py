@@ -22,6 +22,7 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.progres import get_masa_jatuh_tempo
 from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara
 
+MASA_DISEBUT = 12
 # So many late reports in a quarter are the Penilai's to talk about (domain.md D.1, scenario 8).
 SERING = 3
 
@@ -37,6 +38,13 @@ class Terlambat:
 
 def describe_hari(hari: int) -> str:
 	return _("{0} hari kerja").format(hari)
+
+
+def name_masa(label: Sequence[str]) -> str:
+	"""The latest of these periods, and how many there are before them: a year has as many as it has working days."""
+	lebih = len(label) - MASA_DISEBUT
+	disebut = ", ".join(label[-MASA_DISEBUT:])
+	return _("{0}, dan {1} sebelumnya").format(disebut, lebih) if lebih > 0 else disebut
 
 
 def find_sering(terlambat: Iterable[Terlambat]) -> list[tuple[str, int]]:

@@ -12,11 +12,10 @@ from frappe.utils import formatdate, getdate
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.rules.masa import Masa
-from kinerja_asn.services.bersama.isian import find_salah_teks
+from kinerja_asn.services.bersama.isian import read_alasan
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.keputusan import save_menurut_keputusan
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
-from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import TenggatLaporan, check_periode_dibuka, find_masa
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.pelaksanaan.progres import get_masa_skp, may_lapor
@@ -72,16 +71,8 @@ def open_susulan(skp, masa_ke: str, alasan: str | None) -> None:
 	masa = find_masa(get_masa_skp(skp), int(masa_ke) if str(masa_ke).isdecimal() else 0)
 	if masa not in find_tertutup(skp):
 		return
-	_write(skp, masa, _read_alasan(alasan))
-
-
-def _read_alasan(alasan: str | None) -> str:
-	alasan = (alasan or "").strip()
-	if not alasan:
-		refuse_isian("alasan_susulan", _("Tulis alasan membuka laporan yang sudah lewat batas susulannya."))
-	if salah := find_salah_teks(alasan):
-		refuse_isian("alasan_susulan", _("Alasan: {0}").format(salah))
-	return alasan
+	kosong = _("Tulis alasan membuka laporan yang sudah lewat batas susulannya.")
+	_write(skp, masa, read_alasan(alasan, "alasan_susulan", kosong))
 
 
 def _write(skp, masa: Masa, alasan: str) -> None:

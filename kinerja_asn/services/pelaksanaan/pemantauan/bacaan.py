@@ -4,7 +4,7 @@ What was taken over by that day is the leader's, and counted nowhere.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -66,30 +66,31 @@ def count_berakhir(periode: str, sampai: date) -> int:
 
 def get_status(skp: Collection[str], sampai: date) -> dict[str, list[StatusProgres]]:
 	"""SKP -> where each of its indikator stands on ``sampai``."""
-	tercatat = frappe.qb.DocType(DOCTYPE)
-	query = frappe.qb.from_(tercatat).select(tercatat.skp, tercatat.periode, tercatat.status_dilaporkan)
-	query = query.where(_is_milik_pegawai(tercatat, sampai))
-	berakhir = cache(count_berakhir)
 	status: dict[str, list[StatusProgres]] = defaultdict(list)
-	for nama, periode, huruf in query.where(tercatat.skp.isin(list(skp) or [""])).run():
-		ke = berakhir(periode, sampai)
-		status[nama].append(read_huruf(huruf[ke - 1] if ke else None))
+	for nama, _kunci, keadaan in _list_status(skp, sampai):
+		status[nama].append(keadaan)
 	return status
 
 
 def get_tertinggal(skp: Collection[str], sampai: date) -> set[tuple[str, str]]:
 	"""(SKP, kunci) of the indikator that are behind on ``sampai``."""
+	return {
+		(nama, kunci)
+		for nama, kunci, keadaan in _list_status(skp, sampai)
+		if keadaan == StatusProgres.TERTINGGAL
+	}
+
+
+def _list_status(skp: Collection[str], sampai: date) -> Iterator[tuple[str, str, StatusProgres]]:
+	"""(SKP, kunci, where it stands) of each indikator."""
 	tercatat = frappe.qb.DocType(DOCTYPE)
 	query = frappe.qb.from_(tercatat).where(tercatat.skp.isin(list(skp) or [""]))
 	query = query.where(_is_milik_pegawai(tercatat, sampai))
+	kolom = (tercatat.skp, tercatat.kunci, tercatat.periode, tercatat.status_dilaporkan)
 	berakhir = cache(count_berakhir)
-	return {
-		(nama, kunci)
-		for nama, kunci, periode, huruf in query.select(
-			tercatat.skp, tercatat.kunci, tercatat.periode, tercatat.status_dilaporkan
-		).run()
-		if (ke := berakhir(periode, sampai)) and read_huruf(huruf[ke - 1]) == StatusProgres.TERTINGGAL
-	}
+	for nama, kunci, periode, huruf in query.select(*kolom).run():
+		ke = berakhir(periode, sampai)
+		yield nama, kunci, read_huruf(huruf[ke - 1] if ke else None)
 
 
 def get_gabungan_tercatat(

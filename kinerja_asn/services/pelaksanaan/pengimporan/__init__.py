@@ -2,6 +2,6 @@
 
 PINTU = {
 	"baris": ("BarisImpor", "HasilBaris", "is_dari_impor", "keep_sumber"),
-	"giliran": ("DOCTYPE", "finish", "is_diam", "record", "stop", "take_giliran"),
+	"giliran": ("DOCTYPE", "finish", "record", "stop", "take_giliran"),
 	"pelaksanaan": ("import_semua", "open_impor"),
 }

@@ -1,18 +1,14 @@
 """One import at a time works on a document, and one that has died is seen and can be gone on with."""
 
-from datetime import timedelta
-
 import frappe
 from frappe import _
-from frappe.utils import get_datetime
 
 from kinerja_asn.constants.istilah import HasilImpor, StatusPembukaan
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import HasilBaris
+from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam
 
 DOCTYPE = "Impor Realisasi"
-# A run writes its counts, and so ``modified``, after every set, a few seconds apart.
-BATAS_DIAM = timedelta(minutes=5)
 KOLOM_HASIL = {
 	HasilImpor.DITERIMA: "jumlah_diterima",
 	HasilImpor.SAMA: "jumlah_sama",
@@ -34,12 +30,6 @@ def take_giliran(name: str) -> None:
 		name,
 		{"status": str(StatusPembukaan.BERJALAN), "mulai_pada": get_now(), "selesai_pada": None, **kosong},
 	)
-
-
-def is_diam(impor) -> bool:
-	"""Running by its status, yet silent for so long that the worker must have died."""
-	berjalan = impor.status == StatusPembukaan.BERJALAN
-	return berjalan and get_datetime(impor.modified) < get_datetime(get_now()) - BATAS_DIAM
 
 
 def record(name: str, hasil: list[HasilBaris]) -> None:

@@ -16,6 +16,7 @@ from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.periode import get_tenggat_realisasi
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
+from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK, get_pihak_laporan
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import HasilBaris, Impor
 from kinerja_asn.services.pelaksanaan.pengimporan.sasaran import BARIS, LAPORAN, Sasaran
@@ -131,7 +132,7 @@ def _update(impor: Impor, daftar: list[Sasaran]) -> None:
 	laporan = [sasaran.laporan.name for sasaran in daftar]
 	table = frappe.qb.DocType(LAPORAN)
 	query = frappe.qb.update(table).where(table.name.isin(laporan))
-	query.set(table.modified, frappe.utils.now()).set(table.modified_by, frappe.session.user).run()
+	query.set(table.modified, get_now()).set(table.modified_by, frappe.session.user).run()
 	add_jejak(
 		(
 			LAPORAN,

@@ -11,6 +11,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import PeranUmpanBalik, Sifat, StatusPermintaan, Tahap
 from kinerja_asn.permissions.lingkup import has_left
+from kinerja_asn.rules.teks import keep_tercetak
 from kinerja_asn.rules.umpan_balik import Jawaban
 from kinerja_asn.services.bersama.isian import find_salah_teks
 from kinerja_asn.services.bersama.penolakan import BERSAMAAN, DITOLAK, note_medan
@@ -75,7 +76,7 @@ def read_jawaban(pertanyaan: Sequence[Pertanyaan], isian: Sequence[tuple[str, st
 	masalah: list[str] = []
 	jawaban = []
 	for ke, (tanya, (sifat, isi)) in enumerate(zip(pertanyaan, isian, strict=True)):
-		teks = _tidy(isi)
+		teks = keep_tercetak(isi or "")
 		if not (sifat or teks):
 			continue
 		if salah := _find_salah(sifat, teks):
@@ -88,12 +89,6 @@ def read_jawaban(pertanyaan: Sequence[Pertanyaan], isian: Sequence[tuple[str, st
 	if masalah:
 		frappe.throw(masalah, title=_("Isian belum benar"), as_list=True)
 	return jawaban
-
-
-def _tidy(isi: str) -> str:
-	"""Signs that nobody types, and that a page does not show, go."""
-	teks = (isi or "").replace("\r\n", "\n")
-	return "".join(tanda for tanda in teks if tanda == "\n" or tanda.isprintable()).strip()
 
 
 def _find_salah(sifat: str, teks: str) -> str | None:

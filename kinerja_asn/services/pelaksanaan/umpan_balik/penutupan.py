@@ -8,11 +8,11 @@ from frappe import _
 from kinerja_asn.constants.istilah import StatusPermintaan, Tahap
 from kinerja_asn.rules.umpan_balik import Jawaban
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
-from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.umpan_balik import amplop, kabar
 from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import DOCTYPE, RESPONDEN, is_lewat, may_tutup
+from kinerja_asn.services.perencanaan.skp.rencana import get_hasil_kerja
 
 TANPA_NAMA = "Umpan Balik Tanpa Nama"
 
@@ -104,5 +104,4 @@ def _build_baris(doc, peran: str, bagian: Jawaban, uraian: dict[str, str]) -> di
 
 
 def _get_uraian(skp: str) -> dict[str, str]:
-	rows = frappe.get_all("SKP Hasil Kerja", get_saring_anak("SKP", skp), ["kunci", "rencana_hasil_kerja"])
-	return {row.kunci: row.rencana_hasil_kerja[:140] for row in rows}
+	return {row.kunci: row.rencana_hasil_kerja[:140] for row in get_hasil_kerja(skp)}

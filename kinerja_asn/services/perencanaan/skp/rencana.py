@@ -1,6 +1,6 @@
 """The rows of an SKP: their lasting keys, the links between them, their normal form and what is still missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import frappe
 from frappe import _
@@ -16,7 +16,7 @@ from kinerja_asn.constants.istilah import (
 	Perspektif,
 )
 from kinerja_asn.constants.masyarakat import LAYANAN, UkuranLayanan
-from kinerja_asn.rules.capaian import complete_target
+from kinerja_asn.rules.capaian import ARAH_BERANGKA, complete_target
 from kinerja_asn.rules.lintasan import is_bertahap
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.pertanggungjawaban import check_jadwal
@@ -32,9 +32,22 @@ from kinerja_asn.services.bersama.angka import read_bulanan, write_bulanan
 from kinerja_asn.services.bersama.isian import check_angka
 from kinerja_asn.services.bersama.kunci import make_kunci
 from kinerja_asn.services.bersama.periode import get_periode
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.perencanaan.skp.pustaka import check_pustaka
 
-BERANGKA = (Arah.NAIK, Arah.TURUN, Arah.RENTANG)
+_URUTAN_JENIS = {str(jenis): urutan for urutan, jenis in enumerate(JenisHasilKerja)}
+
+
+def get_hasil_kerja(skp: str) -> list[frappe._dict]:
+	"""kunci, idx, jenis, rencana_hasil_kerja of the plan in force, in the order of the forms: utama first."""
+	kolom = ["kunci", "idx", "jenis", "rencana_hasil_kerja"]
+	rows = frappe.get_all("SKP Hasil Kerja", get_saring_anak("SKP", skp), kolom)
+	return sort_hasil_kerja(rows)
+
+
+def sort_hasil_kerja(rows: Iterable) -> list:
+	"""As all forms number them: utama first."""
+	return sorted(rows, key=lambda row: (_URUTAN_JENIS[row.jenis], row.idx))
 
 
 def assign_kunci(doc, tabel: tuple[str, ...] = ("hasil_kerja", "indikator")) -> None:
@@ -75,7 +88,7 @@ def normalize_indikator(skp) -> None:
 
 def normalize_sumber(skp, row) -> None:
 	"""What citizens say about a service feeds an indikator in numbers that are not added up: a mean of means, or the last."""
-	if row.arah not in BERANGKA or not row.sumber_layanan:
+	if row.arah not in ARAH_BERANGKA or not row.sumber_layanan:
 		row.sumber_layanan, row.sumber_ukuran = None, ""
 	elif salah := _find_salah_sumber(skp, row):
 		frappe.throw(f"{name_baris_indikator(skp, row)}: {salah}")
@@ -133,7 +146,7 @@ def normalize_target(row) -> None:
 	"""Only what the direction of the target needs."""
 	check_angka(row, "target_min")
 	check_angka(row, "target_maks")
-	if row.arah in BERANGKA:
+	if row.arah in ARAH_BERANGKA:
 		complete_isian_target(row)
 	else:
 		row.target_min = row.target_maks = 0

@@ -17,6 +17,7 @@ from kinerja_asn.portal.dasar.halaman import (
 from kinerja_asn.portal.dasar.pimpinan import is_penilai
 from kinerja_asn.portal.pelaksanaan.pembinaan import daftar as portal_daftar
 from kinerja_asn.services.pelaksanaan.ambil_alih import ambil_alih as layanan
+from kinerja_asn.services.perencanaan.skp.rencana import get_hasil_kerja
 
 
 @portal_page(PEGAWAI, PENILAI)
@@ -33,7 +34,7 @@ def get_context(context):
 
 def fill_baru(context, skp) -> None:
 	hasil = next(
-		(row for row in layanan.get_hasil_kerja(skp.name) if row.kunci == frappe.form_dict.get("hasil")), None
+		(row for row in get_hasil_kerja(skp.name) if row.kunci == frappe.form_dict.get("hasil")), None
 	)
 	if not (hasil and portal_daftar.may_mulai(skp)):
 		raise HalamanTertutup(

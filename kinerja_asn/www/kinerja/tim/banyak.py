@@ -9,7 +9,7 @@ from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import banyak as portal_banyak
 from kinerja_asn.portal import saringan_tim
-from kinerja_asn.portal.dasar.halaman import portal_page, run_aksi
+from kinerja_asn.portal.dasar.halaman import portal_page, read_centang, run_aksi
 
 
 @portal_page(PENILAI)
@@ -18,7 +18,7 @@ def get_context(context):
 	context.kode = form.get("jenis") if form.get("jenis") in portal_banyak.JENIS else "realisasi"
 	context.title = portal_banyak.get_judul(context.kode)
 	context.kata = portal_banyak.get_kata(context.kode)
-	pilihan = portal_banyak.read_pilihan(form)
+	pilihan = read_centang(form)
 	context.galat = run_aksi(
 		{"periksa": partial(review, context, pilihan), "putuskan": partial(decide, context, pilihan)}
 	)

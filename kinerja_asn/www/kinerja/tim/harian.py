@@ -14,6 +14,7 @@ from kinerja_asn.portal.dasar.halaman import (
 	get_alamat,
 	get_dokumen,
 	portal_page,
+	read_centang,
 	run_aksi,
 )
 from kinerja_asn.portal.pelaksanaan.catatan import pekan as portal_pekan
@@ -29,7 +30,7 @@ from kinerja_asn.services.situs.kiriman import TETAP
 def get_context(context):
 	context.title = _("Catatan harian tim")
 	context.pegawai, context.tanggal = choose()
-	pilihan = portal_catatan_tim.read_pilihan(frappe.form_dict)
+	pilihan = read_centang(frappe.form_dict)
 	context.galat = run_aksi(
 		{
 			"setujui": partial(decide, context, pilihan),

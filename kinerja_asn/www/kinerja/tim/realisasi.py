@@ -17,7 +17,7 @@ from kinerja_asn.portal.pelaksanaan import realisasi as portal_realisasi
 from kinerja_asn.portal.pelaksanaan.umpan_balik import pemberian as portal_umpan_balik
 from kinerja_asn.services.bersama.langkah import advance, describe_penunggu_lain, get_tombol
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import describe as describe_ambil_alih
-from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import drop_diambil_alih, get_ambil_alih
 from kinerja_asn.services.pelaksanaan.progres import read_masa
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
@@ -62,7 +62,10 @@ def fill(context, skp, doc) -> None:
 	context.modified = form.get("modified") or str(doc.modified)
 	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
 	rencana = get_rencana(skp, masa.akhir)
-	context.diambil_alih = [describe_ambil_alih(row) for row in drop_diambil_alih(rencana, masa.awal)]
+	context.diambil_alih = [
+		describe_ambil_alih(row)
+		for row in drop_diambil_alih(rencana, masa.awal, get_ambil_alih(rencana.name))
+	]
 	context.progres = portal_realisasi.build_progres_masa(rencana, doc, masa)
 	context.cetak = get_cetakan_realisasi(doc.name)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
