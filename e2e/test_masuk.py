@@ -76,15 +76,14 @@ def test_refusals_say_one_thing_and_nobody_comes_in(tamu, alamat):
 
 
 def test_time_does_not_tell_names(alamat):
-	lama = {}
-	for usr in (EMAIL["Pejabat Penilai Kinerja"], "tidak-ada@demo.kinerja.example"):
-		catatan = []
-		for _kali in range(2):  # few: a site locks who is wrong too often
+	lama = {EMAIL["Pejabat Penilai Kinerja"]: [], "tidak-ada@demo.kinerja.example": []}
+	for _kali in range(4):  # in turns, as the machine is busy for both alike; few: a site locks who is wrong too often
+		for usr, catatan in lama.items():
 			mulai = time.monotonic()
 			requests.post(f"{alamat}/kinerja/masuk", data={"usr": usr, "pwd": "salah"}, timeout=60)
 			catatan.append(time.monotonic() - mulai)
-		lama[usr] = min(catatan)
-	assert max(lama.values()) < 3 * min(lama.values()), lama
+	tercepat = [min(catatan) for catatan in lama.values()]
+	assert max(tercepat) < 3 * min(tercepat), lama
 
 
 def test_the_second_step_alone_and_foreign_pages_open_nothing(tamu, alamat):
