@@ -22,7 +22,7 @@ from kinerja_asn.constants.istilah import (
 )
 from kinerja_asn.constants.ukuran import PERIODE_PELAPORAN
 from kinerja_asn.rules.formulir import get_judul, is_formulir_jpt, is_formulir_kualitatif
-from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
+from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target, group_indikator
 
 # The manual's boxes, as the form words them (p. 38).
 KUALITAS = {
@@ -44,7 +44,7 @@ def get_cetak_skp(doc) -> frappe._dict:
 		"jpt": is_formulir_jpt(formulir),
 		"kualitatif": is_formulir_kualitatif(formulir),
 		"hasil_kerja": number_hasil_kerja(
-			(judul, [_get_rencana(doc, hasil) for hasil in doc.get_hasil_kerja(jenis)])
+			(judul, [_get_rencana(doc, hasil) for hasil in group_indikator(doc, jenis)])
 			for judul, jenis in KELOMPOK
 		),
 		"perilaku": [get_perilaku(row) for row in doc.perilaku],
@@ -107,7 +107,7 @@ def get_cetak_manual(doc) -> frappe._dict:
 	lembar = [
 		_get_lembar(hasil.baris, iki)
 		for _judul, jenis in KELOMPOK
-		for hasil in doc.get_hasil_kerja(jenis)
+		for hasil in group_indikator(doc, jenis)
 		for iki in hasil.indikator
 	]
 	return add_pengesahan(doc, {**_get_kepala_skp(doc), "lembar": lembar})

@@ -1,5 +1,6 @@
 """What the page "Kinerja Saya" shows: months, evaluations, feedback, notices, and the one thing to do next."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import frappe
@@ -27,6 +28,7 @@ from kinerja_asn.services.situs.tujuan import get_tautan
 BELUM_SELESAI = (None, Tahap.DRAF)
 _KOLOM_EVALUASI = (
 	"name",
+	"skp",
 	"modified",
 	"jenis",
 	"masa",
@@ -279,12 +281,12 @@ def add_antrean(ajakan: Ajakan, banyak: int, menilai: bool) -> Ajakan:
 # --- evaluations, feedback, notices
 
 
-def build_evaluasi(skp: str) -> list[frappe._dict]:
-	"""The user's own evaluations of this SKP; the access rules show them only once handed over."""
+def build_evaluasi(skp: Collection[str]) -> dict[str, list[frappe._dict]]:
+	"""By SKP, for each of ``skp``: the user's own evaluations; the access rules show them only once handed over."""
 	evaluasi, query = from_terlihat("Evaluasi Kinerja")
 	rows = (
 		query.select(*_KOLOM_EVALUASI)
-		.where((evaluasi.skp == skp) & (evaluasi.pegawai_user == frappe.session.user))
+		.where(evaluasi.skp.isin(list(skp)) & (evaluasi.pegawai_user == frappe.session.user))
 		.orderby(evaluasi.akhir, evaluasi.jenis, order=Order.desc)
 		.run(as_dict=True)
 	)
@@ -295,7 +297,7 @@ def build_evaluasi(skp: str) -> list[frappe._dict]:
 		row.cetak = get_tautan_evaluasi(row.name)
 		row.alamat = get_alamat("evaluasi", name=row.name)
 		row.tahunan = row.jenis == JenisEvaluasi.TAHUNAN
-	return rows
+	return {nama: [row for row in rows if row.skp == nama] for nama in skp}
 
 
 def get_umpan_balik(skp: str) -> list:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 _SEHARI = timedelta(days=1)
-_SABTU = 5
+_SABTU = 5  # days before it are worked on
 
 
 def add_hari_kerja(mulai: date, hari: int, libur: Collection[date]) -> date:
@@ -36,7 +36,9 @@ def hari_kerja_antara(mulai: date, akhir: date, libur: Collection[date]) -> int:
 	if akhir < mulai:
 		return -hari_kerja_antara(akhir, mulai, libur)
 	libur = _check_tanggal(libur, mulai, akhir)
-	return sum(is_hari_kerja(tanggal, libur) for tanggal in list_hari(mulai + _SEHARI, akhir))
+	pekan, sisa = divmod((akhir - mulai).days, 7)
+	hari = pekan * _SABTU + sum(not is_akhir_pekan(akhir - _SEHARI * ke) for ke in range(sisa))
+	return hari - sum(mulai < tanggal <= akhir and not is_akhir_pekan(tanggal) for tanggal in libur)
 
 
 def count_hari_terlambat(tenggat: date, pada: date, libur: Collection[date]) -> int:

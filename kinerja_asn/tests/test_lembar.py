@@ -17,6 +17,7 @@ from kinerja_asn.lembar.baca import read_lembar
 from kinerja_asn.lembar.ekspor import export_periode, export_skp
 from kinerja_asn.lembar.impor import import_periode
 from kinerja_asn.lembar.pilihan import count_baris
+from kinerja_asn.services.perencanaan.skp.rencana import group_indikator
 from kinerja_asn.tests.factories import (
 	as_user,
 	make_hasil_kerja,
@@ -128,7 +129,7 @@ class UjiLembar(UjiPortal):
 		return [
 			(hasil.baris.jenis, hasil.baris.rencana_hasil_kerja, [iki.indikator for iki in hasil.indikator])
 			for jenis in ("Utama", "Tambahan")
-			for hasil in self.skp.reload().get_hasil_kerja(jenis)
+			for hasil in group_indikator(self.skp.reload(), jenis)
 		]
 
 

@@ -17,6 +17,7 @@ from kinerja_asn.rules.nomor_induk import format_nomor_induk
 from kinerja_asn.services.bersama.waktu import describe_zona
 from kinerja_asn.services.giliran.antrean import count_antrean
 from kinerja_asn.services.orang.pihak import get_data
+from kinerja_asn.services.situs.kamus import recall_kamus
 from kinerja_asn.services.situs.pengaturan import may_simpan
 from kinerja_asn.services.situs.tujuan import get_alamat_desk
 
@@ -26,6 +27,7 @@ _SETELAN = ("banner_html", "brand_html", "favicon", "title_prefix")
 
 def fill_bingkai(context: frappe._dict) -> None:
 	set_bahasa_tamu()
+	recall_kamus()
 	context.update(_get_setelan())
 	context.favicon = context.favicon or get_alamat_aset("images/logo.svg")
 	context.bahasa = frappe.local.lang or "id"

@@ -51,6 +51,7 @@ PINTU = {
 		"may_susun",
 		"read_dokumen",
 		"read_isian",
+		"read_skp",
 		"require_milik_sendiri",
 		"save_isian",
 		"start_skp",

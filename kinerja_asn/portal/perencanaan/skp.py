@@ -28,13 +28,19 @@ from kinerja_asn.rules.pembulatan import format_angka, to_decimal
 from kinerja_asn.services.bersama.langkah import check_belum_berubah, find_langkah
 from kinerja_asn.services.bersama.penolakan import get_medan_salah, note_medan
 from kinerja_asn.services.bersama.periode import choose_periode
+from kinerja_asn.services.bersama.tabel_anak import is_baris
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.perencanaan.skp.narasi import join_narasi, split_narasi
-from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
+from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target, group_indikator
 
 _KOLOM_DAFTAR = (
 	*("name", "periode", "awal", "akhir", "urutan", "tahap", "workflow_state"),
 	*("nama_penilai", "catatan_pengembalian"),
+)
+_TABEL_TAMPILAN = (
+	("hasil_kerja", "SKP Hasil Kerja"),
+	("indikator", "SKP Indikator"),
+	("lampiran", "SKP Lampiran"),
 )
 _KUNCI_HASIL = re.compile(r"hk-(\d{1,3})-uraian")
 _KUNCI_INDIKATOR = re.compile(r"iki-(\d{1,3})-indikator")
@@ -59,6 +65,22 @@ def find_skp_utama(daftar: list) -> str | None:
 	"""Of ``get_daftar_skp`` the newest of the year that leads."""
 	periode = choose_periode([skp.periode for skp in daftar])
 	return next((skp.name for skp in daftar if skp.periode == periode), None)
+
+
+def read_skp(name: str | None) -> frappe._dict:
+	"""One of the session user's own, for a page that only shows it: its rows are read, its document is not made.
+
+	Closes the page (HalamanTertutup) where there is none such.
+	"""
+	table, query = from_terlihat("SKP")
+	skp = next(iter(query.select(table.star).where(table.name == name).limit(1).run(as_dict=True)), None)
+	require_milik_sendiri(skp)
+	skp.doctype = "SKP"
+	for medan, doctype in _TABEL_TAMPILAN:
+		anak = frappe.qb.DocType(doctype)
+		query = frappe.qb.from_(anak).select(anak.star).where(is_baris(anak, "SKP", name)).orderby(anak.idx)
+		skp[medan] = query.run(as_dict=True)
+	return skp
 
 
 def get_periode_terbuka(daftar: list) -> list[str]:
@@ -105,12 +127,8 @@ def get_pegawai_saya(periode: str) -> str:
 
 
 def require_milik_sendiri(skp) -> None:
-	if skp.pegawai_user != frappe.session.user:
-		raise HalamanTertutup(
-			_("Dokumen tidak ditemukan"),
-			get_pesan_tidak_ada(),
-			404,
-		)
+	if not skp or skp.pegawai_user != frappe.session.user:
+		raise HalamanTertutup(_("Dokumen tidak ditemukan"), get_pesan_tidak_ada(), 404)
 
 
 def may_susun(skp) -> bool:
@@ -349,7 +367,7 @@ def build_tampilan(doc) -> list[frappe._dict]:
 			],
 		)
 		for jenis in JenisHasilKerja
-		for hasil in doc.get_hasil_kerja(jenis)
+		for hasil in group_indikator(doc, jenis)
 	]
 
 

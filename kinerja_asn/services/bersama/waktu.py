@@ -14,7 +14,13 @@ from kinerja_asn.constants.zona import ZONA
 
 
 def get_today() -> date:
-	return getdate(frappe.flags.current_date or data.now_datetime().date())
+	return getdate(frappe.flags.current_date or _get_hari(get_system_timezone()))
+
+
+@request_cache  # a page asks for it a hundred times
+def _get_hari(_zona: str) -> date:
+	"""The day on which the request or the job began: one that runs over midnight has one day."""
+	return data.now_datetime().date()
 
 
 def get_now() -> str:

@@ -3,6 +3,7 @@ where somebody acts, whether Frappe HR is there."""
 
 PINTU = {
 	"hrms": ("has_hrms",),
+	"kamus": ("recall_kamus",),
 	"kiriman": ("SudahTerkirim", "TETAP", "get_kunci", "read_tujuan", "run_sekali", "sweep_kiriman"),
 	"pengaturan": ("ensure_pengaturan", "get_pengaturan", "may_simpan"),
 	"sesi": ("KEPALA", "LUPAKAN", "NAMA", "clear_perangkat", "forget_sesi", "get_kepala_sesi", "mark_keluar"),

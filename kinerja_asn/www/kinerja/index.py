@@ -38,17 +38,17 @@ def get_context(context):
 	context.kelompok_antrean = portal_antrean.group_jenis(context.antrean, portal_antrean.TERBANYAK_DI_MUKA)
 	context.skp = choose_skp(context.daftar_skp)
 	if context.skp:
-		context.ajakan_lain = find_ajakan_lain(context.daftar_skp, context.skp.name)
-		fill_skp(context, context.skp)
+		lain = list_lain(context.daftar_skp, context.skp.name)
+		evaluasi = portal_saya.build_evaluasi([context.skp.name, *(row.name for row in lain)])
+		context.ajakan_lain = find_ajakan_lain(lain, evaluasi)
+		fill_skp(context, context.skp, evaluasi[context.skp.name])
 
 
 def choose_skp(daftar: list):
 	diminta = frappe.form_dict.get("skp")
 	if not daftar and not diminta:
 		return None
-	skp = get_dokumen("SKP", diminta or portal_skp.find_skp_utama(daftar))
-	portal_skp.require_milik_sendiri(skp)
-	return skp
+	return portal_skp.read_skp(diminta or portal_skp.find_skp_utama(daftar))
 
 
 def fill_periode_terbuka(context) -> None:
@@ -59,7 +59,7 @@ def fill_periode_terbuka(context) -> None:
 	context.periode_nanti = [name for name in terbuka if name not in context.periode_terbuka]
 
 
-def fill_skp(context, skp) -> None:
+def fill_skp(context, skp, evaluasi: list) -> None:
 	context.kelas_tahap = portal_progres.KELAS_TAHAP[Tahap(skp.tahap)]
 	context.hasil_kerja = portal_skp.build_tampilan(skp)
 	context.cetak = get_cetakan_skp(skp)
@@ -67,7 +67,7 @@ def fill_skp(context, skp) -> None:
 	context.alamat_semua_tahun = get_alamat("pegawai", pegawai=skp.pegawai)
 	context.alamat_rencana_aksi = get_alamat("rencana_aksi", name=skp.name)
 	context.catatan_harian = portal_harian.summarize_hari_ini(skp)
-	context.evaluasi = portal_saya.build_evaluasi(skp.name)
+	context.evaluasi = evaluasi
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp) if skp.tahap in DISEPAKATI else []
 	riwayat = get_riwayat_berjalan(skp)
@@ -85,16 +85,23 @@ def get_riwayat_berjalan(skp) -> list:
 	return get_riwayat(skp) if skp.tahap in DISEPAKATI else []
 
 
-def find_ajakan_lain(daftar: list, dilihat: str) -> list[frappe._dict]:
-	"""What is still to be done on plans of other years: neither hides the year that leads what comes, nor the other
+def list_lain(daftar: list, dilihat: str) -> list[frappe._dict]:
+	"""Plans of other years on which the employee may have something to do: not what lies with the Penilai."""
+	return [
+		row
+		for row in daftar
+		if row.name != dilihat and row.tahap in BELUM_DITUTUP and row.tahap != Tahap.DIAJUKAN
+	]
+
+
+def find_ajakan_lain(daftar: list, evaluasi: dict[str, list]) -> list[frappe._dict]:
+	"""What is still to be done on the plans of ``list_lain``: neither hides the year that leads what comes, nor the other
 	way round."""
 	lain = []
 	for row in daftar:
-		if row.name == dilihat or row.tahap not in BELUM_DITUTUP or row.tahap == Tahap.DIAJUKAN:
-			continue  # what lies with the Penilai is not the employee's to do
 		skp = frappe._dict(row, indikator=[])  # where each stands is not asked: its document need not be read
 		bulan = portal_saya.build_bulan(skp, get_riwayat_berjalan(skp))
-		ajakan = portal_saya.find_ajakan(skp, bulan, portal_saya.build_evaluasi(skp.name))
+		ajakan = portal_saya.find_ajakan(skp, bulan, evaluasi[skp.name])
 		if ajakan.penting:
 			lain.append(
 				frappe._dict(periode=skp.periode, judul=ajakan.judul, alamat=get_alamat("", skp=skp.name))

@@ -4,7 +4,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from kinerja_asn.constants.istilah import JenisHasilKerja, Tahap
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.services.bersama.isian import check_ukuran
@@ -217,14 +217,6 @@ class SKP(DokumenBertahap):
 		"""Who was reminded to begin has begun."""
 		if self.pegawai_user:
 			retire("Periode Kinerja", self.periode, penerima=self.pegawai_user)
-
-	def get_hasil_kerja(self, jenis: JenisHasilKerja) -> list:
-		"""Rows of one kind with their indikator, as forms A.1.7 and the portal show them."""
-		return [
-			frappe._dict(baris=row, indikator=[iki for iki in self.indikator if iki.hasil_kerja == row.kunci])
-			for row in self.hasil_kerja
-			if row.jenis == jenis
-		]
 
 
 def on_doctype_update():

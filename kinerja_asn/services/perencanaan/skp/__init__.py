@@ -31,6 +31,7 @@ PINTU = {
 		"find_masalah",
 		"get_hasil_kerja",
 		"get_teks_target",
+		"group_indikator",
 		"link_indikator",
 		"name_baris_indikator",
 		"normalize_indikator",

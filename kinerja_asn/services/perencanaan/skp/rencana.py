@@ -50,6 +50,18 @@ def sort_hasil_kerja(rows: Iterable) -> list:
 	return sorted(rows, key=lambda row: (_URUTAN_JENIS[row.jenis], row.idx))
 
 
+def group_indikator(rencana, jenis: JenisHasilKerja) -> list[frappe._dict]:
+	"""Rows of one kind (``baris``), each with its ``indikator``, as forms A.1.7 and the portal show them.
+
+	``rencana`` has the tables hasil_kerja and indikator.
+	"""
+	return [
+		frappe._dict(baris=row, indikator=[iki for iki in rencana.indikator if iki.hasil_kerja == row.kunci])
+		for row in rencana.hasil_kerja
+		if row.jenis == jenis
+	]
+
+
 def assign_kunci(doc, tabel: tuple[str, ...] = ("hasil_kerja", "indikator")) -> None:
 	"""A row gets its key once and keeps it; a key that a client sends is not believed."""
 	before = doc.get_doc_before_save()
