@@ -18,6 +18,7 @@ BACA_DETIK = 5
 TIM_BESAR_MS = 150  # of the team of an agency's head: 39 people and the heads of 249 units
 KUERI_MAKS = 45  # of a whole request, the session's own included; by page: tests/test_portal_berat.py
 LAPORAN_MAKS = 10_000  # of larger agencies there are no reports (perf/ukur.py)
+MATI_PADA = 3  # set of employees in which the import is killed
 LAPORAN_KB = 400  # before compression
 
 
@@ -38,7 +39,7 @@ def main(n: int) -> int:
 				measure_halaman,
 				measure_portal,
 				measure_masyarakat,
-				*((measure_impor,) if n <= LAPORAN_MAKS else ()),
+				*((measure_impor, measure_impor_terbunuh) if n <= LAPORAN_MAKS else ()),
 			)
 		]
 	return 0 if all(terpenuhi) else 1
@@ -106,6 +107,28 @@ def measure_impor(folder: Path, n: int) -> list[Hitungan]:
 		),
 		Hitungan("figures taken when the same comes again", lagi["pegawai"], "", paling_banyak=0),
 		Hitungan("peak memory of the process", max(h["puncak_mb"] for h in impor), "MB", paling_banyak=500),
+	]
+
+
+def measure_impor_terbunuh(folder: Path, n: int) -> list[Hitungan]:
+	"""The job with a worksheet, killed in the middle of a set and gone on with: as if it had not been."""
+	ukur(folder, "impor.remove")
+	nama = ukur(folder, "impor.make_dokumen")["nama"]
+	if start(folder, "impor.run_and_die", nama, MATI_PADA).wait() != -9:
+		raise SystemExit("perf: the import was to be killed, and was not")
+	hasil, ada = ukur(folder, "impor.run", nama), ukur(folder, "impor.count")
+	seharusnya, terbaca = {"laporan": n, "baris": 6 * n, "kabar": n}, hasil["sebelum"]["jumlah_baris"]
+	selisih = sum(abs(ada[kunci] - banyak) for kunci, banyak in seharusnya.items())
+	return [
+		Hitungan("figures that the import said it had read when it was killed", terbaca, ""),
+		Hitungan("reports, figures or notices doubled or missing afterwards", selisih, "", paling_banyak=0),
+		Hitungan(
+			"figures that it says were taken",
+			hasil["sesudah"]["jumlah_diterima"],
+			"",
+			paling_banyak=6 * n,
+			paling_sedikit=6 * n,
+		),
 	]
 
 

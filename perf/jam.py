@@ -27,7 +27,7 @@ def time_terbaik(fungsi: Callable, ulangan: int = ULANGAN) -> tuple:
 		jam = Jam()
 		hasil = fungsi()
 		lama.append(jam.read())
-	return hasil, {nama: min(satu[nama] for satu in lama) for nama in lama[0]}
+	return hasil, {jenis: min(sekali[jenis] for sekali in lama) for jenis in lama[0]}
 
 
 def _read_cpu() -> float:

@@ -56,7 +56,7 @@ def prepare(n: int) -> dict:
 	for instansi in (POHON, MATRIKS):
 		make_instansi(instansi)
 	for instansi in (besar, POHON, MATRIKS):
-		_make_pengelola(instansi)
+		make_pengelola(instansi)
 	for _selisih in rebuild_semua():
 		pass
 	if frappe.conf.db_type == "sqlite":
@@ -64,7 +64,7 @@ def prepare(n: int) -> dict:
 	return jam.read()
 
 
-def _make_pengelola(instansi: Instansi) -> None:
+def make_pengelola(instansi: Instansi) -> None:
 	"""The second of its people runs the system."""
 	induk = {"parent": get_pengelola(instansi), "parenttype": "User", "parentfield": "roles"}
 	insert("Has Role", [{"name": get_nama_acak(), "role": PENGELOLA, **induk}])

@@ -217,5 +217,5 @@ class TestJejakStatus(unittest.TestCase):
 		self.assertEqual(set(status), set(StatusProgres))
 
 	def test_a_target_that_cannot_be_measured_against_is_refused(self):
-		with self.assertRaises(TargetTidakValid):
+		with self.assertRaisesRegex(TargetTidakValid, "melebihi target maksimum"):
 			trace_status(Arah.NAIK, JUMLAH, Decimal(2), Decimal(1), [Decimal(1)], [1], 1)
