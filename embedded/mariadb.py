@@ -39,6 +39,7 @@ def start_if_none_given():
 		_make_data_folder()
 		_server = _start(port)
 		os.environ.update(DB_HOST="127.0.0.1", DB_PORT=str(port), DB_ROOT_USER="root", DB_ROOT_PASSWORD="")
+		os.environ["DB_PID"] = str(_server.pid)  # whose processor time perf counts
 		_wait()
 
 
@@ -50,7 +51,7 @@ def stop():
 		_server.wait(timeout=30)
 		_server = None
 		shutil.rmtree(FOLDER, ignore_errors=True)
-		for name in ("DB_HOST", "DB_PORT", "DB_ROOT_USER", "DB_ROOT_PASSWORD"):
+		for name in ("DB_HOST", "DB_PORT", "DB_ROOT_USER", "DB_ROOT_PASSWORD", "DB_PID"):
 			os.environ.pop(name)
 
 

@@ -18,6 +18,7 @@ BACA_DETIK = 5
 TIM_BESAR_MS = 150  # of the team of an agency's head: 39 people and the heads of 249 units
 KUERI_MAKS = 45  # of a whole request, the session's own included; by page: tests/test_portal_berat.py
 LAPORAN_MAKS = 10_000  # of larger agencies there are no reports (perf/ukur.py)
+MATI_PADA = 3  # set of employees in which the import is killed
 LAPORAN_KB = 400  # before compression
 
 
@@ -38,7 +39,7 @@ def main(n: int) -> int:
 				measure_halaman,
 				measure_portal,
 				measure_masyarakat,
-				*((measure_impor,) if n <= LAPORAN_MAKS else ()),
+				*((measure_impor, measure_impor_terbunuh) if n <= LAPORAN_MAKS else ()),
 			)
 		]
 	return 0 if all(terpenuhi) else 1
@@ -55,12 +56,16 @@ def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 	if any(hasil["pegawai"] != n for hasil in buka):
 		raise SystemExit(f"perf: {n} drafts expected, made: {[hasil['pegawai'] for hasil in buka]}")
 	per_buka, per_lantai, per_satu = map(get_terbaik, (buka, lantai, dokumen))
+	cpu_buka, cpu_lantai, cpu_satu = (get_terbaik(hasil, "cpu") for hasil in (buka, lantai, dokumen))
 	return [
-		Hitungan("opening a period, from last year's plans", per_buka, "ms/employee"),
+		Hitungan("opening a period, from last year's plans", per_buka, "ms/employee", cpu=cpu_buka),
 		Hitungan(
-			f"(a) documents one at a time (measured on {SAMPEL}, extrapolated)", per_satu, "ms/employee"
+			f"(a) documents one at a time (measured on {SAMPEL}, extrapolated)",
+			per_satu,
+			"ms/employee",
+			cpu=cpu_satu,
 		),
-		Hitungan("(b) the bare multi-row insert of the same rows", per_lantai, "ms/employee"),
+		Hitungan("(b) the bare multi-row insert of the same rows", per_lantai, "ms/employee", cpu=cpu_lantai),
 		Hitungan(
 			"its preview takes of it",
 			get_terbaik(buka, "pratinjau_detik") / per_buka,
@@ -89,12 +94,41 @@ def measure_impor(folder: Path, n: int) -> list[Hitungan]:
 	if any(hasil["pegawai"] != 6 * n for hasil in (*impor, *lantai)):
 		raise SystemExit(f"perf: {6 * n} figures expected, brought: {[hasil['pegawai'] for hasil in impor]}")
 	per_impor, per_lantai = map(get_terbaik, (impor, lantai))
+	cpu_impor, cpu_lantai = (get_terbaik(hasil, "cpu") for hasil in (impor, lantai))
 	return [
-		Hitungan("import of one month, six figures for everybody", per_impor, "ms/figure"),
-		Hitungan("the bare multi-row insert of the same reports", per_lantai, "ms/figure"),
-		Hitungan("import takes of it", per_impor / per_lantai, "times", paling_banyak=5),
+		Hitungan("import of one month, six figures for everybody", per_impor, "ms/figure", cpu=cpu_impor),
+		Hitungan("the bare multi-row insert of the same reports", per_lantai, "ms/figure", cpu=cpu_lantai),
+		Hitungan(
+			"import takes of it",
+			per_impor / per_lantai,
+			"times",
+			paling_banyak=5,
+			cpu=cpu_impor / cpu_lantai,
+		),
 		Hitungan("figures taken when the same comes again", lagi["pegawai"], "", paling_banyak=0),
 		Hitungan("peak memory of the process", max(h["puncak_mb"] for h in impor), "MB", paling_banyak=500),
+	]
+
+
+def measure_impor_terbunuh(folder: Path, n: int) -> list[Hitungan]:
+	"""The job with a worksheet, killed in the middle of a set and gone on with: as if it had not been."""
+	ukur(folder, "impor.remove")
+	nama = ukur(folder, "impor.make_dokumen")["nama"]
+	if start(folder, "impor.run_and_die", nama, MATI_PADA).wait() != -9:
+		raise SystemExit("perf: the import was to be killed, and was not")
+	hasil, ada = ukur(folder, "impor.run", nama), ukur(folder, "impor.count")
+	seharusnya, terbaca = {"laporan": n, "baris": 6 * n, "kabar": n}, hasil["sebelum"]["jumlah_baris"]
+	selisih = sum(abs(ada[kunci] - banyak) for kunci, banyak in seharusnya.items())
+	return [
+		Hitungan("figures that the import said it had read when it was killed", terbaca, ""),
+		Hitungan("reports, figures or notices doubled or missing afterwards", selisih, "", paling_banyak=0),
+		Hitungan(
+			"figures that it says were taken",
+			hasil["sesudah"]["jumlah_diterima"],
+			"",
+			paling_banyak=6 * n,
+			paling_sedikit=6 * n,
+		),
 	]
 
 
@@ -136,14 +170,9 @@ def measure_halaman(folder: Path, n: int) -> list[Hitungan]:
 	pohon, matriks = ukur(folder, "pohon"), ukur(folder, "matriks")
 	kepatuhan = ukur(folder, "kepatuhan")
 	daftar = [
-		Hitungan("matrix page, 60 people x 12 results", matriks["detik"], "s", paling_banyak=1),
-		Hitungan("tree page, 2,001 nodes", pohon["detik"], "s", paling_banyak=1),
-		Hitungan(
-			"report Kepatuhan Penetapan SKP, everybody in it",
-			kepatuhan["detik"],
-			"s",
-			paling_banyak=max(n / BANYAK, 1),
-		),
+		hitung("matrix page, 60 people x 12 results", matriks, 1),
+		hitung("tree page, 2,001 nodes", pohon, 1),
+		hitung("report Kepatuhan Penetapan SKP, everybody in it", kepatuhan, max(n / BANYAK, 1)),
 	]
 	daftar.append(Hitungan("  as it is sent", kepatuhan["kb"], "kB", paling_banyak=LAPORAN_KB))
 	if n <= LAPORAN_MAKS:
@@ -151,22 +180,29 @@ def measure_halaman(folder: Path, n: int) -> list[Hitungan]:
 	return daftar
 
 
+def hitung(nama: str, lama: dict, paling_banyak: float | None = None) -> Hitungan:
+	"""Seconds of what jam.py has measured."""
+	return Hitungan(nama, lama["detik"], "s", paling_banyak=paling_banyak, cpu=lama["cpu"])
+
+
 def list_laporan(laporan: dict) -> list[Hitungan]:
-	nama = {"pegawai": "a page of employees", "unit": "all units"}
+	return [
+		*list_tampilan("Progres Realisasi", laporan),
+		hitung("  all its rows as a workbook, by a worker", laporan["semua"]),
+		Hitungan("  peak memory of that", laporan["semua"]["puncak_mb"], "MB", paling_banyak=500),
+	]
+
+
+def list_tampilan(nama: str, laporan: dict) -> list[Hitungan]:
+	"""A report by employee, a page of it, and by unit."""
+	tampilan = {"pegawai": "a page of employees", "unit": "all units"}
 	return [
 		hitungan
-		for tampilan, teks in nama.items()
+		for kunci, teks in tampilan.items()
 		for hitungan in (
-			Hitungan(
-				f"report Progres Realisasi, {teks}: {laporan[tampilan]['baris']:,} rows",
-				laporan[tampilan]["detik"],
-				"s",
-			),
-			Hitungan("  as it is sent", laporan[tampilan]["kb"], "kB", paling_banyak=LAPORAN_KB),
+			hitung(f"report {nama}, {teks}: {laporan[kunci]['baris']:,} rows", laporan[kunci], 1),
+			Hitungan("  as it is sent", laporan[kunci]["kb"], "kB", paling_banyak=LAPORAN_KB),
 		)
-	] + [
-		Hitungan("  all its rows as a workbook, by a worker", laporan["semua"]["detik"], "s"),
-		Hitungan("  peak memory of that", laporan["semua"]["puncak_mb"], "MB", paling_banyak=500),
 	]
 
 
@@ -175,24 +211,36 @@ def measure_pemantauan(folder: Path, n: int) -> list[Hitungan]:
 	if n > LAPORAN_MAKS:
 		return []
 	agensi, simpan = ukur(folder, "pemantauan.agency"), ukur(folder, "pemantauan.save")
-	bangun, terlambat = ukur(folder, "pemantauan.rebuild"), ukur(folder, "pemantauan.late")
-	halaman = ukur(folder, "pemantauan.pages")
+	terlambat, halaman = ukur(folder, "pemantauan.late"), ukur(folder, "pemantauan.pages")
+	kini, dahulu = agensi["tercatat"], agensi["baris"]
 	return [
-		Hitungan(
-			f"where {agensi['indikator']:,} indikator stand, kept", agensi["tercatat"], "s", paling_banyak=1
-		),
-		Hitungan("  the same from rows", agensi["baris"], "s"),
-		Hitungan("  kept is faster by", agensi["baris"] / agensi["tercatat"], "times"),
+		hitung(f"where {agensi['indikator']:,} indikator stand, kept", kini, 1),
+		hitung("  the same from rows", dahulu),
+		Hitungan("  kept is faster by", dahulu["detik"] / kini["detik"], "times"),
 		Hitungan("  indikator that stand elsewhere by rows", agensi["beda"], "", paling_banyak=0),
-		Hitungan("late, waiting and missing reports by unit", terlambat["detik"], "s", paling_banyak=1),
-		Hitungan("page Pemantauan, the whole agency", halaman["instansi"], "s", paling_banyak=1),
-		Hitungan("  a unit, down to its people", halaman["unit"], "s", paling_banyak=1),
+		hitung("late, waiting and missing reports by unit", terlambat, 1),
+		*list_tampilan("Keterlambatan Pelaporan", ukur(folder, "keterlambatan")),
+		hitung("page Pemantauan, the whole agency", halaman["instansi"], 1),
+		hitung("  a unit, down to its people", halaman["unit"], 1),
 		Hitungan("a report written and submitted", simpan["detik"] * 1000, "ms"),
 		Hitungan(
 			"  keeping the totals takes of it", simpan["total"] / simpan["detik"], "times", paling_banyak=0.2
 		),
-		Hitungan("rebuild of all totals", bangun["detik"], "s", paling_banyak=60),
-		Hitungan("  differences that it found", bangun["selisih"], "", paling_banyak=0),
+		*measure_bangun(folder),
+	]
+
+
+def measure_bangun(folder: Path) -> list[Hitungan]:
+	"""The rebuild of what is right, and of what was spoiled beforehand."""
+	benar, dirusak = ukur(folder, "pemantauan.rebuild"), ukur(folder, "pemantauan.spoil")["dirusak"]
+	rusak = ukur(folder, "pemantauan.rebuild")
+	return [
+		hitung("rebuild of all totals", benar, 60),
+		Hitungan("  differences that it found", benar["selisih"], "", paling_banyak=0),
+		hitung("the same after some were spoiled or taken away", rusak, 60),
+		Hitungan(
+			"  differences that it found", rusak["selisih"], "", paling_banyak=dirusak, paling_sedikit=dirusak
+		),
 	]
 
 

@@ -1,20 +1,29 @@
 """What it costs to bring the figures of a month from another system, for everybody of the large agency (README.md)."""
 
 import gc
+import os
 import resource
-import time
+import signal
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from unittest.mock import patch
 
 import frappe
+from frappe.utils import get_datetime
 
+from kinerja_asn.lembar import impor_realisasi
+from kinerja_asn.lembar.lembar_realisasi import write_lembar
+from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.pelaksanaan.pengimporan import giliran, pelaksanaan, penulisan
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import BarisImpor
 from kinerja_asn.services.pelaksanaan.pengimporan.pelaksanaan import import_semua, open_impor
-from perf.instansi import POTONGAN, TAHUN, Instansi
-from perf.ukur import BESAR, BULAN, execute_banyak, get_pengelola, read_rows
+from kinerja_asn.services.perencanaan.pembukaan.giliran import BATAS_DIAM
+from perf.instansi import POTONGAN, TAHUN, Instansi, make_instansi
+from perf.jam import Jam
+from perf.ukur import BESAR, BULAN, execute_banyak, get_pengelola, make_pengelola, read_rows
 
 PERIODE = f"{BESAR}-{TAHUN - 1}"
-BULAN_IMPOR = BULAN + 1
+BULAN_IMPOR = BULAN  # the year's last: what it has is removed first
 TANGGAL = date(TAHUN - 1, BULAN_IMPOR, 28)
 LAPORAN, BARIS = "Realisasi Kinerja", "Realisasi Indikator"
 
@@ -25,13 +34,13 @@ def bring() -> dict:
 	baris = list(_list_baris())
 	gc.collect()
 	frappe.set_user(get_pengelola(Instansi(BESAR, 0)))
-	mulai = time.perf_counter()
+	jam = Jam()
 	diterima = 0
 	for hasil in import_semua(open_impor(PERIODE, TANGGAL, "SIMPEL"), baris):
 		diterima += sum(temuan.hasil == "Diterima" for temuan in hasil)
 		frappe.db.commit()
 	return {
-		"detik": time.perf_counter() - mulai,
+		**jam.read(),
 		"pegawai": diterima,
 		"puncak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
 	}
@@ -53,14 +62,13 @@ def insert_directly() -> dict:
 	]
 	remove()
 	gc.collect()
-	mulai = time.perf_counter()
-	banyak = 0
+	jam, banyak = Jam(), 0
 	for isi in potongan:
 		for doctype, (kolom, rows) in isi.items():
 			execute_banyak(doctype, kolom, rows)
 			banyak += len(rows) if doctype == BARIS else 0
 		frappe.db.commit()
-	return {"detik": time.perf_counter() - mulai, "pegawai": banyak}
+	return {**jam.read(), "pegawai": banyak}
 
 
 def remove() -> dict:
@@ -75,9 +83,89 @@ def remove() -> dict:
 	return {}
 
 
+# --- the job, killed
+
+
+def prepare(n: int) -> dict:
+	"""A small agency alone, to try the kill on."""
+	make_instansi(Instansi(BESAR, n))
+	make_pengelola(Instansi(BESAR, n))
+	frappe.db.commit()
+	return {}
+
+
+def make_dokumen() -> dict:
+	"""An Impor Realisasi with a worksheet that has a figure for every indikator."""
+	_open()
+	frappe.set_user(get_pengelola(Instansi(BESAR, 0)))
+	doc = frappe.get_doc(
+		doctype=giliran.DOCTYPE, periode=PERIODE, tanggal=str(TANGGAL), asal="SIMPEL"
+	).insert()
+	isi = write_lembar(
+		("NIP", "Indikator", "Realisasi"), ((row.nip, row.indikator, row.nilai) for row in _list_baris())
+	)
+	berkas = frappe.get_doc(
+		doctype="File",
+		file_name="angka.xlsx",
+		content=isi,
+		is_private=1,
+		attached_to_doctype=doc.doctype,
+		attached_to_name=doc.name,
+		attached_to_field="berkas",
+	).insert()
+	doc.berkas = berkas.file_url
+	doc.save()
+	frappe.db.commit()
+	return {"nama": doc.name}
+
+
+def run_and_die(nama: str, ke: int, sekali: int = pelaksanaan.SEKALI) -> None:
+	"""The job, killed by the system (SIGKILL) between the reports of the ``ke``-th set of employees and their rows."""
+	asli, laporan = penulisan.insert_banyak, []
+
+	def insert_banyak(doctype, rows):
+		laporan.extend([doctype] if doctype == LAPORAN else [])
+		if doctype == BARIS and len(laporan) == ke:
+			os.kill(os.getpid(), signal.SIGKILL)
+		asli(doctype, rows)
+
+	with patch.object(penulisan, "insert_banyak", insert_banyak):
+		run(nama, sekali)
+
+
+def run(nama: str, sekali: int = pelaksanaan.SEKALI) -> dict:
+	"""The job as HR begins it, or goes on with it when it has been silent for five minutes: what it says it has read."""
+	_open()
+	frappe.set_user(get_pengelola(Instansi(BESAR, 0)))
+	sebelum = get_kemajuan(nama)
+	diam = get_datetime(get_now()) - BATAS_DIAM - timedelta(seconds=1)
+	frappe.db.set_value(giliran.DOCTYPE, nama, "modified", diam, update_modified=False)
+	giliran.take_giliran(nama)
+	frappe.db.commit()
+	with patch.object(pelaksanaan, "SEKALI", sekali):
+		impor_realisasi.run(nama)
+	return {"sebelum": sebelum, "sesudah": get_kemajuan(nama)}
+
+
+def get_kemajuan(nama: str) -> dict:
+	kolom = ("status", "banyak_baris", "jumlah_baris", "jumlah_diterima", "jumlah_sama", "jumlah_ditolak")
+	return frappe.db.get_value(giliran.DOCTYPE, nama, kolom, as_dict=True)
+
+
+def count() -> dict:
+	"""What is there of that month: reports, their rows with a figure, notices."""
+	nama = frappe.get_all(LAPORAN, {"periode": PERIODE, "masa_ke": BULAN_IMPOR}, pluck="name")
+	jumlah = {"laporan": len(nama), "baris": 0, "kabar": 0}
+	for awal in range(0, len(nama), POTONGAN):
+		bagian = nama[awal : awal + POTONGAN]
+		jumlah["baris"] += frappe.db.count(BARIS, {"parent": ("in", bagian), "dilaporkan": 1})
+		jumlah["kabar"] += frappe.db.count("Notification Log", {"document_name": ("in", bagian)})
+	return jumlah
+
+
 def _open() -> None:
 	"""It is the month after, and the year is open."""
-	frappe.flags.current_date = date(TAHUN - 1, BULAN_IMPOR + 1, 2)
+	frappe.flags.current_date = date(TAHUN, 1, 2)
 	frappe.db.set_value("Periode Kinerja", PERIODE, "status", "Dibuka")
 	frappe.clear_document_cache("Periode Kinerja", PERIODE)
 	frappe.db.commit()

@@ -1,7 +1,8 @@
 """Agencies with a set plan for everybody, made set-based. Needs a connected site only.
 
 One head; units with a leader each, the first of their people; two indikator for each hasil kerja and seven perilaku
-for everybody; the rows of the people serve their leader's.
+for everybody; the rows of the people serve their leader's. Figures differ from person to person and from month to month;
+some reports are late, wait or are missing, always the same ones.
 """
 
 from calendar import monthrange
@@ -12,7 +13,7 @@ from datetime import date, timedelta
 import frappe
 from frappe.utils import create_batch
 
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import Bulan, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.tahap.alur import get_alur
@@ -267,8 +268,8 @@ def _build_indikator(instansi: Instansi, periode: str, orang: Orang) -> Iterator
 				"aspek": ("Kuantitas", "Waktu")[ukuran],
 				"indikator": ("Jumlah pendaftaran yang selesai sesuai standar", "Waktu penyelesaian")[ukuran],
 				"arah": ("Naik", "Turun")[ukuran],
-				"target_min": (1000, 1)[ukuran],
-				"target_maks": (1000, 3)[ukuran],
+				"target_min": (900 + orang.nomor % 200, 1)[ukuran],
+				"target_maks": (900 + orang.nomor % 200, 3)[ukuran],
 				"satuan": ("pendaftaran", "hari kerja")[ukuran],
 				"cara_hitung": ("Jumlah", "Rata-rata")[ukuran],
 			}
@@ -278,30 +279,54 @@ def _build_indikator(instansi: Instansi, periode: str, orang: Orang) -> Iterator
 
 
 def make_realisasi(instansi: Instansi, tahun: int, bulan: int) -> None:
-	"""A verified report of everybody for each of the first ``bulan`` months."""
+	"""A report of nearly everybody for each of the first ``bulan`` months."""
 	periode = instansi.get_periode(tahun)
 	for potongan in create_batch(list(instansi.list_orang()), POTONGAN):
 		for ke in range(1, bulan + 1):
-			insert(
-				"Realisasi Kinerja", (_build_realisasi(instansi, periode, ke, orang) for orang in potongan)
-			)
+			pelapor = [orang for orang in potongan if not _is_belum(orang, ke)]
+			insert("Realisasi Kinerja", (_build_realisasi(instansi, periode, ke, orang) for orang in pelapor))
 			insert(
 				"Realisasi Indikator",
-				(row for orang in potongan for row in _build_baris_realisasi(instansi, periode, ke, orang)),
+				(row for orang in pelapor for row in _build_baris_realisasi(instansi, periode, ke, orang)),
 			)
 		frappe.db.commit()
 
 
+def _is_belum(orang: Orang, ke: int) -> bool:
+	"""One report of a hundred is missing."""
+	return (3 * orang.nomor + ke) % 97 == 0
+
+
+def _get_hari_terlambat(orang: Orang, ke: int) -> int:
+	"""One of eight is late, by one to nine days."""
+	return max((7 * orang.nomor + 5 * ke) % 70 - 60, 0)
+
+
+def _get_tahap(orang: Orang, ke: int) -> Tahap:
+	"""One of forty waits for its Penilai."""
+	return Tahap.DIAJUKAN if (orang.nomor + ke) % 41 == 0 else Tahap.DITETAPKAN
+
+
+def _get_realisasi(orang: Orang, ke: int, arah: str) -> float:
+	"""Around a twelfth of the target, or around the most days that are allowed."""
+	if arah == "Naik":
+		return 70 + (7 * orang.nomor + 11 * ke) % 30
+	return 1.5 + (5 * orang.nomor + 7 * ke) % 20 / 10
+
+
 def _build_realisasi(instansi: Instansi, periode: str, ke: int, orang: Orang) -> dict:
-	tahun = int(periode[-4:])
+	tahun, hari = int(periode[-4:]), _get_hari_terlambat(orang, ke)
 	return {
 		"name": f"RK-{periode}-{orang.nama}-{ke:02d}",
 		"skp": get_nama_skp(periode, orang),
 		"periode": periode,
 		"masa_ke": ke,
+		"masa": f"{tuple(Bulan)[ke - 1]} {tahun}",
 		"awal": date(tahun, ke, 1),
 		"akhir": date(tahun, ke, monthrange(tahun, ke)[1]),
-		"tahap": str(Tahap.DITETAPKAN),
+		"tahap": str(_get_tahap(orang, ke)),
+		"terlambat": int(hari > 0),
+		"hari_terlambat": hari,
 		"pegawai": orang.nama,
 		"unit_kerja": orang.unit,
 		"instansi": instansi.nama,
@@ -320,5 +345,5 @@ def _build_baris_realisasi(instansi: Instansi, periode: str, ke: int, orang: Ora
 			"indikator": row["kunci"],
 			"arah": row["arah"],
 			"dilaporkan": 1,
-			"realisasi": 80 if row["arah"] == "Naik" else 2,
+			"realisasi": _get_realisasi(orang, ke, row["arah"]),
 		}

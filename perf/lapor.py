@@ -7,13 +7,14 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Hitungan:
 	"""One figure. ``paling_banyak`` and ``paling_sedikit`` are its bounds, both the same where it must be just that;
-	without one it is only told."""
+	without one it is only told. ``cpu``: the same as time of processors (jam.py), told beside it."""
 
 	nama: str
 	nilai: float
 	satuan: str
 	paling_banyak: float | None = None
 	paling_sedikit: float | None = None
+	cpu: float | None = None
 
 	@property
 	def terpenuhi(self) -> bool:
@@ -33,6 +34,7 @@ def print_tabel(daftar: Sequence[Hitungan]) -> bool:
 	"""Print ``daftar``; True when every bound is kept."""
 	for hitungan in daftar:
 		tanda = "" if not hitungan.batas else "ok" if hitungan.terpenuhi else "MISSED"
-		baris = f"  {hitungan.nama:<66} {hitungan.nilai:>10.2f} {hitungan.satuan:<12} {hitungan.batas:<14} {tanda}"
+		cpu = "" if hitungan.cpu is None else f"cpu {hitungan.cpu:.2f}"
+		baris = f"  {hitungan.nama:<66} {hitungan.nilai:>10.2f} {hitungan.satuan:<12} {cpu:<11} {hitungan.batas:<14} {tanda}"
 		print(baris.rstrip(), flush=True)
 	return all(hitungan.terpenuhi for hitungan in daftar)

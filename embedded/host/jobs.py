@@ -53,12 +53,20 @@ def insert_deferred():
 
 
 class InlineQueue:
+	"""A job with an id that waits already is not put in a second time: of a hundred saves in one transaction that ask for
+	the same, one runs, with what was said last."""
+
 	count = 0
 
 	def enqueue_call(self, func, kwargs, job_id=None, **unused):
 		import monoframe
 
-		monoframe.db.after_commit.add(lambda: run_in_thread(kwargs))
+		waiting = monoframe.db.__dict__.setdefault("waiting_jobs", {})  # of this connection's transaction
+		key = job_id or object()
+		if key not in waiting:
+			monoframe.db.after_commit.add(lambda: run_in_thread(waiting.pop(key)))
+			monoframe.db.after_rollback.add(lambda: waiting.pop(key, None))
+		waiting[key] = kwargs
 		return SimpleNamespace(id=job_id)
 
 

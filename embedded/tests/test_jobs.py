@@ -22,6 +22,18 @@ def test_a_job_runs_after_the_commit(no_notes, after_commit):
 	assert notes() == ["job"]
 
 
+def test_a_job_that_waits_already_is_not_put_in_again(no_notes):
+	for text in ("first", "last"):
+		frappe.enqueue("sample_app.events.make_note", job_id="note", deduplicate=True, text=text)
+	frappe.db.commit()
+	assert notes() == ["last"]
+	frappe.enqueue("sample_app.events.make_note", job_id="note", deduplicate=True, text="never")
+	frappe.db.rollback()
+	frappe.enqueue("sample_app.events.make_note", job_id="note", deduplicate=True, text="again")
+	frappe.db.commit()
+	assert sorted(notes()) == ["again", "last"]
+
+
 def test_now_runs_at_once(no_notes):
 	frappe.enqueue("sample_app.events.make_note", text="now", now=True)
 	assert notes() == ["now"]

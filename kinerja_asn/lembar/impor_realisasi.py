@@ -21,6 +21,7 @@ from kinerja_asn.services.bersama.pemberitahuan import (
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.pelaksanaan.pengimporan import giliran
+from kinerja_asn.services.pelaksanaan.pengimporan.kemajuan import Kemajuan
 from kinerja_asn.services.pelaksanaan.pengimporan.pelaksanaan import import_semua, open_impor
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 
@@ -74,10 +75,11 @@ def run(name: str) -> None:
 def _run(dokumen) -> None:
 	impor = open_impor(dokumen.periode, getdate(dokumen.tanggal), dokumen.asal)
 	baris = read_berkas(*_get_berkas(dokumen))
-	hasil = []
+	giliran.begin(dokumen.name, len(baris))
+	hasil, kemajuan = [], Kemajuan(dokumen.kemajuan)
 	for temuan in import_semua(impor, baris):
-		hasil += temuan
-		giliran.record(dokumen.name, hasil)
+		hasil += kemajuan.note(temuan)
+		giliran.record(dokumen.name, kemajuan)
 		frappe.db.commit()
 		frappe.publish_progress(
 			len(hasil) * 100 / len(baris),

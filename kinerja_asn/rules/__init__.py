@@ -63,6 +63,7 @@ PINTU = {
 		"is_turun",
 		"summarize_realisasi",
 		"target_sampai",
+		"trace_status",
 	),
 	"rencana_aksi": ("check_rentang", "fit_rentang", "format_rentang", "get_bulan", "is_berjalan"),
 	"saran": ("BarisHasil", "BarisIndikator", "Saran", "find_saran"),

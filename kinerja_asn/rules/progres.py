@@ -119,14 +119,41 @@ def assess_progres(
 		return Progres(StatusProgres.BELUM_ADA, seharusnya, None, NOL, None)
 	melewati_atas = atas is not None and realisasi > atas
 	seharusnya = atas if bawah is None or melewati_atas else bawah
-	kurang = _kurang(bawah, atas, realisasi)
 	return Progres(
-		status=_status(arah, target_maks, realisasi, kurang),
+		status=_status(arah, target_maks, bawah, atas, realisasi),
 		seharusnya=seharusnya,
 		realisasi=realisasi,
-		kurang=kurang,
+		kurang=_kurang(bawah, atas, realisasi),
 		persen_target=persen_capaian(arah, target_min, target_maks, realisasi),
 	)
+
+
+def trace_status(
+	arah: Arah,
+	cara_hitung: CaraHitung,
+	target_min: Decimal | None,
+	target_maks: Decimal | None,
+	nilai: Sequence[Decimal | None],
+	masa_ke: Sequence[int],
+	jumlah_masa: int,
+	bagian: Sequence[Decimal] | None = None,
+) -> list[StatusProgres]:
+	"""``assess_progres(...).status`` at the end of each period, by the figures up to then: of a whole agency nobody asks
+	for more, and all periods of an indikator in one go cost little more than one.
+
+	``nilai``: the figure of each period, None where nothing was reported; ``masa_ke``: how many of the plan's own
+	``jumlah_masa`` have ended with it.
+	"""
+	check_target(arah, target_min, target_maks)
+	batas: dict[int, tuple] = {}
+	status, terlapor = [], Terlapor(0, Decimal(0))
+	for angka, ke in zip(nilai, masa_ke, strict=True):
+		if angka is not None:
+			terlapor = Terlapor(terlapor.banyak + 1, terlapor.jumlah + angka, angka)
+		if ke not in batas:
+			batas[ke] = _batas(arah, cara_hitung, target_min, target_maks, ke, jumlah_masa, bagian)
+		status.append(_status(arah, target_maks, *batas[ke], combine_realisasi(arah, cara_hitung, terlapor)))
+	return status
 
 
 def _batas(
@@ -162,8 +189,16 @@ def _kurang(bawah: Decimal | None, atas: Decimal | None, realisasi: Decimal) -> 
 	return NOL
 
 
-def _status(arah: Arah, target_maks: Decimal | None, realisasi: Decimal, kurang: Decimal) -> StatusProgres:
-	if kurang:
+def _status(
+	arah: Arah,
+	target_maks: Decimal | None,
+	bawah: Decimal | None,
+	atas: Decimal | None,
+	realisasi: Decimal | None,
+) -> StatusProgres:
+	if realisasi is None:
+		return StatusProgres.BELUM_ADA
+	if (bawah is not None and realisasi < bawah) or (atas is not None and realisasi > atas):
 		return StatusProgres.TERTINGGAL
 	if arah == Arah.NAIK and realisasi > target_maks:
 		return StatusProgres.MELAMPAUI

@@ -12,7 +12,7 @@ from kinerja_asn.api.pelaksanaan.impor_realisasi import SEKALI_KIRIM, download_l
 from kinerja_asn.constants.istilah import HasilImpor, Tahap
 from kinerja_asn.lembar import impor_realisasi
 from kinerja_asn.lembar.lembar_realisasi import read_berkas
-from kinerja_asn.services.pelaksanaan.pengimporan import penulisan
+from kinerja_asn.services.pelaksanaan.pengimporan import pelaksanaan, penulisan
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import BarisImpor
 from kinerja_asn.services.pelaksanaan.pengimporan.pelaksanaan import import_semua, open_impor
 from kinerja_asn.tests.basis import UjiKinerja, watch_query
@@ -295,29 +295,34 @@ class TestTitikAkhir(UjiImpor):
 		self.assert_ditolak("Tanggal", frappe.ValidationError, self.send, tanggal="kemarin")
 
 
-class TestLembar(UjiImpor):
-	def make(self, *rows: tuple, judul: tuple = ("NIP", "Indikator", "Realisasi", "Keterangan")):
-		buku = Workbook()
-		buku.active.append(judul)
-		for row in rows:
-			buku.active.append(row)
-		isi = BytesIO()
-		buku.save(isi)
+JUDUL = ("NIP", "Indikator", "Realisasi", "Keterangan")
+
+
+class UjiLembar(UjiImpor):
+	def make(self, *rows: tuple, judul: tuple = JUDUL):
 		with as_user(self.instansi.user["pengelola"]):
 			doc = frappe.get_doc(
 				doctype="Impor Realisasi", periode=self.instansi.periode, tanggal=MARET, asal="SIMPEL"
 			).insert()
-			berkas = frappe.get_doc(
-				doctype="File",
-				file_name="angka.xlsx",
-				content=isi.getvalue(),
-				is_private=1,
-				attached_to_doctype=doc.doctype,
-				attached_to_name=doc.name,
-				attached_to_field="berkas",
-			).insert()
-			doc.berkas = berkas.file_url
-			return doc.save()
+			return self.attach(doc, rows, judul)
+
+	def attach(self, doc, rows: tuple, judul: tuple = JUDUL):
+		buku = Workbook()
+		for row in (judul, *rows):
+			buku.active.append(row)
+		isi = BytesIO()
+		buku.save(isi)
+		berkas = frappe.get_doc(
+			doctype="File",
+			file_name="angka.xlsx",
+			content=isi.getvalue(),
+			is_private=1,
+			attached_to_doctype=doc.doctype,
+			attached_to_name=doc.name,
+			attached_to_field="berkas",
+		).insert()
+		doc.berkas = berkas.file_url
+		return doc.save()
 
 	def run_impor(self, doc):
 		with as_user(self.instansi.user["pengelola"]), patch.object(frappe.db, "commit"):
@@ -329,6 +334,8 @@ class TestLembar(UjiImpor):
 		isi = frappe.get_doc("File", {"file_url": doc.hasil, "attached_to_name": doc.name}).get_content()
 		return list(load_workbook(BytesIO(isi)).active.iter_rows(min_row=2, values_only=True))
 
+
+class TestLembar(UjiLembar):
 	def test_a_file_with_wrong_rows_and_its_second_run(self):
 		judul = "Jumlah pendaftaran yang selesai"
 		rows = ((self.nip, judul, 85), (self.nip, "Lain", 1), (self.lain.nip_pegawai, judul, "x"))
@@ -410,3 +417,135 @@ class TestLembar(UjiImpor):
 		with as_user(self.instansi.user["pengelola"]):
 			impor_realisasi.giliran.take_giliran(doc.name)
 			self.assert_ditolak("sedang berjalan", frappe.ValidationError, start, doc.name)
+
+
+class Mati(BaseException):
+	"""The worker is gone: nothing after it runs, what was not committed is not there."""
+
+
+class TestTerputus(UjiLembar):
+	"""Sets of one employee each; a death is a rollback to the last commit."""
+
+	def setUp(self):
+		super().setUp()
+		peran = ("Pegawai ASN",)
+		add_pegawai(self.instansi, "ketiga", 81, self.instansi.unit, self.instansi.pegawai["penilai"], peran)
+		self.orang = [self.skp, self.lain, make_skp(self.instansi, "ketiga")]
+		self.enterContext(patch.object(pelaksanaan, "SEKALI", 1))
+		self.judul = [iki.indikator for iki in self.skp.indikator]
+		self.doc = self.make(
+			(self.orang[0].nip_pegawai, self.judul[0], 85),
+			(self.orang[1].nip_pegawai, self.judul[0], 70),
+			(self.orang[1].nip_pegawai, self.judul[0], 70),
+			(self.orang[2].nip_pegawai, self.judul[0], 60),
+			("199912312026011999", self.judul[0], 1),
+		)
+
+	def run_sampai_mati(self, mati_pada: str, ke: int) -> None:
+		"""At the ``ke``-th call of ``mati_pada``: before it is done."""
+		panggilan = iter(range(1, 100))
+		asli = {"commit": lambda *args: frappe.db.savepoint("tersimpan"), "insert": penulisan.insert_banyak}
+
+		def call(nama):
+			def run(*args):
+				if nama == mati_pada and next(panggilan) == ke:
+					raise Mati
+				return asli[nama](*args)
+
+			return run
+
+		frappe.db.savepoint("tersimpan")
+		with (
+			as_user(self.instansi.user["pengelola"]),
+			patch.object(frappe.db, "commit", call("commit")),
+			patch.object(penulisan, "insert_banyak", call("insert")),
+			self.assertRaises(Mati),
+		):
+			impor_realisasi.giliran.take_giliran(self.doc.name)
+			frappe.db.savepoint("tersimpan")
+			impor_realisasi.run(self.doc.name)
+		frappe.db.rollback(save_point="tersimpan")
+		self.doc.reload()
+
+	def resume(self):
+		self.set_diam()
+		return self.run_impor(self.doc)
+
+	def set_diam(self) -> None:
+		"""So long that it must have died."""
+		frappe.db.set_value(
+			self.doc.doctype, self.doc.name, "modified", "2000-01-01 00:00:00", update_modified=False
+		)
+
+	def get_jumlah(self) -> tuple:
+		doc = self.doc
+		return doc.banyak_baris, doc.jumlah_baris, doc.jumlah_diterima, doc.jumlah_sama, doc.jumlah_ditolak
+
+	def assert_lengkap(self) -> None:
+		"""As if it had not died: everybody has one report with his figure, and has been told once."""
+		self.assertEqual((self.doc.status, *self.get_jumlah()), ("Selesai", 5, 5, 3, 1, 1))
+		self.assertEqual(
+			[row[4] for row in self.get_hasil(self.doc)],
+			["Diterima", "Diterima", "Sudah sama", "Diterima", "Ditolak"],
+		)
+		for skp, angka in zip(self.orang, (85, 70, 60), strict=True):
+			laporan = frappe.get_all(LAPORAN, {"skp": skp.name, "masa_ke": 3}, pluck="name")
+			self.assertEqual(len(laporan), 1)
+			baris = frappe.get_doc(LAPORAN, laporan[0]).baris
+			self.assertEqual(len(baris), len(skp.indikator))
+			self.assertEqual(baris[0].realisasi, angka)
+			milik = {"document_name": laporan[0], "for_user": skp.pegawai_user}
+			self.assertEqual(frappe.db.count("Notification Log", milik), 1)
+
+	def test_between_two_sets_it_goes_on_from_there(self):
+		self.run_sampai_mati("commit", 3)
+		self.assertEqual((self.doc.status, *self.get_jumlah()), ("Berjalan", 5, 3, 2, 1, 0))
+		self.resume()
+		self.assert_lengkap()
+
+	def test_in_the_middle_of_a_set_nothing_of_that_is_there(self):
+		"""Between the reports of the second employee and their rows."""
+		self.run_sampai_mati("insert", 4)
+		self.assertEqual(self.get_jumlah(), (5, 1, 1, 0, 0))
+		self.assertFalse(frappe.db.exists(LAPORAN, {"skp": self.orang[1].name, "masa_ke": 3}))
+		self.resume()
+		self.assert_lengkap()
+
+	def test_after_the_last_set_only_the_outcome_is_made(self):
+		self.run_sampai_mati("commit", 5)
+		self.assertEqual(self.get_jumlah(), (5, 5, 3, 1, 1))
+		with patch.object(penulisan, "insert_banyak") as sisip:
+			self.resume()
+		sisip.assert_not_called()
+		self.assert_lengkap()
+
+	def test_it_dies_again_and_again_and_never_counts_back(self):
+		for ke, terbaca in ((2, 1), (3, 3), (4, 4), (5, 5)):
+			self.set_diam()
+			self.run_sampai_mati("commit", ke)
+			self.assertEqual(self.doc.jumlah_baris, terbaca)
+			self.assertEqual(self.doc.jumlah_diterima, min(terbaca - (terbaca > 2), 3))
+		self.resume()
+		self.assert_lengkap()
+
+	def test_what_an_employee_has_changed_meanwhile_stays_his(self):
+		self.run_sampai_mati("commit", 3)
+		laporan = self.get_laporan()
+		with as_user(self.skp.pegawai_user):
+			laporan.baris[0].realisasi = 90
+			laporan.save()
+		self.resume()
+		hasil = self.get_hasil(self.doc)[0]
+		self.assertEqual(hasil[4], "Ditolak")
+		self.assertIn("Isian pegawai tidak diganti", hasil[5])
+		self.assertEqual(self.get_laporan().baris[0].realisasi, 90)
+
+	def test_a_live_run_is_not_joined_and_another_file_begins_anew(self):
+		self.run_sampai_mati("commit", 3)
+		with as_user(self.instansi.user["pengelola"]):
+			self.assert_ditolak("sedang berjalan", frappe.ValidationError, start, self.doc.name)
+			impor_realisasi.giliran.stop(self.doc.name)
+			lain = self.attach(self.doc.reload(), ((self.orang[2].nip_pegawai, self.judul[0], 60),))
+		self.assertEqual((lain.status, lain.kemajuan, self.get_jumlah()), ("Menunggu", None, (0,) * 5))
+		self.run_impor(lain)
+		self.assertEqual(self.get_jumlah(), (1, 1, 1, 0, 0))

@@ -159,15 +159,22 @@ class TestDitolak(unittest.TestCase):
 					jaringan.ask(alamat), (KeadaanTautan.ALAMAT_DALAM, KeadaanTautan.TIDAK_MENJAWAB)
 				)
 
+	def test_nobody_is_asked_about_a_name_that_is_nobodys(self):
+		with patch.object(socket, "getaddrinfo") as tanya:
+			for alamat in ("https://arsip.example/a", "http://Arsip.TEST./", "https://x.invalid/"):
+				with self.subTest(alamat=alamat):
+					self.assertEqual(jaringan.ask(alamat), KeadaanTautan.TIDAK_MENJAWAB)
+		tanya.assert_not_called()
+
 	def test_a_name_that_is_looked_up_again_leads_nowhere_else(self):
 		"""DNS rebinding: public when it is looked at, internal when it is used."""
 		with answer_nama("8.8.8.8", "127.0.0.1"), watch_sambungan() as tujuan:
-			self.assertEqual(jaringan.ask("http://berganti.example/"), KeadaanTautan.TIDAK_MENJAWAB)
+			self.assertEqual(jaringan.ask("http://berganti.uji/"), KeadaanTautan.TIDAK_MENJAWAB)
 		self.assertEqual(tujuan, ["8.8.8.8"])
 
 	def test_a_public_name_of_an_internal_address_is_refused(self):
 		with answer_nama("192.168.1.1"), watch_sambungan() as tujuan:
-			self.assertEqual(jaringan.ask("http://dalam.example/"), KeadaanTautan.ALAMAT_DALAM)
+			self.assertEqual(jaringan.ask("http://dalam.uji/"), KeadaanTautan.ALAMAT_DALAM)
 		self.assertEqual(tujuan, [])
 
 
@@ -177,7 +184,7 @@ def answer_nama(*alamat: str):
 	berikut, asli = iter(alamat), socket.getaddrinfo
 
 	def getaddrinfo(nama, port, *args, **kwargs):
-		if not str(nama).endswith(".example"):
+		if not str(nama).endswith(".uji"):
 			return asli(nama, port, *args, **kwargs)
 		return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (next(berikut), port or 80))]
 

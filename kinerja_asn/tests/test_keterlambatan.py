@@ -111,6 +111,19 @@ class TestTerlambat(UjiLapor):
 			find_terlambat(self.skp.periode, rows)
 		self.assertEqual(sepuluh.call_count, seorang.call_count)
 
+	def test_of_the_punctual_only_the_counts_are_read(self):
+		self.report(1, date(2025, 2, 6))
+		frappe.flags.current_date = date(2025, 3, 3)
+		with watch_query() as tepat:
+			self.assertEqual(self.find(), [])
+		self.report(2, date(2025, 3, 11))
+		frappe.flags.current_date = date(2025, 5, 9)
+		with watch_query() as terlambat:
+			self.assertEqual(len(self.find()), 3)
+		self.assertEqual(
+			terlambat.call_count - tepat.call_count, 2, "what is late, and of whom some are missing"
+		)
+
 	def test_the_penilai_is_told_once_a_quarter(self):
 		for masa_ke, hari in ((1, date(2025, 2, 20)), (2, date(2025, 3, 20)), (3, date(2025, 4, 20))):
 			self.report(masa_ke, hari)

@@ -14,6 +14,7 @@ from kinerja_asn.portal.pelaksanaan.masyarakat import formulir as portal_layanan
 from kinerja_asn.services.bersama.penolakan import get_pesan_bersamaan
 from kinerja_asn.services.pelaksanaan.masyarakat import batas
 from kinerja_asn.services.pelaksanaan.masyarakat.formulir import TERLAMA
+from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import make_indikator, make_skp
 from kinerja_asn.tests.masyarakat import ALAMAT, PUAS, get_jawaban, make_jawaban, make_layanan
 from kinerja_asn.tests.test_portal_dasar import Halaman, UjiPortal
@@ -78,6 +79,17 @@ class TestFormulir(UjiLayanan):
 		)
 		self.assertEqual({str(row.creation), str(row.modified)}, {f"{hari} 00:00:00"})
 		self.assertNotIn("203.0.113.7", frappe.as_json(row))
+
+	def test_a_crowd_costs_a_few_queries_each(self):
+		"""However many there are already: fifty phones at once are answered by one worker."""
+		self.send_isian()  # what a worker reads once
+		make_jawaban(self.layanan, *[3] * 20, hari=frappe.utils.nowdate())
+		with watch_query() as buka:
+			formulir = self.read_formulir()
+		with watch_query() as kirim:
+			self.assertEqual(self.send_isian(formulir).status, 303)
+		self.assertLessEqual(buka.call_count, 3)
+		self.assertLessEqual(kirim.call_count, 6)
 
 	def test_only_the_rating_has_to_be_given(self):
 		self.assertEqual(self.send_isian().status, 303)

@@ -25,6 +25,8 @@ BATAS = Config(
 	user_agent_override="kinerja_asn (pemeriksa tautan bukti dukung)",
 )
 PINTU_JARINGAN = frozenset({None, 80, 443})
+# Names in these are nobody's (RFC 2606), and stand in try-out data and templates: no name server is asked for them.
+TANPA_PEMILIK = ("example", "invalid", "test")
 PENGALIHAN_MAKS = 5
 SEKALIGUS = 8  # asked at once
 DETIK_MAKS = 20  # for all of them: a server that trickles its answer is not waited for
@@ -32,6 +34,10 @@ DETIK_MAKS = 20  # for all of them: a server that trickles its answer is not wai
 
 class AlamatDalam(Exception):
 	"""The address is none of the public internet, or not one that a browser would be given."""
+
+
+class TanpaPemilik(ValueError):
+	"""There is nobody who could answer."""
 
 
 def ask_semua(alamat: Collection[str]) -> Iterator[tuple[str, KeadaanTautan]]:
@@ -81,3 +87,5 @@ def check_alamat(tautan: str) -> None:
 		raise AlamatDalam
 	if bagian.port not in PINTU_JARINGAN:
 		raise AlamatDalam
+	if bagian.hostname.rstrip(".").rpartition(".")[2] in TANPA_PEMILIK:
+		raise TanpaPemilik

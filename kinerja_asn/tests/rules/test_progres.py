@@ -15,6 +15,7 @@ from kinerja_asn.rules.progres import (
 	is_turun,
 	summarize_realisasi,
 	target_sampai,
+	trace_status,
 )
 
 JUMLAH, RATA_RATA, TERAKHIR = CaraHitung.JUMLAH, CaraHitung.RATA_RATA, CaraHitung.NILAI_TERAKHIR
@@ -184,3 +185,37 @@ class TestNilaiProgres(unittest.TestCase):
 	def test_an_invalid_target_is_refused(self):
 		with self.assertRaisesRegex(TargetTidakValid, "Target belum lengkap"):
 			assess_progres(Arah.NAIK, JUMLAH, None, None, None, 1, 12)
+
+
+class TestJejakStatus(unittest.TestCase):
+	"""All periods in one go are what each is by itself."""
+
+	NILAI = tuple(desimal(nilai) for nilai in (None, "2", None, "20", "0", "30.5", None, "900", "1", None))
+	MASA_KE = (1, 1, 1, 2, 3, 4, 5, 6, 7, 8)  # of a plan that began in the third period
+
+	def test_it_says_what_each_period_says_alone(self):
+		bagian = tuple(Decimal(1) / 8 * faktor for faktor in (0, 0, 2, 2, 1, 1, 1, 1))
+		for arah in Arah:
+			for cara_hitung in CaraHitung:
+				for per_masa in (None, bagian):
+					with self.subTest(arah=arah, cara_hitung=cara_hitung, per_masa=bool(per_masa)):
+						ukuran = (arah, cara_hitung, Decimal(100), Decimal(160))
+						status = trace_status(*ukuran, self.NILAI, self.MASA_KE, 8, per_masa)
+						self.assertEqual(status, self.rate_satu_satu(ukuran, per_masa))
+						self.assertEqual(status[0], BELUM_ADA)
+
+	def rate_satu_satu(self, ukuran: tuple, bagian) -> list[StatusProgres]:
+		status = []
+		for sampai, masa_ke in enumerate(self.MASA_KE, 1):
+			nilai = [angka for angka in self.NILAI[:sampai] if angka is not None]
+			realisasi = combine_realisasi(*ukuran[:2], summarize_realisasi(nilai))
+			status.append(assess_progres(*ukuran, realisasi, masa_ke, 8, bagian).status)
+		return status
+
+	def test_all_four_are_among_what_is_compared(self):
+		status = trace_status(Arah.NAIK, JUMLAH, Decimal(100), Decimal(160), self.NILAI, self.MASA_KE, 8)
+		self.assertEqual(set(status), set(StatusProgres))
+
+	def test_a_target_that_cannot_be_measured_against_is_refused(self):
+		with self.assertRaisesRegex(TargetTidakValid, "melebihi target maksimum"):
+			trace_status(Arah.NAIK, JUMLAH, Decimal(2), Decimal(1), [Decimal(1)], [1], 1)

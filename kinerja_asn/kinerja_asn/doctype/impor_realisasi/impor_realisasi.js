@@ -19,8 +19,8 @@ function get_status_impor(frm) {
 }
 
 function show_hasil_impor(frm) {
-	const { jumlah_baris: baris, jumlah_diterima: diterima, jumlah_sama: sama, jumlah_ditolak: ditolak } = frm.doc;
-	const jumlah = __("{0} baris dibaca: {1} diterima, {2} sudah sama, {3} ditolak.", [baris, diterima, sama, ditolak]);
+	const { banyak_baris: semua, jumlah_baris: baris, jumlah_diterima: diterima, jumlah_sama: sama, jumlah_ditolak: ditolak } = frm.doc;
+	const jumlah = __("{0} dari {1} baris dibaca: {2} diterima, {3} sudah sama, {4} ditolak.", [baris, semua || baris, diterima, sama, ditolak]);
 	const petunjuk = {
 		Menunggu: [__("Unggah berkasnya, simpan, lalu tekan Impor. Angkanya menjadi draf; pegawai memeriksa dan mengajukannya."), "blue"],
 		Berjalan: [`${jumlah} ${__("Halaman ini boleh ditutup.")}`, "blue"],

@@ -2,22 +2,15 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
+from kinerja_asn.constants.istilah import StatusPembukaan
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.pelaksanaan.pengimporan.giliran import KOSONG
 from kinerja_asn.services.pelaksanaan.pengimporan.pelaksanaan import open_impor
 from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam
 
 # What the run writes; a client that sends them is not believed.
-HASIL = (
-	"status",
-	"jumlah_baris",
-	"jumlah_diterima",
-	"jumlah_sama",
-	"jumlah_ditolak",
-	"hasil",
-	"mulai_pada",
-	"selesai_pada",
-)
+HASIL = ("status", *KOSONG, "hasil", "mulai_pada", "selesai_pada")
 
 
 class ImporRealisasi(MilikInstansi):
@@ -32,6 +25,7 @@ class ImporRealisasi(MilikInstansi):
 		from frappe.types import DF
 
 		asal: DF.Data
+		banyak_baris: DF.Int
 		berkas: DF.Attach | None
 		hasil: DF.Data | None
 		instansi: DF.Link | None
@@ -39,6 +33,7 @@ class ImporRealisasi(MilikInstansi):
 		jumlah_diterima: DF.Int
 		jumlah_ditolak: DF.Int
 		jumlah_sama: DF.Int
+		kemajuan: DF.Code | None
 		masa: DF.Data | None
 		mulai_pada: DF.Datetime | None
 		periode: DF.Link
@@ -78,3 +73,11 @@ class ImporRealisasi(MilikInstansi):
 		before = self.get_doc_before_save()
 		for field in (*HASIL, *(("masa",) if before else ())):
 			self.set(field, before.get(field) if before else self.meta.get_field(field).default)
+		if (
+			before
+			and self.has_value_changed("berkas")
+			and (self.status == StatusPembukaan.TERHENTI or is_diam(self))
+		):
+			self.update(
+				{"status": str(StatusPembukaan.MENUNGGU), **KOSONG}
+			)  # nothing has been read of another file

@@ -4,14 +4,16 @@ Late is what a report says of itself: decided by the first complete one. What is
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 import frappe
 from frappe import _
-from frappe.query_builder.functions import Count
+from frappe.query_builder.functions import Sum
+from frappe.utils import cint
+from pypika import Case
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import JenisMasa, Tahap
@@ -67,14 +69,16 @@ def find_terlambat(
 	"""SKP -> its late reports, in their order, of the reporting periods that end in ``rentang`` (all of them).
 
 	``daftar``: SKP of one period, with name, periode, awal, akhir, tahap. ``pilih`` selects them where they are many. A
-	fixed number of queries; the third reads only those that miss something.
+	fixed number of queries: the first counts, the others read only what is late, and those that miss something.
 	"""
 	if not daftar:
 		return {}
 	hitung = _Hitungan(periode, rentang or (date.min, date.max))
 	dipilih = pilih if pilih is not None else [skp.name for skp in daftar]
-	terlambat = _get_terlambat(dipilih, hitung)
-	kurang = _find_kurang(daftar, dipilih, hitung)
+	jatuh_tempo = {skp.name: hitung.get_jatuh_tempo(skp) for skp in daftar}
+	jumlah = _count_masuk(dipilih, hitung, jatuh_tempo)
+	terlambat = _get_terlambat(dipilih, hitung, jumlah)
+	kurang = [skp for skp in daftar if _is_kurang(skp, jatuh_tempo[skp.name], jumlah)]
 	sudah = _get_masuk([skp.name for skp in kurang], hitung)
 	for skp in kurang:
 		terlambat[skp.name] += hitung.list_belum(skp, sudah[skp.name])
@@ -117,28 +121,33 @@ class _Hitungan:
 		return query, rk
 
 
-def _get_terlambat(dipilih, hitung: _Hitungan) -> dict[str, list[Terlambat]]:
+def _count_masuk(
+	dipilih, hitung: _Hitungan, jatuh_tempo: Mapping[str, list[Masa]]
+) -> dict[str, tuple[int, int]]:
+	"""SKP -> how many reports came in of those that are due, and how many of all were late. Of a whole agency the index
+	``pantau_ketepatan`` answers alone."""
+	batas = max((masa[-1].akhir for masa in jatuh_tempo.values() if masa), default=date.min)
+	query, rk = hitung.query_masuk(dipilih)
+	jatuh = Sum(Case().when(rk.akhir <= batas, 1).else_(0))
+	rows = query.groupby(rk.skp).select(rk.skp, jatuh, Sum(rk.terlambat)).run()
+	return {name: (cint(masuk), cint(terlambat)) for name, masuk, terlambat in rows}
+
+
+def _get_terlambat(dipilih, hitung: _Hitungan, jumlah: Mapping[str, tuple[int, int]]) -> dict:
+	terlambat: dict[str, list[Terlambat]] = defaultdict(list)
+	if not any(banyak for _masuk, banyak in jumlah.values()):
+		return terlambat
 	query, rk = hitung.query_masuk(dipilih)
 	kolom = (rk.skp, rk.masa_ke, rk.masa, rk.awal, rk.akhir, rk.hari_terlambat)
-	terlambat: dict[str, list[Terlambat]] = defaultdict(list)
 	for skp, ke, label, awal, akhir, hari in query.where(rk.terlambat == 1).select(*kolom).run():
 		terlambat[skp].append(Terlambat(Masa(ke, label, awal, akhir), hari, True))
 	return terlambat
 
 
-def _find_kurang(daftar: Sequence, dipilih, hitung: _Hitungan) -> list:
-	"""Those that may miss a report: of a plan that a move closed the counts do not tell."""
-	jatuh_tempo = [(skp, hitung.get_jatuh_tempo(skp)) for skp in daftar]
-	batas = max((masa[-1].akhir for _skp, masa in jatuh_tempo if masa), default=None)
-	if batas is None:
-		return []
-	query, rk = hitung.query_masuk(dipilih)
-	masuk = dict(query.where(rk.akhir <= batas).groupby(rk.skp).select(rk.skp, Count("*")).run())
-	return [
-		skp
-		for skp, masa in jatuh_tempo
-		if masa and (skp.tahap == Tahap.DITUTUP or len(masa) > masuk.get(skp.name, 0))
-	]
+def _is_kurang(skp, jatuh_tempo: list[Masa], jumlah: Mapping[str, tuple[int, int]]) -> bool:
+	"""May it miss a report? Of a plan that a move closed the counts do not tell."""
+	masuk, _terlambat = jumlah.get(skp.name, (0, 0))
+	return bool(jatuh_tempo) and (skp.tahap == Tahap.DITUTUP or len(jatuh_tempo) > masuk)
 
 
 def _get_masuk(skp: list[str], hitung: _Hitungan) -> dict[str, set[int]]:

@@ -15,9 +15,9 @@ from kinerja_asn.constants.istilah import Arah, CaraHitung, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN, DIVERIFIKASI
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import round_half_up, to_decimal
-from kinerja_asn.rules.progres import combine_realisasi, summarize_realisasi
+from kinerja_asn.rules.progres import combine_realisasi, summarize_realisasi, trace_status
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan
-from kinerja_asn.services.pelaksanaan.progres import get_masa_skp, rate_progres
+from kinerja_asn.services.pelaksanaan.progres import get_bagian, get_masa_skp
 
 HURUF = {
 	StatusProgres.BELUM_ADA: "B",
@@ -81,28 +81,30 @@ def get_nilai(deret: Mapping[int, Laporan], tahap: Iterable[Tahap]) -> dict[int,
 def build_isi(iki, kalender: Kalender, deret: Mapping[int, Laporan]) -> dict[str, str]:
 	"""The columns that are kept of ``iki``, a row of the plan in force."""
 	nilai = {tahap: get_nilai(deret, tahap) for tahap in KOLOM_STATUS}
-	dilaporkan = trace_status(iki, kalender, nilai[DILAPORKAN])
+	dilaporkan = _trace(iki, kalender, nilai[DILAPORKAN])
 	sama = nilai[DIVERIFIKASI] == nilai[DILAPORKAN]
 	return {
 		"deret": write_deret(deret),
 		KOLOM_STATUS[DILAPORKAN]: dilaporkan,
-		KOLOM_STATUS[DIVERIFIKASI]: dilaporkan if sama else trace_status(iki, kalender, nilai[DIVERIFIKASI]),
+		KOLOM_STATUS[DIVERIFIKASI]: dilaporkan if sama else _trace(iki, kalender, nilai[DIVERIFIKASI]),
 	}
 
 
-def trace_status(iki, kalender: Kalender, nilai: Mapping[int, Decimal]) -> str:
+def _trace(iki, kalender: Kalender, nilai: Mapping[int, Decimal]) -> str:
 	"""A letter for each reporting period of the year."""
-	sejauh_ini, huruf = [], []
-	for ke, masa_ke in zip(kalender.ke, kalender.masa_ke, strict=True):
-		sejauh_ini += [nilai[ke]] if ke in nilai else []
-		huruf.append(_rate(iki, sejauh_ini, masa_ke, kalender))
-	return "".join(huruf)
-
-
-def _rate(iki, nilai: list[Decimal], masa_ke: int, kalender: Kalender) -> str:
 	if not nilai:
-		return HURUF[StatusProgres.BELUM_ADA]
-	return HURUF[rate_progres(iki, combine(iki, nilai), masa_ke, kalender.milik).status]
+		return HURUF[StatusProgres.BELUM_ADA] * len(kalender.ke)
+	status = trace_status(
+		Arah(iki.arah),
+		CaraHitung(iki.cara_hitung),
+		to_decimal(iki.target_min or 0),
+		to_decimal(iki.target_maks or 0),
+		[nilai.get(ke) for ke in kalender.ke],
+		kalender.masa_ke,
+		len(kalender.milik),
+		get_bagian(iki, kalender.milik),
+	)
+	return "".join(HURUF[keadaan] for keadaan in status)
 
 
 def combine(iki, nilai: list[Decimal]) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 PINTU = {
 	"baris": ("BarisImpor", "HasilBaris", "is_dari_impor", "keep_sumber"),
-	"giliran": ("DOCTYPE", "finish", "record", "stop", "take_giliran"),
+	"giliran": ("DOCTYPE", "KOSONG", "begin", "finish", "record", "stop", "take_giliran"),
+	"kemajuan": ("Kemajuan",),
 	"pelaksanaan": ("import_semua", "open_impor"),
 }

@@ -5,7 +5,7 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import HasilImpor, StatusPembukaan
 from kinerja_asn.services.bersama.waktu import get_now
-from kinerja_asn.services.pelaksanaan.pengimporan.baris import HasilBaris
+from kinerja_asn.services.pelaksanaan.pengimporan.kemajuan import Kemajuan
 from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam
 
 DOCTYPE = "Impor Realisasi"
@@ -14,10 +14,13 @@ KOLOM_HASIL = {
 	HasilImpor.SAMA: "jumlah_sama",
 	HasilImpor.DITOLAK: "jumlah_ditolak",
 }
+# Before anything was brought in.
+KOSONG = {**dict.fromkeys(("banyak_baris", "jumlah_baris", *KOLOM_HASIL.values()), 0), "kemajuan": None}
 
 
 def take_giliran(name: str) -> None:
-	"""Mark it as running; its row stays locked until the caller commits, so that of two at once one is refused."""
+	"""Mark it as running; its row stays locked until the caller commits, so that of two at once one is refused. One that
+	has stopped counts on from where it was."""
 	impor = frappe.db.get_value(
 		DOCTYPE, name, ["name", "status", "modified", "berkas"], as_dict=True, for_update=True
 	)
@@ -25,16 +28,19 @@ def take_giliran(name: str) -> None:
 		frappe.throw(_("Unggah dahulu berkas .xlsx yang akan diimpor."))
 	if impor.status == StatusPembukaan.BERJALAN and not is_diam(impor):
 		frappe.throw(_("Impor ini sedang berjalan. Tunggu sampai selesai."))
-	kosong = dict.fromkeys(("jumlah_baris", *KOLOM_HASIL.values()), 0)
-	_set(
-		name,
-		{"status": str(StatusPembukaan.BERJALAN), "mulai_pada": get_now(), "selesai_pada": None, **kosong},
-	)
+	lanjut = impor.status in (StatusPembukaan.BERJALAN, StatusPembukaan.TERHENTI)
+	baru = {"mulai_pada": get_now(), "selesai_pada": None, **KOSONG}
+	_set(name, {"status": str(StatusPembukaan.BERJALAN), **({} if lanjut else baru)})
 
 
-def record(name: str, hasil: list[HasilBaris]) -> None:
-	jumlah = {kolom: sum(row.hasil == keadaan for row in hasil) for keadaan, kolom in KOLOM_HASIL.items()}
-	_set(name, {"jumlah_baris": len(hasil), **jumlah})
+def record(name: str, kemajuan: Kemajuan) -> None:
+	"""In the transaction of the rows themselves: what is counted is there, whenever the run dies."""
+	jumlah = {kolom: kemajuan.count(keadaan) for keadaan, kolom in KOLOM_HASIL.items()}
+	_set(name, {"jumlah_baris": sum(jumlah.values()), "kemajuan": kemajuan.teks, **jumlah})
+
+
+def begin(name: str, banyak_baris: int) -> None:
+	_set(name, {"banyak_baris": banyak_baris})
 
 
 def finish(name: str, alamat: str) -> None:
