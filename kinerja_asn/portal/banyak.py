@@ -23,6 +23,7 @@ from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, one_of_many
 from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import list_diambil_alih
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_progres
 from kinerja_asn.services.pelaksanaan.realisasi import describe_baris
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -212,7 +213,7 @@ def _get_isi(nama: list[str]) -> dict[str, list]:
 
 
 def _get_status(laporan: list) -> dict[str, list]:
-	"""Report -> status of each indikator at its end: as many queries as there are ends of periods."""
+	"""Report -> status of each indikator at its end, but of what was taken over: as many queries as there are ends of periods."""
 	nama = sorted({row.skp for row in laporan})
 	indikator = _get_indikator(nama)
 	kolom = ["name", "periode", "awal", "akhir"]
@@ -221,10 +222,12 @@ def _get_status(laporan: list) -> dict[str, list]:
 	for akhir in {row.akhir for row in laporan}:
 		seangkatan = [row for row in laporan if row.akhir == akhir]
 		gabungan = get_gabungan([row.skp for row in seangkatan], akhir)
+		diambil = list_diambil_alih(getdate(akhir))
 		for row in seangkatan:
 			status[row.name] = [
 				get_progres(skp[row.skp], iki, gabungan.get(iki.kunci), akhir).status
 				for iki in indikator[row.skp]
+				if iki.hasil_kerja not in diambil
 			]
 	return status
 

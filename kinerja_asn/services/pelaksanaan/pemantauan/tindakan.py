@@ -11,6 +11,7 @@ from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan
 from kinerja_asn.services.bersama.waktu import get_today
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import get_ambil_alih
 from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_gabungan_tercatat, get_tertinggal
 from kinerja_asn.services.pelaksanaan.progres import count_masa, rate_progres
 
@@ -26,9 +27,11 @@ def find_diminta(skp) -> list[frappe._dict]:
 	if skp.tahap != Tahap.DITETAPKAN or daftar[0].akhir > hari_ini:
 		return []
 	masa, gabungan = daftar[masa_ke - 1], get_gabungan_tercatat([skp.name], hari_ini)
-	ditangani = _get_ditangani([skp.name], masa.ke)
+	ditangani, diambil = _get_ditangani([skp.name], masa.ke), get_ambil_alih(skp.name, hari_ini)
 	diminta = []
 	for iki in skp.indikator:
+		if iki.hasil_kerja in diambil:
+			continue
 		progres = rate_progres(iki, gabungan.get(iki.kunci), masa_ke, daftar)
 		if progres.status == StatusProgres.TERTINGGAL and (skp.name, iki.kunci) not in ditangani:
 			diminta.append(
