@@ -10,6 +10,7 @@ PINTU = {
 		"pass_on_penetapan",
 		"remind_catatan",
 		"remind_moderasi",
+		"remind_tindakan",
 		"remind_umpan_balik",
 		"remove_unduhan",
 		"resume_perpindahan",

@@ -11,7 +11,7 @@ from kinerja_asn.services.pelaksanaan import tautan
 from kinerja_asn.services.pelaksanaan.catatan import pengingat as pengingat_catatan
 from kinerja_asn.services.pelaksanaan.masyarakat import kabar as kabar_masyarakat
 from kinerja_asn.services.pelaksanaan.pelaporan import kabar
-from kinerja_asn.services.pelaksanaan.pemantauan import pencatatan
+from kinerja_asn.services.pelaksanaan.pemantauan import kabar_tindakan, pencatatan
 from kinerja_asn.services.pelaksanaan.umpan_balik import kabar as kabar_umpan_balik
 from kinerja_asn.services.penilaian import umpan_balik
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
@@ -47,6 +47,11 @@ def send_pengingat() -> None:
 def remind_catatan() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		pengingat_catatan.remind_pekan_lalu()
+
+
+def remind_tindakan() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		kabar_tindakan.remind()
 
 
 def tell_sering_terlambat() -> None:
