@@ -27,6 +27,7 @@ PINTU = {
 		"build_tampilan",
 		"describe_kesepakatan",
 		"get_pilihan_bulan",
+		"get_pilihan_target",
 		"get_rencana_aksi",
 		"get_versi",
 		"may_ajukan",

@@ -15,6 +15,17 @@ PINTU = {
 	),
 	"bukti_kembar": ("Kembar", "find_kembar"),
 	"kabar_rencana_aksi": ("tell_perubahan",),
+	"lintasan": (
+		"can_bertarget",
+		"describe_target",
+		"describe_usulan",
+		"fill_target",
+		"find_salah_target",
+		"get_indikator",
+		"get_target",
+		"set_lintasan",
+		"take_target",
+	),
 	"penyimpanan": ("delete_file_data_content", "remove_isi", "write_file"),
 	"perubahan_tenggat": (
 		"guard_daftar_libur",
