@@ -226,7 +226,10 @@ class TestRealisasi(UjiAmbilAlih):
 		self.assertEqual(find_diminta(self.skp), [])
 		masa = get_masa_skp(self.skp)[4]
 		self.assertEqual(find_tertinggal(self.skp, mei, masa), [])
-		keadaan = {row.indikator: row.kalimat for row in build_progres_masa(self.skp, mei, masa)}
+		keadaan = {
+			row.indikator: row.kalimat
+			for row in build_progres_masa(self.skp, mei, masa, get_ambil_alih(self.skp.name))
+		}
 		self.assertEqual(keadaan["Arsip terpindai"], DIAMBIL)
 		with as_user(self.skp.penilai_user):
 			(row,) = build_tinjauan("realisasi", {juni.name: str(juni.modified)})
@@ -240,7 +243,10 @@ class TestRealisasi(UjiAmbilAlih):
 	def test_before_its_day_and_once_withdrawn_it_is_as_any_other(self):
 		self.report(4, {self.iki_arsip: 1, self.iki_pengaduan: 40})
 		april, laporan = get_masa_skp(self.skp)[3], frappe.get_last_doc("Realisasi Kinerja")
-		self.assertIn("Tertinggal", build_progres_masa(self.skp, laporan, april)[0].kalimat)
+		self.assertIn(
+			"Tertinggal",
+			build_progres_masa(self.skp, laporan, april, get_ambil_alih(self.skp.name))[0].kalimat,
+		)
 		self.withdraw(self.doc)
 		with as_user(self.instansi.user["pengelola"]):
 			hasil = {row.baris.kunci: row for row in get_pohon(self.instansi.periode).lepas}

@@ -231,14 +231,14 @@ class TestPemberitahuan(UjiTindakan):
 		self.assertEqual(remind(), 0)
 
 	def test_as_many_queries_for_many_as_for_few(self):
-		with watch_query() as satu:
+		with watch_query() as sedikit:
 			find_banyak_diminta(self.skp.periode)
 		lain = make_skp(self.instansi, "kolega", indikator=[make_indikator()])
 		make_realisasi(lain, 1, 1)
-		with watch_query() as dua:
+		with watch_query() as banyak:
 			rows = find_banyak_diminta(self.skp.periode)
 		self.assertEqual({row.skp for row in rows}, {self.skp.name, lain.name})
-		self.assertLessEqual(dua.call_count, satu.call_count)
+		self.assertLessEqual(banyak.call_count, sedikit.call_count)
 
 	def test_a_notice_leads_each_to_the_page(self):
 		doc = self.make()

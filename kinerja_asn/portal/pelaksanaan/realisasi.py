@@ -1,7 +1,7 @@
 """The form in which an employee reports one month: figures as typed, evidence, and how they become the document."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 import frappe
@@ -28,7 +28,7 @@ from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, fo
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, find_langkah, send_back
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
-from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import find_sukarela, get_ambil_alih
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import AmbilAlih, find_sukarela, get_ambil_alih
 from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_berkas, get_ekstensi
 from kinerja_asn.services.pelaksanaan.masyarakat.sumber import get_angka
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import is_dari_impor
@@ -176,18 +176,19 @@ def _get_isian(iki, row, form) -> dict:
 	}
 
 
-def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
-	"""Where each indikator stands at the end of ``masa``, this report included when it has been submitted."""
+def build_progres_masa(skp, doc, masa: Masa, diambil: Mapping[str, AmbilAlih]) -> list[frappe._dict]:
+	"""Where each indikator stands at the end of ``masa``, this report included when it has been submitted. ``diambil``: what
+	was taken over of the plan (``get_ambil_alih``)."""
 	gabungan = get_gabungan([skp.name], masa.akhir)
 	baris = {row.indikator: row for row in doc.get("baris") or []}
 	turun = find_turun_masa(skp, masa, _get_angka(doc))
 	langkah = get_langkah_masa(skp.name, masa.awal, masa.akhir)
-	diambil = find_sukarela(skp, masa.akhir, get_ambil_alih(skp.name))
+	sukarela = find_sukarela(skp, masa.akhir, diambil)
 	kosong = frappe._dict()
 	return [
 		frappe._dict(
 			describe_progres(
-				get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir), iki, iki.kunci in diambil
+				get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir), iki, iki.kunci in sukarela
 			),
 			indikator=iki.indikator,
 			target=get_teks_target(iki),
