@@ -296,6 +296,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.remind_moderasi",
 		"kinerja_asn.jobs.harian.close_umpan_balik",
 		"kinerja_asn.jobs.harian.remind_umpan_balik",
+		"kinerja_asn.jobs.harian.remind_umpan_balik_berkala",
 		"kinerja_asn.jobs.harian.check_capaian",
 	]
 }

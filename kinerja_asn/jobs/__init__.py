@@ -12,6 +12,7 @@ PINTU = {
 		"remind_moderasi",
 		"remind_tindakan",
 		"remind_umpan_balik",
+		"remind_umpan_balik_berkala",
 		"remove_unduhan",
 		"resume_perpindahan",
 		"send_pengingat",

@@ -85,6 +85,7 @@ PINTU = {
 		"MINIMUM_TERKECIL",
 		"choose_peran",
 		"count_sifat",
+		"find_berkala",
 		"find_kurang",
 		"is_bersuara",
 		"is_cukup",

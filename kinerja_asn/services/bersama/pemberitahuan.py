@@ -107,9 +107,10 @@ def retire_nama(names: Iterable[str]) -> None:
 		_mark_dibaca(bagian)
 
 
-def list_belum_dibaca(doctype: str, alamat: str = "") -> list[frappe._dict]:
-	"""What nobody has read yet about documents of this kind; of those that lead to a page of their own, to ``alamat``."""
-	saring = {"document_type": doctype, "read": 0}
+def list_belum_dibaca(doctype: str, alamat: str = "", dokumen: str = "") -> list[frappe._dict]:
+	"""What nobody has read yet about documents of this kind, or this one; of those that lead to a page of their own, to
+	``alamat``."""
+	saring = {"document_type": doctype, "read": 0, **({"document_name": dokumen} if dokumen else {})}
 	if alamat:
 		saring["link"] = ("like", f"{alamat}?%")
 	return frappe.get_all(DOCTYPE, saring, ["name", "document_name", "for_user"])
