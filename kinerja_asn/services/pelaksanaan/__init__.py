@@ -13,7 +13,7 @@ PINTU = {
 		"prevent_penghapusan",
 		"sign_tautan",
 	),
-	"bukti_kembar": ("Kembar", "find_kembar"),
+	"bukti_kembar": ("Kembar", "find_banyak_kembar", "find_kembar"),
 	"kabar_rencana_aksi": ("tell_perubahan",),
 	"lintasan": (
 		"can_bertarget",
