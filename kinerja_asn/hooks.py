@@ -288,6 +288,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
 		"kinerja_asn.jobs.harian.send_pengingat",
 		"kinerja_asn.jobs.harian.remind_catatan",
+		"kinerja_asn.jobs.harian.remind_tindakan",
 		"kinerja_asn.jobs.harian.tell_sering_terlambat",
 		"kinerja_asn.jobs.harian.remove_unduhan",
 		"kinerja_asn.jobs.harian.sweep_kiriman",
@@ -295,6 +296,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.remind_moderasi",
 		"kinerja_asn.jobs.harian.close_umpan_balik",
 		"kinerja_asn.jobs.harian.remind_umpan_balik",
+		"kinerja_asn.jobs.harian.remind_umpan_balik_berkala",
 		"kinerja_asn.jobs.harian.check_capaian",
 	]
 }

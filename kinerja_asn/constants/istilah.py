@@ -232,6 +232,15 @@ class BentukUmpanBalik(Istilah):
 	INSIDENTIL = "Insidentil"
 
 
+class JadwalUmpanBalik(Istilah):
+	"""How often a leader owes feedback (Pasal 19 ayat (2), "sesuai kesepakatan"); the words of JenisMasa, or not watched."""
+
+	TIDAK = "Tidak dijadwalkan"
+	BULANAN = "Bulanan"
+	TRIWULANAN = "Triwulanan"
+	SEMESTERAN = "Semesteran"
+
+
 class JenisPermintaan(Istilah):
 	"""A request of one's own (p. 70 no. 9), or one round about a person from several sides."""
 

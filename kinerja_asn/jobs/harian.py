@@ -11,7 +11,8 @@ from kinerja_asn.services.pelaksanaan import tautan
 from kinerja_asn.services.pelaksanaan.catatan import pengingat as pengingat_catatan
 from kinerja_asn.services.pelaksanaan.masyarakat import kabar as kabar_masyarakat
 from kinerja_asn.services.pelaksanaan.pelaporan import kabar
-from kinerja_asn.services.pelaksanaan.pemantauan import pencatatan
+from kinerja_asn.services.pelaksanaan.pemantauan import kabar_tindakan, pencatatan
+from kinerja_asn.services.pelaksanaan.umpan_balik import jadwal as jadwal_umpan_balik
 from kinerja_asn.services.pelaksanaan.umpan_balik import kabar as kabar_umpan_balik
 from kinerja_asn.services.penilaian import umpan_balik
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
@@ -49,6 +50,11 @@ def remind_catatan() -> None:
 		pengingat_catatan.remind_pekan_lalu()
 
 
+def remind_tindakan() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		kabar_tindakan.remind()
+
+
 def tell_sering_terlambat() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		kabar.tell_sering()
@@ -65,6 +71,11 @@ def close_umpan_balik() -> None:
 
 def remind_umpan_balik() -> None:
 	kabar_umpan_balik.send_pengingat()
+
+
+def remind_umpan_balik_berkala() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		jadwal_umpan_balik.remind()
 
 
 def check_tautan() -> None:

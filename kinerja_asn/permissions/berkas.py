@@ -164,7 +164,8 @@ def get_sidik(doc) -> str | None:
 
 
 def check_sasaran(doc) -> None:
-	"""Attaching to a document of ours needs the right to change it, and privacy."""
+	"""Attaching to a document of ours needs the right to change it, and privacy; or, of feedback that nobody changes, that
+	it is being given just now (a flag of services/pelaksanaan/umpan_balik/lampiran.py, which no client can set)."""
 	refuse_di_samping(doc.attached_to_doctype)
 	if doc.attached_to_doctype not in TERJAGA:
 		return
@@ -173,7 +174,7 @@ def check_sasaran(doc) -> None:
 	# A right that is asked for is refused by v15 with words that tell that there is one.
 	if can_read(doc.attached_to_doctype, doc.attached_to_name, frappe.session.user):
 		induk = frappe.get_doc(doc.attached_to_doctype, doc.attached_to_name)
-		if induk.has_permission("write"):
+		if induk.has_permission("write") or doc.flags.bukti_umpan_balik:
 			return
 	elif str(doc.attached_to_name or "").startswith(BELUM_BERNAMA):
 		return

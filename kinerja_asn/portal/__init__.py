@@ -36,6 +36,7 @@ PINTU = {
 		"give_back",
 		"pass_on",
 	),
+	"putaran": ("read_nanti", "start"),
 	"saringan_tim": (
 		"PER_HALAMAN",
 		"cut_halaman",

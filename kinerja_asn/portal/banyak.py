@@ -16,6 +16,7 @@ from kinerja_asn.portal.antrean import get_antrean
 from kinerja_asn.portal.dasar.halaman import HalamanTertutup, get_dokumen
 from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import summarize_status
+from kinerja_asn.portal.pelaksanaan.bukti import describe_kembar
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.progres import is_turun
 from kinerja_asn.services.bersama.angka import format_tampil
@@ -23,6 +24,8 @@ from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, one_of_many
 from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import list_diambil_alih
+from kinerja_asn.services.pelaksanaan.bukti_kembar import find_banyak_kembar
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_progres
 from kinerja_asn.services.pelaksanaan.realisasi import describe_baris
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -145,13 +148,17 @@ def _describe_laporan(nama: list[str]) -> dict[str, dict]:
 	daftar_bukti = _get_anak("Bukti Dukung", "Realisasi Kinerja", nama, "keadaan_tautan")
 	bukti = Counter(row.parent for row in daftar_bukti)
 	tertutup = Counter(row.parent for row in daftar_bukti if row.keadaan_tautan in TIDAK_TERBUKA)
-	turun = _find_turun(laporan)
+	turun, kembar = _find_turun(laporan), find_banyak_kembar(nama)
 	return {
 		row.name: {
 			"isi": isi[row.name],
 			"bukti": bukti[row.name],
 			"kendala": row.kendala,
-			"peringatan": [*turun.get(row.name, ()), *_describe_tertutup(tertutup[row.name])],
+			"peringatan": [
+				*turun.get(row.name, ()),
+				*_describe_tertutup(tertutup[row.name]),
+				*describe_kembar(kembar.get(row.name)),
+			],
 			"progres": summarize_status(status[row.name]) if status[row.name] else None,
 		}
 		for row in laporan
@@ -212,7 +219,7 @@ def _get_isi(nama: list[str]) -> dict[str, list]:
 
 
 def _get_status(laporan: list) -> dict[str, list]:
-	"""Report -> status of each indikator at its end: as many queries as there are ends of periods."""
+	"""Report -> status of each indikator at its end, but of what was taken over: as many queries as there are ends of periods."""
 	nama = sorted({row.skp for row in laporan})
 	indikator = _get_indikator(nama)
 	kolom = ["name", "periode", "awal", "akhir"]
@@ -221,10 +228,12 @@ def _get_status(laporan: list) -> dict[str, list]:
 	for akhir in {row.akhir for row in laporan}:
 		seangkatan = [row for row in laporan if row.akhir == akhir]
 		gabungan = get_gabungan([row.skp for row in seangkatan], akhir)
+		diambil = list_diambil_alih(getdate(akhir))
 		for row in seangkatan:
 			status[row.name] = [
 				get_progres(skp[row.skp], iki, gabungan.get(iki.kunci), akhir).status
 				for iki in indikator[row.skp]
+				if iki.hasil_kerja not in diambil
 			]
 	return status
 

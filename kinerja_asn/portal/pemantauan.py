@@ -23,6 +23,7 @@ from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_unit_ke_bawah
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import list_diambil_alih
 from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import (
 	count_status,
 	get_gabungan_tercatat,
@@ -156,13 +157,16 @@ def _rate_pembawa(cakupan: Cakupan, kunci: list[str]) -> dict[str, list[dict]]:
 	query = query.select(
 		skp.name, skp.nama_pegawai, skp.periode, skp.awal, skp.akhir, iki.pk_indikator, iki.satuan
 	)
-	query = query.select(*(iki[nama] for nama in KOLOM_PROGRES)).orderby(skp.nama_pegawai, iki.idx)
+	query = query.select(iki.hasil_kerja, *(iki[nama] for nama in KOLOM_PROGRES)).orderby(
+		skp.nama_pegawai, iki.idx
+	)
 	rows = cakupan.filter(query, skp).run(as_dict=True)
 	gabungan = get_gabungan_tercatat({row.name for row in rows}, cakupan.sampai)
-	pembawa = defaultdict(list)
+	pembawa, diambil = defaultdict(list), list_diambil_alih(cakupan.sampai)
 	for row in rows:
 		progres = rate_progres(row, gabungan.get(row.kunci), *count_masa(row, cakupan.sampai))
-		pembawa[row.pk_indikator].append({"nama": row.nama_pegawai, **describe_progres(progres, row)})
+		keadaan = describe_progres(progres, row, row.hasil_kerja in diambil)
+		pembawa[row.pk_indikator].append({"nama": row.nama_pegawai, **keadaan})
 	return pembawa
 
 

@@ -13,7 +13,7 @@ from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit
 
 PANJANG_CARI = 100
 PER_HALAMAN = 50
-URUT = ("nama", "unit", "progres", "lapor", "tahap")
+URUT = ("nama", "unit", "progres", "lapor", "tahap", "berkala")
 KELOMPOK = ("unit", "progres", "tahap")
 _KELAS = ("bahaya", "netral", "baik", "unggul")
 _TAHAP = tuple(map(str, Tahap))
@@ -111,6 +111,7 @@ def _get_kunci(urut: str) -> Callable:
 		"progres": lambda skp: _KELAS.index(skp.progres.kelas) if skp.progres else len(_KELAS),
 		"lapor": lambda skp: -len(skp.belum_lapor),
 		"tahap": lambda skp: _TAHAP.index(skp.tahap),
+		"berkala": lambda skp: (not skp.berkala, not (skp.berkala and skp.berkala.lewat)),
 	}[urut]
 
 
@@ -157,6 +158,7 @@ def _get_nama_urut() -> dict[str, str]:
 		"progres": _("Kemajuan, yang tertinggal dahulu"),
 		"lapor": _("Laporan terlambat, yang terbanyak dahulu"),
 		"tahap": _("Tahap SKP"),
+		"berkala": _("Umpan balik berkala, yang ditunggu dahulu"),
 	}
 
 

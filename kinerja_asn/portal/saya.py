@@ -306,7 +306,7 @@ def get_umpan_balik(skp: str) -> list:
 	tanpa_nama, query_lain = from_terlihat("Umpan Balik Tanpa Nama")
 	kolom = ("tanggal", "peran", "sasaran", "sasaran_uraian", "sifat", "isi")
 	rows = (
-		query.select(*kolom, "nama_pemberi", "bentuk", "tautan_bukti")
+		query.select(*kolom, "nama_pemberi", "bentuk", "tautan_bukti", "berkas")
 		.where(bernama.skp == skp)
 		.orderby(bernama.creation, order=Order.desc)
 		.run(as_dict=True)

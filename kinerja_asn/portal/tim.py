@@ -25,6 +25,7 @@ from kinerja_asn.services.pelaksanaan.pelaporan.keterlambatan import (
 )
 from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_status
 from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import TANPA_TINDAKAN, count_tindakan
+from kinerja_asn.services.pelaksanaan.umpan_balik.jadwal import find_banyak_berkala
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
 
 _KOLOM_DINILAI = ("name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap")
@@ -116,13 +117,15 @@ def get_tim(periode: str, sebagai: str = "penilai") -> list:
 
 
 def add_progres(tim: list) -> None:
-	"""Put ``progres`` (words and colour), ``tindakan`` and ``belum_lapor`` on every SKP of ``tim``."""
+	"""Put ``progres`` (words and colour), ``tindakan``, ``berkala`` and ``belum_lapor`` on every SKP of ``tim``."""
 	nama = [skp.name for skp in tim]
 	status = get_status(nama, get_today())
 	terlambat = find_terlambat(tim[0].periode, tim) if tim else {}
+	berkala = find_banyak_berkala(tim)
 	tindakan = count_tindakan([skp.name for skp in tim if skp.tahap == Tahap.DITETAPKAN])
 	for skp in tim:
 		skp.progres = _describe_progres(skp, status.get(skp.name))
+		skp.berkala = berkala.get(skp.name)
 		skp.tindakan = tindakan.get(skp.name, TANPA_TINDAKAN)  # a plan that was closed is followed up no more
 		_add_terlambat(skp, terlambat.get(skp.name, []))
 
@@ -166,5 +169,6 @@ def count_tim(tim: list) -> frappe._dict:
 		belum=kelas.count("netral"),
 		belum_lapor=sum(bool(skp.belum_lapor) for skp in tim),
 		sering=sum(bool(skp.sering) for skp in tim),
+		berkala=sum(bool(skp.berkala) for skp in tim),
 		belum_ditetapkan=len(tim) - len(kelas),
 	)

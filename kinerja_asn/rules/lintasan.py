@@ -3,7 +3,7 @@
 The regulation asks for "realisasi progres" and leaves open what is due when. Here that is agreed on with the plan.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -38,6 +38,24 @@ def spread_bulanan(
 		]
 	jumlah = sum(per_masa, Decimal(0))
 	return tuple(nilai / jumlah for nilai in per_masa) if jumlah else None
+
+
+def lay_bulanan(
+	cara_hitung: CaraHitung, dasar: Sequence[Decimal] | None, angka: Mapping[int, Decimal]
+) -> tuple[Decimal, ...]:
+	"""The twelve months of a target once ``angka`` (month 1 to 12 -> figure) are agreed on: the trajectory target of a
+	rencana aksi (p. 67, 93).
+
+	``dasar``: the months that were agreed on before; where there are none nothing falls into the others, and a level
+	stays as it was.
+	"""
+	if dasar:
+		return tuple(angka.get(ke, lama) for ke, lama in enumerate(dasar, 1))
+	hasil, terakhir = [], Decimal(0)
+	for ke in range(1, BULAN_SETAHUN + 1):
+		terakhir = angka.get(ke, Decimal(0) if cara_hitung == CaraHitung.JUMLAH else terakhir)
+		hasil.append(terakhir)
+	return tuple(hasil)
 
 
 def scale_bulanan(bulanan: Sequence[Decimal], dari: Decimal, menjadi: Decimal) -> tuple[Decimal, ...]:

@@ -26,6 +26,11 @@ def check_rentang(mulai: str | None, selesai: str | None, awal: date, akhir: dat
 	return None
 
 
+def list_bulan(mulai: str, selesai: str) -> tuple[Bulan, ...]:
+	"""The months that a step takes, first to last."""
+	return BULAN[BULAN.index(Bulan(mulai)) : BULAN.index(Bulan(selesai)) + 1]
+
+
 def format_rentang(mulai: str, selesai: str) -> str:
 	"""Maret, or Maret – Mei."""
 	return mulai if mulai == selesai else f"{mulai} – {selesai}"

@@ -313,9 +313,16 @@ def make_permintaan(skp, nama: str = "kolega") -> tuple[str, str]:
 	return permintaan, frappe.db.get_value("Responden Umpan Balik", {"permintaan": permintaan})
 
 
-def make_langkah(skp, hasil_ke: int, langkah: str, mulai: str = "Januari", selesai: str = "Desember") -> dict:
+def make_langkah(
+	skp, hasil_ke: int, langkah: str, mulai: str = "Januari", selesai: str = "Desember", angka: str = ""
+) -> dict:
+	"""``angka``: monthly target figures for the first indikator of that hasil kerja."""
 	kunci = skp.hasil_kerja[hasil_ke - 1].kunci
-	return {"hasil_kerja": kunci, "langkah": langkah, "bulan_mulai": mulai, "bulan_selesai": selesai}
+	isi = {"hasil_kerja": kunci, "langkah": langkah, "bulan_mulai": mulai, "bulan_selesai": selesai}
+	if angka:
+		iki = next(iki.kunci for iki in skp.indikator if iki.hasil_kerja == kunci)
+		isi |= {"indikator": iki, "target_bulanan": angka}
+	return isi
 
 
 def make_catatan(skp, tanggal: str, *baris: dict):

@@ -6,10 +6,16 @@ import frappe
 
 from kinerja_asn.constants.istilah import StatusProgres, Tahap
 from kinerja_asn.laporan.progres import build_laporan
+from kinerja_asn.portal.banyak import build_tinjauan
+from kinerja_asn.portal.dasar.progres import build_indikator
+from kinerja_asn.portal.pelaksanaan.realisasi import build_progres_masa, find_tertinggal
+from kinerja_asn.portal.pemantauan import Cakupan, build_perjanjian
 from kinerja_asn.portal.saya import build_bulan
 from kinerja_asn.portal.tim import get_tim
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import get_ambil_alih, take_over, withdraw
-from kinerja_asn.services.pelaksanaan.progres import get_riwayat
+from kinerja_asn.services.pelaksanaan.pemantauan.pohon import get_pohon
+from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import find_diminta
+from kinerja_asn.services.pelaksanaan.progres import get_masa_skp, get_riwayat
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -19,6 +25,7 @@ from kinerja_asn.tests.factories import (
 	make_hasil_kerja,
 	make_indikator,
 	make_kinerja_unit,
+	make_perjanjian,
 	make_perubahan,
 	make_realisasi,
 	make_skp,
@@ -26,6 +33,7 @@ from kinerja_asn.tests.factories import (
 	move,
 )
 
+DIAMBIL = "Diambil alih Pejabat Penilai"
 DOCTYPE = "Ambil Alih Hasil Kerja"
 CATATAN = "Tidak dapat menyelesaikan penataan arsip sampai tenggatnya."
 
@@ -198,6 +206,63 @@ class TestRealisasi(UjiAmbilAlih):
 			self.assertEqual(
 				sum(row.get("indikator", 1) if tampilan == "Per Unit" else 1 for row in milik), 1, tampilan
 			)
+
+	def test_wherever_it_stands_it_is_called_so_and_not_behind(self):
+		perjanjian = make_perjanjian(self.instansi)
+		self.skp.indikator[0].db_set("pk_indikator", perjanjian.indikator[0].kunci)
+		mei = self.report(5, {self.iki_arsip: 1, self.iki_pengaduan: 1000})
+		juni = make_realisasi(self.skp, 6, {self.iki_pengaduan: 10}, Tahap.DIAJUKAN)
+		with as_user(self.instansi.user["pengelola"]):
+			pohon = get_pohon(self.instansi.periode)
+			(pembawa,) = build_perjanjian(Cakupan(self.instansi.periode, None)).popitem()[1][0].pembawa
+		simpul = {
+			hasil.baris.kunci: hasil for hasil in (*pohon.lepas, *pohon.perjanjian[perjanjian.name][0].anak)
+		}
+		self.assertEqual((simpul[self.arsip].diambil_alih, simpul[self.arsip].progres), (True, []))
+		self.assertEqual(
+			(simpul[self.pengaduan].diambil_alih, len(simpul[self.pengaduan].progres)), (False, 1)
+		)
+		self.assertEqual((pembawa["kalimat"], pembawa["kelas"]), (DIAMBIL, "netral"))
+		self.assertEqual(find_diminta(self.skp), [])
+		masa = get_masa_skp(self.skp)[4]
+		self.assertEqual(find_tertinggal(self.skp, mei, masa), [])
+		keadaan = {
+			row.indikator: row.kalimat
+			for row in build_progres_masa(self.skp, mei, masa, get_ambil_alih(self.skp.name))
+		}
+		self.assertEqual(keadaan["Arsip terpindai"], DIAMBIL)
+		with as_user(self.skp.penilai_user):
+			(row,) = build_tinjauan("realisasi", {juni.name: str(juni.modified)})
+		self.assertEqual(row.progres.terpenting, StatusProgres.MELAMPAUI)
+		(arsip, _lain) = build_indikator(self.skp, get_riwayat(self.skp))
+		self.assertIsNone(arsip.perkiraan)
+		self.assertEqual(
+			[baris.kalimat == DIAMBIL for baris in arsip.baris], [False] * 4 + [True] * 8, "from its day on"
+		)
+
+	def test_before_its_day_and_once_withdrawn_it_is_as_any_other(self):
+		self.report(4, {self.iki_arsip: 1, self.iki_pengaduan: 40})
+		april, laporan = get_masa_skp(self.skp)[3], frappe.get_last_doc("Realisasi Kinerja")
+		self.assertIn(
+			"Tertinggal",
+			build_progres_masa(self.skp, laporan, april, get_ambil_alih(self.skp.name))[0].kalimat,
+		)
+		self.withdraw(self.doc)
+		with as_user(self.instansi.user["pengelola"]):
+			hasil = {row.baris.kunci: row for row in get_pohon(self.instansi.periode).lepas}
+		self.assertFalse(hasil[self.arsip].diambil_alih)
+		self.assertEqual([row.kunci for row in find_diminta(self.skp)], [self.iki_arsip, self.iki_pengaduan])
+
+	def test_it_is_no_part_of_what_the_leader_achieves_through_his_people(self):
+		pimpinan = make_skp(self.instansi, "penilai")
+		for baris in self.skp.hasil_kerja:
+			baris.db_set(
+				{"rhk_pimpinan": pimpinan.hasil_kerja[0].kunci, "penyelarasan": "Langsung: beban target"}
+			)
+		self.report(5, {self.iki_pengaduan: 60})
+		with as_user(self.instansi.user["pengelola"]):
+			(induk,) = get_pohon(self.instansi.periode).lepas
+		self.assertEqual((len(induk.anak), induk.turunan), (2, 50))
 
 
 class TestEvaluasi(UjiAmbilAlih):

@@ -5,13 +5,17 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.orang.pihak import KOLOM_PENILAI
+from kinerja_asn.services.pelaksanaan.pemantauan.kabar_tindakan import remind
 from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import (
 	DOCTYPE,
 	count_tindakan,
+	find_banyak_diminta,
 	find_diminta,
 	get_tindakan,
 )
 from kinerja_asn.services.perpindahan.pengalihan import move_skp
+from kinerja_asn.services.situs.tujuan import get_alamat_tindakan
+from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import TAHUN, as_user, make_indikator, make_realisasi, make_skp
 from kinerja_asn.tests.test_portal_dasar import UjiPortal
 
@@ -134,6 +138,113 @@ class TestHak(UjiTindakan):
 		skp = {"name": self.skp.name, "tahap": str(Tahap.DITETAPKAN)}
 		move_skp(skp, pihak, (Tahap.DITETAPKAN,))
 		self.assertEqual(doc.reload().penilai_user, self.instansi.user["kepala"])
+
+
+class TestPemberitahuan(UjiTindakan):
+	def get_kabar(self, user: str, **saring) -> list[str]:
+		"""What he was told of an action."""
+		saring |= {"for_user": self.instansi.user[user], "document_type": DOCTYPE}
+		return frappe.get_all("Notification Log", saring, pluck="subject", order_by="creation")
+
+	def get_permintaan(self) -> list[str]:
+		"""What the employee has not read yet about what is asked for."""
+		saring = {"for_user": self.skp.pegawai_user, "link": ("like", "%/tindakan?%"), "read": 0}
+		return frappe.get_all("Notification Log", saring, pluck="subject")
+
+	def test_the_employee_is_told_once_that_it_is_asked_for(self):
+		remind()
+		remind()
+		self.assertEqual(self.get_permintaan(), ["1 indikator Anda tertinggal pada akhir Januari 2025"])
+		self.assertEqual(self.get_kabar("penilai", read=0), [])
+		link = frappe.get_all(
+			"Notification Log", {"for_user": self.skp.pegawai_user, "read": 0}, pluck="link"
+		)
+		self.assertIn(f"/kinerja/tindakan?skp={self.skp.name}", link)
+
+	def test_before_the_report_is_in_or_late_nobody_is_told(self):
+		frappe.flags.current_date = f"{TAHUN}-03-01"
+		remind()
+		self.assertEqual(self.get_permintaan(), [])
+		frappe.flags.current_date = f"{TAHUN}-03-25"
+		remind()
+		self.assertEqual(self.get_permintaan(), ["1 indikator Anda tertinggal pada akhir Februari 2025"])
+
+	def test_once_something_is_done_it_is_done_with(self):
+		remind()
+		self.make()
+		self.assertEqual(self.get_permintaan(), [])
+
+	def test_what_still_waits_keeps_its_notice(self):
+		self.skp = make_skp(self.instansi, "kolega", indikator=[make_indikator(), make_indikator()])
+		self.tertinggal, self.lain = self.skp.indikator
+		make_realisasi(self.skp, 1, {self.tertinggal.kunci: 1, self.lain.kunci: 1})
+		remind()
+		self.make("kolega")
+		self.assertEqual([row.kunci for row in find_diminta(self.skp)], [self.lain.kunci])
+		self.assertEqual(self.get_permintaan(), ["2 indikator Anda tertinggal pada akhir Januari 2025"])
+
+	def test_who_catches_up_is_asked_no_more(self):
+		remind()
+		make_realisasi(self.skp, 2, {self.tertinggal.kunci: 1000, self.lain.kunci: 1000})
+		frappe.flags.current_date = f"{TAHUN}-03-05"
+		remind()
+		self.assertEqual(self.get_permintaan(), [])
+
+	def test_a_closed_plan_is_asked_no_more_and_followed_up_no_more(self):
+		remind()
+		self.skp.db_set("tahap", str(Tahap.DITUTUP))
+		remind()
+		self.assertEqual(self.get_permintaan(), [])
+
+	def test_both_hear_that_its_day_has_passed_and_the_penilai_what_came_of_it(self):
+		doc = self.make()
+		frappe.flags.current_date = f"{TAHUN}-02-21"
+		remind()
+		remind()
+		self.assertEqual(
+			self.get_kabar("penilai", read=0), ["Tindakan perbaikan Petugas lewat tanggalnya tanpa hasil"]
+		)
+		lewat = self.get_kabar("petugas", read=0)
+		self.assertEqual(lewat, ["Tindakan perbaikan Anda sudah lewat tanggalnya"])
+		with as_user(self.skp.pegawai_user):
+			doc.reload().update({"hasil": "Antrean berkurang"}).save()
+		self.assertEqual(self.get_kabar("penilai", read=0), ["Petugas menulis hasil tindakan perbaikannya"])
+		self.assertEqual(self.get_kabar("petugas", read=0), [])
+		remind()
+		self.assertEqual(len(self.get_kabar("penilai")), 2, "nothing is told again")
+
+	def test_a_leader_who_is_not_his_any_more_and_a_closed_period_have_nothing_waiting(self):
+		doc = self.make()
+		frappe.flags.current_date = f"{TAHUN}-02-21"
+		remind()
+		doc.db_set("penilai_user", self.instansi.user["kepala"])
+		remind()
+		self.assertEqual(
+			(len(self.get_kabar("penilai", read=0)), len(self.get_kabar("kepala", read=0))), (0, 1)
+		)
+		frappe.db.set_value("Periode Kinerja", self.skp.periode, "status", "Ditutup")
+		remind()
+		self.assertEqual(self.get_kabar("kepala", read=0), [])
+
+	def test_where_a_period_does_not_remind_nobody_is_told(self):
+		frappe.db.set_value("Periode Kinerja", self.skp.periode, "pengingat", 0)
+		self.assertEqual(remind(), 0)
+
+	def test_as_many_queries_for_many_as_for_few(self):
+		with watch_query() as sedikit:
+			find_banyak_diminta(self.skp.periode)
+		lain = make_skp(self.instansi, "kolega", indikator=[make_indikator()])
+		make_realisasi(lain, 1, 1)
+		with watch_query() as banyak:
+			rows = find_banyak_diminta(self.skp.periode)
+		self.assertEqual({row.skp for row in rows}, {self.skp.name, lain.name})
+		self.assertLessEqual(banyak.call_count, sedikit.call_count)
+
+	def test_a_notice_leads_each_to_the_page(self):
+		doc = self.make()
+		for nama in ("petugas", "penilai"):
+			alamat = get_alamat_tindakan(doc, self.instansi.user[nama])
+			self.assertEqual(alamat, f"/kinerja/tindakan?skp={self.skp.name}", nama)
 
 
 class TestHalaman(UjiTindakan):

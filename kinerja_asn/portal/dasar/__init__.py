@@ -46,6 +46,7 @@ PINTU = {
 		"URUTAN_PENTING",
 		"build_indikator",
 		"describe_progres",
+		"name_diambil_alih",
 		"summarize_status",
 	),
 	"templat": ("render_templat",),

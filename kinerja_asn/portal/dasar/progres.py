@@ -49,8 +49,17 @@ def summarize_status(status: list[StatusProgres]) -> frappe._dict:
 	return frappe._dict(kelas=KELAS_STATUS[terpenting], kalimat=kalimat, terpenting=terpenting)
 
 
-def describe_progres(progres: Progres, iki) -> dict:
-	"""{"kalimat": "Tertinggal, kurang 53,33 dari 333,33", "kelas": …} and the figures as text."""
+def describe_progres(progres: Progres, iki, diambil_alih: bool = False) -> dict:
+	"""{"kalimat": "Tertinggal, kurang 53,33 dari 333,33", "kelas": …} and the figures as text.
+
+	What was taken over is called so, with what was reached until then, and measured by nothing (Pasal 20).
+	"""
+	if diambil_alih:
+		return {
+			**_DIAMBIL_ALIH,
+			"kalimat": name_diambil_alih(),
+			"kumulatif": _describe_nilai(iki, progres.realisasi),
+		}
 	return {
 		"status": str(progres.status),
 		"kalimat": _describe_kalimat(progres),
@@ -59,6 +68,13 @@ def describe_progres(progres: Progres, iki) -> dict:
 		"seharusnya": _describe_seharusnya(progres, iki),
 		"persen": format_tampil(progres.persen_target) if progres.persen_target is not None else None,
 	}
+
+
+_DIAMBIL_ALIH = {"status": "", "kelas": "netral", "seharusnya": "–", "persen": None}
+
+
+def name_diambil_alih() -> str:
+	return _("Diambil alih Pejabat Penilai")
 
 
 def _describe_kalimat(progres: Progres) -> str:
@@ -85,6 +101,7 @@ def build_indikator(skp, riwayat: list) -> list[frappe._dict]:
 def _build_satu_indikator(iki, riwayat: list) -> frappe._dict:
 	dilaporkan = [bulan for bulan in riwayat if bulan.progres[iki.kunci].realisasi is not None]
 	kini = dilaporkan[-1] if dilaporkan else None
+	diambil_alih = bool(riwayat) and iki.kunci in riwayat[-1].diambil_alih
 	return frappe._dict(
 		kunci=iki.kunci,
 		indikator=iki.indikator,
@@ -92,9 +109,9 @@ def _build_satu_indikator(iki, riwayat: list) -> frappe._dict:
 		target=get_teks_target(iki),
 		masa_kini=kini.masa.label if kini else None,
 		kini=describe_progres((kini or riwayat[0]).progres[iki.kunci], iki) if riwayat else None,
-		diambil_alih=bool(riwayat) and iki.kunci in riwayat[-1].diambil_alih,
+		diambil_alih=diambil_alih,
 		baris=[_build_baris(iki, bulan) for bulan in riwayat],
-		perkiraan=_describe_perkiraan(iki, riwayat),
+		perkiraan=None if diambil_alih else _describe_perkiraan(iki, riwayat),
 		grafik=_build_grafik(iki, riwayat),
 	)
 
@@ -132,7 +149,7 @@ def _name_keyakinan(perkiraan: Perkiraan) -> str:
 def _build_baris(iki, bulan) -> frappe._dict:
 	nilai = bulan.nilai.get(iki.kunci)
 	return frappe._dict(
-		describe_progres(bulan.progres[iki.kunci], iki),
+		describe_progres(bulan.progres[iki.kunci], iki, iki.kunci in bulan.diambil_alih),
 		masa=bulan.masa.label,
 		ada=bulan.dokumen is not None,
 		realisasi=_describe_nilai(iki, nilai),

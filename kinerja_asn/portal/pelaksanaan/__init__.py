@@ -1,7 +1,7 @@
 """Pages of the working year: the report of a period, feedback."""
 
 PINTU = {
-	"bukti": ("warn_pemeriksa", "warn_pemilik"),
+	"bukti": ("describe_kembar", "warn_pemeriksa", "warn_pemilik"),
 	"isian_realisasi": ("spread_keterangan", "take_masa_lalu"),
 	"minta_rencana_aksi": ("ask_banyak", "build_daftar"),
 	"realisasi": (
@@ -27,6 +27,7 @@ PINTU = {
 		"build_tampilan",
 		"describe_kesepakatan",
 		"get_pilihan_bulan",
+		"get_pilihan_target",
 		"get_rencana_aksi",
 		"get_versi",
 		"may_ajukan",

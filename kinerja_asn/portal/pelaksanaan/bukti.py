@@ -18,10 +18,10 @@ def warn_pemilik(doc) -> None:
 
 
 def warn_pemeriksa(doc) -> None:
-	"""To whoever verifies the report."""
+	"""To whoever verifies the report; of several at once the page says ``describe_kembar`` beside each."""
 	kembar = find_kembar(doc)
 	for row in doc.bukti:
-		row.peringatan = [*_describe_tautan(row), *_describe_kembar(kembar.get(row.name))]
+		row.peringatan = [*_describe_tautan(row), *describe_kembar(kembar.get(row.name))]
 
 
 def _describe_tautan(row) -> Iterator[str]:
@@ -38,7 +38,7 @@ def _describe_tautan(row) -> Iterator[str]:
 		)
 
 
-def _describe_kembar(kembar: Kembar | None) -> Iterator[str]:
+def describe_kembar(kembar: Kembar | None) -> Iterator[str]:
 	if not kembar:
 		return
 	if kembar.di_sini:

@@ -1,7 +1,7 @@
 """The form in which an employee reports one month: figures as typed, evidence, and how they become the document."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 import frappe
@@ -28,6 +28,7 @@ from kinerja_asn.services.bersama.angka import AngkaTidakJelas, format_isian, fo
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah, find_langkah, send_back
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode, get_tenggat_realisasi
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import AmbilAlih, find_sukarela, get_ambil_alih
 from kinerja_asn.services.pelaksanaan.bukti import UKURAN_MAKS_BAKU_MB, check_berkas, get_ekstensi
 from kinerja_asn.services.pelaksanaan.masyarakat.sumber import get_angka
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import is_dari_impor
@@ -94,6 +95,7 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 	tersimpan = {row.indikator: row for row in doc.get("baris") or []}
 	turun = find_turun(skp, read_angka(form, skp) if form is not None else _get_angka(doc), sebelum)
 	usulan, kurang = get_usulan(skp, masa), _describe_kurang(skp, masa)
+	diambil = find_sukarela(skp, masa.akhir, get_ambil_alih(skp.name))
 	baris = []
 	for iki in skp.indikator:
 		row = tersimpan.get(iki.kunci)
@@ -115,7 +117,10 @@ def build_baris(skp, doc, masa: Masa, form=None) -> list[frappe._dict]:
 				catatan=row.catatan_penilai if row else None,
 				riwayat=row.riwayat if row else None,
 				sumber=row.sumber_angka if row and is_dari_impor(row.sumber_angka) else None,
-				perlu=_find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
+				perlu=None
+				if iki.kunci in diambil
+				else _find_perlu(iki, progres.seharusnya, sebelum.get(iki.kunci)),
+				diambil_alih=iki.kunci in diambil,
 				rencana_aksi=langkah.pop(iki.hasil_kerja, ()),  # once for each hasil kerja
 				usulan=_show_usulan(usulan.get(iki.kunci, ())),
 				kurang=kurang.get(iki.kunci),
@@ -171,16 +176,20 @@ def _get_isian(iki, row, form) -> dict:
 	}
 
 
-def build_progres_masa(skp, doc, masa: Masa) -> list[frappe._dict]:
-	"""Where each indikator stands at the end of ``masa``, this report included when it has been submitted."""
+def build_progres_masa(skp, doc, masa: Masa, diambil: Mapping[str, AmbilAlih]) -> list[frappe._dict]:
+	"""Where each indikator stands at the end of ``masa``, this report included when it has been submitted. ``diambil``: what
+	was taken over of the plan (``get_ambil_alih``)."""
 	gabungan = get_gabungan([skp.name], masa.akhir)
 	baris = {row.indikator: row for row in doc.get("baris") or []}
 	turun = find_turun_masa(skp, masa, _get_angka(doc))
 	langkah = get_langkah_masa(skp.name, masa.awal, masa.akhir)
+	sukarela = find_sukarela(skp, masa.akhir, diambil)
 	kosong = frappe._dict()
 	return [
 		frappe._dict(
-			describe_progres(get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir), iki),
+			describe_progres(
+				get_progres(skp, iki, gabungan.get(iki.kunci), masa.akhir), iki, iki.kunci in sukarela
+			),
 			indikator=iki.indikator,
 			target=get_teks_target(iki),
 			label=_get_label(iki, skp, masa),
@@ -207,7 +216,8 @@ def _get_label(iki, skp, masa: Masa) -> str:
 def find_tertinggal(skp, doc, masa: Masa) -> list[str]:
 	"""Sentences about the reported indikator that are behind, this report counted whatever its stage."""
 	sebelum = get_gabungan_sebelum(skp, masa)
-	dilaporkan = _get_angka(doc)
+	diambil = find_sukarela(skp, masa.akhir, get_ambil_alih(skp.name))
+	dilaporkan = {kunci: nilai for kunci, nilai in _get_angka(doc).items() if kunci not in diambil}
 	hasil = []
 	for iki in skp.indikator:
 		if iki.kunci in dilaporkan and iki.arah != Arah.NARATIF:

@@ -1,6 +1,7 @@
 """The page of a rencana aksi: what the employee types, how that becomes the document, what both read and may do."""
 
 import re
+from collections import defaultdict
 
 import frappe
 from frappe import _
@@ -14,6 +15,13 @@ from kinerja_asn.services.bersama.langkah import check_belum_berubah
 from kinerja_asn.services.bersama.penolakan import note_medan
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.waktu import format_saat, get_today
+from kinerja_asn.services.pelaksanaan.lintasan import (
+	can_bertarget,
+	describe_target,
+	find_salah_target,
+	get_indikator,
+	get_target,
+)
 from kinerja_asn.services.pelaksanaan.rencana_aksi import DOCTYPE, may_ask
 from kinerja_asn.services.perencanaan.skp.rencana import get_hasil_kerja
 
@@ -24,7 +32,7 @@ KELAS_STATUS = {
 	StatusRencanaAksi.BERUBAH: "ingat",
 }
 _KUNCI_LANGKAH = re.compile(r"langkah-(\d{1,3})-uraian")
-_MEDAN = ("name", "hasil", "uraian", "mulai", "selesai")
+_MEDAN = ("name", "hasil", "uraian", "mulai", "selesai", "iki", "angka")
 
 
 # --- which one, and who may do what
@@ -70,17 +78,30 @@ def get_versi(doc) -> str:
 
 def read_dokumen(skp, doc) -> list[frappe._dict]:
 	"""Each hasil kerja with its steps; with an empty one where there is none. Last what a change took out of the plan."""
-	return _group(skp, doc, [_read_langkah(row) for row in doc.baris])
+	indikator = get_indikator(skp.name) if any(row.indikator for row in doc.baris) else {}
+	return _group(skp, doc, [_read_langkah(row, indikator.get(row.indikator)) for row in doc.baris])
 
 
-def _read_langkah(row) -> frappe._dict:
+def _read_langkah(row, iki) -> frappe._dict:
 	return frappe._dict(
 		name=row.name or "",
 		hasil=row.hasil_kerja,
 		uraian=row.langkah or "",
 		mulai=row.bulan_mulai,
 		selesai=row.bulan_selesai,
+		iki=row.indikator or "",
+		angka=get_target(row, iki) if iki else row.target_bulanan or "",
 	)
+
+
+def get_pilihan_target(skp) -> dict[str, list[tuple[str, str]]]:
+	"""kunci of the hasil kerja -> indikator whose target falls into months, once the plan is set; before, the plan says so."""
+	pilihan = defaultdict(list)
+	if skp.tahap == Tahap.DITETAPKAN:
+		for kunci, iki in get_indikator(skp.name).items():
+			if can_bertarget(iki):
+				pilihan[iki.hasil_kerja].append((kunci, iki.indikator))
+	return pilihan
 
 
 def read_isian(skp, doc, form, tambah: str = "") -> list[frappe._dict]:
@@ -121,7 +142,9 @@ def _make_langkah(skp, kunci: str, **nilai) -> frappe._dict:
 	bulan = get_pilihan_bulan(skp)
 	kini = get_bulan(get_today(), get_today())[0]
 	mulai = kini if kini in bulan and get_today().year == getdate(skp.awal).year else bulan[0]
-	return frappe._dict(name="", hasil=kunci, uraian="", mulai=mulai, selesai=bulan[-1], **nilai)
+	return frappe._dict(
+		name="", hasil=kunci, uraian="", mulai=mulai, selesai=bulan[-1], iki="", angka="", **nilai
+	)
 
 
 def _number(hasil_kerja: list[frappe._dict]) -> None:
@@ -166,11 +189,18 @@ def fill_isian(skp, doc, isian: list[frappe._dict], modified: str) -> None:
 
 
 def _find_salah(skp, langkah: frappe._dict) -> str | None:
-	salah = check_rentang(langkah.mulai, langkah.selesai, getdate(skp.awal), getdate(skp.akhir))
+	medan, salah = (
+		"selesai",
+		check_rentang(langkah.mulai, langkah.selesai, getdate(skp.awal), getdate(skp.akhir)),
+	)
+	if not salah and langkah.angka.strip():
+		medan, salah = "angka", find_salah_target(langkah.angka, langkah.mulai, langkah.selesai)
+		if not langkah.iki:
+			medan, salah = "iki", _("pilih indikator yang target bulanannya Anda tulis.")
 	if not salah:
 		return None
 	kalimat = _('Langkah "{0}": {1}').format(langkah.uraian.strip()[:60], salah)
-	return note_medan(f"{langkah.kode}-selesai", kalimat)
+	return note_medan(f"{langkah.kode}-{medan}", kalimat)
 
 
 def _build_baris(langkah: frappe._dict, tersimpan: dict):
@@ -179,6 +209,8 @@ def _build_baris(langkah: frappe._dict, tersimpan: dict):
 		"langkah": langkah.uraian.strip(),
 		"bulan_mulai": langkah.mulai,
 		"bulan_selesai": langkah.selesai,
+		"indikator": langkah.iki or None,
+		"target_bulanan": langkah.angka.strip() or None,
 	}
 	row = tersimpan.pop(langkah.name, None)
 	if row:
@@ -193,10 +225,12 @@ def build_tampilan(skp, doc) -> list[frappe._dict]:
 	"""Each hasil kerja with its steps for reading; ``baru``: written or changed since it was agreed on."""
 	hasil_kerja = read_dokumen(skp, doc)
 	sepakat = {row.name: row.disepakati for row in doc.baris}
+	target = describe_target(skp.name, doc.baris)
 	for hasil in hasil_kerja:
 		hasil.langkah = [langkah for langkah in hasil.langkah if langkah.uraian]
 		for langkah in hasil.langkah:
 			langkah.rentang = format_rentang(langkah.mulai, langkah.selesai)
+			langkah.target = target.get(langkah.name)
 			langkah.baru = bool(doc.disepakati_pada) and not sepakat[langkah.name]
 	return hasil_kerja
 

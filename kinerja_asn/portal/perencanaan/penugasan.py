@@ -29,7 +29,9 @@ from kinerja_asn.portal.perencanaan.baris_skp import (
 from kinerja_asn.portal.perencanaan.formulir_skp import get_penjelasan_hitung, list_arah
 from kinerja_asn.rules.nomor_induk import read_nomor_induk
 from kinerja_asn.services.bersama.penolakan import note_medan
+from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit, get_nama_unit
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import get_ambil_alih
 from kinerja_asn.services.pelaksanaan.progres import get_progres_baris
 from kinerja_asn.services.perencanaan.penugasan import penugasan as layanan
 from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
@@ -122,6 +124,7 @@ def _build_baris(doc) -> frappe._dict | None:
 	if not baris:
 		return None
 	progres = get_progres_baris(baris) if baris.skp.tahap in DISEPAKATI else []
+	diambil_alih = baris.baris.kunci in get_ambil_alih(baris.skp.name, get_today())
 	return frappe._dict(
 		jenis=baris.baris.jenis,
 		uraian=baris.baris.rencana_hasil_kerja,
@@ -130,7 +133,7 @@ def _build_baris(doc) -> frappe._dict | None:
 				indikator=iki.indikator,
 				target=get_teks_target(iki),
 				satuan=iki.satuan or "",
-				progres=describe_progres(progres[nomor], iki) if progres else None,
+				progres=describe_progres(progres[nomor], iki, diambil_alih) if progres else None,
 			)
 			for nomor, iki in enumerate(baris.indikator)
 		],

@@ -11,7 +11,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import ROLES
 from kinerja_asn.constants.tahapan import DISEPAKATI
 from kinerja_asn.portal.dasar.halaman import get_alamat
-from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, summarize_status
+from kinerja_asn.portal.dasar.progres import KELAS_TAHAP, name_diambil_alih, summarize_status
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.orang.unit import get_nama_unit
@@ -131,7 +131,9 @@ def _build_kelompok(judul: str, daftar: list[Simpul], pembaca: "_Pembaca") -> li
 
 def _get_lencana(simpul: Simpul) -> list[tuple[str, str]]:
 	lencana = []
-	if simpul.progres:
+	if simpul.diambil_alih:
+		lencana.append((name_diambil_alih(), "netral"))
+	elif simpul.progres:
 		ringkas = summarize_status([progres.status for progres in simpul.progres])
 		lencana.append((ringkas.kalimat, ringkas.kelas))
 	elif simpul.baris.tahap not in DISEPAKATI:

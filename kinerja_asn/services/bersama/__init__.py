@@ -54,8 +54,10 @@ PINTU = {
 		"get_bahasa",
 		"get_bahasa_situs",
 		"in_bahasa",
+		"list_belum_dibaca",
 		"retire",
 		"retire_banyak",
+		"retire_nama",
 		"send",
 	),
 	"penolakan": (

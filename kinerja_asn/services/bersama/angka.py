@@ -69,16 +69,23 @@ def format_tampil(value: Decimal | None) -> str:
 # --- twelve monthly figures in one field, January first: "100; 100; 1.000,5; …"
 
 
-def read_bulanan(teks: str | None) -> tuple[Decimal, ...]:
-	"""An empty place is 0. Raises AngkaTidakJelas, which names the month."""
+def read_bulanan(teks: str | None, bulan: Sequence[Bulan] = tuple(Bulan)) -> tuple[Decimal, ...]:
+	"""A figure for each of ``bulan``; an empty place is 0. Raises AngkaTidakJelas, which names the month."""
 	bagian = (teks or "").strip().replace("\n", ";").split(";")
-	if len(bagian) != BULAN_SETAHUN:
-		raise AngkaTidakJelas(
-			_(
-				"Target bulanan berisi {0} angka. Tulis dua belas angka, Januari sampai Desember, dipisahkan titik koma."
-			).format(len([angka for angka in bagian if angka.strip()]))
-		)
-	return tuple(_read_bulan(bulan, angka) for bulan, angka in zip(Bulan, bagian, strict=True))
+	if len(bagian) != len(bulan):
+		raise AngkaTidakJelas(_describe_banyak(bulan, len([angka for angka in bagian if angka.strip()])))
+	return tuple(_read_bulan(ke, angka) for ke, angka in zip(bulan, bagian, strict=True))
+
+
+def _describe_banyak(bulan: Sequence[Bulan], ada: int) -> str:
+	if len(bulan) == BULAN_SETAHUN:
+		return _(
+			"Target bulanan berisi {0} angka. Tulis dua belas angka, Januari sampai Desember, dipisahkan titik koma."
+		).format(ada)
+	kalimat = _(
+		"Target bulanan berisi {0} angka. Tulis {1}, satu untuk tiap bulan langkahnya, dipisahkan titik koma."
+	)
+	return kalimat.format(ada, len(bulan))
 
 
 def _read_bulan(bulan: Bulan, teks: str) -> Decimal:

@@ -101,6 +101,21 @@ def retire_banyak(daftar: Iterable[Pemberitahuan]) -> None:
 		_mark_dibaca(frappe.get_all(DOCTYPE, {"name": ("in", names), "read": 0}, pluck="name"))
 
 
+def retire_nama(names: Iterable[str]) -> None:
+	"""The same of stored ones (``list_belum_dibaca``), however many."""
+	for bagian in create_batch(list(names), SEKALI_TANYA):
+		_mark_dibaca(bagian)
+
+
+def list_belum_dibaca(doctype: str, alamat: str = "", dokumen: str = "") -> list[frappe._dict]:
+	"""What nobody has read yet about documents of this kind, or this one; of those that lead to a page of their own, to
+	``alamat``."""
+	saring = {"document_type": doctype, "read": 0, **({"document_name": dokumen} if dokumen else {})}
+	if alamat:
+		saring["link"] = ("like", f"{alamat}?%")
+	return frappe.get_all(DOCTYPE, saring, ["name", "document_name", "for_user"])
+
+
 def _mark_dibaca(names: list[str]) -> None:
 	"""By name, and only where there are any: an update by document locks the gap in the index that the next notices of
 	everybody else go into, and forty people who submit at once would stop each other."""

@@ -17,10 +17,12 @@ from kinerja_asn.services.pelaksanaan.tautan import keep_keadaan
 from kinerja_asn.services.situs.pengaturan import get_pengaturan
 
 DOCTYPE = "Realisasi Kinerja"
+UMPAN_BALIK = "Umpan Balik Kinerja"
 # DocType -> (the table whose rows name its files, the column that says how far it is, while which they may go).
 BERBUKTI = {
 	DOCTYPE: ("Bukti Dukung", "tahap", DISUSUN),
 	"Catatan Harian": ("Baris Catatan Harian", "status", (StatusCatatan.DRAF,)),
+	UMPAN_BALIK: (UMPAN_BALIK, "name", ()),  # what was said stays as it was said
 }
 PANJANG_SIDIK = 40  # of the column; Frappe's own of a file has 32
 # What HR may allow (Pengaturan Kinerja), and what it does unless it says otherwise.
@@ -42,7 +44,7 @@ UKURAN_MAKS_BAKU_MB = 10
 
 
 def check_berkas(doc, method=None) -> None:
-	"""File before_insert: what is attached to a Realisasi or a Catatan Harian is private, of a known kind and not too large."""
+	"""File before_insert: what is attached to one of ``BERBUKTI`` is private, of a known kind and not too large."""
 	if doc.attached_to_doctype not in BERBUKTI:
 		return
 	nama = doc.file_name or doc.file_url or ""
@@ -90,7 +92,8 @@ def prevent_penghapusan(doc, method=None) -> None:
 	if not berkas or berkas.attached_to_doctype not in BERBUKTI:
 		return
 	tabel, kolom, terbuka = BERBUKTI[berkas.attached_to_doctype]
-	dipakai = frappe.db.exists(tabel, {"parent": berkas.attached_to_name, "berkas": berkas.file_url})
+	induk = "name" if tabel == berkas.attached_to_doctype else "parent"
+	dipakai = frappe.db.exists(tabel, {induk: berkas.attached_to_name, "berkas": berkas.file_url})
 	keadaan = frappe.db.get_value(berkas.attached_to_doctype, berkas.attached_to_name, kolom)
 	if dipakai and keadaan not in (None, *terbuka):
 		frappe.throw(_("Bukti dukung tidak dapat dihapus setelah dokumennya diajukan."))

@@ -25,6 +25,7 @@ from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.kabar_rencana_aksi import tell_permintaan
+from kinerja_asn.services.pelaksanaan.lintasan import describe_target
 
 DOCTYPE, LANGKAH = "Rencana Aksi", "Rencana Aksi Langkah"
 
@@ -37,9 +38,11 @@ class Langkah:
 	langkah: str
 	bulan_mulai: str
 	bulan_selesai: str
+	target: str = ""
 
 	def __str__(self) -> str:
-		return f"{self.langkah} ({format_rentang(self.bulan_mulai, self.bulan_selesai)})"
+		kalimat = f"{self.langkah} ({format_rentang(self.bulan_mulai, self.bulan_selesai)})"
+		return f"{kalimat}; {self.target}" if self.target else kalimat
 
 
 # --- reading
@@ -48,9 +51,11 @@ class Langkah:
 def get_langkah(skp: str) -> dict[str, list[Langkah]]:
 	"""kunci of the hasil kerja -> its steps."""
 	per_hasil: dict[str, list[Langkah]] = defaultdict(list)
-	for row in _get_baris(skp):
-		daftar = per_hasil[row.hasil_kerja]
-		daftar.append(Langkah(len(daftar) + 1, row.langkah, row.bulan_mulai, row.bulan_selesai))
+	rows = _get_baris(skp)
+	target = describe_target(skp, rows)
+	for row in rows:
+		daftar, isi = per_hasil[row.hasil_kerja], (row.langkah, row.bulan_mulai, row.bulan_selesai)
+		daftar.append(Langkah(len(daftar) + 1, *isi, target.get(row.name, "")))
 	return dict(per_hasil)
 
 
@@ -66,7 +71,8 @@ def get_langkah_masa(skp: str, awal: date | str, akhir: date | str) -> dict[str,
 
 
 def _get_baris(skp: str) -> list[frappe._dict]:
-	kolom = ["hasil_kerja", "langkah", "bulan_mulai", "bulan_selesai", "rencana_hasil_kerja"]
+	kolom = ["name", "hasil_kerja", "langkah", "bulan_mulai", "bulan_selesai", "rencana_hasil_kerja"]
+	kolom += ["indikator", "target_bulanan"]
 	return frappe.get_all(LANGKAH, get_saring_anak(DOCTYPE, skp), kolom, order_by="idx")
 
 
@@ -171,7 +177,8 @@ def _carry_baris(row, kunci: Mapping[str, str], awal: date, akhir: date) -> dict
 	if not rentang:
 		return None
 	mulai, selesai = map(str, rentang)
-	return {**row, "hasil_kerja": kunci[row.hasil_kerja], "bulan_mulai": mulai, "bulan_selesai": selesai}
+	isi = {kolom: row[kolom] for kolom in ("langkah", "rencana_hasil_kerja")}
+	return {**isi, "hasil_kerja": kunci[row.hasil_kerja], "bulan_mulai": mulai, "bulan_selesai": selesai}
 
 
 def _insert(skp, rows: list[dict]) -> None:

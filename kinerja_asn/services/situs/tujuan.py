@@ -30,6 +30,8 @@ _BERSAMA = {
 	"Konseling Kinerja": "pembinaan/konseling",
 	"Ambil Alih Hasil Kerja": "pembinaan/ambil_alih",
 }
+# What belongs to a plan, and has one page for all parties.
+_MENURUT_SKP = {"Tindakan Perbaikan": "tindakan"}
 _SENDIRI = {"SKP": "skp", "Evaluasi Kinerja": "evaluasi", "Catatan Harian": "harian"}
 _TIM = {
 	"SKP": "tim/skp",
@@ -80,6 +82,8 @@ def get_alamat_tindakan(doc, user: str) -> str:
 		return _cut(get_url_to_form(doc.doctype, doc.name))
 	if doc.doctype in _BERSAMA:
 		return get_alamat(_BERSAMA[doc.doctype], name=doc.name)
+	if doc.doctype in _MENURUT_SKP:
+		return get_alamat(_MENURUT_SKP[doc.doctype], skp=doc.skp)
 	return _get_halaman_sendiri(doc) if doc.get(PEGAWAI_USER) == user else _get_halaman_tim(doc)
 
 

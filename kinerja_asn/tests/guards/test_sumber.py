@@ -50,6 +50,7 @@ BOLEH_OLEH_LAYANAN = {
 	"kinerja_asn/workflow/bertahap.py": "reads the flag: the locks are there",
 	"kinerja_asn/doctype/catatan_skp/catatan_skp.py": "reads the flag: what kind of remark it is, a client does not say",
 	"kinerja_asn/doctype/perpindahan_kinerja/perpindahan_kinerja.py": "reads the flag: the trace of a move is written by the move",
+	"services/pelaksanaan/lintasan.py": "the course that a Penilai agreed to in a rencana aksi is the plan's",
 	"services/perencanaan/penugasan/baris_penugasan.py": "reads the flag: assigned rows that come with a copied plan",
 	"services/perencanaan/penyelarasan/penyelarasan.py": "reads the flag: a copied plan leaves a link to another unit's agreement behind",
 	"services/perencanaan/penyelarasan/pembagian_peran.py": "a leader writes roles into the drafts of his people",

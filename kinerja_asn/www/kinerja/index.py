@@ -20,6 +20,7 @@ from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
 from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import count_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
+from kinerja_asn.services.pelaksanaan.umpan_balik.jadwal import find_banyak_berkala
 
 
 @portal_page(PEGAWAI, PENILAI, pemeriksa=True)
@@ -69,6 +70,7 @@ def fill_skp(context, skp, evaluasi: list) -> None:
 	context.catatan_harian = portal_harian.summarize_hari_ini(skp)
 	context.evaluasi = evaluasi
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
+	context.berkala = find_banyak_berkala([skp]).get(skp.name)
 	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp) if skp.tahap in DISEPAKATI else []
 	riwayat = get_riwayat_berjalan(skp)
 	context.indikator = portal_progres.build_indikator(skp, riwayat)

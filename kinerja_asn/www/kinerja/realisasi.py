@@ -83,7 +83,8 @@ def fill(context, skp, masa, doc) -> None:
 	if context.dapat_diisi:
 		fill_formulir(context, form)
 	else:
-		context.progres = portal_realisasi.build_progres_masa(skp, doc, masa)
+		diambil = get_ambil_alih(skp.name)
+		context.progres = portal_realisasi.build_progres_masa(skp, doc, masa, diambil)
 
 
 def fill_formulir(context, form) -> None:

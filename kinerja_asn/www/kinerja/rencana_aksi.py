@@ -12,6 +12,7 @@ from kinerja_asn.portal.dasar.cetak import get_tautan_rencana_aksi
 from kinerja_asn.portal.dasar.halaman import get_aksi, get_alamat, get_dokumen, portal_page, run_aksi
 from kinerja_asn.portal.pelaksanaan import rencana_aksi as portal_rencana_aksi
 from kinerja_asn.services.pelaksanaan import rencana_aksi as layanan
+from kinerja_asn.services.pelaksanaan.lintasan import describe_usulan
 
 
 @portal_page(PEGAWAI, PENILAI)
@@ -69,8 +70,10 @@ def fill(context, skp, doc, isian) -> None:
 	context.dapat_diisi = portal_rencana_aksi.may_tulis(skp)
 	if context.dapat_diisi:
 		context.isian, context.bulan = isian, portal_rencana_aksi.get_pilihan_bulan(skp)
+		context.pilihan_target = portal_rencana_aksi.get_pilihan_target(skp)
 		context.boleh_ajukan = portal_rencana_aksi.may_ajukan(doc)
 	else:
 		context.hasil_kerja = portal_rencana_aksi.build_tampilan(skp, doc)
 		context.boleh_sepakat = portal_rencana_aksi.may_sepakat(doc)
+		context.usulan = describe_usulan(doc) if context.boleh_sepakat else []
 		context.boleh_minta = portal_rencana_aksi.may_minta(skp)

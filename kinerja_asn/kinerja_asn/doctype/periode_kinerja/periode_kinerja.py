@@ -62,6 +62,7 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		tahun: DF.Int
 		tempat: DF.Data | None
 		ukuran_bukti_maks_mb: DF.Int
+		umpan_balik_berkala: DF.Literal["Tidak dijadwalkan", "Bulanan", "Triwulanan", "Semesteran"]
 		umpan_balik_tanpa_diminta: DF.Check
 	# end: auto-generated types
 

@@ -16,11 +16,12 @@ from kinerja_asn.services.bersama.isian import check_baris_milik_sendiri, check_
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.pelaksanaan.kabar_rencana_aksi import tell_perubahan
+from kinerja_asn.services.pelaksanaan.lintasan import fill_target, set_lintasan, take_target
 from kinerja_asn.services.perencanaan.skp.rencana import get_hasil_kerja
 
 MENUNGGU, DISEPAKATI = StatusRencanaAksi.MENUNGGU, StatusRencanaAksi.DISEPAKATI
 # What a step says; who changes any of it has another step.
-ISI = ("hasil_kerja", "langkah", "bulan_mulai", "bulan_selesai")
+ISI = ("hasil_kerja", "langkah", "bulan_mulai", "bulan_selesai", "indikator", "target_bulanan")
 DIPUTUSKAN = (
 	"diajukan_pada",
 	"diajukan_oleh",
@@ -95,6 +96,7 @@ class RencanaAksi(MilikSkp, Dilihat, Diputuskan, KunciUnik):
 		self.set_status()
 
 	def on_update(self):
+		self.apply_lintasan()
 		tell_perubahan(self, self.status_sebelum)
 
 	def get_pesan_ganda(self) -> str:
@@ -160,6 +162,7 @@ class RencanaAksi(MilikSkp, Dilihat, Diputuskan, KunciUnik):
 		hasil = {row.kunci: row.rencana_hasil_kerja for row in get_hasil_kerja(self.skp)}
 		before = self.get_doc_before_save()
 		lama = {row.name: row for row in before.baris} if before else {}
+		fill_target(self)
 		for row in self.baris:
 			self.fill_baris(row, hasil, lama.get(row.name), masa)
 		urutan = [*hasil]
@@ -235,6 +238,12 @@ class RencanaAksi(MilikSkp, Dilihat, Diputuskan, KunciUnik):
 		self.nama_penyepakat = self.nama_penilai
 		for row in self.baris:
 			row.disepakati = 1
+		self.flags.lintasan = take_target(self)
+
+	def apply_lintasan(self) -> None:
+		"""What was agreed on is the plan's from here on, and stands in one place."""
+		if diusulkan := self.flags.pop("lintasan", None):
+			set_lintasan(self, diusulkan)
 
 	def refuse_status(self) -> None:
 		frappe.throw(

@@ -44,9 +44,12 @@ class RencanaAksiLangkah(BarisDokumen):
 		]
 		disepakati: DF.Check
 		hasil_kerja: DF.Data | None
+		indikator: DF.Data | None
 		langkah: DF.SmallText
 		parent: DF.Data
 		parentfield: DF.Data
 		parenttype: DF.Data
 		rencana_hasil_kerja: DF.SmallText | None
+		target_bulanan: DF.SmallText | None
+		uraian_indikator: DF.SmallText | None
 	# end: auto-generated types

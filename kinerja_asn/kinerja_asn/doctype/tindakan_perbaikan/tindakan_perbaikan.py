@@ -9,6 +9,7 @@ from kinerja_asn.kinerja_asn.workflow.rekaman.milik_skp import MilikSkp
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.periode import check_periode_dibuka
 from kinerja_asn.services.bersama.waktu import get_now, get_today
+from kinerja_asn.services.pelaksanaan.pemantauan.kabar_tindakan import end_diminta, tell_jawaban
 from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import find_diminta
 
 ISI = ("tindakan", "tenggat", "hasil")
@@ -69,6 +70,17 @@ class TindakanPerbaikan(MilikSkp, KunciUnik):
 		self.update(self.get_pihak())
 		self.check_tenggat()
 		self.record_hasil()
+
+	def after_insert(self):
+		end_diminta(self)
+
+	def on_update(self):
+		self.tell_jawaban()
+
+	def tell_jawaban(self) -> None:
+		before = self.get_doc_before_save()
+		if self.hasil and before and not before.hasil:
+			tell_jawaban(self)
 
 	def get_pesan_ganda(self) -> str:
 		return _("Tindakan perbaikan untuk indikator dan masa ini sudah ada. Muat ulang halaman.")

@@ -19,6 +19,7 @@ from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.bukti import is_tautan
 from kinerja_asn.services.pelaksanaan.umpan_balik.inisiatif import find_pemberi
+from kinerja_asn.services.pelaksanaan.umpan_balik.jadwal import end_berkala
 from kinerja_asn.services.pelaksanaan.umpan_balik.jawaban import find_diminta, is_ditanyakan
 from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import DOCTYPE as PERMINTAAN
 from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import build_pertanyaan
@@ -46,6 +47,7 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 
 		atasan_penilai: DF.Link | None
 		atasan_penilai_user: DF.Link | None
+		berkas: DF.Attach | None
 		bentuk: DF.Literal["Berkala", "Insidentil"]
 		hasil_kerja: DF.Autocomplete | None
 		instansi: DF.Link | None
@@ -97,6 +99,7 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 
 	def after_insert(self):
 		refresh_evaluasi(self.skp, self.tanggal)
+		end_berkala(self)
 
 	def get_pihak(self) -> dict:
 		kolom = [*KOLOM_PIHAK, "periode", "tahap"]
@@ -242,6 +245,9 @@ class UmpanBalikKinerja(Diputuskan, KunciUnik):
 		"""What is asked for many things at once may be answered by a choice alone, where all is well."""
 		if not (self.isi or "").strip() and not (self.permintaan and self.sifat == Sifat.POSITIF):
 			frappe.throw(_("Tulis isi umpan balik: apa yang baik atau apa yang perlu diperbaiki."))
+		self.berkas = (
+			None  # attached to what is stored (services/pelaksanaan/umpan_balik/lampiran.py), by no client
+		)
 		self.tautan_bukti = (self.tautan_bukti or "").strip() or None
 		if self.tautan_bukti and not is_tautan(self.tautan_bukti):
 			frappe.throw(_("Tautan bukti harus diawali https:// dan menuju sebuah situs."))

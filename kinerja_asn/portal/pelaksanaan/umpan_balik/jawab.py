@@ -5,9 +5,15 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Sifat
+from kinerja_asn.portal.pelaksanaan.umpan_balik.pemberian import read_unggahan
 from kinerja_asn.services.bersama.waktu import format_batas
 from kinerja_asn.services.pelaksanaan.umpan_balik import jawaban as layanan
 from kinerja_asn.services.pelaksanaan.umpan_balik.amplop import PANJANG_ISI
+from kinerja_asn.services.pelaksanaan.umpan_balik.lampiran import (
+	check_terjawab,
+	get_tentang,
+	refuse_tanpa_nama,
+)
 from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import build_pertanyaan
 
 
@@ -63,5 +69,20 @@ def get_pilihan() -> tuple[list[str], int]:
 
 def send(responden, minta, isian: list[frappe._dict]) -> bool:
 	"""False: answered before."""
-	jawaban = layanan.read_jawaban(build_pertanyaan(minta), [(row.sifat, row.isi) for row in isian])
-	return layanan.answer(responden, jawaban)
+	pertanyaan = build_pertanyaan(minta)
+	berkas, medan = _read_berkas(pertanyaan)
+	if minta.anonim:
+		refuse_tanpa_nama(berkas)
+	jawaban = layanan.read_jawaban(pertanyaan, [(row.sifat, row.isi) for row in isian])
+	check_terjawab(berkas, jawaban, medan)
+	return layanan.answer(responden, jawaban, berkas)
+
+
+def _read_berkas(pertanyaan: list) -> tuple[dict, dict]:
+	"""(what each is evidence of -> upload, the same -> the field of its choice)."""
+	berkas, medan = {}, {}
+	for ke, tanya in enumerate(pertanyaan):
+		medan[get_tentang(tanya)] = f"sifat-{ke}"
+		if unggahan := read_unggahan(f"berkas-{ke}"):
+			berkas[get_tentang(tanya)] = unggahan
+	return berkas, medan

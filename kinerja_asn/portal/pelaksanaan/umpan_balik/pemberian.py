@@ -13,6 +13,7 @@ from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.umpan_balik.inisiatif import find_pemberi, find_skp
+from kinerja_asn.services.pelaksanaan.umpan_balik.lampiran import attach
 
 
 def may_give(skp) -> bool:
@@ -27,9 +28,18 @@ def give_umpan_balik(skp, form) -> None:
 def _insert(isi: dict) -> None:
 	"""What the database knows already was sent twice, and is there."""
 	try:
-		frappe.get_doc(doctype="Umpan Balik Kinerja", **isi).insert()
+		doc = frappe.get_doc(doctype="Umpan Balik Kinerja", **isi).insert()
 	except frappe.DuplicateEntryError:
 		frappe.clear_last_message()
+		return
+	if unggahan := read_unggahan("berkas"):
+		attach(doc, unggahan)
+
+
+def read_unggahan(medan: str):
+	"""What was chosen in a file input; an empty one sends an upload without a name."""
+	unggahan = frappe.request.files.get(medan)
+	return unggahan if unggahan and unggahan.filename else None
 
 
 def give_umpan_balik_penugasan(penugasan, form) -> None:

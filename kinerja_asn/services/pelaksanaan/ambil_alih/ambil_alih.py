@@ -55,6 +55,11 @@ def select_diambil_alih(sampai: date):
 	return frappe.qb.from_(tabel).select(tabel.hasil_kerja).where(_is_berlaku(tabel, sampai))
 
 
+def list_diambil_alih(sampai: date) -> set[str]:
+	"""The same keys, for whoever shows many hasil kerja that he may read."""
+	return set(select_diambil_alih(sampai).run(pluck=True))
+
+
 def list_indikator_diambil(sampai: date) -> list[str]:
 	"""Keys of the indikator of all of them: few, so that whoever reads many leaves them out by name."""
 	tabel, iki = frappe.qb.DocType(DOCTYPE), frappe.qb.DocType("SKP Indikator")

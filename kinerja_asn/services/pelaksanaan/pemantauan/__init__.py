@@ -2,6 +2,7 @@
 
 PINTU = {
 	"bacaan": ("count_status", "get_gabungan_tercatat", "get_status"),
+	"kabar_tindakan": ("end_diminta", "remind", "tell_jawaban"),
 	"musiman": ("fill_musiman",),
 	"pelaporan": ("count_laporan",),
 	"pencatatan": ("check_semua", "follow_kontrak", "rebuild_semua", "record_laporan", "record_rencana"),

@@ -20,6 +20,7 @@ from kinerja_asn.services.bersama.periode import get_masa_pelaporan
 from kinerja_asn.services.bersama.tabel_anak import is_baris
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import list_indikator_diambil
 from kinerja_asn.services.pelaksanaan.pemantauan.deret import (
+	HURUF,
 	KOLOM_STATUS,
 	STATUS,
 	combine,
@@ -79,6 +80,17 @@ def get_tertinggal(skp: Collection[str], sampai: date) -> set[tuple[str, str]]:
 		for nama, kunci, keadaan in _list_status(skp, sampai)
 		if keadaan == StatusProgres.TERTINGGAL
 	}
+
+
+def count_tertinggal(periode: str, sampai: date, kecuali: set[tuple[str, str]]) -> Counter:
+	"""SKP of ``periode`` -> how many of its indikator are behind on ``sampai``, but for (SKP, kunci) ``kecuali``."""
+	tercatat = frappe.qb.DocType(DOCTYPE)
+	huruf = _select_status(tercatat, periode, sampai, DILAPORKAN)
+	query = frappe.qb.from_(tercatat).where(
+		(tercatat.periode == periode) & _is_milik_pegawai(tercatat, sampai)
+	)
+	query = query.where(huruf == HURUF[StatusProgres.TERTINGGAL]).select(tercatat.skp, tercatat.kunci)
+	return Counter(skp for skp, kunci in query.run() if (skp, kunci) not in kecuali)
 
 
 def _list_status(skp: Collection[str], sampai: date) -> Iterator[tuple[str, str, StatusProgres]]:

@@ -23,6 +23,7 @@ from kinerja_asn.rules.progres import Progres
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.unit import get_unit_ke_bawah
+from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import list_diambil_alih
 from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_gabungan_tercatat
 from kinerja_asn.services.pelaksanaan.progres import count_masa, rate_progres
 
@@ -45,12 +46,14 @@ class Simpul:
 	"""A hasil kerja: its row with its SKP's people, the progress of its indikator, and who serves it.
 
 	``turunan``: what its people achieved together in percent, for information (rules/penyelarasan.py).
+	``diambil_alih``: the leader's own by now (Pasal 20); it has no progress, and is no part of what was achieved above.
 	"""
 
 	baris: frappe._dict
 	progres: list[Progres] = field(default_factory=list)
 	anak: list["Simpul"] = field(default_factory=list)
 	turunan: Decimal | None = None
+	diambil_alih: bool = False
 
 	@property
 	def is_menunggu(self) -> bool:
@@ -187,10 +190,12 @@ def _rate(simpul: dict[str, Simpul], indikator: list, saringan: Saringan) -> Non
 	gabungan = get_gabungan_tercatat(
 		_filter(frappe.qb.from_(skp).select(skp.name), skp, saringan).where(berjalan), hari_ini
 	)
+	for kunci in list_diambil_alih(hari_ini) & {*simpul}:
+		simpul[kunci].diambil_alih = True
 	masa: dict[tuple, tuple] = {}
 	for iki in indikator:
 		baris = simpul[iki.hasil_kerja].baris
-		if baris.tahap in DISEPAKATI:
+		if baris.tahap in DISEPAKATI and not simpul[iki.hasil_kerja].diambil_alih:
 			kunci = (baris.awal, baris.akhir)
 			masa[kunci] = masa.get(kunci) or count_masa(baris, hari_ini)
 			simpul[iki.hasil_kerja].progres.append(rate_progres(iki, gabungan.get(iki.kunci), *masa[kunci]))
@@ -206,7 +211,8 @@ def _roll_up(simpul: dict[str, Simpul]) -> None:
 	"""Only where somebody below has a set SKP: before that there is nothing to be behind with."""
 	for induk in simpul.values():
 		if any(anak.progres for anak in induk.anak):
-			induk.turunan = combine_turunan(_get_sumbangan(anak) for anak in induk.anak)
+			milik = (anak for anak in induk.anak if not anak.diambil_alih)
+			induk.turunan = combine_turunan(_get_sumbangan(anak) for anak in milik)
 
 
 def _get_sumbangan(anak: Simpul) -> tuple[Penyelarasan | None, Decimal | None, Decimal | None]:

@@ -3,6 +3,7 @@
 PINTU = {
 	"amplop": ("PANJANG_ISI",),
 	"inisiatif": ("find_pemberi", "find_skp"),
+	"jadwal": ("end_berkala", "find_banyak_berkala", "remind"),
 	"jawaban": (
 		"answer",
 		"find_alasan_tertutup",
@@ -13,6 +14,7 @@ PINTU = {
 		"read_jawaban",
 	),
 	"kabar": ("send_pengingat",),
+	"lampiran": ("attach", "check_terjawab", "get_tentang", "refuse_tanpa_nama"),
 	"penutupan": ("close", "close_by_hand", "find_jatuh_tempo"),
 	"permintaan": (
 		"DOCTYPE",

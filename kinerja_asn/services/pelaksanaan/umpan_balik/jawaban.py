@@ -4,7 +4,7 @@ An answer without a name leaves nothing behind but the flag that there is one: n
 comment, log, file, nor a Kiriman Portal (docs/permissions.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import frappe
 from frappe import _
@@ -18,6 +18,12 @@ from kinerja_asn.services.bersama.penolakan import BERSAMAAN, DITOLAK, note_meda
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.umpan_balik import amplop, kabar
 from kinerja_asn.services.pelaksanaan.umpan_balik.amplop import PANJANG_ISI
+from kinerja_asn.services.pelaksanaan.umpan_balik.lampiran import (
+	Tentang,
+	attach,
+	get_tentang,
+	refuse_tanpa_nama,
+)
 from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import (
 	DOCTYPE,
 	RESPONDEN,
@@ -104,8 +110,9 @@ def _find_salah(sifat: str, teks: str) -> str | None:
 # --- storing it
 
 
-def answer(responden, jawaban: Sequence[Jawaban]) -> bool:
-	"""``responden``: the session user's own. False: he has answered before, and nothing changes."""
+def answer(responden, jawaban: Sequence[Jawaban], berkas: Mapping[Tentang, object] | None = None) -> bool:
+	"""``responden``: the session user's own; ``berkas``: uploads, by what they are evidence of. False: he has answered
+	before, and nothing changes."""
 	row = frappe.db.get_value(
 		RESPONDEN,
 		responden.name,
@@ -128,10 +135,11 @@ def answer(responden, jawaban: Sequence[Jawaban]) -> bool:
 	if tertutup := find_alasan_tertutup(permintaan):
 		frappe.throw(tertutup)
 	if is_anonim(permintaan, row.peran):
+		refuse_tanpa_nama(berkas or {})
 		mark_menjawab(row.name)
 		_seal(permintaan.name, row.peran, list(jawaban))
 	else:
-		_insert_bernama(permintaan, jawaban)
+		_insert_bernama(permintaan, jawaban, berkas or {})
 		mark_menjawab(row.name)
 		kabar.tell_jawaban(permintaan)
 	kabar.end_permintaan(row.name)
@@ -155,9 +163,9 @@ def _seal(permintaan: str, peran: str, jawaban: list[Jawaban]) -> None:
 		)
 
 
-def _insert_bernama(permintaan, jawaban: Sequence[Jawaban]) -> None:
+def _insert_bernama(permintaan, jawaban: Sequence[Jawaban], berkas: Mapping[Tentang, object]) -> None:
 	for bagian in jawaban:
-		frappe.get_doc(
+		doc = frappe.get_doc(
 			doctype="Umpan Balik Kinerja",
 			skp=permintaan.skp,
 			permintaan=permintaan.name,
@@ -168,6 +176,8 @@ def _insert_bernama(permintaan, jawaban: Sequence[Jawaban]) -> None:
 			sifat=str(bagian.sifat),
 			isi=bagian.isi,
 		).insert()
+		if unggahan := berkas.get(get_tentang(bagian)):
+			attach(doc, unggahan)
 
 
 # --- what a client may say in answer to a request without the page (controller of Umpan Balik Kinerja)

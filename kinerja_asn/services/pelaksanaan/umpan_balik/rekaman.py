@@ -39,6 +39,8 @@ def _place(hasil: UmpanBalik, row, pemberi: str) -> None:
 	teks = f"{formatdate(row.tanggal)} {pemberi}" + (f": {row.isi}" if row.isi else "")
 	if row.get("tautan_bukti"):
 		teks += f" [{row.tautan_bukti}]"
+	if row.get("berkas"):
+		teks += " [berkas bukti terlampir]"
 	if row.sasaran == SasaranUmpanBalik.HASIL_KERJA:
 		hasil.hasil_kerja[row.hasil_kerja].append(teks)
 	elif row.sasaran == SasaranUmpanBalik.PERILAKU:
@@ -59,6 +61,7 @@ def _get_rows(skp: str, awal: date, akhir: date) -> list:
 			"sifat",
 			"isi",
 			"tautan_bukti",
+			"berkas",
 			"sasaran",
 			"hasil_kerja",
 			"nilai",

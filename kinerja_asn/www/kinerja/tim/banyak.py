@@ -8,7 +8,7 @@ import frappe
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.portal import antrean as portal_antrean
 from kinerja_asn.portal import banyak as portal_banyak
-from kinerja_asn.portal import saringan_tim
+from kinerja_asn.portal import putaran, saringan_tim
 from kinerja_asn.portal.dasar.halaman import portal_page, read_centang, run_aksi
 
 
@@ -18,9 +18,15 @@ def get_context(context):
 	context.kode = form.get("jenis") if form.get("jenis") in portal_banyak.JENIS else "realisasi"
 	context.title = portal_banyak.get_judul(context.kode)
 	context.kata = portal_banyak.get_kata(context.kode)
+	context.saringan = saringan_tim.read_saringan(form, ("penilai",))
 	pilihan = read_centang(form)
 	context.galat = run_aksi(
-		{"periksa": partial(review, context, pilihan), "putuskan": partial(decide, context, pilihan)}
+		{
+			"periksa": partial(review, context, pilihan),
+			"periksa_semua": partial(review_semua, context),
+			"putuskan": partial(decide, context, form, pilihan),
+			"lewati": partial(go_on, context, form),
+		}
 	)
 	fill(context, form, pilihan)
 
@@ -29,12 +35,30 @@ def review(context, pilihan: dict[str, str]) -> None:
 	context.tinjauan = portal_banyak.build_tinjauan(context.kode, pilihan)
 
 
-def decide(context, pilihan: dict[str, str]) -> None:
+def review_semua(context) -> None:
+	"""All that the filter shows, in rounds."""
+	antrean = [row for row in portal_antrean.get_antrean(context.kode) if row.dapat_banyak]
+	rows = saringan_tim.filter_masa(saringan_tim.filter_rows(antrean, context.saringan), context.saringan)
+	fill_putaran(context, putaran.start(context.kode, [row.name for row in rows]))
+
+
+def decide(context, form, pilihan: dict[str, str]) -> None:
 	context.hasil = portal_banyak.decide(context.kode, pilihan)
+	go_on(context, form)
+
+
+def go_on(context, form) -> None:
+	"""What comes after it, where there is more than one round."""
+	nama, jumlah = putaran.read_nanti(form)
+	if nama:
+		fill_putaran(context, putaran.start(context.kode, nama, jumlah))
+
+
+def fill_putaran(context, kini) -> None:
+	context.tinjauan, context.putaran = kini.tinjauan, kini
 
 
 def fill(context, form, pilihan: dict[str, str]) -> None:
-	context.saringan = saringan_tim.read_saringan(form, ("penilai",))
 	antrean = portal_antrean.get_antrean()
 	context.banyak_menunggu = len(antrean)
 	if context.get("hasil"):
@@ -45,5 +69,6 @@ def fill(context, form, pilihan: dict[str, str]) -> None:
 		context.daftar_masa = Counter(row.masa for row in tampil)
 		tampil = saringan_tim.filter_masa(tampil, context.saringan)
 	context.rows, context.banyak = tampil[: portal_banyak.TERBANYAK], len(tampil)
+	context.terbanyak = portal_banyak.TERBANYAK
 	context.semua, context.dipilih = bool(form.get("semua")), set(pilihan)
 	context.pilihan = saringan_tim.get_pilihan([], milik)

@@ -62,11 +62,11 @@ def fill(context, skp, doc) -> None:
 	context.modified = form.get("modified") or str(doc.modified)
 	context.kelas_tahap = KELAS_TAHAP[Tahap(doc.tahap)]
 	rencana = get_rencana(skp, masa.akhir)
+	diambil = get_ambil_alih(rencana.name)
 	context.diambil_alih = [
-		describe_ambil_alih(row)
-		for row in drop_diambil_alih(rencana, masa.awal, get_ambil_alih(rencana.name))
+		describe_ambil_alih(row) for row in drop_diambil_alih(rencana, masa.awal, diambil)
 	]
-	context.progres = portal_realisasi.build_progres_masa(rencana, doc, masa)
+	context.progres = portal_realisasi.build_progres_masa(rencana, doc, masa, diambil)
 	context.cetak = get_cetakan_realisasi(doc.name)
 	context.tombol = get_tombol(doc, Tahap.DITETAPKAN, Tahap.DIKEMBALIKAN)
 	portal_bukti.warn_pemeriksa(doc)

@@ -27,6 +27,7 @@ from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.pelaporan.keterlambatan import find_sering, find_terlambat
 from kinerja_asn.services.pelaksanaan.pelaporan.susulan import find_tertutup, may_open, open_susulan
 from kinerja_asn.services.pelaksanaan.progres import get_riwayat
+from kinerja_asn.services.pelaksanaan.umpan_balik.jadwal import find_banyak_berkala
 from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import may_minta
 from kinerja_asn.services.perencanaan.skp.saran import find_saran
 from kinerja_asn.services.situs.kiriman import TETAP
@@ -113,6 +114,7 @@ def fill(context, skp) -> None:
 	context.lewat_susulan = find_tertutup(skp) if berjalan and may_open(skp) else []
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	context.boleh_umpan_balik = portal_umpan_balik.may_give(skp)
+	context.berkala = find_banyak_berkala([skp]).get(skp.name)
 	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp)
 	context.boleh_minta_umpan_balik = may_minta(skp)
 	context.pilihan_tentang = portal_umpan_balik.build_pilihan(skp)
