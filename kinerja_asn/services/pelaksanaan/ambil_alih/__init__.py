@@ -10,6 +10,7 @@ PINTU = {
 		"find_penghalang",
 		"find_sukarela",
 		"get_ambil_alih",
+		"get_banyak_ambil_alih",
 		"list_indikator_diambil",
 		"select_diambil_alih",
 		"take_over",
