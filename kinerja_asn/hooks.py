@@ -319,7 +319,7 @@ doctype_js = {
 	"Periode Kinerja": [_FORMULIR, _INSTANSI],
 	"Indikator Kinerja": [_ANGKA, _INSTANSI],
 	"Perjanjian Kinerja": [_ANGKA, _FORMULIR],
-	**dict.fromkeys(("Pembukaan Periode", "Kinerja Unit"), _FORMULIR),
+	**dict.fromkeys(("Pembukaan Periode", "Penyiapan Evaluasi", "Kinerja Unit"), _FORMULIR),
 	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Catatan Harian"), _ANGKA),
 	"Umpan Balik Masyarakat": "public/js/layanan.js",
 }
@@ -340,6 +340,7 @@ jinja = {
 		"kinerja_asn.cetak.skp.get_cetak_skp",
 		"kinerja_asn.cetak.skp.get_cetak_manual",
 		"kinerja_asn.cetak.skp.get_cetak_lampiran",
+		"kinerja_asn.cetak.kinerja_unit.get_cetak_kinerja_unit",
 		"kinerja_asn.cetak.matriks.get_cetak_matriks",
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
 		"kinerja_asn.cetak.poster.get_cetak_poster",

@@ -39,7 +39,7 @@ def main(n: int) -> int:
 				measure_halaman,
 				measure_portal,
 				measure_masyarakat,
-				*((measure_impor, measure_impor_terbunuh) if n <= LAPORAN_MAKS else ()),
+				*((measure_impor, measure_impor_terbunuh, measure_penyiapan) if n <= LAPORAN_MAKS else ()),
 			)
 		]
 	return 0 if all(terpenuhi) else 1
@@ -75,6 +75,36 @@ def measure_pembukaan(folder: Path, n: int) -> list[Hitungan]:
 		Hitungan("opening is faster than (a) by", per_satu / per_buka, "times", paling_sedikit=20),
 		Hitungan("opening takes of (b)", per_buka / per_lantai, "times", paling_banyak=5),
 		Hitungan("peak memory of the process", max(h["puncak_mb"] for h in buka), "MB", paling_banyak=500),
+	]
+
+
+def measure_penyiapan(folder: Path, n: int) -> list[Hitungan]:
+	"""Evaluations of everybody, the floor and the framework in turn; by the processor's time, which neighbours do not stretch."""
+	siap, lantai, dokumen, usul = [], [], [], []
+	for _ke in range(ULANGAN):
+		ukur(folder, "penyiapan.remove")
+		usul.append(ukur(folder, "penyiapan.propose"))
+		siap.append(ukur(folder, "penyiapan.prepare"))
+		lantai.append(ukur(folder, "penyiapan.insert_directly"))
+		dokumen.append(ukur(folder, "penyiapan.insert_one_by_one", SAMPEL))
+	if any((hasil["pegawai"], hasil["galat"]) != (n - 1, 1) for hasil in siap):
+		raise SystemExit(f"perf: {n - 1} evaluations expected, made: {[hasil['pegawai'] for hasil in siap]}")
+	cpu = [get_terbaik(hasil, "cpu") for hasil in (siap, lantai, dokumen)]
+	jam = [get_terbaik(hasil) for hasil in (siap, lantai, dokumen)]
+	return [
+		Hitungan("preparing evaluations, from a year of reports", jam[0], "ms/employee"),
+		Hitungan("... processor's time of it", cpu[0], "ms/employee"),
+		Hitungan(f"(a) evaluations one at a time (on {SAMPEL}, extrapolated)", jam[2], "ms/employee"),
+		Hitungan("(b) the bare multi-row insert of the same rows", jam[1], "ms/employee"),
+		Hitungan("preparing is faster than (a) by", jam[2] / jam[0], "times", paling_sedikit=20),
+		Hitungan("preparing takes of (b)", jam[0] / jam[1], "times", paling_banyak=5),
+		Hitungan(
+			"proposals of 10,000, with all that they stand on",
+			get_terbaik(usul, "cpu") * 10_000 / 1000,
+			"s of CPU",
+			paling_banyak=10,
+		),
+		Hitungan("peak memory of the process", max(h["puncak_mb"] for h in siap), "MB", paling_banyak=500),
 	]
 
 

@@ -21,9 +21,10 @@ from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.laporan import unduhan
 from kinerja_asn.laporan.bagian import PER_UNIT
 from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.borongan.giliran import BATAS_DIAM
 from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import rebuild_semua
 from kinerja_asn.services.perencanaan.pembukaan import pelaksanaan
-from kinerja_asn.services.perencanaan.pembukaan.giliran import BATAS_DIAM, take_giliran
+from kinerja_asn.services.perencanaan.pembukaan.giliran import take_giliran
 from kinerja_asn.services.perencanaan.pembukaan.pratinjau import preview
 from perf.instansi import (
 	ANAK,

@@ -2,6 +2,7 @@
 
 PINTU = {
 	"evaluasi": ("get_cetak_evaluasi",),
+	"kinerja_unit": ("get_cetak_kinerja_unit",),
 	"matriks": ("get_cetak_matriks",),
 	"pembinaan": ("get_cetak_bimbingan", "get_cetak_laporan", "get_cetak_tanggapan"),
 	"poster": ("get_cetak_poster",),

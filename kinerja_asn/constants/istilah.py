@@ -57,6 +57,19 @@ class PredikatOrganisasi(Istilah):
 	SANGAT_KURANG = "Sangat Kurang"
 
 
+class StatusKinerjaUnit(Istilah):
+	BELUM = "Belum ditetapkan"
+	DITETAPKAN = "Ditetapkan"
+
+
+class DasarOrganisasi(Istilah):
+	"""What the attainment of a unit is measured by: of a period the first two, of a year the last (p. 92-93)."""
+
+	RENCANA_AKSI = "Rencana aksi Perjanjian Kinerja"
+	TRAJECTORY = "Trajectory target"
+	TAHUNAN = "IKU dan ekspektasi pimpinan"
+
+
 class Arah(Istilah):
 	"""How a realisasi compares with its target range."""
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import frappe
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
+from kinerja_asn.constants.istilah import JenisEvaluasi, PredikatOrganisasi, Tahap
 from kinerja_asn.demo.instansi import get_nama_unit
 from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja
 from kinerja_asn.demo.orang import Orang
@@ -12,6 +12,16 @@ from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.rencana import Penilaian
 from kinerja_asn.demo.skenario import PREDIKAT_TRIWULAN, PREDIKAT_UNIT
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
+from kinerja_asn.services.penilaian.organisasi.pimpinan import find_kepemimpinan
+from kinerja_asn.services.penilaian.organisasi.predikat import find_hasil_pimpinan
+
+DASAR = "Rapat evaluasi kinerja organisasi {0}"
+DASAR_LUAR = "Penetapan Bupati Sukamaju dalam rapat evaluasi kinerja organisasi {0}"
+EKSPEKTASI = {
+	PredikatOrganisasi.ISTIMEWA: "Melampaui yang disepakati: hasilnya sudah dipakai unit lain.",
+	PredikatOrganisasi.BAIK: "Sesuai yang disepakati pada awal tahun.",
+	PredikatOrganisasi.BUTUH_PERBAIKAN: "Sebagian belum terpenuhi; perbaikannya menjadi prioritas tahun depan.",
+}
 
 
 def make_evaluasi_tahunan(konteks: Konteks, tingkat: int) -> None:
@@ -38,19 +48,30 @@ def make_evaluasi_triwulan(konteks: Konteks, ke: int) -> None:
 def make_kinerja_unit(
 	konteks: Konteks, predikat: dict[str, str], jenis: JenisEvaluasi, ke: int, tanggal: date
 ) -> None:
+	"""Each leader sets the results of the units right under him; that of the unit on top is recorded by whom HR chose."""
 	kunci = {"periode": konteks.periode, "jenis": jenis, "masa_ke": ke}
 	ada = set(frappe.get_all("Kinerja Unit", kunci, pluck="unit_kerja"))
-	# The agency has one officer, whose own unit is among them: the site's administrator enters them all.
-	act_as("Administrator", tanggal)
-	for unit, nilai in predikat.items():
-		if get_nama_unit(unit) not in ada:
+	kepemimpinan = find_kepemimpinan(konteks.periode)
+	for penetap, daftar in _group_by_penetap(predikat, ada, kepemimpinan).items():
+		act_as(frappe.db.get_value("Employee", penetap, "user_id"), tanggal)
+		for unit in daftar:
+			di_luar = kepemimpinan[get_nama_unit(unit)].di_luar
 			frappe.get_doc(
 				doctype="Kinerja Unit",
 				unit_kerja=get_nama_unit(unit),
-				predikat_organisasi=nilai,
-				dasar=f"Rapat evaluasi kinerja organisasi {tanggal:%d-%m-%Y}",
+				predikat_organisasi=predikat[unit],
+				dasar=(DASAR_LUAR if di_luar else DASAR).format(f"{tanggal:%d-%m-%Y}"),
+				ekspektasi_pimpinan=EKSPEKTASI[predikat[unit]] if jenis == JenisEvaluasi.TAHUNAN else None,
 				**kunci,
 			).insert()
+
+
+def _group_by_penetap(predikat: dict[str, str], ada: set[str], kepemimpinan: dict) -> dict[str, list[str]]:
+	kelompok: dict[str, list[str]] = {}
+	for unit in predikat:
+		if get_nama_unit(unit) not in ada:
+			kelompok.setdefault(kepemimpinan[get_nama_unit(unit)].penetap, []).append(unit)
+	return kelompok
 
 
 def make_evaluasi_semua(
@@ -84,12 +105,21 @@ def hand_over(skp: str, penilai: Orang, penilaian: Penilaian, jenis: JenisEvalua
 		jenis=jenis,
 		masa_ke=ke,
 		hasil=_get_keputusan(skp, penilaian),
-		rating_hasil_kerja=penilaian.hasil,
+		rating_hasil_kerja=_get_rating(skp, penilaian, jenis, ke),
 		rating_perilaku=penilaian.perilaku,
 		catatan=penilaian.catatan,
 	).insert()
 	doc = advance_as(doc, penilai.email, Tahap.DITETAPKAN, tanggal)
 	return advance_as(doc, penilai.email, Tahap.DISERAHKAN, hari_kerja(tanggal, 1))
+
+
+def _get_rating(skp: str, penilaian: Penilaian, jenis: JenisEvaluasi, ke: int) -> str:
+	"""Of whoever leads a unit it follows the unit's result (SE MenPANRB 3/2023)."""
+	pegawai, periode = frappe.db.get_value("SKP", skp, ["pegawai", "periode"])
+	masa = get_masa_evaluasi(periode, jenis)
+	akhir = masa[0].akhir if jenis == JenisEvaluasi.TAHUNAN else find_masa(masa, ke).akhir
+	hasil = find_hasil_pimpinan([pegawai], periode, jenis, akhir).get(pegawai)
+	return str(hasil.rating) if hasil else penilaian.hasil
 
 
 def _get_keputusan(skp: str, penilaian: Penilaian) -> list[dict]:

@@ -16,6 +16,8 @@ JENIS_KELAMIN = {"Laki-laki": "Male", "Perempuan": "Female"}
 
 
 PEJABAT_KEPEGAWAIAN = MENURUT_KUNCI["agus"].email  # receives reports of a behaviour problem
+# Records what the regent, who has no account, decides on the unit of the head of all.
+PENCATAT_UNIT_PUNCAK = MENURUT_KUNCI["dewi"].email
 BULAN_RENCANA = (11, 12)  # the months in which next year is planned
 
 
@@ -179,4 +181,5 @@ def make_periode(tahun: int) -> None:
 			status="Dibuka",
 			skema=skema,
 			pejabat_kepegawaian=frappe.db.get_value("Employee", {"user_id": PEJABAT_KEPEGAWAIAN}),
+			pencatat_unit_puncak=frappe.db.get_value("Employee", {"user_id": PENCATAT_UNIT_PUNCAK}),
 		).insert()

@@ -7,6 +7,7 @@ PINTU = {
 	"kelengkapan": ("build_laporan", "find_belum_lengkap"),
 	"kepatuhan": ("build_laporan",),
 	"keterlambatan": ("build_laporan",),
+	"kinerja_unit": ("build_laporan",),
 	"layanan": ("build_laporan",),
 	"pejabat": ("build_laporan",),
 	"penyelarasan": ("build_laporan",),

@@ -35,7 +35,7 @@ PINTU = {
 		"get_tersimpan",
 		"has_permission",
 	),
-	"klausa": ("Klausa", "Selain"),
+	"klausa": ("Klausa", "Selain", "get_klausa_peran"),
 	"lingkup": (
 		"forget_lingkup",
 		"get_hari_masuk",

@@ -94,7 +94,7 @@ def _get_verifikator(doctype: str, akses: Akses, user: str) -> list[Klausa]:
 
 def _get_tulis(doctype: str, akses: Akses, user: str) -> list[Klausa]:
 	if akses.dikelola:
-		return _get_kelola(akses, user)
+		return [*_get_kelola(akses, user), *_get_penulis(akses, user)]
 	roles = frappe.get_roles(user)
 	peran = _get_verifikator(doctype, akses, user) + _get_penentu(akses, user) + _get_penulis(akses, user)
 	if PENILAI in roles and not has_left(user):
@@ -138,7 +138,8 @@ def _when_may_act(doctype: str, akses: Akses, role: str, milik: Klausa) -> list[
 
 def _get_buat(doctype: str, akses: Akses, user: str) -> list[Klausa]:
 	if akses.dikelola:
-		return _get_kelola(akses, user)
+		sendiri = [] if has_left(user) else [{kolom: [user]} for kolom in akses.pembuat]
+		return [*_get_kelola(akses, user), *sendiri]
 	pembuat = [PEGAWAI_USER] if has_left(user) else akses.pembuat
 	klausa = [{kolom: [user]} for kolom in akses.pembuat if kolom in pembuat]
 	if akses.dibuat_pengelola:

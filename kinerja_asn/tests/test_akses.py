@@ -313,7 +313,7 @@ class TestBertindak(UjiKinerja):
 	def test_hr_keeps_the_masters_of_its_own_agency_and_no_others(self):
 		"""Whatever agency the client writes into the document."""
 		unit = {"doctype": "Kinerja Unit", "unit_kerja": self.instansi.unit, "periode": self.instansi.periode}
-		unit |= {"jenis": "Tahunan", "predikat_organisasi": "Baik", "dasar": "SK"}
+		unit |= {"jenis": "Tahunan", "rekomendasi_pengawasan": "Tanpa temuan."}
 		orang = {
 			"doctype": "Penugasan Penilai",
 			"pegawai": self.instansi.pegawai["kolega"],

@@ -23,7 +23,7 @@ from kinerja_asn.tests.test_portal_dasar import UjiPortal
 def get_notices(user: str) -> list:
 	"""Of those that a Penilai asks for; the workflow's own are others."""
 	rows = frappe.get_all("Notification Log", {"for_user": user}, ["subject", "read", "email_content"])
-	return [row for row in rows if row.subject.startswith(("Isi capaian", "Laporkan realisasi"))]
+	return [row for row in rows if row.subject.startswith(("Tetapkan capaian", "Laporkan realisasi"))]
 
 
 class UjiKesiapan(UjiPortal):
@@ -252,18 +252,19 @@ class TestPerubahanMenunggu(UjiKesiapan):
 
 
 class TestPermintaan(UjiKesiapan):
-	def test_hr_is_asked_once_for_a_unit_and_period(self):
+	def test_the_leader_above_is_asked_once_for_a_unit_and_period(self):
 		alamat = f"/kinerja/tim/evaluasi?name={self.make_evaluasi().name}"
 		for _kali in range(2):
 			self.assertEqual(self.send("penilai", alamat, "minta_unit").pesan, "unit_diminta")
 		lain = make_skp(self.instansi, "kolega")
 		self.send("penilai", f"/kinerja/tim/evaluasi?skp={lain.name}&jenis=Tahunan&masa=0", "minta_unit")
-		(kabar,) = get_notices(self.instansi.user["pengelola"])
+		(kabar,) = get_notices(self.instansi.user["kepala"])
 		self.assertIn("Bidang Pendaftaran Uji untuk Tahun 2025", kabar.subject)
 		self.assertIn("/kinerja/unit?periode=DUK-2025", kabar.email_content)
 		self.assertEqual(get_notices(self.instansi.user["tetangga"]), [])
+		self.assertEqual(get_notices(self.instansi.user["pengelola"]), [])
 		make_kinerja_unit(self.instansi)
-		self.assertEqual(get_notices(self.instansi.user["pengelola"])[0].read, 1)
+		self.assertEqual(get_notices(self.instansi.user["kepala"])[0].read, 1)
 
 	def test_the_employee_is_reminded_once_a_day(self):
 		alamat = f"/kinerja/tim/evaluasi?skp={self.skp.name}&jenis=Tahunan&masa=0"
@@ -283,7 +284,7 @@ class TestPermintaan(UjiKesiapan):
 			api.remind_pegawai(evaluasi.name)
 		self.assertEqual(
 			(
-				len(get_notices(self.instansi.user["pengelola"])),
+				len(get_notices(self.instansi.user["kepala"])),
 				len(get_notices(self.instansi.user["petugas"])),
 			),
 			(1, 1),

@@ -11,8 +11,9 @@ from kinerja_asn.api import pembukaan as api
 from kinerja_asn.constants.istilah import StatusPembukaan, SumberPembukaan, Tahap
 from kinerja_asn.portal.perencanaan.skp import read_dokumen, save_isian
 from kinerja_asn.services.bersama.periode import get_nama_periode
+from kinerja_asn.services.borongan.giliran import is_diam
 from kinerja_asn.services.perencanaan.pembukaan import pelaksanaan, rancangan
-from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam, take_giliran
+from kinerja_asn.services.perencanaan.pembukaan.giliran import take_giliran
 from kinerja_asn.services.perencanaan.pembukaan.isi import derive_kunci
 from kinerja_asn.services.perencanaan.pembukaan.latar import run as jalankan
 from kinerja_asn.services.perencanaan.skp.salinan import copy_rencana
@@ -572,7 +573,7 @@ class TestGiliran(UjiPembukaan):
 		pertama, kedua = self.make(), self.make()
 		take_giliran(pertama)
 		for doc in (pertama, kedua):
-			self.assert_ditolak("sedang dibuka sejak", frappe.ValidationError, take_giliran, doc)
+			self.assert_ditolak("sedang berjalan sejak", frappe.ValidationError, take_giliran, doc)
 		lain = make_periode(self.instansi.name, TAHUN_BARU + 1).name
 		take_giliran(self.make_lain(lain))
 
@@ -616,7 +617,7 @@ class TestGiliran(UjiPembukaan):
 		self.assertEqual(frappe.get_attr(enqueue.call_args.args[0]), jalankan)
 		self.assertEqual(enqueue.call_args.kwargs["name"], doc.name)
 		self.assertEqual(doc.reload().status, StatusPembukaan.BERJALAN)
-		antre = patch("kinerja_asn.services.perencanaan.pembukaan.giliran.is_job_enqueued", return_value=True)
+		antre = patch("kinerja_asn.services.borongan.giliran.is_job_enqueued", return_value=True)
 		with antre, as_user(self.instansi.user["pengelola"]):
 			self.assert_ditolak("sudah dalam antrean", frappe.ValidationError, api.start, doc.name)
 

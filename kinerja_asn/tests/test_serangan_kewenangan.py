@@ -318,9 +318,13 @@ class TestKinerjaUnit(UjiKewenangan):
 		with as_user(self.user["pengelola"]):
 			self.assert_tidak_dapat("unit Anda", make_kinerja_unit, self.instansi)
 
-	def test_other_units_are_hers(self):
+	def test_of_other_units_she_gathers_recommendations_and_sets_nothing(self):
+		kunci = {"unit_kerja": self.instansi.unit, "periode": self.instansi.periode, "jenis": "Tahunan"}
+		doc = frappe.get_doc(doctype="Kinerja Unit", rekomendasi_pengawasan="Tanpa temuan.", **kunci)
 		with as_user(self.user["pengelola"]):
-			self.assertTrue(make_kinerja_unit(self.instansi).name)
+			self.assertTrue(doc.insert().name)
+			doc.update({"predikat_organisasi": "Istimewa", "dasar": "Penetapan"})
+			self.assert_tidak_dapat("pimpinan unit di atasnya", doc.save)
 
 
 class TestJejak(UjiKewenangan):

@@ -1,7 +1,7 @@
 """Evaluating: the evaluation of a person, and the result of his unit that it stands on."""
 
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import StatusKinerjaUnit, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.constants.tahapan import SUDAH_DISERAHKAN
 
@@ -28,5 +28,16 @@ PENILAIAN = {
 		identitas=("skp", "jenis", "masa_ke"),
 		tabel=("Evaluasi Hasil Kerja", "Evaluasi Perilaku"),
 	),
-	"Kinerja Unit": Akses(dikelola=True),
+	"Penyiapan Evaluasi": Akses(dikelola=True, tabel=("Pembukaan Periode Galat",)),
+	# HR keeps the record and the recommendations; the result itself is the leader's above (p. 92-94; SE MenPANRB 3/2023).
+	"Kinerja Unit": Akses(
+		pihak=(
+			Pihak("penetap_user"),
+			Pihak("pimpinan_user", bila={"status": (StatusKinerjaUnit.DITETAPKAN,)}),
+		),
+		pembuat=("penetap_user",),
+		penulis=(Pihak("penetap_user"),),
+		pelaku=("ditetapkan_oleh",),
+		dikelola=True,
+	),
 }

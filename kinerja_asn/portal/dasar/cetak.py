@@ -68,6 +68,11 @@ def get_cetakan_umpan_balik(skp) -> list[dict]:
 	]
 
 
+def get_cetakan_kinerja_unit(name: str) -> list[dict]:
+	alamat = _get_alamat("Kinerja Unit", name, "Penetapan Predikat Kinerja Organisasi")
+	return [{"label": _("Cetak penetapan"), "alamat": alamat}]
+
+
 def get_cetakan_bimbingan(doc) -> list[dict]:
 	"""Its form, by the law's name of it."""
 	nama = BIMBINGAN[JenisPembinaan(doc.jenis)]

@@ -175,9 +175,11 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"penugasan_diputuskan": _("Keputusan tersimpan dan diberitahukan kepada pegawai dan pemberi tugas."),
 		"penugasan_ditarik": _("Penugasan ditarik."),
 		"evaluasi": _("Evaluasi tersimpan. Periksa usulan dan predikatnya di bawah ini."),
-		"unit_diminta": _("Pengelola kinerja sudah diminta. Permintaan yang sama tidak dikirim dua kali."),
+		"unit_diminta": _("Sudah diminta. Permintaan yang sama tidak dikirim dua kali."),
 		"diingatkan": _("Pegawai sudah diingatkan, paling banyak sekali sehari."),
-		"kinerja_unit": _("Kinerja Unit tersimpan. Evaluasi yang masih terbuka sudah memakainya."),
+		"kinerja_unit": _(
+			"Kinerja Unit tersimpan. Evaluasi yang masih terbuka memakai predikat yang ditetapkan."
+		),
 		"evaluasi_diperbaiki": _("Evaluasi kembali menjadi draf dan dapat diperbaiki."),
 		"evaluasi_ditetapkan": _("Evaluasi ditetapkan. Serahkan kepada pegawai setelah dibicarakan."),
 		"usulan_berubah": _(

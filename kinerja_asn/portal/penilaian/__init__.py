@@ -20,8 +20,11 @@ PINTU = {
 		"PREDIKAT",
 		"build_baris",
 		"choose_masa",
+		"find_peringatan",
 		"get_daftar_masa",
 		"get_daftar_periode",
+		"get_pilihan_dasar",
+		"is_pengelola",
 		"save_baris",
 	),
 }

@@ -40,7 +40,7 @@ def _get_alamat(kekurangan: Kekurangan) -> str | None:
 
 def _get_tombol() -> dict[Perihal, str]:
 	return {
-		Perihal.UNIT: _("Minta ke pengelola kinerja"),
+		Perihal.UNIT: _("Minta penetapannya"),
 		Perihal.PERUBAHAN: _("Buka perubahan"),
 		Perihal.PENUGASAN: _("Buka penugasan"),
 		Perihal.BELUM_DIVERIFIKASI: _("Periksa realisasi"),

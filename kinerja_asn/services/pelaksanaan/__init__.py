@@ -39,6 +39,7 @@ PINTU = {
 	),
 	"progres": (
 		"MASA_SEKALI_LIHAT",
+		"combine_masa",
 		"count_masa",
 		"get_bagian",
 		"get_gabungan",

@@ -204,7 +204,7 @@ def get_riwayat(skp) -> list[frappe._dict]:
 	for nomor, masa in enumerate(daftar, 1):
 		gabungan = {}
 		if masa.ke in dokumen and masa.ke in perlu:
-			gabungan = _combine(skp, [nilai.get(ke, {}) for ke in dilaporkan if ke <= masa.ke])
+			gabungan = combine_masa(skp, [nilai.get(ke, {}) for ke in dilaporkan if ke <= masa.ke])
 		riwayat.append(
 			frappe._dict(
 				masa=masa,
@@ -247,10 +247,10 @@ def get_gabungan_rencana(skp, sampai: date, tahap: Iterable[Tahap] = DILAPORKAN)
 	per_masa: dict[int, dict[str, Decimal]] = defaultdict(dict)
 	for row in query.select(rk.masa_ke, ri.indikator, ri.realisasi).run(as_dict=True):
 		per_masa[row.masa_ke][row.indikator] = to_decimal(row.realisasi)
-	return _combine(skp, list(per_masa.values()))
+	return combine_masa(skp, list(per_masa.values()))
 
 
-def _combine(skp, per_masa: list[dict[str, Decimal]]) -> dict[str, Decimal]:
+def combine_masa(skp, per_masa: list[dict[str, Decimal]]) -> dict[str, Decimal]:
 	"""What ``get_gabungan`` says, from figures already read: kunci -> realisasi combined as its row says."""
 	hasil = {}
 	for iki in skp.indikator:

@@ -1,6 +1,8 @@
 """Brings realisasi, evidence and feedback of an SKP together for its evaluation and proposes a rating."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -23,7 +25,6 @@ from kinerja_asn.rules.predikat import (
 	rating_hasil_kerja,
 )
 from kinerja_asn.rules.progres import target_sampai
-from kinerja_asn.services.bersama.periode import get_masa_evaluasi
 from kinerja_asn.services.bersama.tabel_anak import is_anak
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import AmbilAlih, get_ambil_alih
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import describe as describe_ambil_alih
@@ -39,18 +40,51 @@ from kinerja_asn.services.perencanaan.skp.rencana import get_teks_target
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 
+@dataclass(frozen=True)
+class Bahan:
+	"""What there is of one plan when what is evaluated ends: by indikator its combined realisasi, evidence and narrative, by
+	hasil kerja what was taken over."""
+
+	realisasi: Mapping[str, Decimal]
+	bukti: Mapping[str, int]
+	narasi: Mapping[str, str]
+	diambil: Mapping[str, AmbilAlih]
+
+
+def read_bahan(skp, akhir: date) -> Bahan:
+	"""Of one plan; of many in services/penilaian/penyiapan/bahan.py, by the same queries."""
+	return Bahan(
+		get_gabungan_rencana(skp, akhir, DIVERIFIKASI),
+		count_bukti([skp.name], akhir).get(skp.name, {}),
+		get_narasi([skp.name], akhir).get(skp.name, {}),
+		get_ambil_alih(skp.name, akhir),
+	)
+
+
+def name_evaluasi(skp: str, jenis: str, masa_ke: int) -> str:
+	akhiran = "T" if jenis == JenisEvaluasi.TAHUNAN else f"P{masa_ke:02d}"
+	return f"EK-{skp.removeprefix('SKP-')}-{akhiran}"
+
+
 def build_hasil(
-	skp, akhir: date, jenis: JenisEvaluasi, umpan_balik: UmpanBalik, diam: Collection[str]
+	skp,
+	akhir: date,
+	jenis: JenisEvaluasi,
+	umpan_balik: UmpanBalik,
+	diam: Collection[str],
+	bahan: Bahan | None = None,
 ) -> list[dict]:
 	"""Rows for Evaluasi Hasil Kerja, in the order of the SKP: only verified realisasi counts.
 
 	``skp`` is the version in force at the end of what is evaluated (services/versi.get_rencana), ``diam`` what
 	``find_diam`` finds in it.
 	"""
-	realisasi = get_gabungan_rencana(skp, akhir, DIVERIFIKASI)
-	bukti = _count_bukti(skp, akhir)
-	narasi = _get_narasi(skp.name, akhir)
-	diambil = get_ambil_alih(skp.name, akhir)
+	bahan = bahan or read_bahan(skp, akhir)
+	umum = bahan.bukti.get("", 0)  # for the whole report
+	kalimat = _("{0} ({1} bukti dukung)")
+	per_hasil: dict[str, list] = {}
+	for iki in skp.indikator:
+		per_hasil.setdefault(iki.hasil_kerja, []).append(iki)
 	return [
 		_build_baris(
 			skp,
@@ -58,16 +92,16 @@ def build_hasil(
 			iki,
 			akhir,
 			jenis,
-			realisasi.get(iki.kunci),
-			bukti.get(iki.kunci, 0),
-			narasi,
+			bahan.realisasi.get(iki.kunci),
+			bahan.bukti.get(iki.kunci, 0) + umum,
+			bahan.narasi.get(iki.kunci),
 			umpan_balik,
 			iki.kunci in diam,
-			diambil.get(hasil.kunci),
+			bahan.diambil.get(hasil.kunci),
+			kalimat,
 		)
 		for hasil in skp.hasil_kerja
-		for iki in skp.indikator
-		if iki.hasil_kerja == hasil.kunci
+		for iki in per_hasil.get(hasil.kunci, ())
 	]
 
 
@@ -82,9 +116,14 @@ def find_diam(skp, akhir: date) -> set[str]:
 		return set()
 	query, rk, ri = query_realisasi(skp.name, DILAPORKAN)
 	dilaporkan = set(query.where(rk.akhir <= akhir).select(ri.indikator).distinct().run(pluck=True))
-	diambil = get_ambil_alih(skp.name, akhir)
-	rencana = get_rencana(skp, masa[-1].akhir)
-	return {iki.kunci for iki in rencana.indikator if _is_jatuh_tempo(iki, masa, diambil)} - dilaporkan
+	return pick_diam(get_rencana(skp, masa[-1].akhir), masa, dilaporkan, get_ambil_alih(skp.name, akhir))
+
+
+def pick_diam(
+	rencana, masa: list[Masa], dilaporkan: Collection[str], diambil: Mapping[str, AmbilAlih]
+) -> set[str]:
+	"""``rencana``: the version in force when the last of ``masa``, the reporting periods that were due, ended."""
+	return {iki.kunci for iki in rencana.indikator if _is_jatuh_tempo(iki, masa, diambil)} - set(dilaporkan)
 
 
 def _is_jatuh_tempo(iki, masa: list[Masa], diambil: Mapping[str, AmbilAlih]) -> bool:
@@ -104,9 +143,14 @@ def _build_baris(
 	umpan_balik: UmpanBalik,
 	diam: bool,
 	ambil_alih: AmbilAlih | None,
+	kalimat: str,
 ) -> dict:
-	"""Of what was taken over only the Penilai says how he considers his note (Pasal 20 ayat (8)): nothing is proposed."""
-	rating, persen = (None, None) if ambil_alih else rate_indikator(skp, iki, realisasi, akhir, jenis)
+	"""Of what was taken over only the Penilai says how he considers his note (Pasal 20 ayat (8)): nothing is proposed.
+
+	``kalimat``: how a figure and its evidence are said, translated once for all rows.
+	"""
+	target, jatuh_tempo = get_teks_target(iki), _get_jatuh_tempo(skp, iki, akhir, jenis)
+	rating, persen = (None, None) if ambil_alih else _rate(iki, jatuh_tempo, realisasi)
 	return {
 		"hasil_kerja": hasil.kunci,
 		"indikator": iki.kunci,
@@ -115,11 +159,13 @@ def _build_baris(
 		"rencana_hasil_kerja": hasil.rencana_hasil_kerja,
 		"aspek": iki.aspek,
 		"uraian": iki.indikator,
-		"target": get_teks_target(iki)[:140],
-		"target_masa": _get_teks_jatuh_tempo(skp, iki, akhir, jenis)[:140],
+		"target": target[:140],
+		"target_masa": _get_teks_jatuh_tempo(iki, jatuh_tempo, target)[:140]
+		if jenis == JenisEvaluasi.PERIODIK
+		else "",
 		"realisasi": _("Sudah jatuh tempo, tetapi tidak pernah dilaporkan.")
 		if diam
-		else _describe_realisasi(iki, realisasi, bukti, narasi.get(iki.kunci)),
+		else _describe_realisasi(iki, realisasi, bukti, narasi, kalimat),
 		"ambil_alih": describe_ambil_alih(ambil_alih) if ambil_alih else None,
 		"capaian_persen": float(persen or 0),
 		"tidak_dilaporkan": int(diam),
@@ -128,76 +174,76 @@ def _build_baris(
 	}
 
 
-def rate_indikator(
-	skp, iki, realisasi: Decimal | None, akhir: date, jenis: JenisEvaluasi
-) -> tuple[Rating | None, Decimal | None]:
+def _rate(iki, jatuh_tempo: list[Decimal], realisasi: Decimal | None) -> tuple[Rating | None, Decimal | None]:
 	"""(rating, percent) of one indikator; a periodic evaluation compares with what is due by its end.
 
 	(None, None) where nothing was reported or the Penilai must judge a narrative.
 	"""
 	if realisasi is None or iki.arah == Arah.NARATIF:
 		return None, None
-	arah, target = Arah(iki.arah), _get_jatuh_tempo(skp, iki, akhir, jenis)
-	return rating_capaian(arah, *target, realisasi), persen_capaian(arah, *target, realisasi)
+	arah = Arah(iki.arah)
+	return rating_capaian(arah, *jatuh_tempo, realisasi), persen_capaian(arah, *jatuh_tempo, realisasi)
 
 
 def _get_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> list[Decimal]:
 	"""Minimum and maximum that are due by ``akhir``; an annual evaluation asks for the whole."""
-	arah, hitung = Arah(iki.arah), CaraHitung(iki.cara_hitung)
 	target = [to_decimal(iki.target_min or 0), to_decimal(iki.target_maks or 0)]
 	if jenis != JenisEvaluasi.PERIODIK:
 		return target
+	arah, hitung = Arah(iki.arah), CaraHitung(iki.cara_hitung)
 	masa_ke, daftar = count_masa(skp, akhir)
 	bagian = get_bagian(iki, daftar)
 	return [target_sampai(arah, hitung, batas, masa_ke, len(daftar), bagian) for batas in target]
 
 
-def _get_teks_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> str:
+def _get_teks_jatuh_tempo(iki, jatuh_tempo: list[Decimal], setahun: str) -> str:
 	"""In words, where that is another target than the year's: beside that one a percentage of this would not add up."""
 	if iki.arah == Arah.NARATIF:
 		return ""
-	target_min, target_maks = _get_jatuh_tempo(skp, iki, akhir, jenis)
-	setahun = get_teks_target(iki)
+	target_min, target_maks = jatuh_tempo
 	isi = iki if isinstance(iki, dict) else iki.as_dict()  # of a former version, or of the present one
 	sebagian = get_teks_target(frappe._dict(isi, target_min=target_min, target_maks=target_maks))
 	return sebagian if sebagian != setahun else ""
 
 
-def _describe_realisasi(iki, realisasi: Decimal | None, bukti: int, narasi: str | None) -> str:
+def _describe_realisasi(iki, realisasi: Decimal | None, bukti: int, narasi: str | None, kalimat: str) -> str:
 	if realisasi is None:
 		return _("Belum ada realisasi yang diverifikasi.")
-	nilai = describe_nilai(iki, realisasi, narasi or "", iki.satuan)
-	return _("{0} ({1} bukti dukung)").format(nilai, bukti)
+	return kalimat.format(describe_nilai(iki, realisasi, narasi or "", iki.satuan), bukti)
 
 
-def _count_bukti(skp, akhir: date) -> dict[str, int]:
-	"""kunci of the indikator -> verified evidence for it, that for the whole report included."""
+def count_bukti(skp: Collection[str], akhir: date) -> dict[str, dict[str, int]]:
+	"""SKP -> kunci of the indikator -> verified evidence for it; under "" that for the whole report."""
 	rk, bukti = frappe.qb.DocType("Realisasi Kinerja"), frappe.qb.DocType("Bukti Dukung")
 	rows = (
 		frappe.qb.from_(rk)
 		.join(bukti)
 		.on(is_anak(bukti, rk))
-		.select(bukti.indikator, Count(bukti.name).as_("banyak"))
-		.where((rk.skp == skp.name) & (rk.akhir <= akhir))
+		.select(rk.skp, bukti.indikator, Count(bukti.name))
+		.where(rk.skp.isin(list(skp)) & (rk.akhir <= akhir))
 		.where(rk.tahap.isin([str(tahap) for tahap in DIVERIFIKASI]))
-		.groupby(bukti.indikator)
-		.run(as_dict=True)
+		.groupby(rk.skp, bukti.indikator)
+		.run()
 	)
-	jumlah = {row.indikator: row.banyak for row in rows}
-	umum = sum(banyak for kunci, banyak in jumlah.items() if not kunci)
-	return {iki.kunci: jumlah.get(iki.kunci, 0) + umum for iki in skp.indikator}
+	jumlah: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+	for nama, kunci, banyak in rows:
+		jumlah[nama][kunci or ""] += banyak
+	return jumlah
 
 
-def _get_narasi(skp: str, akhir: date) -> dict[str, str]:
-	"""kunci -> what was last reported in words, with its period."""
+def get_narasi(skp: Collection[str], akhir: date) -> dict[str, dict[str, str]]:
+	"""SKP -> kunci -> what was last reported in words, with its period."""
 	query, rk, ri = query_realisasi(skp, DIVERIFIKASI)
 	rows = (
 		query.where((rk.akhir <= akhir) & (ri.arah == Arah.NARATIF))
-		.select(ri.indikator, rk.masa, ri.realisasi_naratif)
+		.select(rk.skp, ri.indikator, rk.masa, ri.realisasi_naratif)
 		.orderby(rk.akhir)
-		.run(as_dict=True)
+		.run()
 	)
-	return {row.indikator: f"{row.masa}: {row.realisasi_naratif}" for row in rows}
+	narasi: dict[str, dict[str, str]] = defaultdict(dict)
+	for nama, kunci, masa, teks in rows:
+		narasi[nama][kunci] = f"{masa}: {teks}"
+	return narasi
 
 
 def build_perilaku(skp, umpan_balik: UmpanBalik) -> list[dict]:
@@ -238,26 +284,6 @@ def get_rating_berlaku(row) -> Rating | None:
 def get_ambang(skema: str) -> Ambang:
 	doc = frappe.get_cached_doc("Skema Penilaian", skema)
 	return Ambang(to_decimal(doc.ambang_sebagian_besar), to_decimal(doc.ambang_sebagian_kecil_utama))
-
-
-def get_kunci_unit(unit_kerja: str, periode: str, jenis: JenisEvaluasi, akhir: date) -> dict:
-	"""Which Kinerja Unit an evaluation that ends on ``akhir`` stands on: units are evaluated as their agency chose, also
-	where a person is by quarters."""
-	kunci = {"unit_kerja": unit_kerja, "periode": periode, "jenis": str(jenis), "masa_ke": 0}
-	if jenis == JenisEvaluasi.PERIODIK:
-		masa = get_masa_evaluasi(periode, jenis)
-		kunci["masa_ke"] = next(bagian.ke for bagian in masa if akhir <= bagian.akhir)
-	return kunci
-
-
-def get_predikat_organisasi(
-	unit_kerja: str | None, periode: str, jenis: JenisEvaluasi, akhir: date
-) -> str | None:
-	"""Capaian of the unit that the Penilai leads (p. 94 g), as HR recorded it for this period; None when it has not."""
-	if not unit_kerja:
-		return None
-	kunci = get_kunci_unit(unit_kerja, periode, jenis, akhir)
-	return frappe.db.get_value("Kinerja Unit", kunci, "predikat_organisasi")
 
 
 def check_sekali(skp, jenis: JenisEvaluasi, masa) -> None:

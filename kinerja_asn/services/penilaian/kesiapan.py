@@ -10,10 +10,12 @@ from frappe import _
 from kinerja_asn.constants.istilah import Istilah, JenisEvaluasi, StatusPenugasan, Tahap
 from kinerja_asn.constants.tahapan import DILAPORKAN, DISEPAKATI, DISUSUN, DIVERIFIKASI
 from kinerja_asn.rules.masa import Masa
+from kinerja_asn.services.orang.pihak import get_data
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.pelaporan.keterlambatan import MASA_DISEBUT, name_masa
 from kinerja_asn.services.pelaksanaan.progres import get_masa_jatuh_tempo
-from kinerja_asn.services.penilaian.evaluasi import get_predikat_organisasi
+from kinerja_asn.services.penilaian.organisasi.pimpinan import get_kepemimpinan
+from kinerja_asn.services.penilaian.organisasi.predikat import get_berlaku
 from kinerja_asn.services.perencanaan.skp.perubahan import get_mulai
 
 
@@ -53,14 +55,20 @@ def find_kekurangan(skp, jenis: JenisEvaluasi, masa: Masa) -> list[Kekurangan]:
 
 
 def _find_unit(skp, jenis: JenisEvaluasi, masa: Masa) -> Iterator[Kekurangan]:
-	if not get_predikat_organisasi(skp.unit_penilai, skp.periode, jenis, masa.akhir):
-		yield Kekurangan(
-			Perihal.UNIT,
-			_("Capaian kinerja organisasi {0} untuk {1} belum diisi pengelola kinerja.").format(
-				get_nama_unit(skp.unit_penilai) or _("unit Pejabat Penilai"), masa.label
-			),
-			menghalangi=True,
-		)
+	if not get_berlaku(skp.unit_penilai, skp.periode, jenis, masa.akhir).predikat:
+		yield Kekurangan(Perihal.UNIT, _describe_unit(skp, masa), menghalangi=True)
+
+
+def _describe_unit(skp, masa: Masa) -> str:
+	unit = get_nama_unit(skp.unit_penilai) or _("unit Pejabat Penilai")
+	penetap = skp.unit_penilai and get_kepemimpinan(skp.periode, skp.unit_penilai).penetap
+	if not penetap:
+		return _(
+			"Capaian kinerja organisasi {0} untuk {1} belum ada, dan penetapnya belum ditentukan."
+		).format(unit, masa.label)
+	return _("Capaian kinerja organisasi {0} untuk {1} belum ditetapkan {2}.").format(
+		unit, masa.label, get_data(penetap).employee_name or penetap
+	)
 
 
 def find_terlewat(evaluasi) -> list[Kekurangan]:

@@ -32,7 +32,7 @@ BOLEH_IGNORE_PERMISSIONS = {
 }
 BOLEH_COMMIT = {
 	"demo/": "a script of many documents, committed step by step so that it can resume",
-	"services/perencanaan/pembukaan/pelaksanaan.py": "a job over thousands of employees: a chunk is made as a whole or not at all",
+	"services/borongan/pelaksanaan.py": "a job over thousands of employees: a chunk is made as a whole or not at all",
 	"services/perpindahan/penerusan.py": "a job over hundreds of employees: a chunk is passed on with its trace or not at all",
 	"services/perpindahan/latar.py": "a job over hundreds of employees: a chunk is moved with its trace or not at all",
 	"services/pelaksanaan/pemantauan/pencatatan.py": "a job over thousands of plans: each chunk locks before it reads, and lets go",

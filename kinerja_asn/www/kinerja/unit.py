@@ -1,15 +1,17 @@
-"""Kinerja Unit: the results of all units of a period in one grid, for those who run the system."""
+"""Kinerja Unit: the results of all units right under a leader in one grid, and of all units for those who run the system."""
 
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.peran import PENGELOLA
+from kinerja_asn.constants.istilah import JenisEvaluasi
+from kinerja_asn.constants.peran import PENGELOLA, PENILAI
+from kinerja_asn.portal.dasar.cetak import get_cetakan_kinerja_unit
 from kinerja_asn.portal.dasar.halaman import get_alamat, portal_page, run_aksi
 from kinerja_asn.portal.penilaian import kinerja_unit as portal_unit
 from kinerja_asn.services.bersama.periode import choose_periode
 
 
-@portal_page(PENGELOLA)
+@portal_page(PENILAI, PENGELOLA)
 def get_context(context):
 	form = frappe.form_dict
 	context.title = _("Kinerja Unit")
@@ -30,8 +32,14 @@ def fill(context, form) -> None:
 	for row in context.baris:
 		row.galat = context.galat_baris.get(row.unit, [])
 	context.gagal = [row.nama.strip() for row in context.baris if row.galat]
-	context.belum = sum(not row.dokumen for row in context.baris)
-	context.pilihan = portal_unit.PREDIKAT
+	context.belum = sum(not row.sah for row in context.baris)
+	context.menetapkan = sum(row.menetapkan for row in context.baris)
+	tercetak = next((row.dokumen for row in context.baris if row.sah and row.penetap_saya), None)
+	context.cetakan = get_cetakan_kinerja_unit(tercetak) if tercetak else []
+	context.pengelola = portal_unit.is_pengelola(context.periode)
+	context.tahunan = masa.jenis == JenisEvaluasi.TAHUNAN
+	context.peringatan = portal_unit.find_peringatan(context.periode, masa)
+	context.pilihan, context.pilihan_dasar = portal_unit.PREDIKAT, portal_unit.get_pilihan_dasar(masa.jenis)
 	context.dasar_bersama = (ketikan or {}).get("dasar_bersama") or ""
 
 

@@ -65,12 +65,8 @@ function show_kesiapan(frm) {
 }
 
 function make_tombol_kesiapan(frm, perihal) {
-	if (perihal === "Capaian organisasi" && frappe.model.can_create("Kinerja Unit")) {
-		const tanya = new URLSearchParams({ periode: frm.doc.periode, masa: `${frm.doc.jenis}-${frm.doc.masa_ke}` });
-		return $(`<a href="/kinerja/unit?${tanya}"></a>`).text(__("Isi Kinerja Unit"));
-	}
 	const [label, metode] = {
-		"Capaian organisasi": [__("Minta ke pengelola kinerja"), "ask_kinerja_unit"],
+		"Capaian organisasi": [__("Minta penetapannya"), "ask_kinerja_unit"],
 		"Realisasi belum dilaporkan": [__("Ingatkan pegawai"), "remind_pegawai"],
 	}[perihal];
 	return $(`<button class="btn btn-xs btn-default"></button>`)

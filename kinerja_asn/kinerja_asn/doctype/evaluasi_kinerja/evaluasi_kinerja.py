@@ -22,7 +22,7 @@ from kinerja_asn.services.penilaian.evaluasi import (
 	check_sekali,
 	find_diam,
 	get_awal_evaluasi,
-	get_predikat_organisasi,
+	name_evaluasi,
 	propose_rating,
 )
 from kinerja_asn.services.penilaian.kesiapan import (
@@ -30,6 +30,11 @@ from kinerja_asn.services.penilaian.kesiapan import (
 	find_kekurangan,
 	find_perubahan,
 	find_terlewat,
+)
+from kinerja_asn.services.penilaian.organisasi.predikat import (
+	find_hasil_pimpinan,
+	follow_hasil_unit,
+	get_berlaku,
 )
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
@@ -80,6 +85,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		jabatan_pegawai: DF.Data | None
 		jabatan_penilai: DF.Data | None
 		jenis: DF.Literal["Periodik", "Tahunan"]
+		keterangan_organisasi: DF.SmallText | None
 		masa: DF.Data | None
 		masa_ke: DF.Int
 		nama_atasan_penilai: DF.Data | None
@@ -110,8 +116,7 @@ class EvaluasiKinerja(DokumenBertahap):
 	# end: auto-generated types
 
 	def autoname(self):
-		akhiran = "T" if self.jenis == JenisEvaluasi.TAHUNAN else f"P{self.masa_ke:02d}"
-		self.name = f"EK-{self.skp.removeprefix('SKP-')}-{akhiran}"
+		self.name = name_evaluasi(self.skp, self.jenis, self.masa_ke)
 
 	def onload(self):
 		"""For the form: what is missing, as of now."""
@@ -194,7 +199,8 @@ class EvaluasiKinerja(DokumenBertahap):
 		umpan_balik = collect_umpan_balik(skp.name, masa.awal, masa.akhir)
 		self.arrange("hasil", "indikator", build_hasil(skp, masa.akhir, jenis, umpan_balik, diam))
 		self.arrange("perilaku", "nilai", build_perilaku(skp, umpan_balik))
-		self.predikat_organisasi = get_predikat_organisasi(self.unit_penilai, self.periode, jenis, masa.akhir)
+		berlaku = get_berlaku(self.unit_penilai, self.periode, jenis, masa.akhir)
+		self.predikat_organisasi, self.keterangan_organisasi = berlaku.predikat, berlaku.keterangan
 		self.disiapkan_pada = get_now()
 		self.set_usulan(umpan_balik)
 
@@ -213,6 +219,10 @@ class EvaluasiKinerja(DokumenBertahap):
 
 	def set_usulan(self, umpan_balik: UmpanBalik) -> None:
 		usulan = propose_rating(self.hasil, umpan_balik, get_periode(self.periode).skema)
+		hasil = find_hasil_pimpinan(
+			[self.pegawai], self.periode, JenisEvaluasi(self.jenis), self.get_masa().akhir
+		)
+		usulan = follow_hasil_unit(usulan, hasil.get(self.pegawai))
 		self.mark_usulan(usulan.rating)
 		self.usulan_rating_hasil = usulan.rating
 		self.alasan_usulan = "\n".join(usulan.alasan)

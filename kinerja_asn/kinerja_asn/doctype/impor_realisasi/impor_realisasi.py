@@ -5,9 +5,9 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import StatusPembukaan
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
 from kinerja_asn.services.bersama.isian import check_ukuran
+from kinerja_asn.services.borongan.giliran import is_diam
 from kinerja_asn.services.pelaksanaan.pengimporan.giliran import KOSONG
 from kinerja_asn.services.pelaksanaan.pengimporan.pelaksanaan import open_impor
-from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam
 
 # What the run writes; a client that sends them is not believed.
 HASIL = ("status", *KOSONG, "hasil", "mulai_pada", "selesai_pada")

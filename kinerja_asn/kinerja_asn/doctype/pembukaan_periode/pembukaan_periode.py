@@ -1,8 +1,8 @@
 import frappe
 
 from kinerja_asn.kinerja_asn.workflow.milik_instansi import MilikInstansi
+from kinerja_asn.services.borongan.giliran import is_diam
 from kinerja_asn.services.orang.unit import check_unit_instansi
-from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam
 
 # What the run writes; a client that sends them is not believed.
 HASIL = (

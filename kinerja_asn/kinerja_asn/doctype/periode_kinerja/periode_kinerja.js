@@ -8,6 +8,7 @@ frappe.ui.form.on("Periode Kinerja", {
 		if (frm.is_new()) set_skema_tunggal(frm);
 		else add_daftar(frm);
 		if (frm.doc.status === "Dibuka" && !frm.is_new() && frappe.model.can_create("Pembukaan Periode")) add_pembukaan(frm);
+		if (frm.doc.status === "Dibuka" && !frm.is_new() && frappe.model.can_create("Penyiapan Evaluasi")) add_penyiapan(frm);
 	},
 	// The form insists on both dates before the server can fill them in.
 	tahun(frm) {
@@ -58,7 +59,7 @@ function add_daftar(frm) {
 	);
 	if (frappe.model.can_create("Kinerja Unit")) {
 		frm.add_custom_button(
-			__("Isi Kinerja Unit"),
+			__("Buka Kinerja Unit"),
 			() => (window.location.href = `/kinerja/unit?periode=${encodeURIComponent(frm.doc.name)}`)
 		);
 	}
@@ -70,5 +71,11 @@ function add_daftar(frm) {
 function add_pembukaan(frm) {
 	frm.add_custom_button(__("Buka SKP Seluruh Pegawai"), () =>
 		frappe.new_doc("Pembukaan Periode", { periode: frm.doc.name })
+	);
+}
+
+function add_penyiapan(frm) {
+	frm.add_custom_button(__("Siapkan Evaluasi"), () =>
+		frappe.new_doc("Penyiapan Evaluasi", { periode: frm.doc.name })
 	);
 }

@@ -11,6 +11,7 @@ from kinerja_asn.services.bersama.periode import sync_nama_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.perubahan_tenggat import guard_periode, record_periode
 from kinerja_asn.services.penilaian.ambang import guard_pilihan, record_pilihan
+from kinerja_asn.services.penilaian.organisasi.pencatat import guard_pencatat, record_pencatat
 
 HARI_PENETAPAN = timedelta(days=30)  # from 1 to 31 January (Pasal 14)
 TAHUN_AWAL, TAHUN_AKHIR = 2022, 2100  # PermenPANRB 6/2022 is in force since 2022
@@ -49,6 +50,7 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		mulai_evaluasi_tahunan: DF.Date | None
 		nama_periode: DF.Data | None
 		pejabat_kepegawaian: DF.Link | None
+		pencatat_unit_puncak: DF.Link | None
 		pendekatan_ja: DF.Literal["Kuantitatif", "Kualitatif"]
 		pendekatan_jpt: DF.Literal["Kuantitatif", "Kualitatif"]
 		pengingat: DF.Check
@@ -79,11 +81,13 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		self.check_minimum()
 		guard_periode(self)
 		guard_pilihan(self)
+		guard_pencatat(self)
 
 	def on_update(self):
 		sync_nama_periode(self.tahun)
 		record_periode(self)
 		record_pilihan(self)
+		record_pencatat(self)
 
 	def after_delete(self):
 		sync_nama_periode(self.tahun)

@@ -11,6 +11,7 @@ PINTU = {
 		"find_sukarela",
 		"get_ambil_alih",
 		"list_diambil_alih",
+		"get_banyak_ambil_alih",
 		"list_indikator_diambil",
 		"select_diambil_alih",
 		"take_over",

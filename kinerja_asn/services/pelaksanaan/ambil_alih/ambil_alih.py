@@ -3,7 +3,7 @@
 Whoever reads an evaluation or a report reads the note there (Pasal 20 ayat (8)): the caller has checked that he may.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,11 +42,22 @@ class AmbilAlih:
 
 def get_ambil_alih(skp: str, sampai: date | None = None) -> dict[str, AmbilAlih]:
 	"""kunci of the hasil kerja -> what was taken over by ``sampai``, of those in force."""
+	return get_banyak_ambil_alih([skp], sampai).get(skp, {})
+
+
+def get_banyak_ambil_alih(
+	skp: Collection[str], sampai: date | None = None
+) -> dict[str, dict[str, AmbilAlih]]:
+	"""SKP -> the same, of those of which something was; in one query."""
 	tabel = frappe.qb.DocType(DOCTYPE)
 	kolom = ("name", "hasil_kerja", "rencana_hasil_kerja", "tanggal", "catatan", "nama_pengambil")
-	query = frappe.qb.from_(tabel).select(*kolom).where((tabel.skp == skp) & _is_berlaku(tabel, sampai))
-	rows = query.orderby(tabel.tanggal, tabel.name).run(as_dict=True)
-	return {row.hasil_kerja: AmbilAlih(**{**row, "tanggal": getdate(row.tanggal)}) for row in rows}
+	query = frappe.qb.from_(tabel).select(tabel.skp, *kolom)
+	query = query.where(tabel.skp.isin([*skp, ""]) & _is_berlaku(tabel, sampai))
+	diambil: dict[str, dict[str, AmbilAlih]] = {}
+	for row in query.orderby(tabel.tanggal, tabel.name).run(as_dict=True):
+		milik = diambil.setdefault(row.pop("skp"), {})
+		milik[row.hasil_kerja] = AmbilAlih(**{**row, "tanggal": getdate(row.tanggal)})
+	return diambil
 
 
 def select_diambil_alih(sampai: date):

@@ -1,7 +1,8 @@
 """Monitoring (Pasal 16-17): kept totals, where the agency stands, the tree with its figures."""
 
 PINTU = {
-	"bacaan": ("count_status", "get_gabungan_tercatat", "get_status"),
+	"bacaan": ("count_status", "get_gabungan_tercatat", "get_status", "get_status_indikator"),
+	"deret": ("combine", "get_nilai", "read_deret"),
 	"kabar_tindakan": ("end_diminta", "remind", "tell_jawaban"),
 	"musiman": ("fill_musiman",),
 	"pelaporan": ("count_laporan",),

@@ -93,12 +93,21 @@ def count_tertinggal(periode: str, sampai: date, kecuali: set[tuple[str, str]]) 
 	return Counter(skp for skp, kunci in query.run() if (skp, kunci) not in kecuali)
 
 
-def _list_status(skp: Collection[str], sampai: date) -> Iterator[tuple[str, str, StatusProgres]]:
+def get_status_indikator(
+	skp: Collection[str], sampai: date, tahap: Iterable[Tahap] = DILAPORKAN
+) -> dict[str, StatusProgres]:
+	"""kunci of each indikator of these SKP -> where it stands on ``sampai``."""
+	return {kunci: keadaan for _nama, kunci, keadaan in _list_status(skp, sampai, tahap)}
+
+
+def _list_status(
+	skp: Collection[str], sampai: date, tahap: Iterable[Tahap] = DILAPORKAN
+) -> Iterator[tuple[str, str, StatusProgres]]:
 	"""(SKP, kunci, where it stands) of each indikator."""
 	tercatat = frappe.qb.DocType(DOCTYPE)
 	query = frappe.qb.from_(tercatat).where(tercatat.skp.isin(list(skp) or [""]))
 	query = query.where(_is_milik_pegawai(tercatat, sampai))
-	kolom = (tercatat.skp, tercatat.kunci, tercatat.periode, tercatat.status_dilaporkan)
+	kolom = (tercatat.skp, tercatat.kunci, tercatat.periode, tercatat[KOLOM_STATUS[tuple(tahap)]])
 	berakhir = cache(count_berakhir)
 	for nama, kunci, periode, huruf in query.select(*kolom).run():
 		ke = berakhir(periode, sampai)

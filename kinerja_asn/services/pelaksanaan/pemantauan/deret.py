@@ -7,7 +7,7 @@ what is stored, and days that are past are answered too.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -65,6 +65,14 @@ def read_laporan(nilai: float | Decimal, tahap: Tahap) -> Laporan:
 def read_deret(teks: str | None) -> Deret:
 	isi = json.loads(teks or "{}")
 	return {int(ke): Laporan(Decimal(nilai), bool(sah)) for ke, (nilai, sah) in isi.items()}
+
+
+def read_angka(teks: str | None, ke: Collection[int], tahap: Iterable[Tahap]) -> tuple[list[Decimal], bool]:
+	"""Of the periods ``ke`` the figures that count by ``tahap``, in their order; and was anything reported in them?"""
+	isi = json.loads(teks or "{}")
+	dilaporkan = [laporan for nomor, laporan in isi.items() if int(nomor) in ke]
+	semua = Tahap.DIAJUKAN in tahap
+	return [Decimal(nilai) for nilai, sah in dilaporkan if semua or sah], bool(dilaporkan)
 
 
 def write_deret(deret: Mapping[int, Laporan]) -> str:

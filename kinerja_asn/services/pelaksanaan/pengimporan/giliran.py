@@ -5,8 +5,8 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import HasilImpor, StatusPembukaan
 from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.borongan.giliran import is_diam
 from kinerja_asn.services.pelaksanaan.pengimporan.kemajuan import Kemajuan
-from kinerja_asn.services.perencanaan.pembukaan.giliran import is_diam
 
 DOCTYPE = "Impor Realisasi"
 KOLOM_HASIL = {

@@ -32,6 +32,6 @@ PINTU = {
 		"propose",
 		"read_janji",
 	),
-	"rekaman": ("UmpanBalik", "collect_umpan_balik"),
+	"rekaman": ("UmpanBalik", "collect_banyak", "collect_umpan_balik"),
 	"responden": ("find_sekitar", "propose"),
 }

@@ -1,6 +1,7 @@
 """Ongoing feedback of an SKP, gathered for its evaluation and its record (Pasal 17-19; p. 69-77)."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,14 +25,21 @@ class UmpanBalik:
 
 def collect_umpan_balik(skp: str, awal: date, akhir: date) -> UmpanBalik:
 	"""All feedback dated within the evaluated period, oldest first; what nobody's name belongs to after it."""
-	hasil, suara = UmpanBalik(), defaultdict(dict)
+	return collect_banyak([skp], awal, akhir).get(skp) or UmpanBalik()
+
+
+def collect_banyak(skp: Collection[str], awal: date, akhir: date) -> dict[str, UmpanBalik]:
+	"""The same of many, of those that were given some; in two queries."""
+	hasil: dict[str, UmpanBalik] = defaultdict(UmpanBalik)
+	suara: dict[tuple[str, str], dict[str, Sifat]] = defaultdict(dict)
 	for row in _get_rows(skp, awal, akhir):
-		_place(hasil, row, f"{row.nama_pemberi} ({row.peran}, {row.sifat})")
+		_place(hasil[row.skp], row, f"{row.nama_pemberi} ({row.peran}, {row.sifat})")
 		if row.sasaran == SasaranUmpanBalik.HASIL_KERJA and is_bersuara(row.peran):
-			suara[row.hasil_kerja][row.pemberi] = Sifat(row.sifat)
+			suara[row.skp, row.hasil_kerja][row.pemberi] = Sifat(row.sifat)
 	for row in _get_tanpa_nama(skp, awal, akhir):
-		_place(hasil, row, f"{row.peran} (tanpa nama, {row.sifat})")
-	hasil.sifat.update({kunci: list(menurut_pemberi.values()) for kunci, menurut_pemberi in suara.items()})
+		_place(hasil[row.skp], row, f"{row.peran} (tanpa nama, {row.sifat})")
+	for (nama, kunci), menurut_pemberi in suara.items():
+		hasil[nama].sifat[kunci] = list(menurut_pemberi.values())
 	return hasil
 
 
@@ -49,11 +57,12 @@ def _place(hasil: UmpanBalik, row, pemberi: str) -> None:
 		hasil.umum.append(teks)
 
 
-def _get_rows(skp: str, awal: date, akhir: date) -> list:
+def _get_rows(skp: Collection[str], awal: date, akhir: date) -> list:
 	return frappe.get_all(
 		"Umpan Balik Kinerja",
-		{"skp": skp, "tanggal": ("between", (awal, akhir))},
+		{"skp": ("in", [*skp, ""]), "tanggal": ("between", (awal, akhir))},
 		[
+			"skp",
 			"tanggal",
 			"pemberi",
 			"nama_pemberi",
@@ -70,11 +79,11 @@ def _get_rows(skp: str, awal: date, akhir: date) -> list:
 	)
 
 
-def _get_tanpa_nama(skp: str, awal: date, akhir: date) -> list:
+def _get_tanpa_nama(skp: Collection[str], awal: date, akhir: date) -> list:
 	"""Their names, drawn by lot, are the only order that they have."""
 	return frappe.get_all(
 		"Umpan Balik Tanpa Nama",
-		{"skp": skp, "tanggal": ("between", (awal, akhir))},
-		["tanggal", "peran", "sifat", "isi", "sasaran", "hasil_kerja", "nilai"],
+		{"skp": ("in", [*skp, ""]), "tanggal": ("between", (awal, akhir))},
+		["skp", "tanggal", "peran", "sifat", "isi", "sasaran", "hasil_kerja", "nilai"],
 		order_by="tanggal, peran, name",
 	)

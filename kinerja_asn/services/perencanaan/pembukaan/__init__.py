@@ -6,6 +6,6 @@ beforehand, ``tautan`` links them to their leaders'.
 """
 
 PINTU = {
-	"giliran": ("enqueue", "is_diam"),
+	"giliran": ("enqueue",),
 	"pratinjau": ("preview",),
 }

@@ -16,16 +16,17 @@ What SKP.validate and Frappe do for one document is done here for many, or is no
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 import frappe
 from frappe import _
-from frappe.utils import create_batch, escape_html
+from frappe.utils import escape_html
 
-from kinerja_asn.constants.istilah import StatusPembukaan
-from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
-from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.bersama.sisip import insert_banyak
+from kinerja_asn.services.borongan import pelaksanaan as borongan
+from kinerja_asn.services.borongan.pelaksanaan import Temuan
 from kinerja_asn.services.perencanaan.pembukaan.calon import count_dikecualikan, get_calon, get_tidak_ikut
-from kinerja_asn.services.perencanaan.pembukaan.giliran import DOCTYPE, stop
+from kinerja_asn.services.perencanaan.pembukaan.giliran import DOCTYPE
 from kinerja_asn.services.perencanaan.pembukaan.hitungan import (
 	KOLOM_SUMBER,
 	count_sumber,
@@ -38,45 +39,34 @@ from kinerja_asn.services.perencanaan.pembukaan.tautan import link_draf
 from kinerja_asn.services.perencanaan.skp.draf import follow_draf
 
 BANYAK = 500  # employees of one chunk
-GALAT = "Pembukaan Periode Galat"
-GALAT_MAKS = 500  # rows that are kept; all are counted
 
 
 @dataclass
 class Hasil:
-	"""What became of the employees so far: ``sumber`` counts the drafts made by what they begin with, ``galat`` holds
-	(pegawai, what to mend) of the last chunk."""
+	"""What became of the employees so far: ``sumber`` counts the drafts made by what they begin with."""
 
 	sumber: Counter = field(default_factory=Counter)
 	sudah_ada: int = 0
-	jumlah_galat: int = 0
-	galat: list[tuple[str, str]] = field(default_factory=list)
+	temuan: Temuan = field(default_factory=Temuan)
 
 
 def run(name: str) -> None:
 	"""Carry out the Pembukaan Periode ``name``, which has its turn. Raises what stopped it, after saying so."""
-	try:
-		_run(frappe.get_doc(DOCTYPE, name))
-	except Exception:
-		frappe.db.rollback()
-		stop(name)
-		frappe.db.commit()
-		raise
+	borongan.run(DOCTYPE, name, _run)
 
 
 def _run(pembukaan) -> None:
-	if pembukaan.status != StatusPembukaan.BERJALAN:
-		return
 	konteks = read_konteks(pembukaan)
 	calon = get_calon(konteks)
 	_start(pembukaan, konteks, len(calon))
 	hasil = Hasil(Counter({asal: pembukaan.get(kolom) for asal, kolom in KOLOM_SUMBER.items()}))
-	for ke, potongan in enumerate(create_batch(calon, BANYAK), 1):
-		open_potongan(konteks, potongan, hasil)
-		_record(pembukaan, hasil)
-		frappe.db.commit()
-		_report(pembukaan, min(ke * BANYAK, len(calon)), len(calon))
-	_finish(pembukaan)
+	potong = partial(_open, pembukaan, konteks, hasil)
+	borongan.go_through(pembukaan, calon, BANYAK, potong, _("Membuka SKP"))
+
+
+def _open(pembukaan, konteks: Konteks, hasil: Hasil, pegawai: Iterable[str]) -> None:
+	open_potongan(konteks, pegawai, hasil)
+	_record(pembukaan, hasil)
 
 
 def open_potongan(konteks: Konteks, pegawai: Iterable[str], hasil: Hasil) -> None:
@@ -84,42 +74,29 @@ def open_potongan(konteks: Konteks, pegawai: Iterable[str], hasil: Hasil) -> Non
 	rancangan = plan_potongan(konteks, pegawai, terkini=True)
 	hasil.sudah_ada += len(rancangan.sudah_ada)
 	follow_draf(rancangan.sudah_ada)
-	hasil.galat = rancangan.galat
-	_write(konteks, rancangan.draf, hasil)
+	hasil.temuan.baru = rancangan.galat
+	borongan.write("pembukaan", rancangan.draf, partial(_insert, konteks, hasil), partial(_refuse, hasil))
 
 
 # --- writing
 
 
-def _write(konteks: Konteks, daftar: list[Draf], hasil: Hasil) -> None:
-	"""All of ``daftar`` in a few statements; when the database refuses, halve it until the one is found."""
-	if not daftar:
-		return
-	frappe.db.savepoint("pembukaan")
-	try:
-		_insert(konteks, daftar)
-	except (frappe.QueryDeadlockError, frappe.QueryTimeoutError):
-		raise  # the transaction is gone: the run stops and is gone on with
-	except Exception as salah:  # whatever a database driver raises
-		frappe.db.rollback(save_point="pembukaan")
-		_write_halves(konteks, daftar, hasil, salah)
-	else:
-		frappe.db.release_savepoint("pembukaan")
-		hasil.sumber.update(draf.sumber for draf in daftar)
+def _insert(konteks: Konteks, hasil: Hasil, daftar: list[Draf]) -> None:
+	link_draf(konteks, daftar)
+	insert_banyak("SKP", [draf.skp for draf in daftar])
+	for doctype in daftar[0].baris:
+		insert_banyak(doctype, [row for draf in daftar for row in draf.baris[doctype]])
+	hasil.sumber.update(draf.sumber for draf in daftar)
 
 
-def _write_halves(konteks: Konteks, daftar: list[Draf], hasil: Hasil, salah: Exception) -> None:
-	if len(daftar) > 1:
-		tengah = len(daftar) // 2
-		_write(konteks, daftar[:tengah], hasil)
-		_write(konteks, daftar[tengah:], hasil)
-	elif _has_skp(daftar[0].skp):
+def _refuse(hasil: Hasil, draf: Draf, salah: Exception) -> None:
+	if _has_skp(draf.skp):
 		hasil.sudah_ada += 1  # he has begun one himself in this moment
-	else:
-		frappe.log_error(title=_("Pembukaan periode: SKP {0}").format(daftar[0].pegawai))
-		hasil.galat.append(
-			(daftar[0].pegawai, _("Basis data menolak SKP ini: {0}").format(escape_html(str(salah)[:200])))
-		)
+		return
+	frappe.log_error(title=_("Pembukaan periode: SKP {0}").format(draf.pegawai))
+	hasil.temuan.baru.append(
+		(draf.pegawai, _("Basis data menolak SKP ini: {0}").format(escape_html(str(salah)[:200])))
+	)
 
 
 def _has_skp(skp: dict) -> bool:
@@ -127,18 +104,11 @@ def _has_skp(skp: dict) -> bool:
 	return bool(frappe.db.get_value("SKP", skp["name"], "name", for_update=True))
 
 
-def _insert(konteks: Konteks, daftar: list[Draf]) -> None:
-	link_draf(konteks, daftar)
-	insert_banyak("SKP", [draf.skp for draf in daftar])
-	for doctype in daftar[0].baris:
-		insert_banyak(doctype, [row for draf in daftar for row in draf.baris[doctype]])
-
-
-# --- counts and progress
+# --- counts
 
 
 def _start(pembukaan, konteks: Konteks, jumlah: int) -> None:
-	frappe.db.delete(GALAT, {"parent": pembukaan.name})
+	borongan.clear_galat(pembukaan)
 	frappe.db.set_value(
 		DOCTYPE,
 		pembukaan.name,
@@ -154,59 +124,13 @@ def _start(pembukaan, konteks: Konteks, jumlah: int) -> None:
 
 def _record(pembukaan, hasil: Hasil) -> None:
 	"""What an interrupted run had made of this opening counts as made, not as there already."""
-	if hasil.galat:
-		_insert_galat(pembukaan, hasil)
+	borongan.record_galat(pembukaan, hasil.temuan)
 	frappe.db.set_value(
 		DOCTYPE,
 		pembukaan.name,
 		{
 			**count_sumber(hasil.sumber),
 			"jumlah_sudah_ada": max(hasil.sudah_ada - pembukaan.jumlah_dibuat, 0),
-			"jumlah_galat": hasil.jumlah_galat,
+			"jumlah_galat": hasil.temuan.jumlah,
 		},
 	)
-
-
-def _insert_galat(pembukaan, hasil: Hasil) -> None:
-	sisa = max(GALAT_MAKS - hasil.jumlah_galat, 0)
-	nama = _get_nama(pegawai for pegawai, _pesan in hasil.galat[:sisa])
-	induk = {"parent": pembukaan.name, "parenttype": DOCTYPE, "parentfield": "galat"}
-	baku = BarisBaku(GALAT)
-	insert_banyak(
-		GALAT,
-		[
-			baku.build(
-				induk,
-				{
-					"name": frappe.generate_hash(length=10),
-					"idx": idx,
-					"pegawai": pegawai,
-					"nama_pegawai": escape_html(nama.get(pegawai) or ""),
-					"pesan": pesan,
-				},
-			)
-			for idx, (pegawai, pesan) in enumerate(hasil.galat[:sisa], hasil.jumlah_galat + 1)
-		],
-	)
-	hasil.jumlah_galat += len(hasil.galat)
-
-
-def _get_nama(pegawai: Iterable[str]) -> dict[str, str]:
-	rows = frappe.get_all("Employee", {"name": ("in", [*pegawai, ""])}, ["name", "employee_name"])
-	return {row.name: row.employee_name for row in rows}
-
-
-def _report(pembukaan, selesai: int, jumlah: int) -> None:
-	frappe.publish_progress(
-		selesai * 100 / jumlah,
-		title=_("Membuka SKP"),
-		doctype=DOCTYPE,
-		docname=pembukaan.name,
-		description=_("{0} dari {1} pegawai").format(selesai, jumlah),
-	)
-
-
-def _finish(pembukaan) -> None:
-	nilai = {"status": str(StatusPembukaan.SELESAI), "selesai_pada": get_now()}
-	frappe.db.set_value(DOCTYPE, pembukaan.name, nilai)
-	frappe.db.commit()

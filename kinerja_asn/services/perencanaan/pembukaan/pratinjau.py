@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-import frappe
 from frappe.utils import create_batch
 
+from kinerja_asn.services.borongan.pelaksanaan import name_galat
 from kinerja_asn.services.perencanaan.pembukaan.calon import count_dikecualikan, get_calon, get_tidak_ikut
 from kinerja_asn.services.perencanaan.pembukaan.hitungan import count_sumber, describe_tidak_ikut
 from kinerja_asn.services.perencanaan.pembukaan.konteks import read_konteks
@@ -31,17 +31,5 @@ def preview(pembukaan) -> dict:
 		"jumlah_dikecualikan": count_dikecualikan(konteks),
 		"tidak_ikut": describe_tidak_ikut(get_tidak_ikut(konteks)),
 		"jumlah_galat": len(galat),
-		"galat": _name(galat[:GALAT_TAMPIL]),
+		"galat": name_galat(galat[:GALAT_TAMPIL]),
 	}
-
-
-def _name(galat: list[tuple[str, str]]) -> list[dict]:
-	nama = dict(
-		frappe.get_all(
-			"Employee",
-			{"name": ("in", [pegawai for pegawai, _pesan in galat] or [""])},
-			["name", "employee_name"],
-			as_list=True,
-		)
-	)
-	return [{"nama": nama.get(pegawai) or pegawai, "pesan": pesan} for pegawai, pesan in galat]

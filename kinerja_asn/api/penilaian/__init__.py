@@ -1,0 +1,3 @@
+"""Evaluating from the desk: results of units, evaluations prepared for everybody."""
+
+PINTU = {}
