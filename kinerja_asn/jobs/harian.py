@@ -14,6 +14,7 @@ from kinerja_asn.services.pelaksanaan.pelaporan import kabar
 from kinerja_asn.services.pelaksanaan.pemantauan import pencatatan
 from kinerja_asn.services.pelaksanaan.umpan_balik import kabar as kabar_umpan_balik
 from kinerja_asn.services.penilaian import umpan_balik
+from kinerja_asn.services.penilaian.kewenangan import pengalihan
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -37,6 +38,11 @@ def resume_perpindahan() -> None:
 def pass_on_penetapan() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		penetapan.pass_on_penetapan()
+
+
+def pass_on_evaluasi() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pengalihan.pass_on_evaluasi()
 
 
 def send_pengingat() -> None:

@@ -117,6 +117,7 @@ def _build_baris(
 		"uraian": iki.indikator,
 		"target": get_teks_target(iki)[:140],
 		"target_masa": _get_teks_jatuh_tempo(skp, iki, akhir, jenis)[:140],
+		"perspektif": iki.get("perspektif"),
 		"realisasi": _("Sudah jatuh tempo, tetapi tidak pernah dilaporkan.")
 		if diam
 		else _describe_realisasi(iki, realisasi, bukti, narasi.get(iki.kunci)),

@@ -37,6 +37,7 @@ TANGGA = (
 	("services/pelaksanaan/pembinaan",),
 	("services/pelaksanaan/pemantauan",),
 	("services/pelaksanaan/pengimporan",),
+	("services/penilaian/kewenangan",),
 	("services/penilaian",),
 	("services/perpindahan",),
 	("portal/dasar", "kinerja_asn/workflow"),

@@ -11,6 +11,7 @@ from kinerja_asn.services.bersama.periode import sync_nama_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.perubahan_tenggat import guard_periode, record_periode
 from kinerja_asn.services.penilaian.ambang import guard_pilihan, record_pilihan
+from kinerja_asn.services.penilaian.kewenangan.penjagaan import guard_jendela
 
 HARI_PENETAPAN = timedelta(days=30)  # from 1 to 31 January (Pasal 14)
 TAHUN_AWAL, TAHUN_AKHIR = 2022, 2100  # PermenPANRB 6/2022 is in force since 2022
@@ -35,7 +36,9 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		batas_evaluasi_tahunan: DF.Date | None
 		batas_penetapan_skp: DF.Date | None
 		catatan_harian: DF.Literal["Tidak dipakai", "Sukarela", "Diminta"]
+		hari_buka_evaluasi_periodik: DF.Int
 		hari_kerja_catatan: DF.Int
+		hari_kerja_evaluasi_periodik: DF.Int
 		hari_kerja_pelaporan: DF.Int
 		hari_kerja_penetapan: DF.Int
 		hari_kerja_susulan: DF.Int
@@ -78,6 +81,7 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		self.check_minimum()
 		guard_periode(self)
 		guard_pilihan(self)
+		guard_jendela(self)
 
 	def on_update(self):
 		sync_nama_periode(self.tahun)
