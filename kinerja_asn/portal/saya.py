@@ -10,7 +10,7 @@ from pypika import Order
 from kinerja_asn.constants.istilah import Bulan, JenisEvaluasi, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN, DISUSUN
 from kinerja_asn.permissions.dokumen import from_terlihat
-from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
+from kinerja_asn.portal.dasar.cetak import get_cetakan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan.rencana_aksi import summarize
@@ -279,7 +279,7 @@ def add_antrean(ajakan: Ajakan, banyak: int, menilai: bool) -> Ajakan:
 # --- evaluations, feedback, notices
 
 
-def build_evaluasi(skp: str) -> list[frappe._dict]:
+def build_evaluasi(skp: str, formulir: str | None = None) -> list[frappe._dict]:
 	"""The user's own evaluations of this SKP; the access rules show them only once handed over."""
 	evaluasi, query = from_terlihat("Evaluasi Kinerja")
 	rows = (
@@ -292,7 +292,7 @@ def build_evaluasi(skp: str) -> list[frappe._dict]:
 		row.boleh_terima = row.tahap == Tahap.DISERAHKAN and bool(
 			get_tombol(frappe.get_doc("Evaluasi Kinerja", row.name), Tahap.DITUTUP)
 		)
-		row.cetak = get_tautan_evaluasi(row.name)
+		row.cetak = get_cetakan_evaluasi(row.name, formulir)
 		row.alamat = get_alamat("evaluasi", name=row.name)
 		row.tahunan = row.jenis == JenisEvaluasi.TAHUNAN
 	return rows

@@ -17,7 +17,9 @@ PINTU = {
 	"formulir": (
 		"choose_formulir",
 		"get_judul",
+		"get_judul_hasil",
 		"get_judul_rekaman",
+		"get_nama_hasil",
 		"get_nama_rekaman",
 		"is_formulir_jpt",
 		"is_formulir_kualitatif",
@@ -25,7 +27,7 @@ PINTU = {
 	),
 	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
 	"lintasan": ("BULAN_SETAHUN", "is_bertahap", "scale_bulanan", "spread_bulanan"),
-	"masa": ("Masa", "build_masa", "choose_masa_evaluasi", "end_kontrak"),
+	"masa": ("Masa", "build_masa", "choose_masa_evaluasi", "end_kontrak", "is_masa_baku"),
 	"masyarakat": ("Rentang", "Sebaran", "Ukuran", "get_rentang_banding", "has_nomor_pribadi", "measure"),
 	"nip": ("Nip", "NipTidakValid", "parse_nip", "read_nomor"),
 	"nomor_induk": (
@@ -85,6 +87,7 @@ PINTU = {
 	"tautan": ("rate_tautan",),
 	"teks": ("keep_tercetak", "remove_tak_terlihat"),
 	"tenggat": ("add_hari_kerja", "count_hari_terlambat", "hari_kerja_antara", "is_akhir_pekan", "list_hari"),
+	"ulasan": ("Fakta", "FaktaHasil", "FaktaPerilaku", "Suara", "Ulasan", "join_kalimat", "propose_ulasan"),
 	"umpan_balik": (
 		"DAPAT_ANONIM",
 		"Jawaban",

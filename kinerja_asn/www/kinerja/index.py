@@ -15,6 +15,7 @@ from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_pag
 from kinerja_asn.portal.pelaksanaan.catatan import harian as portal_harian
 from kinerja_asn.portal.pelaksanaan.masyarakat.perkembangan import has_layanan
 from kinerja_asn.portal.pelaksanaan.umpan_balik.daftar import get_diminta
+from kinerja_asn.portal.penilaian import penilaian_diri as portal_diri
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
@@ -67,7 +68,8 @@ def fill_skp(context, skp) -> None:
 	context.alamat_semua_tahun = get_alamat("pegawai", pegawai=skp.pegawai)
 	context.alamat_rencana_aksi = get_alamat("rencana_aksi", name=skp.name)
 	context.catatan_harian = portal_harian.summarize_hari_ini(skp)
-	context.evaluasi = portal_saya.build_evaluasi(skp.name)
+	context.evaluasi = portal_saya.build_evaluasi(skp.name, skp.formulir)
+	context.penilaian_diri = portal_diri.list_terbuka(skp, context.evaluasi)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp) if skp.tahap in DISEPAKATI else []
 	riwayat = get_riwayat_berjalan(skp)

@@ -9,13 +9,15 @@ PINTU = {
 	"jendela": ("get_jendela",),
 	"pengalihan": ("find_tetap", "pass_on_evaluasi"),
 	"penjagaan": ("guard_jendela",),
+	"perpindahan": ("TANPA", "find_perpindahan"),
 	"pihak": (
 		"Kewenangan",
 		"check_rencana",
 		"decide",
 		"get_dialihkan_pada",
+		"is_dievaluasi",
 		"read_dinilai_pada",
 		"record_kewenangan",
 	),
-	"rujukan": ("describe_rujukan", "find_rujukan", "require_rujukan"),
+	"rujukan": ("describe_rujukan", "find_rujukan", "is_disepakati", "require_rujukan"),
 }
