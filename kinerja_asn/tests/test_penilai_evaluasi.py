@@ -467,6 +467,8 @@ class TestSerangan(UjiPenilai):
 					# Whom it does not concern yet is told that there is none.
 					with self.assertRaises((frappe.PermissionError, frappe.DoesNotExistError)):
 						doc.save()
+		self.evaluasi.reload()
+		self.assertEqual((self.evaluasi.penetap_user, self.evaluasi.bersifat_final), (self.user_penilai, 0))
 
 	def test_a_new_one_takes_nothing_from_whoever_sends_it(self):
 		lain = make_skp(self.instansi, "kolega")

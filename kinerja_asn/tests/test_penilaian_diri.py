@@ -156,6 +156,7 @@ class TestSerangan(UjiPenilaianDiri):
 				):
 					with self.assertRaises((frappe.PermissionError, frappe.DoesNotExistError)):
 						perbuatan()
+		self.assertEqual(frappe.get_all(DOCTYPE, pluck="perilaku"), [doc.perilaku])
 
 	def test_a_client_does_not_hand_in_by_inserting_nor_write_the_servers_columns(self):
 		with as_user(self.skp.pegawai_user):
