@@ -286,6 +286,7 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.mend_data_pegawai",
 		"kinerja_asn.jobs.harian.resume_perpindahan",
 		"kinerja_asn.jobs.harian.pass_on_penetapan",
+		"kinerja_asn.jobs.harian.pass_on_evaluasi",
 		"kinerja_asn.jobs.harian.send_pengingat",
 		"kinerja_asn.jobs.harian.remind_catatan",
 		"kinerja_asn.jobs.harian.remind_tindakan",

@@ -38,8 +38,10 @@ TRANSAKSI = tuple(doctype for doctype, akses in AKSES.items() if akses.pihak)
 ISIAN: Mapping[str, Isian] = {doctype: akses.isian for doctype, akses in AKSES.items() if akses.isian}
 BERTAHAP = tuple(ISIAN)
 IDENTITAS = {doctype: akses.identitas for doctype, akses in AKSES.items() if akses.identitas}
-# Plans, which pass to the atasan Penilai -> the column of who takes the Penilai's steps (p. 65 no. 5).
+# What passes to the atasan Penilai -> the column of who takes the Penilai's steps (p. 65 no. 5; p. 90 no. 11).
 KOLOM_PENETAP = {doctype: akses.penetap for doctype, akses in AKSES.items() if akses.penetap != Akses.penetap}
+# Those of them that have a last day of their own: plans, which are submitted.
+RENCANA = tuple(doctype for doctype in KOLOM_PENETAP if doctype in PERENCANAAN)
 
 # Columns that hold an account, which follows its person (design.md §5.2): DocType -> column -> that of the Employee.
 KOLOM_AKUN: Mapping[str, Mapping[str, str]] = {

@@ -64,16 +64,20 @@ PANGKAT_GOLONGAN = (
 		]
 	),
 )
-# Planning does not apply to all but the first two (p. 66).
+STATUS_TUGAS_BELAJAR = "Tugas Belajar"
+# Seconded to another state, an international or a private body: his own agency evaluates him (p. 92 no. 15).
+STATUS_DIPERBANTUKAN = "Diperbantukan/Dipekerjakan"
+# Planning does not apply to all but the first three (p. 66).
 STATUS_KINERJA = (
 	"Aktif",
-	"Tugas Belajar",
+	STATUS_TUGAS_BELAJAR,
+	STATUS_DIPERBANTUKAN,
 	"Pejabat Negara/LNS",
 	"Diberhentikan Sementara",
 	"Cuti di Luar Tanggungan Negara",
 	"Masa Persiapan Pensiun",
 )
-STATUS_DINILAI = STATUS_KINERJA[:2]
+STATUS_DINILAI = STATUS_KINERJA[:3]
 
 
 def _select(fieldname: str, label: str, options: tuple[str, ...], **extra) -> dict:
@@ -144,7 +148,7 @@ _EMPLOYEE = [
 		STATUS_KINERJA,
 		insert_after="pimpinan_unit_mandiri",
 		default=STATUS_KINERJA[0],
-		description="Hanya Aktif dan Tugas Belajar yang menyusun SKP (PermenPANRB 6/2022 hlm. 62-66).",
+		description="Hanya Aktif, Tugas Belajar, dan Diperbantukan/Dipekerjakan yang menyusun SKP (PermenPANRB 6/2022 hlm. 62-66, 92).",
 	),
 ]
 

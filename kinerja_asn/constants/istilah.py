@@ -222,6 +222,29 @@ class JenisEvaluasi(Istilah):
 	TAHUNAN = "Tahunan"
 
 
+class DasarPenilai(Istilah):
+	"""By what somebody evaluates (Lampiran IV, p. 89-92 no. 2-16)."""
+
+	ATASAN_LANGSUNG = "Atasan langsung"
+	DELEGASI = "Pendelegasian kewenangan"
+	PELAKSANA = "Plt./Plh. atas delegasi atasan"
+	TEMPAT_PLT = "Pimpinan unit tempat melapor sebagai Plt."
+	BERHALANGAN = "Atasan, karena Pejabat Penilai berhalangan tetap"
+	PEGAWAI_PINDAH = "Pejabat Penilai baru, karena pegawai berpindah"
+	PENILAI_BARU = "Pejabat Penilai baru, karena Pejabat Penilai berpindah"
+	PENILAI_LAMA = "Pejabat Penilai lama, berpindah dalam waktu evaluasi"
+	TUGAS_BELAJAR = "Pejabat Penilai instansi induk pegawai tugas belajar"
+	DIPERBANTUKAN = "Pejabat Penilai instansi induk pegawai yang diperbantukan"
+	LEWAT_WAKTU = "Atasan, karena waktu evaluasi terlewati"
+
+
+class StatusPenilaianDiri(Istilah):
+	"""A draft is the employee's own; handed in it is what he said, and stays."""
+
+	DRAF = "Draf"
+	DISAMPAIKAN = "Disampaikan"
+
+
 class SasaranUmpanBalik(Istilah):
 	UMUM = "Umum"
 	HASIL_KERJA = "Hasil Kerja"

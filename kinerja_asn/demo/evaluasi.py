@@ -7,10 +7,11 @@ import frappe
 from kinerja_asn.constants.istilah import JenisEvaluasi, PredikatOrganisasi, Tahap
 from kinerja_asn.demo.instansi import get_nama_unit
 from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja
-from kinerja_asn.demo.orang import Orang
+from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
 from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.rencana import Penilaian
-from kinerja_asn.demo.skenario import PREDIKAT_TRIWULAN, PREDIKAT_UNIT
+from kinerja_asn.demo.skenario import DINILAI_ATASAN, PREDIKAT_TRIWULAN, PREDIKAT_UNIT
+from kinerja_asn.rules.ulasan import join_kalimat
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
 from kinerja_asn.services.penilaian.organisasi.pimpinan import find_kepemimpinan
 from kinerja_asn.services.penilaian.organisasi.predikat import find_hasil_pimpinan
@@ -22,6 +23,7 @@ EKSPEKTASI = {
 	PredikatOrganisasi.BAIK: "Sesuai yang disepakati pada awal tahun.",
 	PredikatOrganisasi.BUTUH_PERBAIKAN: "Sebagian belum terpenuhi; perbaikannya menjadi prioritas tahun depan.",
 }
+from kinerja_asn.services.penilaian.bahan import propose
 
 
 def make_evaluasi_tahunan(konteks: Konteks, tingkat: int) -> None:
@@ -29,10 +31,28 @@ def make_evaluasi_tahunan(konteks: Konteks, tingkat: int) -> None:
 	akhir = date(konteks.tahun, 12, 31)
 	make_kinerja_unit(konteks, PREDIKAT_UNIT, JenisEvaluasi.TAHUNAN, 0, hari_kerja(akhir, 8))
 	for penilai, kelompok in konteks.group_by_penilai(tingkat):
-		daftar = [(orang, lakon.tahunan) for orang, lakon in kelompok if lakon.tahunan]
+		daftar = [
+			(orang, lakon.tahunan)
+			for orang, lakon in kelompok
+			if lakon.tahunan and not is_lewat(konteks, orang)
+		]
 		make_evaluasi_semua(
 			konteks, penilai, daftar, JenisEvaluasi.TAHUNAN, 0, hari_kerja(akhir, 9 + tingkat)
 		)
+
+
+def is_lewat(konteks: Konteks, orang: Orang) -> bool:
+	"""Is it he whose Penilai let the time pass, and has that day come?"""
+	return orang.kunci == DINILAI_ATASAN and konteks.hari >= date(konteks.tahun + 1, 2, 10)
+
+
+def make_evaluasi_lewat(konteks: Konteks) -> None:
+	"""After 31 January his Penilai's superior evaluates, and the result is final (p. 90 no. 11)."""
+	orang, lakon = MENURUT_KUNCI[DINILAI_ATASAN], konteks.lakon.get(DINILAI_ATASAN)
+	if lakon and lakon.tahunan and is_lewat(konteks, orang):
+		atasan = MENURUT_KUNCI[MENURUT_KUNCI[orang.atasan].atasan]
+		hari = date(konteks.tahun + 1, 2, 3)
+		make_evaluasi_semua(konteks, atasan, [(orang, lakon.tahunan)], JenisEvaluasi.TAHUNAN, 0, hari)
 
 
 def make_evaluasi_triwulan(konteks: Konteks, ke: int) -> None:
@@ -109,6 +129,8 @@ def hand_over(skp: str, penilai: Orang, penilaian: Penilaian, jenis: JenisEvalua
 		rating_perilaku=penilaian.perilaku,
 		catatan=penilaian.catatan,
 	).insert()
+	if jenis == JenisEvaluasi.TAHUNAN:
+		write_ulasan(doc)
 	doc = advance_as(doc, penilai.email, Tahap.DITETAPKAN, tanggal)
 	return advance_as(doc, penilai.email, Tahap.DISERAHKAN, hari_kerja(tanggal, 1))
 
@@ -120,6 +142,14 @@ def _get_rating(skp: str, penilaian: Penilaian, jenis: JenisEvaluasi, ke: int) -
 	akhir = masa[0].akhir if jenis == JenisEvaluasi.TAHUNAN else find_masa(masa, ke).akhir
 	hasil = find_hasil_pimpinan([pegawai], periode, jenis, akhir).get(pegawai)
 	return str(hasil.rating) if hasil else penilaian.hasil
+
+
+def write_ulasan(doc) -> None:
+	"""The Penilai takes the words that the facts propose as they are."""
+	ulasan = propose(doc)
+	for medan in ("kekuatan", "area_perbaikan", "rekomendasi"):
+		doc.set(medan, join_kalimat(getattr(ulasan, medan)))
+	doc.save()
 
 
 def _get_keputusan(skp: str, penilaian: Penilaian) -> list[dict]:

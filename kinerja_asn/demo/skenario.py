@@ -270,6 +270,8 @@ HASIL_LAIN = {
 	"hasan": DIBAWAH,
 }
 PERILAKU_LAIN = {"ratna": DIATAS, "sri": DIATAS, "rina": DIATAS, "made": DIATAS, "dian": DIBAWAH}
+# His Penilai let the time of the annual evaluation pass: her superior evaluates him, and it is final (p. 90 no. 11).
+DINILAI_ATASAN = "fajar"
 BELUM_MENERIMA = {"gregorius", "slamet", "samuel", "fajar"}
 # Joko three times in one quarter, which his Penilai is told of.
 TERLAMBAT = {("joko", 4), ("joko", 5), ("joko", 6), ("taufik", 9), ("abdul", 3)}

@@ -12,11 +12,12 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.catatan import leave_catatan
-from kinerja_asn.demo.evaluasi import make_evaluasi_tahunan, make_evaluasi_triwulan
+from kinerja_asn.demo.evaluasi import make_evaluasi_lewat, make_evaluasi_tahunan, make_evaluasi_triwulan
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
 from kinerja_asn.demo.konteks import Konteks
 from kinerja_asn.demo.layanan import make_jawaban_bulan, make_layanan
 from kinerja_asn.demo.pembinaan import make_pembinaan_bulan
+from kinerja_asn.demo.penilaian_diri import make_penilaian_diri
 from kinerja_asn.demo.peragaan import act_as, panggung
 from kinerja_asn.demo.perencanaan import (
 	make_penugasan,
@@ -108,9 +109,12 @@ def _play_bulan(konteks: Konteks, masa) -> None:
 
 
 def _play_evaluasi(konteks: Konteks) -> None:
+	make_penilaian_diri(konteks)
 	for tingkat in reversed(konteks.semua_tingkat):
 		make_evaluasi_tahunan(konteks, tingkat)
 		_save()
+	make_evaluasi_lewat(konteks)
+	_save()
 
 
 def _save() -> None:

@@ -7,6 +7,7 @@ PINTU = {
 		"close_umpan_balik",
 		"hand_back_after_plt",
 		"mend_data_pegawai",
+		"pass_on_evaluasi",
 		"pass_on_penetapan",
 		"remind_catatan",
 		"remind_moderasi",

@@ -15,6 +15,7 @@ from kinerja_asn.services.pelaksanaan.pemantauan import kabar_tindakan, pencatat
 from kinerja_asn.services.pelaksanaan.umpan_balik import jadwal as jadwal_umpan_balik
 from kinerja_asn.services.pelaksanaan.umpan_balik import kabar as kabar_umpan_balik
 from kinerja_asn.services.penilaian import umpan_balik
+from kinerja_asn.services.penilaian.kewenangan import pengalihan
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -38,6 +39,11 @@ def resume_perpindahan() -> None:
 def pass_on_penetapan() -> None:
 	with in_bahasa(get_bahasa_situs()):
 		penetapan.pass_on_penetapan()
+
+
+def pass_on_evaluasi() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pengalihan.pass_on_evaluasi()
 
 
 def send_pengingat() -> None:

@@ -1,6 +1,6 @@
 """What the page "Kinerja Saya" shows: months, evaluations, feedback, notices, and the one thing to do next."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import frappe
@@ -11,7 +11,7 @@ from pypika import Order
 from kinerja_asn.constants.istilah import Bulan, JenisEvaluasi, StatusProgres, Tahap
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN, DISUSUN
 from kinerja_asn.permissions.dokumen import from_terlihat
-from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
+from kinerja_asn.portal.dasar.cetak import get_cetakan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
 from kinerja_asn.portal.pelaksanaan.rencana_aksi import summarize
@@ -281,12 +281,12 @@ def add_antrean(ajakan: Ajakan, banyak: int, menilai: bool) -> Ajakan:
 # --- evaluations, feedback, notices
 
 
-def build_evaluasi(skp: Collection[str]) -> dict[str, list[frappe._dict]]:
-	"""By SKP, for each of ``skp``: the user's own evaluations; the access rules show them only once handed over."""
+def build_evaluasi(formulir: Mapping[str, str | None]) -> dict[str, list[frappe._dict]]:
+	"""By SKP, for each of ``formulir`` (SKP -> its form): the user's own evaluations; the access rules show them only once handed over."""
 	evaluasi, query = from_terlihat("Evaluasi Kinerja")
 	rows = (
 		query.select(*_KOLOM_EVALUASI)
-		.where(evaluasi.skp.isin(list(skp)) & (evaluasi.pegawai_user == frappe.session.user))
+		.where(evaluasi.skp.isin(list(formulir)) & (evaluasi.pegawai_user == frappe.session.user))
 		.orderby(evaluasi.akhir, evaluasi.jenis, order=Order.desc)
 		.run(as_dict=True)
 	)
@@ -294,10 +294,10 @@ def build_evaluasi(skp: Collection[str]) -> dict[str, list[frappe._dict]]:
 		row.boleh_terima = row.tahap == Tahap.DISERAHKAN and bool(
 			get_tombol(frappe.get_doc("Evaluasi Kinerja", row.name), Tahap.DITUTUP)
 		)
-		row.cetak = get_tautan_evaluasi(row.name)
+		row.cetak = get_cetakan_evaluasi(row.name, formulir[row.skp])
 		row.alamat = get_alamat("evaluasi", name=row.name)
 		row.tahunan = row.jenis == JenisEvaluasi.TAHUNAN
-	return {nama: [row for row in rows if row.skp == nama] for nama in skp}
+	return {nama: [row for row in rows if row.skp == nama] for nama in formulir}
 
 
 def get_umpan_balik(skp: str) -> list:

@@ -27,8 +27,14 @@ from kinerja_asn.services.pelaksanaan.pemantauan.bacaan import get_status
 from kinerja_asn.services.pelaksanaan.pemantauan.tindakan import TANPA_TINDAKAN, count_tindakan
 from kinerja_asn.services.pelaksanaan.umpan_balik.jadwal import find_banyak_berkala
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi
+from kinerja_asn.services.penilaian.kewenangan.jendela import get_jendela
+from kinerja_asn.services.penilaian.kewenangan.perpindahan import TANPA, find_perpindahan
+from kinerja_asn.services.penilaian.kewenangan.pihak import is_dievaluasi
 
-_KOLOM_DINILAI = ("name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap")
+_KOLOM_DINILAI = (
+	*("name", "nama_pegawai", "unit_kerja", "periode", "jenis_asn", "awal", "akhir", "tahap"),
+	*("penilai_user", "atasan_penilai_user"),
+)
 _KOLOM_TIM = (
 	*KOLOM_TENGGAT,
 	*("pegawai", "nama_pegawai", "jabatan_pegawai", "unit_kerja", "awal", "akhir", "workflow_state"),
@@ -38,11 +44,14 @@ _KOLOM_TIM = (
 
 
 def get_skp_dinilai() -> list:
-	"""Plans that the session user evaluates, of all open periods: a year that has ended is evaluated in the next."""
+	"""Plans that the session user evaluates, or whose Penilai is below him, of all open periods: a year that has ended is
+	evaluated in the next."""
 	table, query = from_terlihat("SKP")
+	user = frappe.session.user
 	periode = frappe.qb.DocType("Periode Kinerja")
 	terbuka = frappe.qb.from_(periode).select(periode.name).where(periode.status == "Dibuka")
-	query = query.where((table.penilai_user == frappe.session.user) & table.periode.isin(terbuka))
+	query = query.where((table.penilai_user == user) | (table.atasan_penilai_user == user))
+	query = query.where(table.periode.isin(terbuka))
 	query = query.where(table.tahap.isin([str(tahap) for tahap in DISEPAKATI]))
 	return query.select(*_KOLOM_DINILAI).orderby(table.nama_pegawai, table.urutan).run(as_dict=True)
 
@@ -53,15 +62,23 @@ def get_evaluasi_belum_dibuat(tim: list) -> list[frappe._dict]:
 	Each has a ``kode``, by which the page is asked to show its people.
 	"""
 	ada = _get_kunci_evaluasi([skp.name for skp in tim])
+	riwayat = find_perpindahan([skp.name for skp in tim])
 	kelompok: dict[tuple, frappe._dict] = {}
 	for skp in tim:
 		for jenis, masa in _get_masa_jatuh(skp):
 			ke = 0 if jenis == JenisEvaluasi.TAHUNAN else masa.ke
-			if (skp.name, str(jenis), ke) not in ada:
+			dievaluasi = is_dievaluasi(skp, jenis, masa, riwayat.get(skp.name, TANPA))
+			if (skp.name, str(jenis), ke) not in ada and dievaluasi and _is_giliran(skp, jenis, masa):
 				evaluasi = kelompok.setdefault((masa.akhir, str(jenis)), _start_kelompok(jenis, masa))
 				alamat = get_alamat("tim/evaluasi", skp=skp.name, jenis=jenis, masa=ke)
 				evaluasi.pegawai.append(frappe._dict(nama=skp.nama_pegawai, alamat=alamat))
 	return [kelompok[kunci] for kunci in sorted(kelompok, reverse=True)]
+
+
+def _is_giliran(skp, jenis: JenisEvaluasi, masa) -> bool:
+	"""The Penilai's while the time lasts, his superior's afterwards (p. 90 no. 11)."""
+	lewat = get_jendela(skp.periode, jenis, masa).is_lewat(get_today()) and bool(skp.atasan_penilai_user)
+	return frappe.session.user == (skp.atasan_penilai_user if lewat else skp.penilai_user)
 
 
 def _start_kelompok(jenis: JenisEvaluasi, masa) -> frappe._dict:

@@ -44,6 +44,20 @@ def get_nama_rekaman(formulir: Formulir) -> str:
 	return "B.1.4" if is_formulir_jpt(formulir) else "B.1.5"
 
 
+def get_nama_hasil(formulir: Formulir) -> str:
+	"""C.1.1 for the qualitative approach, C.1.2 for JPT and heads of an independent unit, C.1.3 for all others (p. 100 e)."""
+	if is_formulir_kualitatif(formulir):
+		return "C.1.1"
+	return "C.1.2" if is_formulir_jpt(formulir) else "C.1.3"
+
+
+def get_judul_hasil(formulir: Formulir) -> tuple[str, ...]:
+	"""The title lines of the result of an evaluation: C.1.1 for both kinds of post (p. 105), C.1.2 (p. 108), C.1.3 (p. 111)."""
+	_skp, pendekatan, bagi = get_judul(formulir)
+	judul = ("HASIL EVALUASI KINERJA PEGAWAI", pendekatan)
+	return judul if is_formulir_kualitatif(formulir) else (*judul, bagi)
+
+
 def is_formulir_jpt(formulir: Formulir) -> bool:
 	"""A.1.1 or A.1.2: its indikator have a perspektif."""
 	return formulir in FORMULIR_JPT

@@ -94,6 +94,11 @@ def choose_masa_evaluasi(jenis: JenisEvaluasi, periodik: JenisMasa, jenis_asn: s
 	return JenisMasa.TRIWULANAN if jenis_asn == JenisASN.PPPK_PARUH_WAKTU else periodik
 
 
+def is_masa_baku(jenis: JenisMasa) -> bool:
+	"""Is that a length of a periodic evaluation that the regulation knows: "bulanan; atau triwulanan" (Pasal 24 ayat (2))?"""
+	return jenis in (JenisMasa.BULANAN, JenisMasa.TRIWULANAN)
+
+
 def end_kontrak(akhir: date, jenis_asn: str | None, kontrak_sampai: date | None) -> date:
 	"""The last day of a plan that else ends on ``akhir``: one of a PPPK Paruh Waktu ends with his contract, which is
 	made for a year and crosses the calendar year (KepmenPANRB 16/2025, diktum 13)."""

@@ -24,6 +24,7 @@ from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import Isian, ask
 from kinerja_asn.tahap.alur import find_tindakan
 
 TAHUN = 2025
+BATAS_EVALUASI = "2099-12-31"
 SANDI = "Rahasia#Kinerja2025"
 
 
@@ -52,7 +53,9 @@ ORANG = (
 def make_instansi() -> Instansi:
 	"""The agency, made and committed once per site like Frappe's own test records; tests change nothing in it."""
 	company, lain = make_company("Dinas Uji Kinerja", "DUK"), make_company("Dinas Tetangga Uji", "DTU")
-	instansi = Instansi(company, "Bidang Pendaftaran Uji - DUK", make_periode(company).name)
+	# Tests run on any later day: only those about its last day have one.
+	periode = make_periode(company, batas_evaluasi_tahunan=BATAS_EVALUASI)
+	instansi = Instansi(company, "Bidang Pendaftaran Uji - DUK", periode.name)
 	for urutan, (nama, unit, atasan, peran) in enumerate(ORANG, 1):
 		add_pegawai(instansi, nama, urutan, make_unit(unit, company), instansi.pegawai.get(atasan), peran)
 	# A functional official may lead a team, and then assigns results (p. 46).

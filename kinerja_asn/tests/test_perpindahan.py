@@ -135,7 +135,8 @@ class TestMutasi(UjiPerpindahan):
 		self.mutasi(salin_rencana=0)
 		self.assertEqual((self.get_penerus().hasil_kerja, len(self.get_penerus().perilaku)), ([], 7))
 
-	def test_the_successor_goes_its_way_and_the_former_skp_can_still_be_evaluated(self):
+	def test_the_successor_goes_its_way_and_what_ended_before_is_evaluated_on_the_former_skp(self):
+		"""The periods before the move; the year is the new Penilai's (p. 91 no. 13)."""
 		make_realisasi(self.skp, 6, 500)
 		self.move_data()
 		self.mutasi()
@@ -143,8 +144,15 @@ class TestMutasi(UjiPerpindahan):
 		move(baru, self.skp.pegawai_user, Tahap.DIAJUKAN)
 		move(baru, self.penerus, Tahap.DITETAPKAN)
 		frappe.flags.current_date = date(2025, 12, 31)
-		evaluasi = make_evaluasi(self.instansi, self.skp.reload())
+		evaluasi = make_evaluasi(self.instansi, self.skp.reload(), jenis="Periodik", masa_ke=2)
 		self.assertEqual(evaluasi.hasil[0].realisasi, "500 pendaftaran (1 bukti dukung)")
+		self.assert_ditolak(
+			f"dievaluasi sekali, atas SKP {baru.name}",
+			frappe.ValidationError,
+			make_evaluasi,
+			self.instansi,
+			self.skp,
+		)
 
 	def test_a_draft_goes_along_and_is_not_closed(self):
 		draf = make_skp(self.instansi, "kolega", tahap=Tahap.DRAF)

@@ -83,7 +83,7 @@ class TestBerat(UjiPortal):
 		frappe.db.set_value("Evaluasi Kinerja", evaluasi.name, {"tahap": "Diserahkan"})
 		# Who opens it, the page, and how many queries it may need.
 		self.halaman = (
-			("petugas", "/kinerja", 26),
+			("petugas", "/kinerja", 28),
 			("penilai", "/kinerja", 46),
 			("petugas", f"/kinerja/skp?name={skp.name}", 24),
 			("petugas", f"/kinerja/realisasi?skp={skp.name}&masa=12", 25),
@@ -99,6 +99,7 @@ class TestBerat(UjiPortal):
 			("petugas", f"/kinerja/umpan_balik/hasil?name={permintaan}", 14),
 			("kolega", f"/kinerja/umpan_balik/beri?pegawai={skp.pegawai}", 30),
 			("petugas", f"/kinerja/evaluasi?name={evaluasi.name}", 15),
+			("petugas", f"/kinerja/penilaian_diri?skp={skp.name}&jenis=Tahunan&masa=0", 18),
 			("penilai", f"/kinerja/pembinaan?skp={skp.name}", 20),
 			("petugas", f"/kinerja/pembinaan/bimbingan?name={bimbingan.name}", 12),
 			("kepala", f"/kinerja/pembinaan/tanggapan?name={bimbingan.name}", 14),
@@ -119,7 +120,7 @@ class TestBerat(UjiPortal):
 			("penilai", f"/kinerja/pegawai?pegawai={skp.pegawai}", 20),
 			("penilai", f"/kinerja/tim/skp?name={skp.name}", 28),
 			("penilai", f"/kinerja/tim/realisasi?name={realisasi[-1].name}", 22),
-			("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}", 22),
+			("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}", 31),
 			("penilai", f"/kinerja/tim/matriks?name={matriks.name}", 21),
 			("pengelola", "/kinerja/lembar", 11),
 			("petugas", "/kinerja/bahasa", 6),

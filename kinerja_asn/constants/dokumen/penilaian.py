@@ -1,10 +1,11 @@
 """Evaluating: the evaluation of a person, and the result of his unit that it stands on."""
 
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
-from kinerja_asn.constants.istilah import StatusKinerjaUnit, Tahap
+from kinerja_asn.constants.istilah import StatusKinerjaUnit, StatusPenilaianDiri, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.constants.tahapan import SUDAH_DISERAHKAN
 
+_DISAMPAIKAN = {"status": (StatusPenilaianDiri.DISAMPAIKAN,)}
 _PENILAIAN = {
 	PENILAI: (
 		"hasil.rating",
@@ -12,7 +13,12 @@ _PENILAIAN = {
 		"rating_hasil_kerja",
 		"alasan_rating_hasil",
 		"rating_perilaku",
+		"studi_tidak_selesai",
+		"rujukan",
+		"kekuatan",
+		"area_perbaikan",
 		"catatan",
+		"rekomendasi",
 	)
 }
 
@@ -20,7 +26,9 @@ PENILAIAN = {
 	"Evaluasi Kinerja": Akses(
 		# The rated person sees nothing of his own evaluation before it is handed over (Pasal 28).
 		pihak=(Pihak(PEGAWAI_USER, bila={"tahap": SUDAH_DISERAHKAN}), *PARA_PIHAK[1:]),
-		pembuat=("penilai_user",),
+		# The Penilai, or his atasan once the time is over (p. 90 no. 11).
+		pembuat=("penetap_user",),
+		penetap="penetap_user",
 		dibuat_pengelola=True,
 		tentang_lain=True,
 		pelaku=("ditetapkan_oleh",),
@@ -39,5 +47,14 @@ PENILAIAN = {
 		penulis=(Pihak("penetap_user"),),
 		pelaku=("ditetapkan_oleh",),
 		dikelola=True,
+	),
+	# His own until he hands it in; from then on what he said, which nobody changes.
+	"Penilaian Diri": Akses(
+		pihak=(Pihak(PEGAWAI_USER), *(Pihak(pihak.kolom, bila=_DISAMPAIKAN) for pihak in PARA_PIHAK[1:])),
+		pembuat=(PEGAWAI_USER,),
+		bila=_DISAMPAIKAN,
+		ditulis_pegawai=True,
+		identitas=("skp", "jenis", "masa_ke"),
+		tabel=("Penilaian Diri Hasil",),
 	),
 }

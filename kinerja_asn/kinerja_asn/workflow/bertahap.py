@@ -112,8 +112,11 @@ class DokumenBertahap(Dilihat, Diputuskan, KunciUnik):
 		"""Also where the atasan had to set it: what the plan needs during the year is the Penilai's again."""
 		if self.is_memasuki(Tahap.DITETAPKAN):
 			self.ditetapkan_pada, self.ditetapkan_oleh = get_now(), frappe.session.user
-			if self.meta.has_field("penetap_user"):
-				self.penetap_user = self.penilai_user
+			self.return_penetapan()
+
+	def return_penetapan(self) -> None:
+		if self.meta.has_field("penetap_user"):
+			self.penetap_user = self.penilai_user
 
 	def check_pengembalian(self) -> None:
 		if self.is_memasuki(Tahap.DIKEMBALIKAN) and not (self.get("catatan_pengembalian") or "").strip():

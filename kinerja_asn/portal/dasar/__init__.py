@@ -5,12 +5,12 @@ PINTU = {
 	"cetak": (
 		"get_cetakan_bimbingan",
 		"get_cetakan_kinerja_unit",
+		"get_cetakan_evaluasi",
 		"get_cetakan_laporan",
 		"get_cetakan_realisasi",
 		"get_cetakan_skp",
 		"get_cetakan_tanggapan",
 		"get_cetakan_umpan_balik",
-		"get_tautan_evaluasi",
 		"get_tautan_matriks",
 		"get_tautan_rencana_aksi",
 	),

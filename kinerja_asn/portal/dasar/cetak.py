@@ -7,11 +7,11 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Formulir, JenisEvaluasi
 from kinerja_asn.constants.pembinaan import JenisPembinaan
-from kinerja_asn.rules.formulir import get_nama_rekaman, is_formulir_jpt
+from kinerja_asn.rules.formulir import get_nama_hasil, get_nama_rekaman, is_formulir_jpt
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi
 from kinerja_asn.services.bersama.waktu import get_today
 
-LAMPIRAN, MANUAL, EVALUASI = "Lampiran SKP A.1.8", "Manual Indikator A.1.3", "Hasil Evaluasi C.1.3"
+LAMPIRAN, MANUAL = "Lampiran SKP A.1.8", "Manual Indikator A.1.3"
 MATRIKS = "Matriks A.1.5"
 RENCANA_AKSI, PENDOKUMENTASIAN = "Rencana Aksi B.1.1", "Pendokumentasian Kinerja B.1.2"
 
@@ -36,8 +36,11 @@ def get_tautan_matriks(skp: str) -> str:
 	return _get_alamat("SKP", skp, MATRIKS)
 
 
-def get_tautan_evaluasi(name: str) -> str:
-	return _get_alamat("Evaluasi Kinerja", name, EVALUASI)
+def get_cetakan_evaluasi(name: str, formulir: str | None) -> list[dict]:
+	"""On its own form, by the approach and the post of the plan, whose form is ``formulir`` (p. 100 e)."""
+	nama = get_nama_hasil(Formulir(formulir or Formulir.KUANTITATIF_JA))
+	alamat = _get_alamat("Evaluasi Kinerja", name, f"Hasil Evaluasi {nama}")
+	return [{"label": _("Cetak ({0})").format(nama), "alamat": alamat}]
 
 
 def get_tautan_rencana_aksi(name: str) -> str:

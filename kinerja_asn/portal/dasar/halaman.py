@@ -176,6 +176,11 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"penugasan_ditarik": _("Penugasan ditarik."),
 		"evaluasi": _("Evaluasi tersimpan. Periksa usulan dan predikatnya di bawah ini."),
 		"unit_diminta": _("Sudah diminta. Permintaan yang sama tidak dikirim dua kali."),
+		"evaluasi_berikut": _("Evaluasi tersimpan. Ini pegawai berikutnya menurut urutan kepentingannya."),
+		"penilaian_diri": _("Penilaian diri tersimpan sebagai draf; hanya Anda yang melihatnya."),
+		"penilaian_diri_disampaikan": _(
+			"Penilaian diri disampaikan. Pejabat Penilai Anda kini dapat membacanya."
+		),
 		"diingatkan": _("Pegawai sudah diingatkan, paling banyak sekali sehari."),
 		"kinerja_unit": _(
 			"Kinerja Unit tersimpan. Evaluasi yang masih terbuka memakai predikat yang ditetapkan."

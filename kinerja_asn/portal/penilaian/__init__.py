@@ -1,6 +1,17 @@
 """Pages of evaluation."""
 
 PINTU = {
+	"bahan": (
+		"build_rujukan",
+		"build_sebelumnya",
+		"build_usulan",
+		"describe_waktu",
+		"find_penilaian_diri",
+		"is_lokal",
+		"is_pengevaluasi",
+		"may_buat",
+		"take_usulan",
+	),
 	"evaluasi": (
 		"RATING",
 		"build_hasil",
@@ -27,4 +38,14 @@ PINTU = {
 		"is_pengelola",
 		"save_baris",
 	),
+	"penilaian_diri": (
+		"RATING",
+		"build_baris",
+		"build_isian",
+		"get_rujukan",
+		"list_terbuka",
+		"open_dokumen",
+		"save",
+	),
+	"urutan": ("find_berikut",),
 }

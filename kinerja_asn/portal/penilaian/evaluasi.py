@@ -17,6 +17,9 @@ from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
 DOCTYPE = "Evaluasi Kinerja"
 RATING = tuple(str(rating) for rating in Rating)
 PERILAKU_X = (Rating.DIBAWAH, Rating.SESUAI, Rating.DIATAS)
+_UNTUK_PEGAWAI = ("alasan_rating_hasil", "kekuatan", "area_perbaikan", "catatan", "rekomendasi")
+_TEKS = ("rating_hasil_kerja", "rating_perilaku", *_UNTUK_PEGAWAI)
+_CENTANG = ("studi_tidak_selesai", "rujukan")
 KELAS_PREDIKAT = {
 	Predikat.SANGAT_BAIK: "unggul",
 	Predikat.BAIK: "baik",
@@ -167,8 +170,10 @@ def _build_baris(row, bukti: list[frappe._dict], form) -> frappe._dict:
 
 
 def build_isian(doc, form=None) -> frappe._dict:
-	kolom = ("rating_hasil_kerja", "alasan_rating_hasil", "rating_perilaku", "catatan")
-	return frappe._dict({nama: _pick(form, nama, doc.get(nama)) for nama in kolom})
+	isian = frappe._dict({nama: _pick(form, nama, doc.get(nama)) for nama in _TEKS})
+	for nama in _CENTANG:
+		isian[nama] = bool(form.get(nama)) if form is not None else bool(doc.get(nama))
+	return isian
 
 
 def _pick(form, nama: str, tersimpan: str | None) -> str:
@@ -182,7 +187,10 @@ def save_isian(doc, form) -> None:
 		row.alasan = form.get(f"alasan-{row.indikator}")
 	doc.rating_hasil_kerja = _check_rating(form.get("rating_hasil_kerja"))
 	doc.rating_perilaku = _check_rating(form.get("rating_perilaku"))
-	doc.alasan_rating_hasil, doc.catatan = form.get("alasan_rating_hasil"), form.get("catatan")
+	for nama in _UNTUK_PEGAWAI:
+		doc.set(nama, form.get(nama))
+	doc.studi_tidak_selesai = int(bool(form.get("studi_tidak_selesai")))
+	doc.rujukan = form.get("rujukan") or None
 	doc.save()
 
 

@@ -29,6 +29,7 @@ PINTU = {
 		"get_pihak_laporan",
 		"is_penetap_atasan",
 		"snapshot_banyak_pihak",
+		"snapshot_penilai",
 		"snapshot_pihak",
 	),
 	"pimpinan": ("propose_pimpinan",),

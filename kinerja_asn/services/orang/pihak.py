@@ -97,6 +97,16 @@ def snapshot_banyak_pihak(
 	}
 
 
+def snapshot_penilai(pegawai: str, penilai: str, pada: date | None = None) -> dict:
+	"""The columns of ``penilai`` and of his own superior, as if he evaluated ``pegawai``."""
+	data = get_data(penilai)
+	atasan = choose_penilai([data], pada).get(penilai)
+	return {
+		**_copy_penilai(data),
+		**_copy_atasan(get_data(atasan) if atasan not in (pegawai, penilai) else frappe._dict()),
+	}
+
+
 def choose_penilai(orang: Collection[Mapping], pada: date | None = None) -> dict[str, str | None]:
 	"""Employee -> his Penilai on ``pada`` (default today). ``orang``: their names and reports_to."""
 	return _choose_penilai(orang, get_penugasan((row["name"] for row in orang), pada))

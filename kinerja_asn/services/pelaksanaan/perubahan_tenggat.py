@@ -21,7 +21,16 @@ from kinerja_asn.services.bersama.periode import count_batas_susulan, count_teng
 from kinerja_asn.services.bersama.waktu import get_libur, get_now, get_today
 from kinerja_asn.services.pelaksanaan.progres import get_masa_skp
 
-KOLOM = ("batas_penetapan_skp", "hari_kerja_penetapan", "hari_kerja_pelaporan", "hari_kerja_susulan")
+KOLOM = (
+	"batas_penetapan_skp",
+	"hari_kerja_penetapan",
+	"hari_kerja_pelaporan",
+	"hari_kerja_susulan",
+	"mulai_evaluasi_tahunan",
+	"batas_evaluasi_tahunan",
+	"hari_buka_evaluasi_periodik",
+	"hari_kerja_evaluasi_periodik",
+)
 LIBUR_BARU, LIBUR_HAPUS = "libur baru", "libur hapus"
 DISEBUT = 10  # holidays in one sentence
 TUGAS = "kinerja_asn.services.pelaksanaan.perubahan_tenggat.tell"
@@ -51,7 +60,7 @@ def record_periode(periode) -> None:
 
 def _get_isi(periode, kolom: str) -> str:
 	isi = periode.get(kolom)
-	return str(getdate(isi)) if kolom.startswith("batas") else str(cint(isi))
+	return str(cint(isi)) if kolom.startswith("hari") else str(getdate(isi))
 
 
 def guard_daftar_libur(doc, method=None) -> None:

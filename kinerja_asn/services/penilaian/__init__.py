@@ -2,6 +2,7 @@
 
 PINTU = {
 	"ambang": ("guard_pilihan", "guard_skema", "record_pilihan", "record_skema"),
+	"bahan": ("get_sebelumnya", "propose"),
 	"evaluasi": (
 		"Bahan",
 		"build_hasil",
@@ -19,5 +20,14 @@ PINTU = {
 	"kesiapan": ("Kekurangan", "Perihal", "find_kekurangan", "find_perubahan", "find_terlewat"),
 	"pembaruan": ("refresh_evaluasi", "spread_predikat"),
 	"permintaan": ("ask_kinerja_unit", "remind_laporan"),
+	"penilaian_diri": (
+		"DOCTYPE",
+		"build_hasil",
+		"check_waktu",
+		"find_disampaikan",
+		"find_rujukan_diri",
+		"get_masa",
+		"get_pihak",
+	),
 	"umpan_balik": ("close_jatuh_tempo", "close_permintaan"),
 }

@@ -163,6 +163,7 @@ def _build_baris(
 		"target_masa": _get_teks_jatuh_tempo(iki, jatuh_tempo, target)[:140]
 		if jenis == JenisEvaluasi.PERIODIK
 		else "",
+		"perspektif": iki.get("perspektif"),
 		"realisasi": _("Sudah jatuh tempo, tetapi tidak pernah dilaporkan.")
 		if diam
 		else _describe_realisasi(iki, realisasi, bukti, narasi, kalimat),

@@ -14,7 +14,7 @@ from frappe import _
 from frappe.utils import formatdate, getdate
 from pypika.terms import ExistsCriterion
 
-from kinerja_asn.constants.akses import KOLOM_PENETAP
+from kinerja_asn.constants.akses import RENCANA
 from kinerja_asn.constants.istilah import Frekuensi, KategoriLampiran, StatusPenugasan, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN
@@ -149,7 +149,7 @@ def _get_tanpa_skp(periode: str, instansi: str) -> list[str]:
 
 def build_belum_ditetapkan(periode: dict) -> Iterator[Pemberitahuan]:
 	"""One notice for each of them and kind of plan, however many plans wait."""
-	for doctype in KOLOM_PENETAP:
+	for doctype in RENCANA:
 		for (user, batas, peran), nama in _group_menunggu(doctype, periode).items():
 			yield Pemberitahuan(
 				penerima=user,

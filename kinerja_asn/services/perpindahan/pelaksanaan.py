@@ -9,10 +9,12 @@ from frappe.utils import formatdate, getdate
 
 from kinerja_asn.constants.istilah import JenisPerpindahan
 from kinerja_asn.constants.tahapan import BELUM_DITUTUP
+from kinerja_asn.rules.penilai_evaluasi import Perpindahan
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.penolakan import one_of_many
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.orang.pihak import get_data, snapshot_pihak
+from kinerja_asn.services.penilaian.kewenangan.pengalihan import find_tetap
 from kinerja_asn.services.perpindahan.cakupan import (
 	find_lama,
 	get_skp,
@@ -207,12 +209,20 @@ def _move_menunggu(
 ) -> None:
 	jumlah = Counter()
 	for penilai in penilai_lama:
-		jumlah.update(move_menunggu(pegawai, penilai, pihak))
+		jumlah.update(move_menunggu(pegawai, penilai, pihak, tetap=_find_tetap(doc, pegawai, penilai)))
 	if jumlah:
 		rincian = ", ".join(f"{banyak} {_(doctype)}" for doctype, banyak in jumlah.items())
 		_note(doc, nama, _("Yang menunggu ikut dialihkan: {0}.").format(rincian))
 	elif not ada_skp:
 		_note(doc, nama, _("Belum mempunyai SKP; Pejabat Penilainya kini {0}.").format(pihak["nama_penilai"]))
+
+
+def _find_tetap(doc, pegawai: str, penilai: str) -> list[str]:
+	"""Evaluations that a Penilai who moves in the time in which they are made still makes (p. 91 no. 14)."""
+	if doc.jenis != JenisPerpindahan.GANTI_PENILAI:
+		return []
+	pindah = Perpindahan(JenisPerpindahan.GANTI_PENILAI, getdate(doc.tanggal))
+	return find_tetap(pegawai, penilai, pindah)
 
 
 def get_dasar(doc) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 import frappe
 from frappe import _
 
-from kinerja_asn.constants.akses import BERTAHAP, KOLOM_PENETAP
+from kinerja_asn.constants.akses import BERTAHAP, KOLOM_PENETAP, RENCANA
 from kinerja_asn.constants.istilah import StatusCatatan, StatusPenugasan, Tahap
 from kinerja_asn.constants.pembinaan import PEMBINAAN_TERBUKA, StatusAmbilAlih
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN
@@ -27,7 +27,8 @@ STATUS_MENUNGGU = {
 	"Penugasan Kinerja": (StatusPenugasan.MENUNGGU,),
 	"Catatan Harian": (StatusCatatan.DRAF, StatusCatatan.DIAJUKAN),
 }
-MENUNGGU = ("Perubahan SKP", "Realisasi Kinerja", "Evaluasi Kinerja", *STATUS_MENUNGGU)
+EVALUASI = "Evaluasi Kinerja"
+MENUNGGU = ("Perubahan SKP", "Realisasi Kinerja", EVALUASI, *STATUS_MENUNGGU)
 
 
 def move_skp(skp: Mapping, pihak: Mapping, tahap: Collection[Tahap] = BELUM_DITETAPKAN) -> bool:
@@ -41,13 +42,18 @@ def move_skp(skp: Mapping, pihak: Mapping, tahap: Collection[Tahap] = BELUM_DITE
 
 
 def move_menunggu(
-	pegawai: str, penilai_lama: str, pihak: Mapping, doctypes: Collection[str] = MENUNGGU
+	pegawai: str,
+	penilai_lama: str,
+	pihak: Mapping,
+	doctypes: Collection[str] = MENUNGGU,
+	tetap: Collection[str] = (),
 ) -> dict[str, int]:
-	"""What waits for ``penilai_lama``, or for the employee on the way to him, passes on: DocType -> how many."""
+	"""What waits for ``penilai_lama``, or for the employee on the way to him, passes on: DocType -> how many. ``tetap``:
+	evaluations that stay his."""
 	jumlah = {}
 	for doctype in doctypes:
 		saring = {"pegawai": pegawai, "penilai": penilai_lama, **_get_saring(doctype)}
-		nama = frappe.get_all(doctype, saring, pluck="name")
+		nama = [name for name in frappe.get_all(doctype, saring, pluck="name") if name not in tetap]
 		move_dokumen(doctype, nama, pihak)
 		if nama:
 			jumlah[doctype] = len(nama)
@@ -90,7 +96,9 @@ def move_penetapan(doctype: str, nama: Collection[str], pihak: Mapping) -> None:
 
 def _get_saring(doctype: str) -> dict:
 	if doctype in BERTAHAP:
-		return {"tahap": ("in", [str(tahap) for tahap in BELUM_DITETAPKAN])}
+		# An evaluation whose time is over is the atasan's, whoever is Penilai (p. 90 no. 11).
+		beralih = {"dialihkan_pada": ("is", "not set")} if doctype == EVALUASI else {}
+		return {"tahap": ("in", [str(tahap) for tahap in BELUM_DITETAPKAN]), **beralih}
 	return {"status": ("in", [str(status) for status in STATUS_MENUNGGU[doctype]])}
 
 
@@ -101,9 +109,10 @@ def describe_pengalihan(pihak: Mapping) -> str:
 def _set_pihak(doctype: str, nama: Collection[str], pihak: Mapping) -> None:
 	if not nama:
 		return
-	penetap = {"penetap_user": pihak["penilai_user"], "dialihkan_pada": None, "dikembalikan_pada": None}
-	_write(doctype, nama, {**pihak, **(penetap if doctype in KOLOM_PENETAP else {})})
-	if doctype in KOLOM_PENETAP:
+	penetap = {"penetap_user": pihak["penilai_user"]} if doctype in KOLOM_PENETAP else {}
+	waktu = {"dialihkan_pada": None, "dikembalikan_pada": None} if doctype in RENCANA else {}
+	_write(doctype, nama, {**pihak, **penetap, **waktu})
+	if doctype in RENCANA:
 		_extend_tenggat(doctype, nama)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import frappe
 from frappe.query_builder.functions import Coalesce
 
-from kinerja_asn.constants.akses import BERTAHAP, KOLOM_PENETAP
+from kinerja_asn.constants.akses import BERTAHAP, KOLOM_PENETAP, RENCANA
 from kinerja_asn.constants.istilah import HalanganBertindak, StatusPenugasan, Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.permissions.dokumen import get_kondisi
@@ -119,16 +119,17 @@ def _get_giliran(doctype: str, table, sebagai: str):
 		giliran |= table.tahap == str(Tahap.DITETAPKAN)
 	if doctype not in KOLOM_PENETAP:
 		return giliran if sebagai == PENILAI else None
-	return giliran & _is_beralih(table) if sebagai == ATASAN else giliran & _is_beralih(table).negate()
+	beralih = _is_beralih(doctype, table)
+	return giliran & beralih if sebagai == ATASAN else giliran & beralih.negate()
 
 
-def _is_beralih(table):
-	"""permissions/pelaku.is_beralih in SQL; also when the atasan has lost his account since."""
-	return (
-		table.dialihkan_pada.notnull()
-		& (table.tahap == str(Tahap.DIAJUKAN))
-		& (Coalesce(table.penetap_user, "") == Coalesce(table.atasan_penilai_user, ""))
+def _is_beralih(doctype: str, table):
+	"""permissions/pelaku.is_beralih in SQL; also when the atasan has lost his account since. A plan passes while it is
+	submitted, an evaluation as it stands."""
+	beralih = table.dialihkan_pada.notnull() & (
+		Coalesce(table.penetap_user, "") == Coalesce(table.atasan_penilai_user, "")
 	)
+	return beralih & (table.tahap == str(Tahap.DIAJUKAN)) if doctype in RENCANA else beralih
 
 
 def _get_sebab(row, keadaan, sebagai: str) -> HalanganBertindak:

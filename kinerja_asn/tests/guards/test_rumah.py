@@ -39,6 +39,7 @@ TANGGA = (
 	("services/pelaksanaan/pemantauan",),
 	("services/pelaksanaan/pengimporan",),
 	("services/penilaian/organisasi",),
+	("services/penilaian/kewenangan",),
 	("services/penilaian",),
 	("services/penilaian/penyiapan",),
 	("services/perpindahan",),

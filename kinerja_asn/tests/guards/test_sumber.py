@@ -65,6 +65,7 @@ BOLEH_MENURUT_KEPUTUSAN = {
 	"kinerja_asn/workflow/bertahap.py": "reads the flag",
 	"services/bersama/keputusan.py": "sets it, for one save",
 	"services/penilaian/pembaruan.py": "open evaluations gather anew what was verified, said or changed elsewhere",
+	"services/penilaian/kewenangan/pengalihan.py": "open evaluations follow who is Penilai by the regulation (p. 89)",
 	"services/pelaksanaan/pelaporan/susulan.py": "an empty report, opened by the Penilai of its plan after the last day for late ones",
 	"services/perencanaan/skp/perubahan.py": "a change that was set becomes the SKP, and open reports follow the new plan",
 	"services/perpindahan/suksesi.py": "a move that HR recorded closes SKP and the changes of them",

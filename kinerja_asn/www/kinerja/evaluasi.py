@@ -5,8 +5,9 @@ from frappe import _
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI
-from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
+from kinerja_asn.portal.dasar.cetak import get_cetakan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, run_aksi
+from kinerja_asn.portal.penilaian import bahan as portal_bahan
 from kinerja_asn.portal.penilaian import evaluasi as portal_evaluasi
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance, get_tombol
@@ -22,7 +23,9 @@ def get_context(context):
 	context.hasil = portal_evaluasi.build_hasil(doc)
 	context.kuadran = portal_evaluasi.build_kuadran(doc.rating_hasil_kerja, doc.rating_perilaku)
 	context.tombol = get_tombol(doc, Tahap.DITUTUP)
-	context.cetak = get_tautan_evaluasi(doc.name)
+	context.cetak = get_cetakan_evaluasi(doc.name, frappe.db.get_value("SKP", doc.skp, "formulir"))
+	context.lokal = portal_bahan.is_lokal(doc)
+	context.penilaian_diri = portal_bahan.find_penilaian_diri(doc)
 	context.kehadiran = portal_evaluasi.find_kehadiran(doc)
 
 

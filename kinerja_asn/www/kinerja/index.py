@@ -15,6 +15,7 @@ from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_pag
 from kinerja_asn.portal.pelaksanaan.catatan import harian as portal_harian
 from kinerja_asn.portal.pelaksanaan.masyarakat.perkembangan import has_layanan
 from kinerja_asn.portal.pelaksanaan.umpan_balik.daftar import get_diminta
+from kinerja_asn.portal.penilaian import penilaian_diri as portal_diri
 from kinerja_asn.portal.perencanaan import skp as portal_skp
 from kinerja_asn.services.bersama.langkah import advance
 from kinerja_asn.services.bersama.periode import choose_periode
@@ -40,7 +41,7 @@ def get_context(context):
 	context.skp = choose_skp(context.daftar_skp)
 	if context.skp:
 		lain = list_lain(context.daftar_skp, context.skp.name)
-		evaluasi = portal_saya.build_evaluasi([context.skp.name, *(row.name for row in lain)])
+		evaluasi = portal_saya.build_evaluasi({row.name: row.formulir for row in (context.skp, *lain)})
 		context.ajakan_lain = find_ajakan_lain(lain, evaluasi)
 		fill_skp(context, context.skp, evaluasi[context.skp.name])
 
@@ -69,6 +70,7 @@ def fill_skp(context, skp, evaluasi: list) -> None:
 	context.alamat_rencana_aksi = get_alamat("rencana_aksi", name=skp.name)
 	context.catatan_harian = portal_harian.summarize_hari_ini(skp)
 	context.evaluasi = evaluasi
+	context.penilaian_diri = portal_diri.list_terbuka(skp, context.evaluasi)
 	context.umpan_balik = portal_saya.get_umpan_balik(skp.name)
 	context.berkala = find_banyak_berkala([skp]).get(skp.name)
 	context.cetak_umpan_balik = get_cetakan_umpan_balik(skp) if skp.tahap in DISEPAKATI else []

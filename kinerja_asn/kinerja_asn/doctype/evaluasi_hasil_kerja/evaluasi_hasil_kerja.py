@@ -22,6 +22,7 @@ class EvaluasiHasilKerja(BarisDokumen):
 		parent: DF.Data
 		parentfield: DF.Data
 		parenttype: DF.Data
+		perspektif: DF.Data | None
 		rating: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
 		rating_usulan: DF.Data | None
 		realisasi: DF.SmallText | None

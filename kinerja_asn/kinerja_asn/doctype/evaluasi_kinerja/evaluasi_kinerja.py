@@ -4,16 +4,16 @@ import frappe
 from frappe import _
 from frappe.utils import escape_html, formatdate, getdate
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, JenisHasilKerja, Rating, Tahap
+from kinerja_asn.constants.istilah import JenisEvaluasi, JenisHasilKerja, Predikat, Rating, Tahap
 from kinerja_asn.constants.tahapan import DISEPAKATI, DISUSUN, SUDAH_DISERAHKAN
 from kinerja_asn.kinerja_asn.workflow.bertahap import DokumenBertahap
 from kinerja_asn.rules.masa import Masa
+from kinerja_asn.rules.penilai_evaluasi import is_predikat_tidak_lulus
 from kinerja_asn.rules.predikat import predikat_kinerja
 from kinerja_asn.services.bersama.isian import check_ukuran
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.waktu import get_now, get_today
-from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import UmpanBalik, collect_umpan_balik
 from kinerja_asn.services.penilaian.evaluasi import (
@@ -31,6 +31,15 @@ from kinerja_asn.services.penilaian.kesiapan import (
 	find_perubahan,
 	find_terlewat,
 )
+from kinerja_asn.services.penilaian.kewenangan.pihak import (
+	Kewenangan,
+	check_rencana,
+	decide,
+	get_dialihkan_pada,
+	read_dinilai_pada,
+	record_kewenangan,
+)
+from kinerja_asn.services.penilaian.kewenangan.rujukan import describe_rujukan, require_rujukan
 from kinerja_asn.services.penilaian.organisasi.predikat import (
 	find_hasil_pimpinan,
 	follow_hasil_unit,
@@ -53,7 +62,7 @@ DATA_SKP = (
 
 
 class EvaluasiKinerja(DokumenBertahap):
-	"""Periodic or annual evaluation: ratings by the Penilai, predikat by the quadrant (Pasal 23-26; form C.1.3)."""
+	"""Periodic or annual evaluation: ratings by the Penilai, predikat by the quadrant (Pasal 23-26; forms C.1.1-C.1.3)."""
 
 	# begin: auto-generated types
 	# This code is auto-generated. Do not modify anything in this block.
@@ -71,10 +80,14 @@ class EvaluasiKinerja(DokumenBertahap):
 		akhir: DF.Date | None
 		alasan_rating_hasil: DF.SmallText | None
 		alasan_usulan: DF.SmallText | None
+		area_perbaikan: DF.Text | None
 		atasan_penilai: DF.Link | None
 		atasan_penilai_user: DF.Link | None
 		awal: DF.Date | None
+		bersifat_final: DF.Check
 		catatan: DF.Text | None
+		dasar_penilai: DF.Data | None
+		dialihkan_pada: DF.Datetime | None
 		diserahkan_pada: DF.Datetime | None
 		disiapkan_pada: DF.Datetime | None
 		diterima_pada: DF.Datetime | None
@@ -86,6 +99,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		jabatan_penilai: DF.Data | None
 		jenis: DF.Literal["Periodik", "Tahunan"]
 		keterangan_organisasi: DF.SmallText | None
+		kekuatan: DF.Text | None
 		masa: DF.Data | None
 		masa_ke: DF.Int
 		nama_atasan_penilai: DF.Data | None
@@ -97,6 +111,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		pangkat_penilai: DF.Data | None
 		pegawai: DF.Link
 		pegawai_user: DF.Link | None
+		penetap_user: DF.Link | None
 		penilai: DF.Link | None
 		penilai_user: DF.Link | None
 		perilaku: DF.Table[EvaluasiPerilaku]
@@ -105,11 +120,15 @@ class EvaluasiKinerja(DokumenBertahap):
 		predikat_organisasi: DF.Literal["", "Istimewa", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
 		rating_hasil_kerja: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
 		rating_perilaku: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
+		rekomendasi: DF.Text | None
+		rujukan: DF.Link | None
 		skp: DF.Link
+		studi_tidak_selesai: DF.Check
 		tahap: DF.Literal["Draf", "Diajukan", "Dikembalikan", "Ditetapkan", "Diserahkan", "Ditutup"]
 		umpan_balik_umum: DF.SmallText | None
 		unit_kerja: DF.Link | None
 		unit_penilai: DF.Link | None
+		uraian_penilai: DF.SmallText | None
 		usulan_berubah: DF.Check
 		usulan_rating_hasil: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
 		workflow_state: DF.Link | None
@@ -131,12 +150,33 @@ class EvaluasiKinerja(DokumenBertahap):
 		self.validate_baru()
 		self.validate_tahap()
 		self.refresh_isi()
+		self.use_rujukan()
 		self.set_predikat()
 		self.validate_penetapan()
 		self.record_penyerahan()
 
+	def on_update(self):
+		record_kewenangan(self)
+
 	def get_pihak(self) -> dict:
-		return frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
+		"""The plan's people, or whom the regulation puts in their place (p. 89-92)."""
+		kewenangan = self.get_kewenangan()
+		return (
+			kewenangan.as_dict() | {"dialihkan_pada": get_dialihkan_pada(kewenangan, self.dialihkan_pada)}
+			if kewenangan
+			else {}
+		)
+
+	def get_kewenangan(self) -> Kewenangan | None:
+		if not (self.skp and self.jenis in list(JenisEvaluasi) and frappe.db.exists("SKP", self.skp)):
+			return None
+		semula = self.get_doc_before_save() or self
+		return decide(
+			self.skp, JenisEvaluasi(self.jenis), self.get_masa(), read_dinilai_pada(semula.ditetapkan_pada)
+		)
+
+	def return_penetapan(self) -> None:
+		"""Who had to evaluate hands it over too."""
 
 	def get_pesan_ganda(self) -> str:
 		return _("Evaluasi ini sudah ada: {0}. Buka dan lanjutkan di sana.").format(self.name)
@@ -145,7 +185,8 @@ class EvaluasiKinerja(DokumenBertahap):
 		return frappe.db.get_value("SKP", self.skp, list(DATA_SKP), as_dict=True)
 
 	def get_masa(self) -> Masa:
-		daftar = get_masa_evaluasi(self.periode, JenisEvaluasi(self.jenis), self.get_data_skp().jenis_asn)
+		skp = self.get_data_skp()
+		daftar = get_masa_evaluasi(skp.periode, JenisEvaluasi(self.jenis), skp.jenis_asn)
 		return daftar[0] if self.jenis == JenisEvaluasi.TAHUNAN else find_masa(daftar, self.masa_ke)
 
 	def find_kekurangan(self) -> list[Kekurangan]:
@@ -173,6 +214,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		masa = self.get_masa()
 		if masa.akhir < getdate(skp.awal) or masa.awal > getdate(skp.akhir):
 			frappe.throw(_("{0} di luar masa berlaku SKP ini.").format(masa.label))
+		check_rencana(skp, JenisEvaluasi(self.jenis), masa)
 		check_sekali(skp, JenisEvaluasi(self.jenis), masa)
 
 	def check_waktu(self) -> None:
@@ -234,6 +276,17 @@ class EvaluasiKinerja(DokumenBertahap):
 		berubah = bool(lama) and (bool(lama.usulan_berubah) or (lama.usulan_rating_hasil or None) != rating)
 		self.usulan_berubah = int(bool(self.flags.menurut_keputusan) and berubah)
 
+	def use_rujukan(self) -> None:
+		"""The former unit's last result stands for this one, where both agree (p. 91 no. 13 a)."""
+		if not (self.rujukan and self.is_memasuki_penilaian()):
+			return
+		rujukan = require_rujukan(self)
+		self.rating_hasil_kerja, self.rating_perilaku = rujukan.rating_hasil_kerja, rujukan.rating_perilaku
+		self.alasan_rating_hasil = describe_rujukan(rujukan)
+
+	def is_memasuki_penilaian(self) -> bool:
+		return self.is_disusun() and not self.is_akan_ditutup()
+
 	def set_predikat(self) -> None:
 		if self.rating_hasil_kerja and self.rating_perilaku:
 			self.predikat_kinerja = predikat_kinerja(
@@ -247,11 +300,20 @@ class EvaluasiKinerja(DokumenBertahap):
 	def validate_penetapan(self) -> None:
 		if not self.is_memasuki(Tahap.DITETAPKAN):
 			return
+		self.check_pelaku()
 		self.check_perubahan()
 		self.check_rating_lengkap()
 		self.check_data_tidak_berubah()
 		self.check_ambil_alih()
 		self.check_alasan()
+
+	def check_pelaku(self) -> None:
+		"""Also where the time ran out, or somebody moved, since the evaluation was last saved."""
+		if not self.flags.menurut_keputusan and self.penetap_user != frappe.session.user:
+			frappe.throw(
+				_("{0} Karena itu bukan Anda yang menetapkannya.").format(escape_html(self.uraian_penilai)),
+				frappe.PermissionError,
+			)
 
 	def check_perubahan(self) -> None:
 		"""A plan is not evaluated over a change on which nobody has decided."""
@@ -272,6 +334,14 @@ class EvaluasiKinerja(DokumenBertahap):
 				refuse_isian(
 					medan, _("Pilih rating hasil kerja dan rating perilaku kerja sebelum menetapkan.")
 				)
+		if self.studi_tidak_selesai and not is_predikat_tidak_lulus(Predikat(self.predikat_kinerja)):
+			refuse_isian(
+				"rating_perilaku",
+				_(
+					"Tugas belajar yang tidak diselesaikan berpredikat Kurang atau Sangat Kurang (hlm. 100 dan 103): pilih rating "
+					"perilaku kerja Dibawah Ekspektasi."
+				),
+			)
 
 	def check_data_tidak_berubah(self) -> None:
 		"""The Penilai sets the result on the data he saw."""

@@ -11,6 +11,7 @@ from kinerja_asn.services.bersama.periode import sync_nama_periode
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.pelaksanaan.perubahan_tenggat import guard_periode, record_periode
 from kinerja_asn.services.penilaian.ambang import guard_pilihan, record_pilihan
+from kinerja_asn.services.penilaian.kewenangan.penjagaan import guard_jendela
 from kinerja_asn.services.penilaian.organisasi.pencatat import guard_pencatat, record_pencatat
 
 HARI_PENETAPAN = timedelta(days=30)  # from 1 to 31 January (Pasal 14)
@@ -36,7 +37,9 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		batas_evaluasi_tahunan: DF.Date | None
 		batas_penetapan_skp: DF.Date | None
 		catatan_harian: DF.Literal["Tidak dipakai", "Sukarela", "Diminta"]
+		hari_buka_evaluasi_periodik: DF.Int
 		hari_kerja_catatan: DF.Int
+		hari_kerja_evaluasi_periodik: DF.Int
 		hari_kerja_pelaporan: DF.Int
 		hari_kerja_penetapan: DF.Int
 		hari_kerja_susulan: DF.Int
@@ -82,6 +85,7 @@ class PeriodeKinerja(MilikInstansi, KunciUnik):
 		guard_periode(self)
 		guard_pilihan(self)
 		guard_pencatat(self)
+		guard_jendela(self)
 
 	def on_update(self):
 		sync_nama_periode(self.tahun)

@@ -5,7 +5,7 @@
 """
 
 PINTU = {
-	"jejak": ("record_penggabungan", "record_penghapusan", "record_perubahan"),
+	"jejak": ("record_kalimat", "record_penggabungan", "record_penghapusan", "record_perubahan"),
 	"kedudukan": ("get_kedudukan", "is_bebas"),
 	"pasangan": ("check_pasangan", "guard_pasangan"),
 	"penjagaan": (

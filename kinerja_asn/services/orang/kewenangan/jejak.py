@@ -4,7 +4,7 @@ A record of its own: Frappe's Version of an Employee would show the auditor what
 what is deleted with it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import frappe
 from frappe import _
@@ -42,6 +42,27 @@ def record_penggabungan(doc, method=None, lama: str = "", baru: str = "", gabung
 	if gabung:
 		_forget()
 		_record(doc, {}, _("{0} digabung ke dalam {1}").format(lama, baru))
+
+
+def record_kalimat(jenis_dokumen: str, catatan: Iterable[tuple[Mapping, str]]) -> None:
+	"""``catatan``: (a document's row with its parties, what became of it), written in one go: what the regulation itself put
+	into other hands."""
+	baku, pelaku = BarisBaku(DOCTYPE), _build_pelaku()
+	insert_banyak(
+		DOCTYPE,
+		[
+			baku.build(
+				{kolom: row.get(kolom) for kolom in ("pegawai", "nama_pegawai", "unit_kerja", "instansi")},
+				{
+					"name": frappe.generate_hash(length=16),
+					"jenis_dokumen": jenis_dokumen,
+					"dokumen": row.get("name"),
+				},
+				{"uraian": uraian, **pelaku},
+			)
+			for row, uraian in catatan
+		],
+	)
 
 
 def _forget() -> None:

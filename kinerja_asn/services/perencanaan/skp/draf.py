@@ -31,6 +31,7 @@ MENYERTAI_SKP = (
 	"Permintaan Umpan Balik",
 	"Umpan Balik Tanpa Nama",
 	"Tindakan Perbaikan",
+	"Penilaian Diri",
 )
 
 

@@ -9,7 +9,7 @@ import frappe
 from frappe import _
 from frappe.utils import create_batch, formatdate
 
-from kinerja_asn.constants.akses import KOLOM_PENETAP
+from kinerja_asn.constants.akses import RENCANA
 from kinerja_asn.constants.istilah import JenisInstansi, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.lingkup import get_pengelola
@@ -42,7 +42,7 @@ def pass_on_penetapan() -> int:
 	May be run any number of times: what has passed on does not pass again.
 	"""
 	jumlah = 0
-	for doctype in KOLOM_PENETAP:
+	for doctype in RENCANA:
 		lewat = _get_lewat(doctype)
 		penerus = _prepare_atasan({row.atasan_penilai_user for row in lewat if _has_atasan(row)})
 		dapat = [row for row in lewat if row.atasan_penilai_user in penerus and _has_atasan(row)]

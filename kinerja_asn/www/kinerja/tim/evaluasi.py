@@ -6,16 +6,18 @@ import frappe
 from frappe import _
 from frappe.utils import cint
 
-from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
+from kinerja_asn.constants.istilah import DasarPenilai, JenisEvaluasi, Tahap
 from kinerja_asn.constants.peran import PENILAI
 from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.portal.antrean import get_alamat_langkah
-from kinerja_asn.portal.dasar.cetak import get_tautan_evaluasi
+from kinerja_asn.portal.dasar.cetak import get_cetakan_evaluasi
 from kinerja_asn.portal.dasar.halaman import get_alamat, get_dokumen, portal_page, redirect, run_aksi
-from kinerja_asn.portal.dasar.pimpinan import is_penilai, require_pimpinan
+from kinerja_asn.portal.dasar.pimpinan import require_pimpinan
 from kinerja_asn.portal.dasar.progres import KELAS_TAHAP
+from kinerja_asn.portal.penilaian import bahan as portal_bahan
 from kinerja_asn.portal.penilaian import evaluasi as portal_evaluasi
 from kinerja_asn.portal.penilaian import kesiapan as portal_kesiapan
+from kinerja_asn.portal.penilaian import urutan as portal_urutan
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.langkah import advance, get_tombol
 from kinerja_asn.services.penilaian.kesiapan import find_kekurangan
@@ -32,6 +34,8 @@ def get_context(context):
 	context.galat = run_aksi(
 		{
 			"simpan": partial(save, doc),
+			"simpan_berikut": partial(save_and_go_on, doc),
+			"usulan": partial(take_usulan, doc),
 			"tetapkan": partial(set_hasil, doc),
 			"perbaiki": partial(reopen, doc),
 			"serahkan": partial(hand_over, doc),
@@ -54,8 +58,9 @@ def fill_baru(context, form) -> None:
 	require_pimpinan(context.skp)
 	if ada := portal_evaluasi.find_evaluasi(context.skp.name, form.get("jenis"), form.get("masa")):
 		redirect(get_alamat("tim/evaluasi", name=ada), 302)
-	skp, context.boleh_buat = context.skp, is_penilai(context.skp)
+	skp = context.skp
 	jenis, masa = portal_kesiapan.read_masa(skp, form.get("jenis"), cint(form.get("masa")))
+	context.boleh_buat, context.uraian_penilai = portal_bahan.may_buat(skp, jenis, masa)
 	tanya = {"skp": skp.name, "jenis": form.get("jenis"), "masa": form.get("masa")}
 	context.galat = run_aksi(
 		{
@@ -84,7 +89,7 @@ def remind(skp: str, /, **tanya) -> str:
 
 def require_penilai(doc) -> None:
 	check_bertugas()
-	if doc.penilai_user != frappe.session.user:
+	if frappe.session.user not in (doc.penilai_user, doc.get("penetap_user")):
 		frappe.throw(_("Hanya Pejabat Penilai pegawai ini yang dapat memintanya."), frappe.PermissionError)
 
 
@@ -96,6 +101,17 @@ def make(skp, form) -> str:
 def save(doc) -> str:
 	portal_evaluasi.save_isian(doc, frappe.form_dict)
 	return get_alamat("tim/evaluasi", name=doc.name, pesan="evaluasi")
+
+
+def save_and_go_on(doc) -> str:
+	portal_evaluasi.save_isian(doc, frappe.form_dict)
+	berikut = portal_urutan.find_berikut(doc.name)
+	return get_alamat("tim/evaluasi", name=berikut.name if berikut else doc.name, pesan="evaluasi_berikut")
+
+
+def take_usulan(doc) -> None:
+	"""The page shown again with the proposed words in its empty fields."""
+	portal_bahan.take_usulan(doc, frappe.form_dict)
 
 
 def set_hasil(doc) -> str:
@@ -131,7 +147,20 @@ def fill(context, doc) -> None:
 	context.kuadran = portal_evaluasi.build_kuadran(
 		context.isian.rating_hasil_kerja, context.isian.rating_perilaku
 	)
-	context.cetak = get_tautan_evaluasi(doc.name)
+	context.cetak = get_cetakan_evaluasi(doc.name, frappe.db.get_value("SKP", doc.skp, "formulir"))
 	context.kehadiran = portal_evaluasi.find_kehadiran(doc)
-	boleh = is_penilai(doc)
-	context.kesiapan = portal_kesiapan.build_kesiapan(doc.find_kekurangan(), boleh)
+	context.kesiapan = portal_kesiapan.build_kesiapan(
+		doc.find_kekurangan(), portal_bahan.is_pengevaluasi(doc)
+	)
+	fill_bahan(context, doc)
+
+
+def fill_bahan(context, doc) -> None:
+	context.waktu, context.lokal = portal_bahan.describe_waktu(doc), portal_bahan.is_lokal(doc)
+	context.sebelumnya = portal_bahan.build_sebelumnya(doc)
+	context.penilaian_diri = portal_bahan.find_penilaian_diri(doc)
+	context.berikut = portal_urutan.find_berikut(doc.name) if portal_bahan.is_pengevaluasi(doc) else None
+	context.tugas_belajar = doc.dasar_penilai == DasarPenilai.TUGAS_BELAJAR or doc.studi_tidak_selesai
+	if context.dapat_diisi:
+		context.usulan_ulasan = portal_bahan.build_usulan(doc)
+		context.rujukan = portal_bahan.build_rujukan(doc)

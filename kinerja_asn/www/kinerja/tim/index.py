@@ -28,7 +28,7 @@ def get_context(context):
 	fill_antrean(context, antrean)
 	if context.periode and is_dipakai(context.periode):
 		context.catatan_harian = portal_catatan_tim.count_menunggu()
-	if saringan.sebagai == "penilai" and context.periode:
+	if saringan.sebagai == "penilai":
 		fill_belum(context, tim)
 	if saringan.sebagai == "penilai" and not saringan.is_menyaring():
 		mendesak = list_mendesak(antrean, tim)
@@ -61,7 +61,7 @@ def fill_belum(context, tim: list) -> None:
 	context.evaluasi_dibuka = diminta if diminta in kode else next(iter(kode), None)
 	# Of a large team the people of one period are enough for a page.
 	context.banyak_evaluasi = sum(len(kelompok.pegawai) for kelompok in semua) > context.terbanyak
-	if not context.saringan.is_menyaring():
+	if context.periode and not context.saringan.is_menyaring():
 		tanpa_skp = portal_tim.get_tanpa_skp(context.periode, tim)
 		context.tanpa_skp = tanpa_skp[:NAMA_TERBANYAK]
 		context.tanpa_skp_lain = len(tanpa_skp) - len(context.tanpa_skp)
