@@ -13,6 +13,7 @@ from kinerja_asn.demo.rencana import Penilaian
 from kinerja_asn.demo.skenario import DINILAI_ATASAN, PREDIKAT_TRIWULAN, PREDIKAT_UNIT
 from kinerja_asn.rules.ulasan import join_kalimat
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
+from kinerja_asn.services.penilaian.bahan import propose
 from kinerja_asn.services.penilaian.organisasi.pimpinan import find_kepemimpinan
 from kinerja_asn.services.penilaian.organisasi.predikat import find_hasil_pimpinan
 
@@ -23,7 +24,6 @@ EKSPEKTASI = {
 	PredikatOrganisasi.BAIK: "Sesuai yang disepakati pada awal tahun.",
 	PredikatOrganisasi.BUTUH_PERBAIKAN: "Sebagian belum terpenuhi; perbaikannya menjadi prioritas tahun depan.",
 }
-from kinerja_asn.services.penilaian.bahan import propose
 
 
 def make_evaluasi_tahunan(konteks: Konteks, tingkat: int) -> None:
