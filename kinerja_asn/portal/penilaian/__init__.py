@@ -24,4 +24,13 @@ PINTU = {
 		"get_daftar_periode",
 		"save_baris",
 	),
+	"rapat": ("add_susulan", "fill", "save_rapat"),
+	"sebaran": (
+		"build_isian",
+		"build_tampilan",
+		"choose_kelompok",
+		"get_evaluasi",
+		"read_cakupan",
+		"read_kelompok",
+	),
 }

@@ -38,6 +38,7 @@ TANGGA = (
 	("services/pelaksanaan/pemantauan",),
 	("services/pelaksanaan/pengimporan",),
 	("services/penilaian",),
+	("services/penilaian/sebaran",),
 	("services/perpindahan",),
 	("portal/dasar", "kinerja_asn/workflow"),
 	("portal/akun", "portal/perangkat", "portal/perencanaan", "kinerja_asn/workflow/rekaman"),
