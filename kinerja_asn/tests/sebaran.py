@@ -9,7 +9,9 @@ from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.bersama.sisip import insert_banyak
 from kinerja_asn.tests.factories import as_user, make_evaluasi, make_kinerja_unit, make_realisasi, make_skp
 
-KUADRAN_MENURUT_PREDIKAT = {predikat: kunci for kunci, predikat in reversed(KUADRAN.items())}
+KUADRAN_MENURUT_PREDIKAT = {predikat: kunci for kunci, predikat in KUADRAN.items()} | {
+	Predikat.BAIK: (Rating.SESUAI, Rating.SESUAI)
+}
 
 
 def make_dinilai(instansi, nama: str = "petugas", nilai: int = 1000, predikat_unit: str = "Istimewa"):

@@ -197,9 +197,7 @@ class TestKelonggaran(UjiSebaran):
 
 	def test_leaders_stand_beside_each_other(self):
 		longgar, ketat = compare_penilai(self.read("kepala"), self.instansi.user["kepala"])
-		self.assertEqual(
-			(longgar.nama, longgar.dinilai, float(longgar.rata_rata)), ("Penilai", 4, 4.5)
-		)
+		self.assertEqual((longgar.nama, longgar.dinilai, float(longgar.rata_rata)), ("Penilai", 4, 4.5))
 		self.assertEqual((ketat.nama, float(ketat.rata_rata)), ("Lain", 3.5))
 		self.assertGreater(longgar.selisih, 0)
 
@@ -411,7 +409,9 @@ class TestNumerik(UjiSebaran):
 		self.set_skema(pp30=1)
 		doc = rate(make_dinilai(self.instansi, "kolega", nilai=1300), Rating.DIATAS, Rating.DIATAS)
 		# 130 % counts as 120, Diatas as 110: 84 + 33.
-		self.assertEqual((doc.nilai_pp30, doc.predikat_pp30, doc.predikat_kinerja), (117, "Baik", "Sangat Baik"))
+		self.assertEqual(
+			(doc.nilai_pp30, doc.predikat_pp30, doc.predikat_kinerja), (117, "Baik", "Sangat Baik")
+		)
 		with as_user(doc.penilai_user):
 			doc.update({"ide_baru": 1}).save()
 		self.assertEqual(doc.predikat_pp30, "Sangat Baik")

@@ -10,6 +10,7 @@ from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah
+from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.pelaksanaan.kehadiran.kehadiran import Kehadiran, get_kehadiran
 from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
@@ -167,7 +168,7 @@ def _build_baris(row, bukti: list[frappe._dict], form) -> frappe._dict:
 
 
 def build_isian(doc, form=None) -> frappe._dict:
-	kolom = ("rating_hasil_kerja", "alasan_rating_hasil", "rating_perilaku", "catatan")
+	kolom = ("rating_hasil_kerja", "alasan_rating_hasil", "rating_perilaku", "alasan_sebaran", "catatan")
 	return frappe._dict({nama: _pick(form, nama, doc.get(nama)) for nama in kolom})
 
 
@@ -183,6 +184,9 @@ def save_isian(doc, form) -> None:
 	doc.rating_hasil_kerja = _check_rating(form.get("rating_hasil_kerja"))
 	doc.rating_perilaku = _check_rating(form.get("rating_perilaku"))
 	doc.alasan_rating_hasil, doc.catatan = form.get("alasan_rating_hasil"), form.get("catatan")
+	doc.alasan_sebaran = form.get("alasan_sebaran", doc.alasan_sebaran)
+	if form.get("pp30"):
+		doc.ide_baru = int(bool(form.get("ide_baru")))
 	doc.save()
 
 
@@ -199,6 +203,19 @@ def set_evaluasi(doc, form) -> bool:
 		return False
 	advance(doc, Tahap.DITETAPKAN)
 	return True
+
+
+def is_pp30(doc) -> bool:
+	"""Does its scheme show the figure of PP 30/2019?"""
+	return bool(frappe.get_cached_doc("Skema Penilaian", get_periode(doc.periode).skema).pp30)
+
+
+def describe_pp30(doc) -> str | None:
+	"""Beside the predikat, where there is one."""
+	if not doc.predikat_pp30:
+		return None
+	nilai = format_tampil(to_decimal(doc.nilai_pp30))
+	return _("Nilai angka PP 30/2019: {0} ({1})").format(nilai, _(doc.predikat_pp30))
 
 
 def may_nilai(doc) -> bool:

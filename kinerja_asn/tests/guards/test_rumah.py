@@ -49,6 +49,8 @@ TANGGA = (
 	("portal/pelaksanaan/pembinaan",),
 	("portal/penilaian",),
 	("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype"),
+	("laporan/penilaian",),
+	("laporan/unduhan",),
 	(
 		"api",
 		"api/masyarakat",
