@@ -318,7 +318,7 @@ doctype_js = {
 	"Indikator Kinerja": [_ANGKA, _INSTANSI],
 	"Perjanjian Kinerja": [_ANGKA, _FORMULIR],
 	**dict.fromkeys(("Pembukaan Periode", "Kinerja Unit"), _FORMULIR),
-	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Catatan Harian"), _ANGKA),
+	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Pola Distribusi", "Catatan Harian"), _ANGKA),
 	"Umpan Balik Masyarakat": "public/js/layanan.js",
 }
 page_js = {"workflow-builder": "public/js/perancang_alur.js"}

@@ -238,6 +238,7 @@ def _build_skp(instansi: Instansi, periode: str, status: str, orang: Orang) -> d
 		"penilai": penilai and penilai.nama,
 		"nama_penilai": penilai and penilai.nama_lengkap,
 		"penilai_user": penilai and penilai.user,
+		"unit_penilai": penilai and penilai.unit,
 		"penetap_user": penilai and penilai.user,
 		"atasan_penilai": penilai and penilai.atasan and penilai.atasan.nama,
 		"atasan_penilai_user": penilai and penilai.atasan and penilai.atasan.user,

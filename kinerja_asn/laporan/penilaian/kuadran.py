@@ -122,13 +122,15 @@ def get_kolom_pegawai() -> list[dict]:
 
 
 def _build_bagan(jumlah: Counter) -> dict | None:
+	"""The legend has room for a word."""
 	if not jumlah:
 		return None
+	nama = {Rating.DIATAS: _("Diatas"), Rating.SESUAI: _("Sesuai"), Rating.DIBAWAH: _("Dibawah")}
 	return {
 		"data": {
 			"labels": [_(str(perilaku)) for perilaku in PERILAKU_X],
 			"datasets": [
-				{"name": _(str(hasil)), "values": [jumlah[hasil, perilaku] for perilaku in PERILAKU_X]}
+				{"name": nama[hasil], "values": [jumlah[hasil, perilaku] for perilaku in PERILAKU_X]}
 				for hasil in reversed(Rating)
 			],
 		},

@@ -37,7 +37,7 @@ RINGKAS = {
 	Predikat.KURANG: ("Kurang/", "Misconduct"),
 	Predikat.SANGAT_KURANG: ("Sangat", "Kurang"),
 }
-LEBAR, TINGGI, ATAS, DASAR, SETENGAH_BATANG = 400, 220, 24, 176, 22
+LEBAR, TINGGI, ATAS, DASAR, SETENGAH_BATANG = 480, 220, 24, 176, 26
 
 
 # --- which people
@@ -167,7 +167,7 @@ def _format_persen(bagian: int, semua: int) -> str:
 def build_gambar(kelompok: Kelompok) -> frappe._dict:
 	"""Bars of what is, in percent, and the shape of the pattern behind them (p. 94-97); the table below says the same."""
 	semua = len(kelompok.orang) or 1
-	x = {predikat: 60 + 70 * ke for ke, predikat in enumerate(SUMBU)}
+	x = {predikat: 50 + 95 * ke for ke, predikat in enumerate(SUMBU)}
 	batang = [
 		frappe._dict(
 			x=x[predikat] - SETENGAH_BATANG,

@@ -12,7 +12,7 @@ from kinerja_asn.rules.distribusi import Temuan, find_karena
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.penilaian.evaluasi import get_kunci_unit
-from kinerja_asn.services.penilaian.sebaran.cakupan import Cakupan, build_cakupan, list_orang
+from kinerja_asn.services.penilaian.sebaran.cakupan import DOCTYPE, Cakupan, build_cakupan, list_orang
 from kinerja_asn.services.penilaian.sebaran.catatan import add_catatan
 from kinerja_asn.services.penilaian.sebaran.kelompok import build_kelompok
 
@@ -54,9 +54,8 @@ def find_penyimpangan(doc) -> list[Temuan]:
 	is theirs: whoever mends the picture is not asked why."""
 	if not (doc.predikat_kinerja and doc.unit_penilai and doc.predikat_organisasi):
 		return []
-	cakupan = get_cakupan(doc)
-	lock_unit(doc, cakupan)
-	rows = [_with_ditetapkan(row, doc) for row in list_orang(cakupan, None)]
+	cakupan, terkini = get_cakupan(doc), read_terkini(doc)
+	rows = [frappe._dict(row, **terkini.get(row.skp, {})) for row in list_orang(cakupan, None)]
 	kelompok = build_kelompok(cakupan, rows, sah=True)
 	return [
 		temuan for bagian in kelompok for temuan in find_karena(Predikat(doc.predikat_kinerja), bagian.temuan)
@@ -70,15 +69,18 @@ def get_cakupan(doc) -> Cakupan:
 	return Cakupan(dasar.periode, jenis, dasar.masa, dasar.masa_ke, penilai=(doc.unit_penilai, doc.penilai))
 
 
-def lock_unit(doc, cakupan: Cakupan) -> None:
-	"""Two evaluations of one group that are set at once are set one after the other: each counts what the other set."""
-	kunci = {"unit_kerja": doc.unit_penilai, "periode": cakupan.periode}
-	kunci |= {"jenis": str(cakupan.jenis), "masa_ke": cakupan.masa_ke}
-	frappe.db.get_value("Kinerja Unit", kunci, "name", for_update=True)
-
-
-def _with_ditetapkan(row: frappe._dict, doc) -> frappe._dict:
-	"""``row`` as it will be: this one set with its predikat, the others as they are stored."""
-	if row.name != doc.name:
-		return row
-	return frappe._dict(row, tahap=str(doc.tahap), predikat_kinerja=doc.predikat_kinerja)
+def read_terkini(doc) -> dict[str, dict]:
+	"""SKP -> what its evaluation is now, this one as it will be. Read with a lock, which waits for whoever sets another of the
+	group at once and sees what he set: a database that shows a transaction one moment would not. By the account, which
+	has an index: a lock is on all that is looked through."""
+	saring = {kolom: doc.get(kolom) for kolom in ("periode", "jenis", "unit_penilai", "penilai_user")}
+	kolom = ["name", "skp", "akhir", "tahap", "predikat_kinerja"]
+	rows = frappe.db.get_values(DOCTYPE, saring, kolom, as_dict=True, for_update=True)
+	akhir = frappe.utils.getdate(doc.akhir)
+	terkini = {
+		row.skp: {"tahap": row.tahap, "predikat_kinerja": row.predikat_kinerja}
+		for row in rows
+		if frappe.utils.getdate(row.akhir) == akhir
+	}
+	terkini[doc.skp] = {"tahap": str(doc.tahap), "predikat_kinerja": doc.predikat_kinerja}
+	return terkini
