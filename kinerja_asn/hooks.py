@@ -322,6 +322,8 @@ doctype_js = {
 	"Perjanjian Kinerja": [_ANGKA, _FORMULIR],
 	**dict.fromkeys(("Pembukaan Periode", "Penyiapan Evaluasi", "Kinerja Unit"), _FORMULIR),
 	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Catatan Harian"), _ANGKA),
+	**dict.fromkeys(("Pembukaan Periode", "Kinerja Unit"), _FORMULIR),
+	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Pola Distribusi", "Catatan Harian"), _ANGKA),
 	"Umpan Balik Masyarakat": "public/js/layanan.js",
 }
 page_js = {"workflow-builder": "public/js/perancang_alur.js"}

@@ -11,6 +11,7 @@ from frappe.custom.doctype.property_setter.property_setter import make_property_
 from kinerja_asn import compat
 from kinerja_asn.constants import APP
 from kinerja_asn.constants.custom_fields import CUSTOM_FIELDS, PROPERTI
+from kinerja_asn.constants.distribusi import POLA_DISTRIBUSI, SUMBER_POLA
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR, SKEMA_BAWAAN
 from kinerja_asn.constants.pencopotan import DOCTYPE
 from kinerja_asn.constants.peran import IZIN_ALUR, IZIN_DASAR, IZIN_JEJAK, ROLES
@@ -56,6 +57,7 @@ def ensure_kelengkapan() -> None:
 	ensure_status()
 	ensure_nilai_dasar()
 	ensure_skema()
+	ensure_pola()
 	ensure_pengaturan()
 	ensure_pustaka()
 	ensure_alur()
@@ -109,6 +111,20 @@ def ensure_nilai_dasar() -> None:
 def ensure_skema() -> None:
 	if not frappe.db.count("Skema Penilaian"):
 		_insert({"doctype": "Skema Penilaian", "nama_skema": SKEMA_BAWAAN})
+
+
+def ensure_pola() -> None:
+	"""The limits as they were read; what HR has corrected stays so."""
+	if frappe.db.count("Pola Distribusi"):
+		return
+	kolom = ("predikat_organisasi", "predikat", "predikat_lain", "minimum", "maksimum", "wajib_ada")
+	for isi in POLA_DISTRIBUSI:
+		nilai = {
+			nama: str(isian) if nama.startswith("predikat") else isian
+			for nama, isian in zip(kolom, isi, strict=True)
+			if isian
+		}
+		_insert({"doctype": "Pola Distribusi", "dasar": SUMBER_POLA, **nilai})
 
 
 def ensure_pustaka() -> None:

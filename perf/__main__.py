@@ -39,7 +39,11 @@ def main(n: int) -> int:
 				measure_halaman,
 				measure_portal,
 				measure_masyarakat,
-				*((measure_impor, measure_impor_terbunuh, measure_penyiapan) if n <= LAPORAN_MAKS else ()),
+				*(
+					(measure_impor, measure_impor_terbunuh, measure_penyiapan, measure_sebaran)
+					if n <= LAPORAN_MAKS
+					else ()
+				),
 			)
 		]
 	return 0 if all(terpenuhi) else 1
@@ -300,6 +304,23 @@ def _weigh(folder: Path, sid: str, alamat: str) -> list[Hitungan]:
 		Hitungan(f"{nama}, compressed", berat["kb"], "kB", paling_banyak=8),
 		Hitungan(f"{nama}, queries", berat["kueri"], "", paling_banyak=KUERI_MAKS),
 		Hitungan(f"{nama}, server time", berat["milidetik"], "ms", paling_banyak=40),
+	]
+
+
+def measure_sebaran(folder: Path, n: int) -> list[Hitungan]:
+	"""Reports on everybody's annual evaluation, and five hundred people on the calibration page."""
+	ukur(folder, "sebaran.prepare", n)
+	halaman, laporan = ukur(folder, "sebaran.page"), ukur(folder, "sebaran.reports")
+	return [
+		Hitungan("calibration page, 500 people", halaman["detik"], "s", paling_banyak=1),
+		*(
+			hitungan
+			for nama, hasil in laporan.items()
+			for hitungan in (
+				Hitungan(f"report {nama}, everybody in it", hasil["detik"], "s", paling_banyak=1),
+				Hitungan("  as it is sent", hasil["kb"], "kB", paling_banyak=LAPORAN_KB),
+			)
+		),
 	]
 
 

@@ -18,8 +18,8 @@ from frappe.utils import get_datetime
 
 from kinerja_asn.constants.istilah import SumberPembukaan
 from kinerja_asn.constants.peran import PENGELOLA
-from kinerja_asn.laporan import unduhan
 from kinerja_asn.laporan.bagian import PER_UNIT
+from kinerja_asn.laporan.unduhan import pembuatan as unduhan
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.borongan.giliran import BATAS_DIAM
 from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import rebuild_semua

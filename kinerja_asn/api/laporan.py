@@ -2,7 +2,7 @@
 
 import frappe
 
-from kinerja_asn.laporan.unduhan import request_unduhan
+from kinerja_asn.laporan.unduhan.pembuatan import request_unduhan
 from kinerja_asn.permissions.penjaga import require_login
 from kinerja_asn.services.bersama.isian import read_kamus
 

@@ -3,8 +3,9 @@
 import base64
 
 from kinerja_asn.constants.istilah import PredikatOrganisasi
+from kinerja_asn.rules.distribusi import get_kurva
 
-# The x axis of the curves on p. 94-97, and which of its groups is the largest for each capaian organisasi.
+# The words of the x axis of the curves on p. 94-97, in two lines each.
 SUMBU_X = (
 	("Sangat", "Kurang"),
 	("Kurang/", "Misconduct"),
@@ -12,15 +13,6 @@ SUMBU_X = (
 	("Baik", ""),
 	("Sangat", "Baik"),
 )
-KELOMPOK_TERBESAR = {
-	PredikatOrganisasi.SANGAT_KURANG: 0,
-	PredikatOrganisasi.KURANG: 1,
-	PredikatOrganisasi.BUTUH_PERBAIKAN: 2,
-	PredikatOrganisasi.BAIK: 3,
-	PredikatOrganisasi.ISTIMEWA: 4,
-}
-# Height of the curve by distance from its peak: the regulation draws a shape and gives no figures.
-_TINGGI = (100, 58, 30, 16, 10)
 _LEBAR, _DASAR, _KIRI, _JARAK = 460, 125, 92, 78
 
 
@@ -28,8 +20,8 @@ def draw_pola_distribusi(predikat_organisasi: str | None) -> str | None:
 	"""``data:`` address of the curve of p. 94-97 for one capaian kinerja organisasi; None when it is not known."""
 	if not predikat_organisasi:
 		return None
-	puncak = KELOMPOK_TERBESAR[PredikatOrganisasi(predikat_organisasi)]
-	titik = [(_KIRI + _JARAK * i, _DASAR - _TINGGI[abs(i - puncak)]) for i in range(len(SUMBU_X))]
+	kurva = get_kurva(PredikatOrganisasi(predikat_organisasi))
+	titik = [(_KIRI + _JARAK * ke, _DASAR - tinggi) for ke, tinggi in enumerate(kurva.values())]
 	return _encode(_svg(_get_kurva(titik), titik))
 
 

@@ -513,3 +513,22 @@ class KeadaanTautan(Istilah):
 	TIDAK_ADA = "Tidak ditemukan"
 	TIDAK_MENJAWAB = "Tidak menjawab"
 	ALAMAT_DALAM = "Alamat jaringan dalam"
+
+
+class KeadaanEvaluasi(Istilah):
+	"""How far an evaluation is, and so in whose hands."""
+
+	BELUM_DIBUAT = "Belum dibuat"
+	DINILAI = "Sedang dinilai"
+	DITETAPKAN = "Ditetapkan, belum diserahkan"
+	DISERAHKAN = "Menunggu pegawai"
+	SELESAI = "Selesai"
+
+
+class KeadaanPola(Istilah):
+	"""How the predikat of a group stand to the pattern of its unit's result."""
+
+	MENYIMPANG = "Menyimpang dari pola"
+	SESUAI = "Sesuai pola"
+	KECIL = "Kelompok kecil"
+	TANPA_CAPAIAN = "Capaian unit belum ada"

@@ -8,6 +8,7 @@ from kinerja_asn.constants.istilah import JenisEvaluasi, PredikatOrganisasi, Tah
 from kinerja_asn.demo.instansi import get_nama_unit
 from kinerja_asn.demo.konteks import Konteks, get_kunci, hari_kerja
 from kinerja_asn.demo.orang import MENURUT_KUNCI, Orang
+from kinerja_asn.demo.penyelarasan import calibrate
 from kinerja_asn.demo.peragaan import act_as, advance_as, without_pemberitahuan
 from kinerja_asn.demo.rencana import Penilaian
 from kinerja_asn.demo.skenario import DINILAI_ATASAN, PREDIKAT_TRIWULAN, PREDIKAT_UNIT
@@ -127,11 +128,16 @@ def hand_over(skp: str, penilai: Orang, penilaian: Penilaian, jenis: JenisEvalua
 		hasil=_get_keputusan(skp, penilaian),
 		rating_hasil_kerja=_get_rating(skp, penilaian, jenis, ke),
 		rating_perilaku=penilaian.perilaku,
+		rating_hasil_kerja=penilaian.hasil,
+		rating_perilaku=penilaian.perilaku_semula or penilaian.perilaku,
+		alasan_sebaran=penilaian.alasan_sebaran,
 		catatan=penilaian.catatan,
 	).insert()
 	if jenis == JenisEvaluasi.TAHUNAN:
 		write_ulasan(doc)
 	doc = advance_as(doc, penilai.email, Tahap.DITETAPKAN, tanggal)
+	if penilaian.perilaku_semula:
+		doc = calibrate(doc, penilai, penilaian, tanggal)
 	return advance_as(doc, penilai.email, Tahap.DISERAHKAN, hari_kerja(tanggal, 1))
 
 

@@ -1,4 +1,4 @@
-"""The people of the demo: 36 in the Dinas (three levels, four units), six around it. All names are made up."""
+"""The people of the demo: 39 in the Dinas (three levels, four units), six around it. All names are made up."""
 
 from dataclasses import dataclass
 
@@ -258,6 +258,28 @@ STAF_SEKRETARIAT = (
 	),
 	_pelaksana(
 		"lina", "Lina Marlina, S.Ak.", "199606092022212003", "Golongan IX", PENATA, SEKRETARIAT, "agus"
+	),
+	# With these three the Sekretariat is large enough to be judged against the pattern of its result.
+	_pelaksana(
+		"yunita",
+		"Yunita Sari",
+		"199205142019032007",
+		"Pengatur / II.c",
+		PENGADMINISTRASI,
+		SEKRETARIAT,
+		"agus",
+	),
+	_pelaksana(
+		"ferdi", "Ferdinandus Nahak", "199001252015031004", "Penata Muda / III.a", PENATA, SEKRETARIAT, "agus"
+	),
+	_pelaksana(
+		"halimah",
+		"Halimah Tusadiah",
+		"198811302011012009",
+		"Penata Muda / III.a",
+		PENATA,
+		SEKRETARIAT,
+		"agus",
 	),
 )
 

@@ -84,13 +84,16 @@ class UmpanBalik:
 
 @dataclass(frozen=True)
 class Penilaian:
-	"""What the Penilai decides. ``baris``: number of the indikator -> (rating, reason) where he judges himself."""
+	"""What the Penilai decides. ``baris``: number of the indikator -> (rating, reason) where he judges himself.
+	``perilaku_semula``: what he had set before the calibration meeting; ``alasan_sebaran``: why he goes beyond the pattern."""
 
 	hasil: Rating
 	perilaku: Rating
 	catatan: str | None = None
 	baris: dict[int, tuple[Rating, str]] = field(default_factory=dict)
 	sampai: Tahap = Tahap.DISERAHKAN
+	perilaku_semula: Rating | None = None
+	alasan_sebaran: str | None = None
 
 
 @dataclass(frozen=True)

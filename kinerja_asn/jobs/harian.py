@@ -5,7 +5,7 @@ none stops another, and an administrator can stop, run or inspect each of them i
 what it records on documents is in the site's language.
 """
 
-from kinerja_asn.laporan import unduhan
+from kinerja_asn.laporan.unduhan import pembuatan as unduhan
 from kinerja_asn.services.bersama.pemberitahuan import get_bahasa_situs, in_bahasa
 from kinerja_asn.services.pelaksanaan import tautan
 from kinerja_asn.services.pelaksanaan.catatan import pengingat as pengingat_catatan

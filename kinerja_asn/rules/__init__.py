@@ -14,6 +14,16 @@ PINTU = {
 		"rating_capaian",
 	),
 	"catatan": ("Angka", "TAK_TERJUMLAH", "find_belum", "get_pekan", "is_terlambat", "sum_baris"),
+	"distribusi": (
+		"Batas",
+		"TINGKAT",
+		"Temuan",
+		"check_distribusi",
+		"find_karena",
+		"get_kurva",
+		"is_diperiksa",
+		"rata_rata_tingkat",
+	),
 	"formulir": (
 		"choose_formulir",
 		"get_judul",
@@ -37,6 +47,7 @@ PINTU = {
 		"parse_nrp",
 		"read_nomor_induk",
 	),
+	"numerik": ("Konversi", "nilai_kinerja", "nilai_skp", "predikat_numerik"),
 	"organisasi": (
 		"HitunganUnit",
 		"UsulanOrganisasi",
@@ -66,6 +77,7 @@ PINTU = {
 		"may_pakai_sebelumnya",
 	),
 	"penyelarasan": ("Simpul", "check_jumlah_porsi", "check_porsi", "combine_turunan", "find_siklus"),
+	"penyelesaian": ("keadaan_kini", "keadaan_pada"),
 	"perjanjian": ("check_perjanjian",),
 	"pertanggungjawaban": ("check_jadwal", "is_jatuh_tempo"),
 	"predikat": (

@@ -8,10 +8,11 @@ import frappe
 
 from kinerja_asn.cetak.dasar import format_masa_penilaian
 from kinerja_asn.cetak.evaluasi import format_predikat, get_cetak_evaluasi
-from kinerja_asn.cetak.gambar import KELOMPOK_TERBESAR, SUMBU_X, draw_pola_distribusi
+from kinerja_asn.cetak.gambar import SUMBU_X, draw_pola_distribusi
 from kinerja_asn.cetak.skp import get_cetak_skp
 from kinerja_asn.constants.istilah import PredikatOrganisasi, Tahap
 from kinerja_asn.constants.nilai_dasar import NILAI_DASAR
+from kinerja_asn.rules.distribusi import get_kurva
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -220,6 +221,6 @@ class TestCetak(UjiCetak):
 			tinggi = [int(bagian.split()[-1]) for bagian in re.split("C", kurva)]
 			tertinggi = tinggi.index(min(tinggi))  # y counts downwards
 			self.assertEqual(" ".join(SUMBU_X[tertinggi]).strip(), kelompok)
-			self.assertEqual(KELOMPOK_TERBESAR[predikat], tertinggi)
+			self.assertEqual(list(get_kurva(predikat).values()), [125 - nilai for nilai in tinggi])
 			self.assertEqual(tinggi.count(min(tinggi)), 1)
 		self.assertIsNone(draw_pola_distribusi(None))

@@ -286,6 +286,22 @@ class TestDemo(IntegrationTestCase):
 		belum = [orang.kunci for orang in ORANG if orang.email not in dinilai]
 		self.assertEqual(set(belum), {"hendra", "siti", *SKP_MENUNGGU})
 
+	def test_one_evaluation_deviates_with_its_reason_and_one_rating_was_changed_in_a_meeting(self):
+		catatan = frappe.get_all(
+			"Catatan Penyelarasan",
+			fields=["jenis", "alasan", "predikat_lama", "predikat_baru", "rapat", "temuan"],
+		)
+		per_jenis = {row.jenis: row for row in catatan}
+		self.assertEqual(len(catatan), 2)
+		perubahan, penyimpangan = per_jenis["Perubahan rating"], per_jenis["Penyimpangan pola"]
+		self.assertEqual((perubahan.predikat_lama, perubahan.predikat_baru), ("Baik", "Sangat Baik"))
+		self.assertIn("8 dari 10 orang (80 %), paling banyak 70 %", penyimpangan.temuan)
+		self.assertTrue(penyimpangan.alasan)
+		rapat = frappe.get_doc("Rapat Penyelarasan Kinerja", perubahan.rapat)
+		self.assertEqual(
+			(rapat.status, rapat.pimpinan_user, len(rapat.peserta)), ("Selesai", f"ratna@{DOMAIN}", 5)
+		)
+
 	def test_the_year_has_its_dates_and_its_people(self):
 		for row in frappe.get_all(
 			"SKP",

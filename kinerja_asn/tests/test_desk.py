@@ -12,9 +12,20 @@ from frappe.desk.doctype.number_card.number_card import get_result
 from frappe.desk.query_report import get_script, run
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
-from kinerja_asn.constants.istilah import KeadaanLapor, KeadaanSKP, Predikat, Rating, StatusProgres, Tahap
+from kinerja_asn.constants.istilah import (
+	KeadaanEvaluasi,
+	KeadaanLapor,
+	KeadaanPola,
+	KeadaanSKP,
+	Predikat,
+	PredikatOrganisasi,
+	Rating,
+	StatusProgres,
+	Tahap,
+)
 from kinerja_asn.laporan import kepatuhan, keterlambatan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import KODE_WARNA
+from kinerja_asn.laporan.penilaian import belum_selesai, sebaran
 from kinerja_asn.laporan.penyelarasan import Perihal
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.tests.basis import UjiKinerja
@@ -151,6 +162,8 @@ class TestDesk(UjiKinerja):
 			("Kepatuhan Penetapan SKP", kepatuhan, "keadaan", KeadaanSKP),
 			("Menunggu Penyelarasan", penyelarasan, "perihal", Perihal),
 			("Keterlambatan Pelaporan", keterlambatan, "keadaan", KeadaanLapor),
+			("Evaluasi Belum Selesai", belum_selesai, "keadaan", KeadaanEvaluasi),
+			("Sebaran Predikat terhadap Pola", sebaran, "keadaan", KeadaanPola),
 		):
 			with self.subTest(laporan):
 				self.assertEqual(list(modul.WARNA), list(istilah))
@@ -168,6 +181,10 @@ class TestDesk(UjiKinerja):
 			"Kepatuhan Penetapan SKP",
 			"Menunggu Penyelarasan",
 			"Keterlambatan Pelaporan",
+			"Rekap Predikat",
+			"Sebaran Predikat terhadap Pola",
+			"Evaluasi Belum Selesai",
+			"Kuadran Kinerja",
 		):
 			with self.subTest(laporan):
 				naskah = get_script(laporan)["script"]
@@ -181,7 +198,13 @@ class TestDesk(UjiKinerja):
 					self.assertRegex(bersama, rf"\n\t(async )?{nama}(\(|: )")
 
 	def test_a_report_filter_offers_every_word_of_the_server(self):
-		for nama, istilah in (("menunggu_penyelarasan", Perihal), ("kepatuhan_penetapan_skp", KeadaanSKP)):
+		for nama, istilah in (
+			("menunggu_penyelarasan", Perihal),
+			("kepatuhan_penetapan_skp", KeadaanSKP),
+			("evaluasi_belum_selesai", KeadaanEvaluasi),
+			("sebaran_predikat_terhadap_pola", KeadaanPola),
+			("sebaran_predikat_terhadap_pola", PredikatOrganisasi),
+		):
 			teks = (MODUL / f"report/{nama}/{nama}.js").read_text()
 			with self.subTest(nama):
 				self.assertLessEqual(

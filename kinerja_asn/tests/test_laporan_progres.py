@@ -16,7 +16,7 @@ from kinerja_asn.constants.istilah import StatusProgres, Tahap
 from kinerja_asn.jobs.harian import remove_unduhan
 from kinerja_asn.laporan.bagian import count_per_unit
 from kinerja_asn.laporan.progres import build_laporan
-from kinerja_asn.laporan.unduhan import LAPORAN as LAPORAN_SEMUA
+from kinerja_asn.laporan.unduhan.pembuatan import LAPORAN as LAPORAN_SEMUA
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_indikator, make_realisasi, make_skp

@@ -9,11 +9,13 @@ from unittest.mock import patch
 import frappe
 from jinja2.sandbox import SandboxedEnvironment
 
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import JenisEvaluasi, Tahap
 from kinerja_asn.portal.dasar.perender import BERTOKEN
 from kinerja_asn.portal.perangkat.aplikasi import MANIFES, PEKERJA
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import take_over
 from kinerja_asn.services.pelaksanaan.pembinaan.tanggapan import hand_over
+from kinerja_asn.services.penilaian.sebaran.cakupan import build_cakupan
+from kinerja_asn.services.penilaian.sebaran.rapat import open_rapat
 from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -81,6 +83,8 @@ class TestBerat(UjiPortal):
 			ambil_alih = take_over(kolega, kolega.hasil_kerja[0].kunci, "Tidak selesai.")
 		frappe.flags.current_date = None
 		frappe.db.set_value("Evaluasi Kinerja", evaluasi.name, {"tahap": "Diserahkan"})
+		with as_user(skp.penilai_user):
+			rapat = open_rapat(build_cakupan(self.instansi.periode, JenisEvaluasi.TAHUNAN, 0))
 		# Who opens it, the page, and how many queries it may need.
 		self.halaman = (
 			("petugas", "/kinerja", 28),
@@ -122,6 +126,8 @@ class TestBerat(UjiPortal):
 			("penilai", f"/kinerja/tim/realisasi?name={realisasi[-1].name}", 22),
 			("penilai", f"/kinerja/tim/evaluasi?name={evaluasi.name}", 31),
 			("penilai", f"/kinerja/tim/matriks?name={matriks.name}", 21),
+			("penilai", "/kinerja/sebaran?masa=Tahunan-0", 24),
+			("penilai", f"/kinerja/sebaran/rapat?name={rapat}", 20),
 			("pengelola", "/kinerja/lembar", 11),
 			("petugas", "/kinerja/bahasa", 6),
 			("Guest", "/kinerja/masuk", 8),

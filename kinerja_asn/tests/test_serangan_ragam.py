@@ -175,6 +175,11 @@ LAPORAN = (
 	"Menunggu Penyelarasan",
 	"Menunggu Pejabat yang Tidak Dapat Bertindak",
 	"Data Pegawai Belum Lengkap",
+	"Rekap Predikat",
+	"Sebaran Predikat terhadap Pola",
+	"Evaluasi Belum Selesai",
+	"Riwayat Predikat",
+	"Kuadran Kinerja",
 )
 SARINGAN = (
 	"periode",
@@ -187,6 +192,10 @@ SARINGAN = (
 	"perihal",
 	"kekurangan",
 	"sebab",
+	"jenis",
+	"masa_ke",
+	"pegawai",
+	"predikat_organisasi",
 )
 
 
@@ -231,6 +240,14 @@ class TestKiriman(UjiKinerja):
 			("Menunggu Penyelarasan", {"perihal": "Entah"}, "tidak ada dalam pilihannya"),
 			("Menunggu Pejabat yang Tidak Dapat Bertindak", {"sebab": "Entah"}, "tidak ada dalam pilihannya"),
 			("Data Pegawai Belum Lengkap", {"kekurangan": "Entah"}, "tidak ada dalam pilihannya"),
+			("Rekap Predikat", {"tampilan": "Per Apa"}, "tidak ada dalam pilihannya"),
+			("Kuadran Kinerja", {"jenis": "Entah"}, "tidak ada dalam pilihannya"),
+			("Evaluasi Belum Selesai", {"sampai": "2025-13-45"}, "bukan tanggal"),
+			(
+				"Sebaran Predikat terhadap Pola",
+				{"jenis": "Periodik", "masa_ke": 9},
+				"Pilih masa ke-1 sampai ke-4",
+			),
 		):
 			with self.subTest(laporan, saringan=saringan), as_user(self.instansi.user["pengelola"]):
 				saringan = {"periode": self.instansi.periode, **saringan}

@@ -12,4 +12,4 @@ PENGATURAN = {
 }
 
 # Read by all our roles; changed by who answers for every agency (permissions/sekitar.py).
-MASTER_BERSAMA = ("Skema Penilaian", "Nilai Perilaku", "Pengaturan Kinerja")
+MASTER_BERSAMA = ("Skema Penilaian", "Pola Distribusi", "Nilai Perilaku", "Pengaturan Kinerja")

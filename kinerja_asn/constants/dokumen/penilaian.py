@@ -1,5 +1,6 @@
 """Evaluating: the evaluation of a person, and the result of his unit that it stands on."""
 
+from kinerja_asn.constants.distribusi import StatusRapat
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
 from kinerja_asn.constants.istilah import StatusKinerjaUnit, StatusPenilaianDiri, Tahap
 from kinerja_asn.constants.peran import PENILAI
@@ -19,6 +20,8 @@ _PENILAIAN = {
 		"area_perbaikan",
 		"catatan",
 		"rekomendasi",
+		"alasan_sebaran",
+		"ide_baru",
 	)
 }
 
@@ -56,5 +59,17 @@ PENILAIAN = {
 		ditulis_pegawai=True,
 		identitas=("skp", "jenis", "masa_ke"),
 		tabel=("Penilaian Diri Hasil",),
+	),
+	# Notes compare people with each other: the rated person has no part in those on him, but his account follows him.
+	"Catatan Penyelarasan": Akses(
+		pihak=(Pihak(PEGAWAI_USER, bila={"name": ()}), *PARA_PIHAK[1:]),
+		tentang_lain=True,
+	),
+	"Rapat Penyelarasan Kinerja": Akses(
+		pihak=(Pihak("pimpinan_user"),),
+		pembuat=("pimpinan_user",),
+		penulis=(Pihak("pimpinan_user", bila={"status": tuple(StatusRapat)}),),
+		identitas=("periode", "jenis", "masa_ke"),
+		tabel=("Peserta Rapat Penyelarasan",),
 	),
 }

@@ -4,8 +4,8 @@ PINTU = {
 	"aset": ("get_alamat_aset",),
 	"cetak": (
 		"get_cetakan_bimbingan",
-		"get_cetakan_kinerja_unit",
 		"get_cetakan_evaluasi",
+		"get_cetakan_kinerja_unit",
 		"get_cetakan_laporan",
 		"get_cetakan_realisasi",
 		"get_cetakan_skp",

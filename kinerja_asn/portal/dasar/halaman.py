@@ -187,6 +187,16 @@ def get_pesan_berhasil() -> dict[str, str]:
 		),
 		"evaluasi_diperbaiki": _("Evaluasi kembali menjadi draf dan dapat diperbaiki."),
 		"evaluasi_ditetapkan": _("Evaluasi ditetapkan. Serahkan kepada pegawai setelah dibicarakan."),
+		"rating_diubah": _("Rating diubah dan alasannya tercatat."),
+		"rating_menunggu": _(
+			"Rating diubah, tetapi evaluasinya kembali menjadi draf: usulan aplikasi berubah sejak ditetapkan. Buka dan "
+			"periksa, lalu tetapkan."
+		),
+		"tinjau_diminta": _("Permintaan terkirim kepada Pejabat Penilainya, yang memutuskan sendiri."),
+		"rapat_disimpan": _("Catatan rapat tersimpan."),
+		"rapat_ditutup": _(
+			"Rapat ditutup. Isinya tidak berubah lagi; yang menyusul ditambahkan di belakangnya."
+		),
 		"usulan_berubah": _(
 			"Tersimpan, tetapi belum ditetapkan: usulan aplikasi berubah karena data atau penilaian baris berubah. "
 			"Periksa usulan yang baru, lalu tetapkan."

@@ -10,6 +10,7 @@ from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.bersama.angka import format_tampil
 from kinerja_asn.services.bersama.langkah import advance, check_belum_berubah
+from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.pelaksanaan.kehadiran.kehadiran import Kehadiran, get_kehadiran
 from kinerja_asn.services.pelaksanaan.rencana_aksi import get_langkah_masa
@@ -18,7 +19,7 @@ DOCTYPE = "Evaluasi Kinerja"
 RATING = tuple(str(rating) for rating in Rating)
 PERILAKU_X = (Rating.DIBAWAH, Rating.SESUAI, Rating.DIATAS)
 _UNTUK_PEGAWAI = ("alasan_rating_hasil", "kekuatan", "area_perbaikan", "catatan", "rekomendasi")
-_TEKS = ("rating_hasil_kerja", "rating_perilaku", *_UNTUK_PEGAWAI)
+_TEKS = ("rating_hasil_kerja", "rating_perilaku", "alasan_sebaran", *_UNTUK_PEGAWAI)
 _CENTANG = ("studi_tidak_selesai", "rujukan")
 KELAS_PREDIKAT = {
 	Predikat.SANGAT_BAIK: "unggul",
@@ -191,6 +192,9 @@ def save_isian(doc, form) -> None:
 		doc.set(nama, form.get(nama))
 	doc.studi_tidak_selesai = int(bool(form.get("studi_tidak_selesai")))
 	doc.rujukan = form.get("rujukan") or None
+	doc.alasan_sebaran = form.get("alasan_sebaran", doc.alasan_sebaran)
+	if form.get("pp30"):
+		doc.ide_baru = int(bool(form.get("ide_baru")))
 	doc.save()
 
 
@@ -207,6 +211,19 @@ def set_evaluasi(doc, form) -> bool:
 		return False
 	advance(doc, Tahap.DITETAPKAN)
 	return True
+
+
+def is_pp30(doc) -> bool:
+	"""Does its scheme show the figure of PP 30/2019?"""
+	return bool(frappe.get_cached_doc("Skema Penilaian", get_periode(doc.periode).skema).pp30)
+
+
+def describe_pp30(doc) -> str | None:
+	"""Beside the predikat, where there is one."""
+	if not doc.predikat_pp30:
+		return None
+	nilai = format_tampil(to_decimal(doc.nilai_pp30))
+	return _("Nilai angka PP 30/2019: {0} ({1})").format(nilai, _(doc.predikat_pp30))
 
 
 def may_nilai(doc) -> bool:

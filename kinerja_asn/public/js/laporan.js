@@ -18,6 +18,25 @@ Object.assign(kinerja_asn.laporan, {
 		options: "Department",
 	}),
 
+	jenis_evaluasi: () => ({
+		fieldname: "jenis",
+		label: __("Jenis Evaluasi"),
+		fieldtype: "Select",
+		options: [
+			{ value: "Tahunan", label: __("Tahunan") },
+			{ value: "Periodik", label: __("Periodik") },
+		],
+		default: "Tahunan",
+	}),
+
+	masa_ke: () => ({
+		fieldname: "masa_ke",
+		label: __("Masa ke-"),
+		fieldtype: "Int",
+		default: 1,
+		depends_on: "eval:doc.jenis === 'Periodik'",
+	}),
+
 	tampilan: () => ({
 		fieldname: "tampilan",
 		label: __("Tampilan"),

@@ -1,7 +1,7 @@
 """Evaluating (Pasal 23-29): what an evaluation of one person starts from and proposes."""
 
 PINTU = {
-	"ambang": ("guard_pilihan", "guard_skema", "record_pilihan", "record_skema"),
+	"ambang": ("guard_pilihan", "guard_sendiri", "guard_skema", "record_pilihan", "record_skema"),
 	"bahan": ("get_sebelumnya", "propose"),
 	"evaluasi": (
 		"Bahan",
@@ -12,14 +12,15 @@ PINTU = {
 		"find_diam",
 		"get_awal_evaluasi",
 		"get_awal_evaluasi_unit",
+		"get_kunci_unit",
 		"get_narasi",
 		"name_evaluasi",
 		"pick_diam",
 		"propose_rating",
 	),
 	"kesiapan": ("Kekurangan", "Perihal", "find_kekurangan", "find_perubahan", "find_terlewat"),
+	"numerik": ("count_pp30", "read_konversi"),
 	"pembaruan": ("refresh_evaluasi", "spread_predikat"),
-	"permintaan": ("ask_kinerja_unit", "remind_laporan"),
 	"penilaian_diri": (
 		"DOCTYPE",
 		"build_hasil",
@@ -29,5 +30,6 @@ PINTU = {
 		"get_masa",
 		"get_pihak",
 	),
+	"permintaan": ("ask_kinerja_unit", "remind_laporan"),
 	"umpan_balik": ("close_jatuh_tempo", "close_permintaan"),
 }

@@ -42,6 +42,7 @@ TANGGA = (
 	("services/penilaian/kewenangan",),
 	("services/penilaian",),
 	("services/penilaian/penyiapan",),
+	("services/penilaian/sebaran",),
 	("services/perpindahan",),
 	("portal/dasar", "kinerja_asn/workflow"),
 	("portal/akun", "portal/perangkat", "portal/perencanaan", "kinerja_asn/workflow/rekaman"),
@@ -52,6 +53,8 @@ TANGGA = (
 	("portal/pelaksanaan/pembinaan",),
 	("portal/penilaian",),
 	("cetak", "laporan", "lembar", "portal", "kinerja_asn/doctype"),
+	("laporan/penilaian",),
+	("laporan/unduhan",),
 	(
 		"api",
 		"api/masyarakat",

@@ -22,6 +22,7 @@ def get_context(context):
 	context.doc, context.modified = doc, str(doc.modified)
 	context.hasil = portal_evaluasi.build_hasil(doc)
 	context.kuadran = portal_evaluasi.build_kuadran(doc.rating_hasil_kerja, doc.rating_perilaku)
+	context.teks_pp30 = portal_evaluasi.describe_pp30(doc)
 	context.tombol = get_tombol(doc, Tahap.DITUTUP)
 	context.cetak = get_cetakan_evaluasi(doc.name, frappe.db.get_value("SKP", doc.skp, "formulir"))
 	context.lokal = portal_bahan.is_lokal(doc)

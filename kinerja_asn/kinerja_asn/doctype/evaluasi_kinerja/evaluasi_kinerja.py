@@ -40,11 +40,13 @@ from kinerja_asn.services.penilaian.kewenangan.pihak import (
 	record_kewenangan,
 )
 from kinerja_asn.services.penilaian.kewenangan.rujukan import describe_rujukan, require_rujukan
+from kinerja_asn.services.penilaian.numerik import count_pp30
 from kinerja_asn.services.penilaian.organisasi.predikat import (
 	find_hasil_pimpinan,
 	follow_hasil_unit,
 	get_berlaku,
 )
+from kinerja_asn.services.penilaian.sebaran.penegakan import check_sebaran, record_penyimpangan
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 # Of the plan: what decides when it is evaluated, and what there may be to wait for (services/penilaian/kesiapan.py).
@@ -79,6 +81,7 @@ class EvaluasiKinerja(DokumenBertahap):
 
 		akhir: DF.Date | None
 		alasan_rating_hasil: DF.SmallText | None
+		alasan_sebaran: DF.SmallText | None
 		alasan_usulan: DF.SmallText | None
 		area_perbaikan: DF.Text | None
 		atasan_penilai: DF.Link | None
@@ -94,6 +97,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		ditetapkan_oleh: DF.Link | None
 		ditetapkan_pada: DF.Datetime | None
 		hasil: DF.Table[EvaluasiHasilKerja]
+		ide_baru: DF.Check
 		instansi: DF.Link | None
 		jabatan_pegawai: DF.Data | None
 		jabatan_penilai: DF.Data | None
@@ -105,6 +109,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		nama_atasan_penilai: DF.Data | None
 		nama_pegawai: DF.Data | None
 		nama_penilai: DF.Data | None
+		nilai_pp30: DF.Float
 		nip_pegawai: DF.Data | None
 		nip_penilai: DF.Data | None
 		pangkat_pegawai: DF.Data | None
@@ -118,6 +123,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		periode: DF.Link | None
 		predikat_kinerja: DF.Literal["", "Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
 		predikat_organisasi: DF.Literal["", "Istimewa", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
+		predikat_pp30: DF.Data | None
 		rating_hasil_kerja: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
 		rating_perilaku: DF.Literal["", "Diatas Ekspektasi", "Sesuai Ekspektasi", "Dibawah Ekspektasi"]
 		rekomendasi: DF.Text | None
@@ -152,11 +158,13 @@ class EvaluasiKinerja(DokumenBertahap):
 		self.refresh_isi()
 		self.use_rujukan()
 		self.set_predikat()
+		self.set_numerik()
 		self.validate_penetapan()
 		self.record_penyerahan()
 
 	def on_update(self):
 		record_kewenangan(self)
+		record_penyimpangan(self)
 
 	def get_pihak(self) -> dict:
 		"""The plan's people, or whom the regulation puts in their place (p. 89-92)."""
@@ -295,6 +303,11 @@ class EvaluasiKinerja(DokumenBertahap):
 		else:
 			self.predikat_kinerja = None
 
+	def set_numerik(self) -> None:
+		"""Beside the predikat, where the agency shows it; what was set stays as it was set."""
+		if self.is_disusun():
+			self.nilai_pp30, self.predikat_pp30 = count_pp30(self, get_periode(self.periode).skema)
+
 	# --- setting the result
 
 	def validate_penetapan(self) -> None:
@@ -306,6 +319,7 @@ class EvaluasiKinerja(DokumenBertahap):
 		self.check_data_tidak_berubah()
 		self.check_ambil_alih()
 		self.check_alasan()
+		check_sebaran(self)
 
 	def check_pelaku(self) -> None:
 		"""Also where the time ran out, or somebody moved, since the evaluation was last saved."""

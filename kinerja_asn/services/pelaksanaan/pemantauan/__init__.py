@@ -2,7 +2,7 @@
 
 PINTU = {
 	"bacaan": ("count_status", "get_gabungan_tercatat", "get_status", "get_status_indikator"),
-	"deret": ("combine", "get_nilai", "read_deret"),
+	"deret": ("combine", "read_angka"),
 	"kabar_tindakan": ("end_diminta", "remind", "tell_jawaban"),
 	"musiman": ("fill_musiman",),
 	"pelaporan": ("count_laporan",),

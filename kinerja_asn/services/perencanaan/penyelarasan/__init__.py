@@ -2,6 +2,7 @@
 
 PINTU = {
 	"hasil_pimpinan": ("add_uraian", "get_pilihan_rhk_pimpinan", "is_pilihan", "join_uraian"),
+	"kontribusi": ("get_kontribusi",),
 	"matriks": ("count_matriks", "get_matriks", "may_bagi"),
 	"pembagian_peran": ("IsianSel", "divide", "require_pembagi"),
 	"penautan": ("is_menunggu", "link_menunggu"),

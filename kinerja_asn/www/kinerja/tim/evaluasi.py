@@ -147,6 +147,7 @@ def fill(context, doc) -> None:
 	context.kuadran = portal_evaluasi.build_kuadran(
 		context.isian.rating_hasil_kerja, context.isian.rating_perilaku
 	)
+	context.pp30, context.teks_pp30 = portal_evaluasi.is_pp30(doc), portal_evaluasi.describe_pp30(doc)
 	context.cetak = get_cetakan_evaluasi(doc.name, frappe.db.get_value("SKP", doc.skp, "formulir"))
 	context.kehadiran = portal_evaluasi.find_kehadiran(doc)
 	context.kesiapan = portal_kesiapan.build_kesiapan(

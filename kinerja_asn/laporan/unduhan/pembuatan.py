@@ -19,6 +19,7 @@ from openpyxl.utils import get_column_letter
 
 from kinerja_asn.laporan import kepatuhan, keterlambatan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import read_periode
+from kinerja_asn.laporan.penilaian import belum_selesai, kuadran, rekap, riwayat, sebaran
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, get_bahasa, in_bahasa, send
 from kinerja_asn.services.bersama.waktu import get_today
 
@@ -27,8 +28,13 @@ LAPORAN = {
 	"Kepatuhan Penetapan SKP": kepatuhan.list_semua,
 	"Menunggu Penyelarasan": penyelarasan.list_semua,
 	"Keterlambatan Pelaporan": keterlambatan.list_semua,
+	"Rekap Predikat": rekap.list_semua,
+	"Sebaran Predikat terhadap Pola": sebaran.list_semua,
+	"Evaluasi Belum Selesai": belum_selesai.list_semua,
+	"Riwayat Predikat": riwayat.list_semua,
+	"Kuadran Kinerja": kuadran.list_semua,
 }
-TUGAS = "kinerja_asn.laporan.unduhan.make_unduhan"
+TUGAS = "kinerja_asn.laporan.unduhan.pembuatan.make_unduhan"
 AWAL_NAMA = "Unduhan laporan"
 HARI_SIMPAN = 7
 WAKTU_MAKS = 1800
