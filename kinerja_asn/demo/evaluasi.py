@@ -127,8 +127,6 @@ def hand_over(skp: str, penilai: Orang, penilaian: Penilaian, jenis: JenisEvalua
 		masa_ke=ke,
 		hasil=_get_keputusan(skp, penilaian),
 		rating_hasil_kerja=_get_rating(skp, penilaian, jenis, ke),
-		rating_perilaku=penilaian.perilaku,
-		rating_hasil_kerja=penilaian.hasil,
 		rating_perilaku=penilaian.perilaku_semula or penilaian.perilaku,
 		alasan_sebaran=penilaian.alasan_sebaran,
 		catatan=penilaian.catatan,
