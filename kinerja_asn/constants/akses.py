@@ -38,8 +38,13 @@ TRANSAKSI = tuple(doctype for doctype, akses in AKSES.items() if akses.pihak)
 ISIAN: Mapping[str, Isian] = {doctype: akses.isian for doctype, akses in AKSES.items() if akses.isian}
 BERTAHAP = tuple(ISIAN)
 IDENTITAS = {doctype: akses.identitas for doctype, akses in AKSES.items() if akses.identitas}
-# Plans, which pass to the atasan Penilai -> the column of who takes the Penilai's steps (p. 65 no. 5).
-KOLOM_PENETAP = {doctype: akses.penetap for doctype, akses in AKSES.items() if akses.penetap != Akses.penetap}
+# Plans, which pass to the atasan Penilai -> the column of who takes the Penilai's steps (p. 65 no. 5); an objection is
+# the atasan's from the beginning, and passes to nobody.
+KOLOM_PENETAP = {
+	doctype: akses.penetap
+	for doctype, akses in AKSES.items()
+	if akses.penetap not in (Akses.penetap, *(pihak.kolom for pihak in akses.pihak))
+}
 
 # Columns that hold an account, which follows its person (design.md §5.2): DocType -> column -> that of the Employee.
 KOLOM_AKUN: Mapping[str, Mapping[str, str]] = {

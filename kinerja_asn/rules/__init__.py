@@ -14,6 +14,7 @@ PINTU = {
 		"rating_capaian",
 	),
 	"catatan": ("Angka", "TAK_TERJUMLAH", "find_belum", "get_pekan", "is_terlambat", "sum_baris"),
+	"dokumen_evaluasi": ("LAPOR", "count_tenggat", "end_jangka_evaluasi", "get_jangka_kembali"),
 	"formulir": (
 		"choose_formulir",
 		"get_judul",
@@ -22,6 +23,14 @@ PINTU = {
 		"is_formulir_jpt",
 		"is_formulir_kualitatif",
 		"is_jpt_atau_mandiri",
+	),
+	"keberatan": (
+		"DASAR_FINAL",
+		"Kedudukan",
+		"PENGAJUAN",
+		"find_alasan_final",
+		"get_tenggat_keputusan",
+		"get_tenggat_pengajuan",
 	),
 	"kepatuhan": ("count_hari_lewat", "get_keadaan"),
 	"lintasan": ("BULAN_SETAHUN", "is_bertahap", "scale_bulanan", "spread_bulanan"),

@@ -416,6 +416,25 @@ def make_evaluasi(instansi: Instansi, skp, **fields):
 		).insert()
 
 
+def make_hasil_evaluasi(instansi: Instansi, skp, **fields):
+	"""An evaluation with a verified report behind it, set by the Penilai: both ratings as expected, so "Baik"."""
+	make_realisasi(skp, 1, 1000)
+	if not frappe.db.exists("Kinerja Unit", {"unit_kerja": instansi.unit, "periode": instansi.periode}):
+		make_kinerja_unit(instansi)
+	doc = make_evaluasi(instansi, skp)
+	with as_user(skp.penilai_user):
+		isi = dict.fromkeys(("rating_hasil_kerja", "rating_perilaku"), "Sesuai Ekspektasi")
+		doc.update({**isi, **fields}).save()
+	return move(doc, skp.penilai_user, Tahap.DITETAPKAN)
+
+
+def make_dokumen(instansi: Instansi, nama: str = "petugas", **fields):
+	"""The Dokumen Evaluasi Kinerja of a result that the Penilai has handed over."""
+	doc = make_hasil_evaluasi(instansi, make_skp(instansi, nama), **fields)
+	move(doc, doc.penilai_user, Tahap.DISERAHKAN)
+	return frappe.get_doc("Dokumen Evaluasi Kinerja", {"evaluasi": doc.name})
+
+
 def move(doc, user: str, tahap: Tahap):
 	"""Take the workflow step towards ``tahap`` as ``user``, the way the desk does."""
 	with as_user(user):

@@ -21,6 +21,7 @@ DOCTYPE = "Realisasi Kinerja"
 BERBUKTI = {
 	DOCTYPE: ("Bukti Dukung", "tahap", DISUSUN),
 	"Catatan Harian": ("Baris Catatan Harian", "status", (StatusCatatan.DRAF,)),
+	"Keberatan Kinerja": ("Keberatan Bukti", "tahap", DISUSUN),
 }
 PANJANG_SIDIK = 40  # of the column; Frappe's own of a file has 32
 # What HR may allow (Pengaturan Kinerja), and what it does unless it says otherwise.
@@ -42,7 +43,7 @@ UKURAN_MAKS_BAKU_MB = 10
 
 
 def check_berkas(doc, method=None) -> None:
-	"""File before_insert: what is attached to a Realisasi or a Catatan Harian is private, of a known kind and not too large."""
+	"""File before_insert: what is attached as evidence is private, of a known kind and not too large."""
 	if doc.attached_to_doctype not in BERBUKTI:
 		return
 	nama = doc.file_name or doc.file_url or ""

@@ -29,6 +29,8 @@ _BERSAMA = {
 	"Laporan Masalah Perilaku": "pembinaan/laporan",
 	"Konseling Kinerja": "pembinaan/konseling",
 	"Ambil Alih Hasil Kerja": "pembinaan/ambil_alih",
+	"Dokumen Evaluasi Kinerja": "dokumen",
+	"Keberatan Kinerja": "keberatan",
 }
 _SENDIRI = {"SKP": "skp", "Evaluasi Kinerja": "evaluasi", "Catatan Harian": "harian"}
 _TIM = {

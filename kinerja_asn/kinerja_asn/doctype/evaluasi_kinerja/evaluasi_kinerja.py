@@ -16,6 +16,8 @@ from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import UmpanBalik, collect_umpan_balik
+from kinerja_asn.services.penilaian.dokumen.langkah import receive_evaluasi
+from kinerja_asn.services.penilaian.dokumen.penerbitan import issue
 from kinerja_asn.services.penilaian.evaluasi import (
 	build_hasil,
 	build_perilaku,
@@ -31,6 +33,7 @@ from kinerja_asn.services.penilaian.kesiapan import (
 	find_perubahan,
 	find_terlewat,
 )
+from kinerja_asn.services.penilaian.rantai.penulisan import follow_evaluasi
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
 # Of the plan: what decides when it is evaluated, and what there may be to wait for (services/penilaian/kesiapan.py).
@@ -129,6 +132,10 @@ class EvaluasiKinerja(DokumenBertahap):
 		self.set_predikat()
 		self.validate_penetapan()
 		self.record_penyerahan()
+
+	def on_update(self):
+		follow_evaluasi(self)
+		self.follow_dokumen()
 
 	def get_pihak(self) -> dict:
 		return frappe.db.get_value("SKP", self.skp, [*KOLOM_PIHAK, "periode"], as_dict=True) or {}
@@ -305,6 +312,13 @@ class EvaluasiKinerja(DokumenBertahap):
 			self.diserahkan_pada = get_now()
 		if self.is_memasuki(Tahap.DITUTUP):
 			self.diterima_pada = get_now()
+
+	def follow_dokumen(self) -> None:
+		"""Handed over it is frozen as a Dokumen Evaluasi Kinerja, whose clock runs (p. 114-116)."""
+		if self.is_memasuki(Tahap.DISERAHKAN):
+			issue(self)
+		if self.is_memasuki(Tahap.DITUTUP):
+			receive_evaluasi(self)
 
 	def get_baris(self, jenis: JenisHasilKerja) -> list:
 		return [row for row in self.hasil if row.jenis == jenis]
