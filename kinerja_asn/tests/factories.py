@@ -21,6 +21,7 @@ from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.pelaksanaan.pembinaan.bimbingan import advance, begin
 from kinerja_asn.services.pelaksanaan.rencana_aksi import agree
 from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import Isian, ask
+from kinerja_asn.services.penilaian.dokumen.langkah import receive
 from kinerja_asn.tahap.alur import find_tindakan
 
 TAHUN = 2025
@@ -433,6 +434,23 @@ def make_dokumen(instansi: Instansi, nama: str = "petugas", **fields):
 	doc = make_hasil_evaluasi(instansi, make_skp(instansi, nama), **fields)
 	move(doc, doc.penilai_user, Tahap.DISERAHKAN)
 	return frappe.get_doc("Dokumen Evaluasi Kinerja", {"evaluasi": doc.name})
+
+
+def make_keberatan(dokumen, tahap: Tahap = Tahap.DIAJUKAN, **fields):
+	"""Of the employee against a document that he has received (today, if he had not)."""
+	with as_user(dokumen.pegawai_user):
+		receive(dokumen.name)
+		isi = {"alasan": "Capaian bulan Maret belum dihitung.", **fields}
+		doc = frappe.get_doc(doctype="Keberatan Kinerja", dokumen=dokumen.name, **isi).insert()
+	return move(doc, dokumen.pegawai_user, tahap) if tahap != Tahap.DRAF else doc
+
+
+def decide_keberatan(doc, user: str, **fields):
+	"""The superior decides: he confirms, unless ``fields`` say otherwise."""
+	isi = {"keputusan": "Menguatkan", "pertimbangan": "Realisasi Maret memang belum diverifikasi.", **fields}
+	with as_user(user):
+		frappe.get_doc(doc.doctype, doc.name).update(isi).save()
+	return move(doc.reload(), user, Tahap.DITETAPKAN)
 
 
 def move(doc, user: str, tahap: Tahap):

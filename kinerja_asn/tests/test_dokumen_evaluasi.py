@@ -10,6 +10,7 @@ from kinerja_asn.constants.dokumen_evaluasi import AlasanFinal
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.services.penilaian.dokumen import langkah
 from kinerja_asn.services.penilaian.dokumen.isi import is_utuh, read_isi
+from kinerja_asn.services.penilaian.dokumen.penerbitan import check_penomoran
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import as_user, make_dokumen, make_hasil_evaluasi, make_skp, move
 
@@ -31,7 +32,10 @@ class TestPenerbitan(UjiKinerja):
 		self.assertEqual((isi.predikat_kinerja, isi.catatan), ("Baik", "Tata antrean sejak pagi."))
 		self.assertEqual((isi.pegawai["nama"], isi.atasan["nama"]), (doc.nama_pegawai, "Kepala"))
 		self.assertEqual(dokumen.sidik, sha256(dokumen.isi.encode()).hexdigest())
-		self.assertEqual(json.dumps(json.loads(dokumen.isi), sort_keys=True, separators=(",", ":"), ensure_ascii=False), dokumen.isi)
+		self.assertEqual(
+			json.dumps(json.loads(dokumen.isi), sort_keys=True, separators=(",", ":"), ensure_ascii=False),
+			dokumen.isi,
+		)
 		self.assertEqual(isi.nomor, dokumen.nomor)
 		self.assertTrue(is_utuh(dokumen))
 
@@ -56,9 +60,8 @@ class TestPenerbitan(UjiKinerja):
 		nomor = make_dokumen(self.instansi).nomor
 		self.assertRegex(nomor, r"^800\.1/DEK/\d{4}/\d{4}$")
 		for salah in ("tanpa urutan", "{#}", "{owner}/{####}", "{####}{####}", "{####}" + "x" * 60):
-			pengaturan.penomoran_dokumen = salah
 			with self.subTest(pola=salah):
-				self.assert_ditolak("satu nomor urut", frappe.ValidationError, pengaturan.save)
+				self.assert_ditolak("satu nomor urut", frappe.ValidationError, check_penomoran, salah)
 
 
 class TestJam(UjiKinerja):
@@ -85,7 +88,9 @@ class TestJam(UjiKinerja):
 		dokumen = make_dokumen(self.instansi)
 		for nama in ("penilai", "kepala", "pengelola", "kolega"):
 			with as_user(self.instansi.user[nama]):
-				self.assert_ditolak("Hanya pegawai yang dinilai", frappe.PermissionError, langkah.receive, dokumen.name)
+				self.assert_ditolak(
+					"Hanya pegawai yang dinilai", frappe.PermissionError, langkah.receive, dokumen.name
+				)
 		with as_user(dokumen.pegawai_user):
 			self.assert_ditolak("sudah menerima", frappe.ValidationError, langkah.sign, dokumen.name)
 			self.assertEqual([langkah.receive(dokumen.name), langkah.receive(dokumen.name)], [True, False])
@@ -110,7 +115,9 @@ class TestJam(UjiKinerja):
 		dokumen = self.receive("2026-01-12")
 		with as_user(dokumen.penilai_user):
 			frappe.flags.current_date = "2026-01-30"
-			self.assert_ditolak("sesudah tenggatnya lewat", frappe.ValidationError, langkah.report, dokumen.name)
+			self.assert_ditolak(
+				"sesudah tenggatnya lewat", frappe.ValidationError, langkah.report, dokumen.name
+			)
 			frappe.flags.current_date = "2026-02-02"
 			self.assertTrue(langkah.report(dokumen.name))
 
@@ -182,6 +189,8 @@ class TestSerangan(UjiKinerja):
 		pembaca = {"petugas", "penilai", "kepala", "pengelola", "pengelola_unit", "auditor"}
 		for nama, user in self.instansi.user.items():
 			with self.subTest(siapa=nama), as_user(user):
-				boleh = bool(frappe.has_permission(DOCTYPE, "read")) and frappe.get_list(DOCTYPE, pluck="name")
+				boleh = bool(frappe.has_permission(DOCTYPE, "read")) and frappe.get_list(
+					DOCTYPE, pluck="name"
+				)
 				self.assertEqual(bool(boleh), nama in pembaca)
 				self.assertFalse(frappe.get_doc(DOCTYPE, dokumen.name).has_permission("write"))

@@ -54,7 +54,6 @@ PENILAIAN = {
 		),
 		pembuat=(PEGAWAI_USER,),
 		peran=(),
-		tentang_lain=True,
 		penulis=(Pihak("penilai_user", bila={"tahap": (Tahap.DIAJUKAN,)}),),
 		penetap="atasan_penilai_user",
 		pelaku=("diajukan_oleh", "ditetapkan_oleh"),
