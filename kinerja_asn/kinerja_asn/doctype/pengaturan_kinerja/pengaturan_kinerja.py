@@ -16,6 +16,7 @@ class PengaturanKinerja(Terjejak):
 
 		izinkan_simpan_di_perangkat: DF.Check
 		jenis_berkas_bukti: DF.SmallText | None
+		lambang_negara: DF.AttachImage | None
 		penomoran_dokumen: DF.Data | None
 		periksa_tautan_bukti: DF.Check
 	# end: auto-generated types

@@ -25,7 +25,8 @@ class Ikatan:
 	kolom: tuple[str, ...]
 
 
-_ORANG = ("pegawai", "penilai", "atasan_penilai")
+# As they were copied: an Employee may be renamed later, and nothing is bent by it.
+_ORANG = ("nip_pegawai", "nip_penilai", "nama_atasan_penilai")
 _HASIL = ("rating_hasil_kerja", "rating_perilaku", "predikat_kinerja")
 IKATAN: Mapping[PerihalRantai, Ikatan] = {
 	PerihalRantai.DITETAPKAN: Ikatan(
