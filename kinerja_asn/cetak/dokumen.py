@@ -62,7 +62,10 @@ def _get_keberatan(isi) -> list[tuple[str, str]]:
 	putusan = "\n".join(filter(None, (isi.keputusan, isi.rekomendasi)))
 	return [
 		("6. KEBERATAN", isi.keberatan),
-		("7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN", isi.penjelasan or "Tidak memberikan penjelasan."),
+		(
+			"7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN",
+			isi.penjelasan or "Tidak memberikan penjelasan.",
+		),
 		("8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA", putusan),
 	]
 

@@ -8,6 +8,7 @@ PINTU = {
 	"bahasa": "*",
 	"custom_fields": "*",
 	"dokumen/bentuk": "*",
+	"dokumen_evaluasi": "*",
 	"istilah": "*",
 	"kewenangan": "*",
 	"lembar": "*",

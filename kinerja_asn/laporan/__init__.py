@@ -4,6 +4,7 @@ Reports bypass Frappe's permission hooks: every module limits its rows to what t
 """
 
 PINTU = {
+	"keberatan": ("build_laporan",),
 	"kelengkapan": ("build_laporan", "find_belum_lengkap"),
 	"kepatuhan": ("build_laporan",),
 	"keterlambatan": ("build_laporan",),

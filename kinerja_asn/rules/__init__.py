@@ -14,7 +14,14 @@ PINTU = {
 		"rating_capaian",
 	),
 	"catatan": ("Angka", "TAK_TERJUMLAH", "find_belum", "get_pekan", "is_terlambat", "sum_baris"),
-	"dokumen_evaluasi": ("LAPOR", "count_tenggat", "end_jangka_evaluasi", "get_jangka_kembali"),
+	"dokumen_evaluasi": (
+		"LAPOR",
+		"TANDA_TANGAN_ATASAN",
+		"count_tenggat",
+		"end_jangka_evaluasi",
+		"get_jangka_kembali",
+		"get_jangka_serah",
+	),
 	"formulir": (
 		"choose_formulir",
 		"get_judul",

@@ -166,6 +166,10 @@ class TestSerangan(UjiKinerja):
 				evaluasi.rating_hasil_kerja = "Diatas Ekspektasi"
 				with self.subTest(siapa=nama), self.assertRaises(frappe.PermissionError):
 					evaluasi.save()
+		self.assertEqual(
+			frappe.db.get_value("Evaluasi Kinerja", dokumen.evaluasi, "rating_hasil_kerja"),
+			"Sesuai Ekspektasi",
+		)
 
 	def test_two_people_finalise_at_once(self):
 		"""The second one has seen another version; and the key of the document lets one through."""

@@ -4,6 +4,7 @@ PINTU = {
 	"aset": ("get_alamat_aset",),
 	"cetak": (
 		"get_cetakan_bimbingan",
+		"get_cetakan_dokumen",
 		"get_cetakan_laporan",
 		"get_cetakan_realisasi",
 		"get_cetakan_skp",

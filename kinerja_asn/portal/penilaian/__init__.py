@@ -1,6 +1,7 @@
 """Pages of evaluation."""
 
 PINTU = {
+	"dokumen": ("DOCTYPE", "build_jam", "get_keberatan", "get_tindakan", "list_dokumen", "report_banyak"),
 	"evaluasi": (
 		"RATING",
 		"build_hasil",
@@ -14,6 +15,19 @@ PINTU = {
 		"may_nilai",
 		"save_isian",
 		"set_evaluasi",
+	),
+	"keberatan": (
+		"KELAS",
+		"KEPUTUSAN",
+		"RATING",
+		"add_keterangan",
+		"begin",
+		"decide",
+		"describe_giliran",
+		"get_bagian",
+		"get_isian",
+		"save_isian",
+		"submit",
 	),
 	"kesiapan": ("build_kesiapan", "read_masa"),
 	"kinerja_unit": (

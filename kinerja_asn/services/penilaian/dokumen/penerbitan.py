@@ -20,8 +20,8 @@ from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.waktu import get_libur, get_now
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.penilaian.dokumen.final import get_alasan_final, is_oleh_atasan
 from kinerja_asn.services.penilaian.dokumen.isi import build_isi, make_sidik, write_kanonis
-from kinerja_asn.services.penilaian.keberatan.final import get_alasan_final, is_oleh_atasan
 from kinerja_asn.services.penilaian.rantai.penulisan import add_mata
 from kinerja_asn.services.situs.pengaturan import get_pengaturan
 

@@ -16,7 +16,7 @@ from kinerja_asn.services.penilaian.dokumen.penerbitan import DOCTYPE
 from kinerja_asn.services.penilaian.rantai.isi import make_sidik_isi
 from kinerja_asn.services.penilaian.rantai.isi import read_isi as read_terikat
 
-ALAMAT = "dokumen"
+ALAMAT = "keaslian"
 SIDIK_TERCETAK = 16
 
 

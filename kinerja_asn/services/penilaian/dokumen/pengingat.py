@@ -27,9 +27,9 @@ from kinerja_asn.rules.tenggat import hari_kerja_antara
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
 from kinerja_asn.services.bersama.penolakan import tolerate
 from kinerja_asn.services.bersama.waktu import format_batas, get_libur, get_today
+from kinerja_asn.services.penilaian.dokumen.final import is_oleh_atasan
 from kinerja_asn.services.penilaian.dokumen.langkah import get_pelapor
 from kinerja_asn.services.penilaian.dokumen.penerbitan import DOCTYPE, get_akhir_jangka
-from kinerja_asn.services.penilaian.keberatan.final import is_oleh_atasan
 
 EVALUASI = "Evaluasi Kinerja"
 HARI_SEBELUM = 3  # hari kerja before a last day

@@ -59,7 +59,7 @@ def _build_pengelola(row) -> Iterator[Pemberitahuan]:
 
 
 def get_alamat_laporan() -> str:
-	return frappe.utils.get_url_to_report("Daftar Keberatan", "Script Report", DOCTYPE)
+	return frappe.utils.get_url_to_report("Daftar Keberatan", "Script Report", "Dokumen Evaluasi Kinerja")
 
 
 def list_diajukan() -> list[frappe._dict]:

@@ -12,7 +12,7 @@ from kinerja_asn.rules.keberatan import PENGAJUAN, get_tenggat_keputusan, get_te
 from kinerja_asn.services.bersama.waktu import format_batas, get_libur, get_today
 from kinerja_asn.services.orang.pejabat import find_halangan
 from kinerja_asn.services.orang.pihak import choose_penilai, get_data
-from kinerja_asn.services.penilaian.keberatan.final import describe_final
+from kinerja_asn.services.penilaian.dokumen.final import describe_final
 
 DOCTYPE, DOKUMEN = "Keberatan Kinerja", "Dokumen Evaluasi Kinerja"
 

@@ -1,4 +1,4 @@
-"""/dokumen/<token>: whether a paper with this code is genuine. No sign-in, nothing to send, no name in full."""
+"""/keaslian/<token>: whether a paper with this code is genuine. No sign-in, nothing to send, no name in full."""
 
 import frappe
 from frappe import _
