@@ -271,6 +271,7 @@ class TestSerangan(UjiKeberatan):
 				baru = frappe.get_doc(doctype=DOCTYPE, dokumen=self.dokumen.name, alasan="Atas nama dia")
 				with self.assertRaises((frappe.PermissionError, frappe.ValidationError)):
 					baru.insert()
+		self.assertFalse(frappe.db.count(DOCTYPE, {"dokumen": self.dokumen.name}))
 
 	def test_a_decision_stays(self):
 		doc = make_keberatan(self.dokumen)
@@ -285,6 +286,7 @@ class TestSerangan(UjiKeberatan):
 					(frappe.PermissionError, frappe.ValidationError, frappe.DoesNotExistError)
 				):
 					frappe.delete_doc(DOCTYPE, doc.name)
+		self.assertEqual(doc.reload().keputusan, "Menguatkan")
 
 	def test_a_workflow_of_hrs_own_lets_nobody_else_in(self):
 		alur = frappe.get_doc("Workflow", {"document_type": DOCTYPE})
@@ -300,6 +302,7 @@ class TestSerangan(UjiKeberatan):
 			)
 			with self.subTest(dari=dari, ke=ke, peran=peran), self.assertRaises(frappe.ValidationError):
 				salinan.save()
+		self.assertEqual(len(frappe.get_doc("Workflow", alur.name).transitions), 3)
 
 	def test_evidence_is_private_to_the_three(self):
 		draf = make_keberatan(self.dokumen, Tahap.DRAF)

@@ -4,5 +4,5 @@ PINTU = {
 	"isi": ("make_sidik_isi", "read_isi"),
 	"kabar": ("run_harian",),
 	"pemeriksaan": ("Pemeriksaan",),
-	"penulisan": ("add_mata", "follow_evaluasi", "get_ujung"),
+	"penulisan": ("KUNCI", "add_mata", "follow_evaluasi", "get_ujung"),
 }
