@@ -1,5 +1,6 @@
 """What is done from the command line, with one sentence where it is refused: ``bench --site SITE kinerja-demo``, the
-demo agency, ``kinerja-capaian``, the kept totals, and ``kinerja-sisa``, what uninstalling leaves."""
+demo agency, ``kinerja-capaian``, the kept totals, ``kinerja-rantai``, the chain of decisions, and ``kinerja-sisa``, what
+uninstalling leaves."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from kinerja_asn.demo.pembuat import create_demo_data, prepare_tahun
 from kinerja_asn.demo.penanda import check_pelaksana, get_penanda
 from kinerja_asn.pencopotan import check_tercopot, clear_sisa, describe_kolom, describe_sisa
 from kinerja_asn.services.pelaksanaan.pemantauan.pencatatan import rebuild_semua
+from kinerja_asn.services.penilaian.rantai.pemeriksaan import Pemeriksaan
+from kinerja_asn.services.penilaian.rantai.penulisan import get_ujung
 
 
 @click.group("kinerja-demo")
@@ -98,6 +101,47 @@ def rebuild_capaian(context) -> None:
 		click.echo(_("Capaian yang tercatat dan berbeda dari realisasinya: {0}").format(berbeda))
 
 
+@click.group("kinerja-rantai")
+def kinerja_rantai() -> None:
+	"""The chain of decisions: ratings, documents and objections, each linked to the one before it."""
+
+
+@kinerja_rantai.command("check")
+@click.option(
+	"--anchor", help="What `head` printed before, as NUMBER:DIGEST: its end cannot be cut off then."
+)
+@pass_context
+def check_rantai(context, anchor: str | None) -> None:
+	"""Say which links and documents were changed around the application. Fails when there is one."""
+	with connect(context):
+		check_terpasang()
+		pemeriksaan = Pemeriksaan(read_jangkar(anchor))
+		semua = [*pemeriksaan.run()]
+		for temuan in semua:
+			click.echo(temuan.kalimat)
+		click.echo(_("{0} mata rantai diperiksa, {1} temuan.").format(pemeriksaan.banyak, len(semua)))
+		if semua:
+			raise click.exceptions.Exit(1)
+
+
+@kinerja_rantai.command("head")
+@pass_context
+def show_ujung(context) -> None:
+	"""Print number and digest of the last link, to be kept where nobody of this site writes."""
+	with connect(context):
+		check_terpasang()
+		click.echo("{}:{}".format(*get_ujung()))
+
+
+def read_jangkar(teks: str | None) -> tuple[int, str] | None:
+	if not teks:
+		return None
+	nomor, _titik, sidik = teks.partition(":")
+	if not (nomor.isdecimal() and sidik):
+		raise click.UsageError("--anchor is NUMBER:DIGEST, as printed by kinerja-rantai head")
+	return int(nomor), sidik
+
+
 @click.group("kinerja-sisa")
 def kinerja_sisa() -> None:
 	"""What Kinerja ASN leaves on a site that it was uninstalled from (docs/pencopotan.md)."""
@@ -174,4 +218,4 @@ def refusing() -> Iterator[None]:
 		raise click.ClickException(str(galat)) from None
 
 
-commands = [kinerja_demo, kinerja_capaian, kinerja_sisa]
+commands = [kinerja_demo, kinerja_capaian, kinerja_rantai, kinerja_sisa]

@@ -299,7 +299,11 @@ scheduler_events = {
 		"kinerja_asn.jobs.harian.remind_umpan_balik",
 		"kinerja_asn.jobs.harian.remind_umpan_balik_berkala",
 		"kinerja_asn.jobs.harian.check_capaian",
-	]
+		"kinerja_asn.jobs.harian.remind_dokumen",
+		"kinerja_asn.jobs.harian.examine_keberatan",
+		"kinerja_asn.jobs.harian.check_rantai",
+	],
+	"hourly_long": ["kinerja_asn.jobs.harian.exchange_tanda_tangan"],
 }
 
 # Desk: what several forms share
@@ -345,6 +349,7 @@ jinja = {
 		"kinerja_asn.cetak.skp.get_cetak_lampiran",
 		"kinerja_asn.cetak.kinerja_unit.get_cetak_kinerja_unit",
 		"kinerja_asn.cetak.matriks.get_cetak_matriks",
+		"kinerja_asn.cetak.dokumen.get_cetak_dokumen",
 		"kinerja_asn.cetak.evaluasi.get_cetak_evaluasi",
 		"kinerja_asn.cetak.poster.get_cetak_poster",
 		"kinerja_asn.cetak.pembinaan.get_cetak_bimbingan",

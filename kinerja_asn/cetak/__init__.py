@@ -1,6 +1,7 @@
 """The official forms as text for the print formats, and the mark by which paper can be checked."""
 
 PINTU = {
+	"dokumen": ("get_cetak_dokumen",),
 	"evaluasi": ("get_cetak_evaluasi",),
 	"kinerja_unit": ("get_cetak_kinerja_unit",),
 	"matriks": ("get_cetak_matriks",),

@@ -9,6 +9,7 @@ PINTU = {
 	"custom_fields": "*",
 	"distribusi": "*",
 	"dokumen/bentuk": "*",
+	"dokumen_evaluasi": "*",
 	"istilah": "*",
 	"kewenangan": "*",
 	"lembar": "*",

@@ -38,8 +38,13 @@ TRANSAKSI = tuple(doctype for doctype, akses in AKSES.items() if akses.pihak)
 ISIAN: Mapping[str, Isian] = {doctype: akses.isian for doctype, akses in AKSES.items() if akses.isian}
 BERTAHAP = tuple(ISIAN)
 IDENTITAS = {doctype: akses.identitas for doctype, akses in AKSES.items() if akses.identitas}
-# What passes to the atasan Penilai -> the column of who takes the Penilai's steps (p. 65 no. 5; p. 90 no. 11).
-KOLOM_PENETAP = {doctype: akses.penetap for doctype, akses in AKSES.items() if akses.penetap != Akses.penetap}
+# What passes to the atasan Penilai -> the column of who takes the Penilai's steps (p. 65 no. 5; p. 90 no. 11); an objection
+# is the atasan's from the beginning, and passes to nobody.
+KOLOM_PENETAP = {
+	doctype: akses.penetap
+	for doctype, akses in AKSES.items()
+	if akses.penetap not in (Akses.penetap, *(pihak.kolom for pihak in akses.pihak))
+}
 # Those of them that have a last day of their own: plans, which are submitted.
 RENCANA = tuple(doctype for doctype in KOLOM_PENETAP if doctype in PERENCANAAN)
 

@@ -15,7 +15,7 @@ class Pelaku(Istilah):
 	"""Kind of actor of a step: a column of the table."""
 
 	PEGAWAI = "Pegawai"
-	# The Pejabat Penilai named on the document; of a plan that has passed to him, the atasan.
+	# The Pejabat Penilai named on the document; of a plan that has passed to him, and of an objection, the atasan.
 	PENILAI = "Penilai"
 	# A role of HR's workflow besides these two, over others than himself.
 	PETUGAS = "Petugas"
@@ -63,5 +63,11 @@ PERALIHAN: Mapping[str, Peralihan] = {
 		(Tahap.DITETAPKAN, Tahap.DRAF): _DI_ANTARA,
 		(Tahap.DITETAPKAN, Tahap.DISERAHKAN): _PENILAI,
 		(Tahap.DISERAHKAN, Tahap.DITUTUP): _PEGAWAI,
+	},
+	# Nobody stands between: who else would read it learns what only three people know (Pasal 29; p. 117).
+	"Keberatan Kinerja": {
+		(Tahap.DRAF, Tahap.DIAJUKAN): _PEGAWAI,
+		(Tahap.DIAJUKAN, Tahap.DITETAPKAN): _PENILAI,
+		(Tahap.DIAJUKAN, Tahap.DITUTUP): _PEGAWAI,
 	},
 }

@@ -14,6 +14,9 @@ SAH = (Tahap.DITETAPKAN, Tahap.DISERAHKAN, Tahap.DITUTUP)
 # The rated person sees nothing of his own evaluation before it is handed over (Pasal 28).
 SUDAH_DISERAHKAN = (Tahap.DISERAHKAN, Tahap.DITUTUP)
 
+# An objection that was filed: decided on, or withdrawn again, its parties go on reading it.
+SUDAH_DIAJUKAN = (Tahap.DIAJUKAN, Tahap.DITETAPKAN, Tahap.DITUTUP)
+
 # Realisasi that count: as reported, and as the Penilai confirmed them.
 DILAPORKAN = (Tahap.DIAJUKAN, Tahap.DITETAPKAN)
 DIVERIFIKASI = (Tahap.DITETAPKAN,)

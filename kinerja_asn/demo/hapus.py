@@ -16,6 +16,7 @@ from kinerja_asn.demo.penanda import (
 	get_penanda,
 )
 from kinerja_asn.demo.peragaan import without_pemberitahuan
+from kinerja_asn.services.penilaian.rantai.penulisan import KUNCI as KUNCI_RANTAI
 
 # What Frappe keeps about a document beside it: DocType -> (field of its DocType, field of its name).
 JEJAK = {
@@ -58,6 +59,15 @@ def remove_dokumen() -> None:
 			remove_rows(milik, frappe.get_all(milik, {"permintaan": ("in", [*names, ""])}, pluck="name"))
 		remove_rows(doctype, names)
 		remove_berkas(doctype, names)
+	remove_rantai()
+
+
+def remove_rantai() -> None:
+	"""The chain goes with what it is about; where another agency has decided something, it stays, and its check names
+	what is gone."""
+	if not any(frappe.db.count(doctype) for doctype in ("Evaluasi Kinerja", "Dokumen Evaluasi Kinerja")):
+		frappe.db.delete("Rantai Keputusan")
+		frappe.db.delete("Series", {"name": KUNCI_RANTAI})
 
 
 def remove_rows(doctype: str, names: list[str]) -> None:

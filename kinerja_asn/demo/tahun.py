@@ -14,6 +14,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.catatan import leave_catatan
 from kinerja_asn.demo.evaluasi import make_evaluasi_lewat, make_evaluasi_tahunan, make_evaluasi_triwulan
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
+from kinerja_asn.demo.keberatan import make_keberatan_tahun
 from kinerja_asn.demo.konteks import Konteks
 from kinerja_asn.demo.layanan import make_jawaban_bulan, make_layanan
 from kinerja_asn.demo.pembinaan import make_pembinaan_bulan
@@ -114,6 +115,7 @@ def _play_evaluasi(konteks: Konteks) -> None:
 		make_evaluasi_tahunan(konteks, tingkat)
 		_save()
 	make_evaluasi_lewat(konteks)
+	make_keberatan_tahun(konteks)
 	_save()
 
 

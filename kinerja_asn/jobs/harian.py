@@ -15,7 +15,11 @@ from kinerja_asn.services.pelaksanaan.pemantauan import kabar_tindakan, pencatat
 from kinerja_asn.services.pelaksanaan.umpan_balik import jadwal as jadwal_umpan_balik
 from kinerja_asn.services.pelaksanaan.umpan_balik import kabar as kabar_umpan_balik
 from kinerja_asn.services.penilaian import umpan_balik
+from kinerja_asn.services.penilaian.dokumen import pengingat as pengingat_dokumen
+from kinerja_asn.services.penilaian.dokumen import penyedia
+from kinerja_asn.services.penilaian.keberatan import harian as harian_keberatan
 from kinerja_asn.services.penilaian.kewenangan import pengalihan
+from kinerja_asn.services.penilaian.rantai import kabar as kabar_rantai
 from kinerja_asn.services.perencanaan import data_pegawai, pengingat
 from kinerja_asn.services.perencanaan.skp import penetapan
 from kinerja_asn.services.perpindahan import latar, plt
@@ -99,3 +103,23 @@ def check_capaian() -> None:
 
 def sweep_kiriman() -> None:
 	kiriman.sweep_kiriman()
+
+
+def remind_dokumen() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		pengingat_dokumen.send_pengingat()
+
+
+def examine_keberatan() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		harian_keberatan.run_harian()
+
+
+def check_rantai() -> None:
+	with in_bahasa(get_bahasa_situs()):
+		kabar_rantai.run_harian()
+
+
+def exchange_tanda_tangan() -> None:
+	"""Hourly: what goes to a provider of electronic signatures and comes back."""
+	penyedia.exchange()

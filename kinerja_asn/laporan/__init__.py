@@ -24,6 +24,7 @@ PINTU = {
 		"read_unit",
 		"take_halaman",
 	),
+	"keberatan": ("build_laporan",),
 	"kelengkapan": ("build_laporan", "find_belum_lengkap"),
 	"kepatuhan": ("build_laporan", "list_semua"),
 	"keterlambatan": ("build_laporan", "list_semua"),

@@ -50,7 +50,7 @@ PINTU = {
 		"is_bertugas",
 		"with_descendants",
 	),
-	"pelaku": ("PERAN_BERNAMA", "is_beralih", "is_pelaku", "syarat_langkah"),
+	"pelaku": ("PERAN_BERNAMA", "get_kolom_pelaku", "is_beralih", "is_pelaku", "syarat_langkah"),
 	"pemberian": ("give_izin", "remove_izin"),
 	"penjaga": (
 		"check_bertugas",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import frappe
 from frappe import _
+from frappe.utils import formatdate
 
 from kinerja_asn.constants.akses import BERTAHAP
 from kinerja_asn.constants.istilah import Tahap
@@ -43,6 +44,7 @@ JENIS = {
 	"realisasi": Jenis(
 		"Realisasi Kinerja", "tim/realisasi", ("masa", "terlambat", "hari_terlambat"), "diajukan_pada"
 	),
+	"keberatan": Jenis("Keberatan Kinerja", "keberatan", ("masa", "tenggat_keputusan"), "diajukan_pada"),
 	"evaluasi": Jenis("Evaluasi Kinerja", "tim/evaluasi", ("masa", "tahap", "workflow_state"), "creation"),
 }
 
@@ -103,6 +105,9 @@ def _describe(row: frappe._dict, kode: str) -> tuple[str, str]:
 		return get_nama_periode(row.periode), _("Baca dan putuskan")
 	if kode == "realisasi":
 		return row.masa or "", _("Periksa realisasi")
+	if kode == "keberatan":
+		batas = _("putuskan paling lambat {0}").format(formatdate(row.tenggat_keputusan, "d MMMM yyyy"))
+		return _join(row.masa, batas), _("Periksa keberatan")
 	tugas = _("Serahkan kepada pegawai") if row.tahap == Tahap.DITETAPKAN else _("Selesaikan dan tetapkan")
 	return _join(row.masa, _(row.workflow_state)), tugas
 
@@ -120,6 +125,7 @@ def get_nama_jenis() -> dict[str, str]:
 		"rencana_aksi": _("Rencana aksi untuk disepakati"),
 		"laporan_masalah": _("Laporan rahasia untuk diputuskan"),
 		"realisasi": _("Realisasi untuk diverifikasi"),
+		"keberatan": _("Keberatan untuk diputuskan"),
 		"evaluasi": _("Evaluasi yang belum selesai"),
 	}
 

@@ -106,7 +106,24 @@ ALUR_EVALUASI = Alur(
 	),
 )
 
-ALUR_BAWAAN = (ALUR_SKP, ALUR_PERUBAHAN, ALUR_REALISASI, ALUR_EVALUASI)
+# Decided by the superior of the Penilai, who holds the Penilai's role (permissions/pelaku.py).
+ALUR_KEBERATAN = Alur(
+	"Keberatan Kinerja",
+	"Keberatan Kinerja",
+	(
+		Status("Draf", Tahap.DRAF, PEGAWAI),
+		Status("Diajukan", Tahap.DIAJUKAN, PENILAI),
+		Status("Diputuskan", Tahap.DITETAPKAN, PENILAI),
+		Status("Dicabut", Tahap.DITUTUP, PEGAWAI),
+	),
+	(
+		Langkah("Draf", "Ajukan", "Diajukan", PEGAWAI),
+		Langkah("Diajukan", "Putuskan", "Diputuskan", PENILAI),
+		Langkah("Diajukan", "Cabut", "Dicabut", PEGAWAI),
+	),
+)
+
+ALUR_BAWAAN = (ALUR_SKP, ALUR_PERUBAHAN, ALUR_REALISASI, ALUR_EVALUASI, ALUR_KEBERATAN)
 
 # Stages that must be reachable for a document of this DocType to run through its year, whatever HR changes.
 TAHAP_WAJIB = {
@@ -114,6 +131,7 @@ TAHAP_WAJIB = {
 	"Perubahan SKP": (Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITETAPKAN, Tahap.DITUTUP),
 	"Realisasi Kinerja": (Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITETAPKAN),
 	"Evaluasi Kinerja": (Tahap.DRAF, Tahap.DITETAPKAN, Tahap.DISERAHKAN),
+	"Keberatan Kinerja": (Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITETAPKAN),
 }
 
 # Look of the shipped states in lists; the word itself always stands beside the colour.
@@ -127,6 +145,8 @@ GAYA_STATUS = {
 	"Diterima Pegawai": "Success",
 	"Ditutup": "Inverse",
 	"Dibatalkan": "Inverse",
+	"Diputuskan": "Success",
+	"Dicabut": "Inverse",
 }
 
 NAMA_STATUS = tuple(GAYA_STATUS)

@@ -21,6 +21,7 @@ from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.pelaksanaan.pembinaan.bimbingan import advance, begin
 from kinerja_asn.services.pelaksanaan.rencana_aksi import agree
 from kinerja_asn.services.pelaksanaan.umpan_balik.permintaan import Isian, ask
+from kinerja_asn.services.penilaian.dokumen.langkah import receive
 from kinerja_asn.tahap.alur import find_tindakan
 
 TAHUN = 2025
@@ -424,6 +425,42 @@ def make_evaluasi(instansi: Instansi, skp, **fields):
 		return frappe.get_doc(
 			doctype="Evaluasi Kinerja", skp=skp.name, **{"jenis": "Tahunan", **fields}
 		).insert()
+
+
+def make_hasil_evaluasi(instansi: Instansi, skp, **fields):
+	"""An evaluation with a verified report behind it, set by the Penilai: both ratings as expected, so "Baik"."""
+	make_realisasi(skp, 1, 1000)
+	if not frappe.db.exists("Kinerja Unit", {"unit_kerja": instansi.unit, "periode": instansi.periode}):
+		make_kinerja_unit(instansi)
+	doc = make_evaluasi(instansi, skp)
+	with as_user(skp.penilai_user):
+		isi = dict.fromkeys(("rating_hasil_kerja", "rating_perilaku"), "Sesuai Ekspektasi")
+		doc.update({**isi, **fields}).save()
+	return move(doc, skp.penilai_user, Tahap.DITETAPKAN)
+
+
+def make_dokumen(instansi: Instansi, nama: str = "petugas", **fields):
+	"""The Dokumen Evaluasi Kinerja of a result that the Penilai has handed over."""
+	doc = make_hasil_evaluasi(instansi, make_skp(instansi, nama), **fields)
+	move(doc, doc.penilai_user, Tahap.DISERAHKAN)
+	return frappe.get_doc("Dokumen Evaluasi Kinerja", {"evaluasi": doc.name})
+
+
+def make_keberatan(dokumen, tahap: Tahap = Tahap.DIAJUKAN, **fields):
+	"""Of the employee against a document that he has received (today, if he had not)."""
+	with as_user(dokumen.pegawai_user):
+		receive(dokumen.name)
+		isi = {"alasan": "Capaian bulan Maret belum dihitung.", **fields}
+		doc = frappe.get_doc(doctype="Keberatan Kinerja", dokumen=dokumen.name, **isi).insert()
+	return move(doc, dokumen.pegawai_user, tahap) if tahap != Tahap.DRAF else doc
+
+
+def decide_keberatan(doc, user: str, **fields):
+	"""The superior decides: he confirms, unless ``fields`` say otherwise."""
+	isi = {"keputusan": "Menguatkan", "pertimbangan": "Realisasi Maret memang belum diverifikasi.", **fields}
+	with as_user(user):
+		frappe.get_doc(doc.doctype, doc.name).update(isi).save()
+	return move(doc.reload(), user, Tahap.DITETAPKAN)
 
 
 def move(doc, user: str, tahap: Tahap):

@@ -10,7 +10,10 @@ from kinerja_asn.tests.basis import UjiKinerja, clear_cache
 from kinerja_asn.tests.factories import (
 	as_user,
 	change_akun,
+	decide_keberatan,
+	make_dokumen,
 	make_evaluasi,
+	make_keberatan,
 	make_kinerja_unit,
 	make_perubahan,
 	make_realisasi,
@@ -51,6 +54,7 @@ class UjiTabel(UjiKinerja):
 			"Perubahan SKP": self.make_perubahan,
 			"Realisasi Kinerja": self.make_realisasi,
 			"Evaluasi Kinerja": self.make_evaluasi,
+			"Keberatan Kinerja": self.make_keberatan,
 		}[doctype](Tahap(tahap))
 
 	def make_skp(self, tahap: Tahap):
@@ -84,11 +88,19 @@ class UjiTabel(UjiKinerja):
 			move(doc, skp.pegawai_user if berikut == Tahap.DITUTUP else skp.penilai_user, berikut)
 		return doc
 
+	def make_keberatan(self, tahap: Tahap):
+		doc = make_keberatan(
+			make_dokumen(self.instansi), Tahap.DRAF if tahap == Tahap.DRAF else Tahap.DIAJUKAN
+		)
+		if tahap == Tahap.DITETAPKAN:
+			return decide_keberatan(doc, doc.atasan_penilai_user)
+		return move(doc, doc.pegawai_user, tahap) if tahap == Tahap.DITUTUP else doc
+
 
 class TestTabelIzin(UjiTabel):
 	def test_every_cell(self):
 		rows = read_table()
-		self.assertEqual(len(rows), 15)
+		self.assertEqual(len(rows), 19)
 		for row in rows:
 			frappe.db.savepoint("baris")
 			doc = self.make(row["DocType"], row["Tahap"])

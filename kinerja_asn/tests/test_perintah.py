@@ -16,6 +16,7 @@ from kinerja_asn.demo.pembuat import TAHUN_AWAL, choose_hari, prepare_tahun
 from kinerja_asn.demo.penanda import clear_penanda, set_penanda
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.tests.basis import UjiKinerja
+from kinerja_asn.tests.factories import make_dokumen
 
 CONNECT = commands.connect
 
@@ -185,6 +186,19 @@ class TestPerintah(UjiKinerja):
 		hasil = self.run_perintah("list", kelompok=commands.kinerja_sisa)
 		self.assertEqual((hasil.exit_code, dihapus), (0, ["sisa"]))
 
+	def test_the_chain_is_checked_and_its_end_kept_elsewhere(self):
+		dokumen = make_dokumen(self.instansi)
+		ujung = self.run_perintah("head", kelompok=commands.kinerja_rantai).output.strip()
+		hasil = self.run_perintah("check", "--anchor", ujung, kelompok=commands.kinerja_rantai)
+		self.assertEqual(hasil.exit_code, 0, hasil.output)
+		self.assertRegex(hasil.output, r"\d+ mata rantai diperiksa, 0 temuan")
+		frappe.db.set_value(dokumen.doctype, dokumen.name, "predikat_kinerja", "Sangat Baik")
+		hasil = self.run_perintah("check", kelompok=commands.kinerja_rantai)
+		self.assertEqual(hasil.exit_code, 1)
+		self.assertIn(f"{dokumen.name} berubah sesudah Dokumen diterbitkan", hasil.output)
+		hasil = self.run_perintah("check", "--anchor", "entah", kelompok=commands.kinerja_rantai)
+		self.assertEqual(hasil.exit_code, 2)
+
 	def test_one_site_at_a_time(self):
 		with self.assertRaisesRegex(UsageError, "name one site"), CONNECT(frappe._dict(sites=["a", "b"])):
 			pass
@@ -192,7 +206,8 @@ class TestPerintah(UjiKinerja):
 	def test_bench_finds_the_command(self):
 		self.assertEqual(
 			[perintah.name for perintah in commands.commands],
-			["kinerja-demo", "kinerja-capaian", "kinerja-sisa"],
+			["kinerja-demo", "kinerja-capaian", "kinerja-rantai", "kinerja-sisa"],
 		)
 		self.assertEqual(set(commands.kinerja_demo.commands), {"check", "create", "logins", "remove"})
+		self.assertEqual(set(commands.kinerja_rantai.commands), {"check", "head"})
 		self.assertEqual(set(commands.kinerja_sisa.commands), {"list", "remove"})

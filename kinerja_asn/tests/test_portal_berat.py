@@ -14,6 +14,7 @@ from kinerja_asn.portal.dasar.perender import BERTOKEN
 from kinerja_asn.portal.perangkat.aplikasi import MANIFES, PEKERJA
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import take_over
 from kinerja_asn.services.pelaksanaan.pembinaan.tanggapan import hand_over
+from kinerja_asn.services.penilaian.dokumen.penerbitan import issue
 from kinerja_asn.services.penilaian.sebaran.cakupan import build_cakupan
 from kinerja_asn.services.penilaian.sebaran.rapat import open_rapat
 from kinerja_asn.tests.basis import watch_query
@@ -24,6 +25,7 @@ from kinerja_asn.tests.factories import (
 	make_evaluasi,
 	make_hasil_kerja,
 	make_indikator,
+	make_keberatan,
 	make_kinerja_unit,
 	make_konseling,
 	make_laporan_masalah,
@@ -78,6 +80,21 @@ class TestBerat(UjiPortal):
 		kolega = make_skp(self.instansi, "kolega", **DUA_HASIL)
 		make_umpan_balik(kolega)
 		make_bimbingan(kolega)
+		with as_user(skp.penilai_user):
+			isi = dict.fromkeys(("rating_hasil_kerja", "rating_perilaku"), "Sesuai Ekspektasi")
+			frappe.db.set_value(
+				evaluasi.doctype,
+				evaluasi.name,
+				{
+					**isi,
+					"predikat_kinerja": "Baik",
+					"ditetapkan_pada": "2026-01-10",
+					"ditetapkan_oleh": skp.penilai_user,
+				},
+			)
+			issue(evaluasi.reload())
+		dokumen = frappe.get_doc("Dokumen Evaluasi Kinerja", {"evaluasi": evaluasi.name})
+		keberatan = make_keberatan(dokumen)
 		frappe.flags.current_date = date(2025, 12, 15)  # while that year runs
 		with as_user(skp.penilai_user):
 			ambil_alih = take_over(kolega, kolega.hasil_kerja[0].kunci, "Tidak selesai.")
@@ -104,6 +121,11 @@ class TestBerat(UjiPortal):
 			("kolega", f"/kinerja/umpan_balik/beri?pegawai={skp.pegawai}", 30),
 			("petugas", f"/kinerja/evaluasi?name={evaluasi.name}", 15),
 			("petugas", f"/kinerja/penilaian_diri?skp={skp.name}&jenis=Tahunan&masa=0", 18),
+			("petugas", f"/kinerja/dokumen?name={dokumen.name}", 25),
+			("penilai", "/kinerja/dokumen", 12),
+			("petugas", f"/kinerja/keberatan?name={keberatan.name}", 25),
+			("kepala", f"/kinerja/keberatan?name={keberatan.name}", 25),
+			("Guest", f"/keaslian/{dokumen.token}", 10),
 			("penilai", f"/kinerja/pembinaan?skp={skp.name}", 20),
 			("petugas", f"/kinerja/pembinaan/bimbingan?name={bimbingan.name}", 12),
 			("kepala", f"/kinerja/pembinaan/tanggapan?name={bimbingan.name}", 14),

@@ -1,10 +1,11 @@
-"""Evaluating: the evaluation of a person, and the result of his unit that it stands on."""
+"""Evaluating: the evaluation of a person, the result of his unit that it stands on, the document in which it is handed
+over, and the objection to it."""
 
 from kinerja_asn.constants.distribusi import StatusRapat
 from kinerja_asn.constants.dokumen.bentuk import PARA_PIHAK, PEGAWAI_USER, Akses, Pihak
 from kinerja_asn.constants.istilah import StatusKinerjaUnit, StatusPenilaianDiri, Tahap
-from kinerja_asn.constants.peran import PENILAI
-from kinerja_asn.constants.tahapan import SUDAH_DISERAHKAN
+from kinerja_asn.constants.peran import PEGAWAI, PENILAI
+from kinerja_asn.constants.tahapan import SUDAH_DIAJUKAN, SUDAH_DISERAHKAN
 
 _DISAMPAIKAN = {"status": (StatusPenilaianDiri.DISAMPAIKAN,)}
 _PENILAIAN = {
@@ -23,6 +24,15 @@ _PENILAIAN = {
 		"alasan_sebaran",
 		"ide_baru",
 	)
+}
+_DIAJUKAN = {"tahap": SUDAH_DIAJUKAN}
+_KEBERATAN = {
+	Tahap.DRAF: {PEGAWAI: ("alasan", "bukti")},
+	# The Penilai's role decides in it as the atasan: the step is that of ``penetap``.
+	Tahap.DIAJUKAN: {
+		PEGAWAI: ("keterangan_pegawai",),
+		PENILAI: ("keputusan", "rating_hasil_baru", "rating_perilaku_baru", "pertimbangan", "rekomendasi"),
+	},
 }
 
 PENILAIAN = {
@@ -72,4 +82,28 @@ PENILAIAN = {
 		identitas=("periode", "jenis", "masa_ke"),
 		tabel=("Peserta Rapat Penyelarasan",),
 	),
+	# It comes to be when a result is handed over; nobody makes, changes or deletes one.
+	"Dokumen Evaluasi Kinerja": Akses(
+		pihak=PARA_PIHAK,
+		tentang_lain=True,
+		pelaku=("ditandatangani_oleh", "dilaporkan_oleh"),
+	),
+	# Between three people: nobody else learns that there is one, no role either.
+	"Keberatan Kinerja": Akses(
+		pihak=(
+			Pihak(PEGAWAI_USER),
+			Pihak("penilai_user", bila=_DIAJUKAN),
+			Pihak("atasan_penilai_user", bila=_DIAJUKAN),
+		),
+		pembuat=(PEGAWAI_USER,),
+		peran=(),
+		penulis=(Pihak("penilai_user", bila={"tahap": (Tahap.DIAJUKAN,)}),),
+		penetap="atasan_penilai_user",
+		pelaku=("diajukan_oleh", "ditetapkan_oleh"),
+		isian=_KEBERATAN,
+		identitas=("dokumen",),
+		tabel=("Keberatan Bukti",),
+	),
+	# Read by nobody: what it holds of objections would tell of them. Its check says what it finds.
+	"Rantai Keputusan": Akses(peran=()),
 }

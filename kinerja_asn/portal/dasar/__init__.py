@@ -4,6 +4,7 @@ PINTU = {
 	"aset": ("get_alamat_aset",),
 	"cetak": (
 		"get_cetakan_bimbingan",
+		"get_cetakan_dokumen",
 		"get_cetakan_evaluasi",
 		"get_cetakan_kinerja_unit",
 		"get_cetakan_laporan",

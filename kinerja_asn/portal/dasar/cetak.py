@@ -43,6 +43,14 @@ def get_cetakan_evaluasi(name: str, formulir: str | None) -> list[dict]:
 	return [{"label": _("Cetak ({0})").format(nama), "alamat": alamat}]
 
 
+def get_cetakan_dokumen(doc) -> list[dict]:
+	"""Its form, by the law's name of it."""
+	label = _("Cetak ({0})").format(doc.formulir)
+	return [
+		{"label": label, "alamat": _get_alamat(doc.doctype, doc.name, f"Dokumen Evaluasi {doc.formulir}")}
+	]
+
+
 def get_tautan_rencana_aksi(name: str) -> str:
 	return _get_alamat("Rencana Aksi", name, RENCANA_AKSI)
 

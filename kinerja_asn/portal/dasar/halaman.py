@@ -185,6 +185,17 @@ def get_pesan_berhasil() -> dict[str, str]:
 		"kinerja_unit": _(
 			"Kinerja Unit tersimpan. Evaluasi yang masih terbuka memakai predikat yang ditetapkan."
 		),
+		"dokumen_diterima": _("Tercatat Anda terima. Tenggat tanda tangan Anda ada di bawah ini."),
+		"dokumen_ditandatangani": _("Dokumen ditandatangani dan dikembalikan."),
+		"dokumen_tidak_bersedia": _("Tercatat beserta alasannya. Hasil evaluasi tetap dilaporkan."),
+		"dokumen_dilaporkan": _("Dilaporkan kepada PyB."),
+		"keberatan_disimpan": _("Draf keberatan tersimpan. Keberatan berlaku sesudah diajukan."),
+		"keberatan_diajukan": _("Keberatan diajukan. Penjelasan Pejabat Penilai sudah diminta."),
+		"keberatan_dijelaskan": _("Terkirim dan dapat dibaca para pihak."),
+		"keberatan_diputuskan": _(
+			"Keputusan ditetapkan dan diberitahukan kepada pegawai dan Pejabat Penilai."
+		),
+		"keberatan_dicabut": _("Keberatan dicabut."),
 		"evaluasi_diperbaiki": _("Evaluasi kembali menjadi draf dan dapat diperbaiki."),
 		"evaluasi_ditetapkan": _("Evaluasi ditetapkan. Serahkan kepada pegawai setelah dibicarakan."),
 		"rating_diubah": _("Rating diubah dan alasannya tercatat."),

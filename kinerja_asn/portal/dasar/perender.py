@@ -20,7 +20,7 @@ from kinerja_asn.services.situs.sesi import get_kepala_sesi
 
 _APP = Path(kinerja_asn.__file__).parent
 # Pages whose address goes on with a token, which they read themselves.
-BERTOKEN = ("layanan",)
+BERTOKEN = ("keaslian", "layanan")
 _GANGGUAN = "templates/kinerja/gangguan.html"
 KEPALA_HALAMAN = {
 	"Cache-Control": "no-store",

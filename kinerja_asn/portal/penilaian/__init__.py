@@ -12,6 +12,7 @@ PINTU = {
 		"may_buat",
 		"take_usulan",
 	),
+	"dokumen": ("DOCTYPE", "build_jam", "get_keberatan", "get_tindakan", "list_dokumen", "report_banyak"),
 	"evaluasi": (
 		"RATING",
 		"build_hasil",
@@ -27,6 +28,19 @@ PINTU = {
 		"may_nilai",
 		"save_isian",
 		"set_evaluasi",
+	),
+	"keberatan": (
+		"KELAS",
+		"KEPUTUSAN",
+		"RATING",
+		"add_keterangan",
+		"begin",
+		"decide",
+		"describe_giliran",
+		"get_bagian",
+		"get_isian",
+		"save_isian",
+		"submit",
 	),
 	"kesiapan": ("build_kesiapan", "read_masa"),
 	"kinerja_unit": (

@@ -13,7 +13,7 @@ from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.peran import PEGAWAI, PENILAI
 from kinerja_asn.constants.tahapan import DISUSUN
 from kinerja_asn.permissions.giliran import Giliran, get_giliran
-from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, is_beralih, is_pelaku
+from kinerja_asn.permissions.pelaku import PERAN_BERNAMA, get_kolom_pelaku, is_beralih, is_pelaku
 from kinerja_asn.permissions.penjaga import check_bertugas, join_atau, refuse_tersembunyi
 from kinerja_asn.services.bersama.penolakan import get_pesan_berubah, one_of_many, refuse_isian
 from kinerja_asn.tahap.alur import get_langkah_maju, get_tahap
@@ -154,7 +154,9 @@ def describe_penunggu(doc) -> str:
 	if not giliran:
 		return ""
 	nama = _get_nama(giliran)
-	kalimat = _("Menunggu {0}.").format(join_atau(_name_berperan(doc, bagian, nama) for bagian in giliran))
+	kalimat = _("Menunggu {0}.").format(
+		join_atau(_name_berperan(doc, bagian, nama, doc.doctype) for bagian in giliran)
+	)
 	if any(bagian.users or bagian.peran in PERAN_BERNAMA for bagian in giliran):
 		return kalimat
 	return f"{kalimat} {_('Belum ada yang memegang peran itu; hubungi pengelola kinerja.')}"
@@ -166,7 +168,7 @@ def name_penunggu(doctype: str, rows: list) -> dict[str, str]:
 	nama = _get_nama(bagian for giliran in semua.values() for bagian in giliran)
 	return {
 		row.name: join_atau(
-			_name_bernama(row, bagian.peran) or _name_berperan(row, bagian, nama)
+			_name_bernama(row, bagian.peran, doctype) or _name_berperan(row, bagian, nama, doctype)
 			for bagian in semua[row.name]
 		)
 		for row in rows
@@ -179,25 +181,31 @@ def describe_penunggu_lain(doc, tombol: dict[str, str]) -> str:
 	return describe_penunggu(doc) if menunggu_lain else ""
 
 
-def _name_berperan(row, bagian: Giliran, nama: dict[str, str]) -> str:
-	orang = _name_bernama(row, bagian.peran)
+def _name_berperan(row, bagian: Giliran, nama: dict[str, str], doctype: str) -> str:
+	orang = _name_bernama(row, bagian.peran, doctype)
 	if not orang and 0 < len(bagian.users) <= DISEBUT:
 		orang = join_atau(nama[user] for user in bagian.users)
 	if orang:
-		return f"{orang} ({_name_peran(row, bagian.peran)})"
+		return f"{orang} ({_name_peran(row, bagian.peran, doctype)})"
 	if bagian.users:
 		return _("{0} ({1} orang)").format(_(bagian.peran), len(bagian.users))
 	return _(bagian.peran)
 
 
-def _name_peran(row, peran: str) -> str:
-	"""Whoever sets the plan in the Penilai's place is not his."""
-	return _("Atasan Pejabat Penilai Kinerja") if peran == PENILAI and is_beralih(row) else _(peran)
+def _name_peran(row, peran: str, doctype: str) -> str:
+	"""Whoever decides in the Penilai's place is not his."""
+	atasan = peran == PENILAI and _is_atasan(row, doctype)
+	return _("Atasan Pejabat Penilai Kinerja") if atasan else _(peran)
 
 
-def _name_bernama(row, peran: str) -> str | None:
+def _is_atasan(row, doctype: str) -> bool:
+	"""Is the Penilai's step the atasan's: of a plan that has passed to him, of an objection always?"""
+	return is_beralih(row) or get_kolom_pelaku(doctype, PENILAI) == "atasan_penilai_user"
+
+
+def _name_bernama(row, peran: str, doctype: str) -> str | None:
 	"""The person whom the document itself names as holder of ``peran``."""
-	penilai = row.get("nama_atasan_penilai" if is_beralih(row) else "nama_penilai")
+	penilai = row.get("nama_atasan_penilai" if _is_atasan(row, doctype) else "nama_penilai")
 	return {PEGAWAI: row.get("nama_pegawai"), PENILAI: penilai}.get(peran)
 
 

@@ -52,6 +52,7 @@ def write_judul(doc, peran: str) -> str:
 		"SKP": _("SKP {0} menunggu penetapan Anda").format(nama),
 		"Perubahan SKP": _("Perubahan SKP {0} menunggu penetapan Anda").format(nama),
 		"Realisasi Kinerja": _("Realisasi {0} {1} menunggu verifikasi Anda").format(doc.get("masa"), nama),
+		"Keberatan Kinerja": _("Suatu keberatan menunggu keputusan Anda"),
 	}[doc.doctype]
 
 
@@ -71,6 +72,9 @@ def write_isi(doc) -> str:
 		"Realisasi Kinerja": _(
 			"{0} mengajukan realisasi {1}. Periksa buktinya, lalu verifikasi atau kembalikan dengan alasan."
 		).format(nama, doc.get("masa")),
+		"Keberatan Kinerja": _(
+			"Minta penjelasan para pihak, lalu putuskan dalam 7 hari kerja (PermenPANRB 6/2022, Lampiran V huruf B)."
+		),
 	}[doc.doctype]
 
 

@@ -23,6 +23,7 @@ BERBUKTI = {
 	DOCTYPE: ("Bukti Dukung", "tahap", DISUSUN),
 	"Catatan Harian": ("Baris Catatan Harian", "status", (StatusCatatan.DRAF,)),
 	UMPAN_BALIK: (UMPAN_BALIK, "name", ()),  # what was said stays as it was said
+	"Keberatan Kinerja": ("Keberatan Bukti", "tahap", DISUSUN),
 }
 PANJANG_SIDIK = 40  # of the column; Frappe's own of a file has 32
 # What HR may allow (Pengaturan Kinerja), and what it does unless it says otherwise.

@@ -29,6 +29,8 @@ _BERSAMA = {
 	"Laporan Masalah Perilaku": "pembinaan/laporan",
 	"Konseling Kinerja": "pembinaan/konseling",
 	"Ambil Alih Hasil Kerja": "pembinaan/ambil_alih",
+	"Dokumen Evaluasi Kinerja": "dokumen",
+	"Keberatan Kinerja": "keberatan",
 }
 # What belongs to a plan, and has one page for all parties.
 _MENURUT_SKP = {"Tindakan Perbaikan": "tindakan"}

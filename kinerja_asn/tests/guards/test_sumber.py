@@ -64,6 +64,7 @@ BOLEH_MENURUT_KEPUTUSAN = {
 	"kinerja_asn/doctype/evaluasi_kinerja/evaluasi_kinerja.py": "reads the flag: a proposal that changed while nobody looked",
 	"kinerja_asn/workflow/bertahap.py": "reads the flag",
 	"services/bersama/keputusan.py": "sets it, for one save",
+	"services/penilaian/keberatan/keputusan.py": "a decision on an objection changes the result that was handed over",
 	"services/penilaian/pembaruan.py": "open evaluations gather anew what was verified, said or changed elsewhere",
 	"services/penilaian/kewenangan/pengalihan.py": "open evaluations follow who is Penilai by the regulation (p. 89)",
 	"services/pelaksanaan/pelaporan/susulan.py": "an empty report, opened by the Penilai of its plan after the last day for late ones",

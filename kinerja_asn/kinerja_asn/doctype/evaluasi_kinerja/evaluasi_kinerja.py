@@ -16,6 +16,8 @@ from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi, g
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.unit import get_nama_unit
 from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import UmpanBalik, collect_umpan_balik
+from kinerja_asn.services.penilaian.dokumen.langkah import receive_evaluasi
+from kinerja_asn.services.penilaian.dokumen.penerbitan import issue
 from kinerja_asn.services.penilaian.evaluasi import (
 	build_hasil,
 	build_perilaku,
@@ -46,6 +48,7 @@ from kinerja_asn.services.penilaian.organisasi.predikat import (
 	follow_hasil_unit,
 	get_berlaku,
 )
+from kinerja_asn.services.penilaian.rantai.penulisan import follow_evaluasi
 from kinerja_asn.services.penilaian.sebaran.penegakan import check_sebaran, record_penyimpangan
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 
@@ -165,6 +168,8 @@ class EvaluasiKinerja(DokumenBertahap):
 	def on_update(self):
 		record_kewenangan(self)
 		record_penyimpangan(self)
+		follow_evaluasi(self)
+		self.follow_dokumen()
 
 	def get_pihak(self) -> dict:
 		"""The plan's people, or whom the regulation puts in their place (p. 89-92)."""
@@ -399,6 +404,13 @@ class EvaluasiKinerja(DokumenBertahap):
 			self.diserahkan_pada = get_now()
 		if self.is_memasuki(Tahap.DITUTUP):
 			self.diterima_pada = get_now()
+
+	def follow_dokumen(self) -> None:
+		"""Handed over it is frozen as a Dokumen Evaluasi Kinerja, whose clock runs (p. 114-116)."""
+		if self.is_memasuki(Tahap.DISERAHKAN):
+			issue(self)
+		if self.is_memasuki(Tahap.DITUTUP):
+			receive_evaluasi(self)
 
 	def get_baris(self, jenis: JenisHasilKerja) -> list:
 		return [row for row in self.hasil if row.jenis == jenis]

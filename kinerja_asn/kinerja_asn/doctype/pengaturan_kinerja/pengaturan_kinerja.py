@@ -1,5 +1,6 @@
 from kinerja_asn.kinerja_asn.workflow.terjejak import Terjejak
 from kinerja_asn.services.pelaksanaan.bukti import check_ekstensi
+from kinerja_asn.services.penilaian.dokumen.penerbitan import check_penomoran
 
 
 class PengaturanKinerja(Terjejak):
@@ -15,8 +16,11 @@ class PengaturanKinerja(Terjejak):
 
 		izinkan_simpan_di_perangkat: DF.Check
 		jenis_berkas_bukti: DF.SmallText | None
+		lambang_negara: DF.AttachImage | None
+		penomoran_dokumen: DF.Data | None
 		periksa_tautan_bukti: DF.Check
 	# end: auto-generated types
 
 	def validate(self):
 		self.jenis_berkas_bukti = check_ekstensi(self.jenis_berkas_bukti)
+		self.penomoran_dokumen = check_penomoran(self.penomoran_dokumen)
