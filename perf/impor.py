@@ -17,7 +17,7 @@ from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.pelaksanaan.pengimporan import giliran, pelaksanaan, penulisan
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import BarisImpor
 from kinerja_asn.services.pelaksanaan.pengimporan.pelaksanaan import import_semua, open_impor
-from kinerja_asn.services.perencanaan.pembukaan.giliran import BATAS_DIAM
+from kinerja_asn.services.borongan.giliran import BATAS_DIAM
 from perf.instansi import POTONGAN, TAHUN, Instansi, make_instansi
 from perf.jam import Jam
 from perf.ukur import BESAR, BULAN, execute_banyak, get_pengelola, make_pengelola, read_rows

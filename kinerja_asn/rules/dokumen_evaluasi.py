@@ -8,7 +8,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.rules.tenggat import add_hari_kerja
 
 BERLAKU = date(2022, 2, 7)  # PermenPANRB 6/2022 was promulgated (Pasal 41)
@@ -46,10 +45,8 @@ def count_tenggat(sejak: date, jangka: Jangka, libur: Collection[date]) -> date:
 	return add_hari_kerja(sejak, jangka.hari, libur)
 
 
-def end_jangka_evaluasi(jenis: JenisEvaluasi, akhir_masa: date, batas_tahunan: date | None) -> date:
-	"""The day on which the time to evaluate ends (p. 90 no. 8): annual, the end of January, or what the agency has set;
-	periodic, for which the page names no day, by analogy the end of the month that follows."""
-	if jenis == JenisEvaluasi.TAHUNAN and batas_tahunan:
-		return batas_tahunan
+def end_jangka_periodik(akhir_masa: date) -> date:
+	"""The day on which the time to evaluate a period ends where the agency has set none: page 90 no. 8 names the end of
+	January for a year; by analogy the end of the month that follows."""
 	awal_berikut = (akhir_masa.replace(day=1) + timedelta(days=32)).replace(day=1)
 	return (awal_berikut + timedelta(days=32)).replace(day=1) - timedelta(days=1)

@@ -8,21 +8,11 @@ from kinerja_asn.constants.custom_fields import STATUS_DIPERBANTUKAN, STATUS_TUG
 from kinerja_asn.constants.istilah import (
 	DasarPenilai,
 	JenisEvaluasi,
-	JenisInstansi,
 	JenisPerpindahan,
 	Predikat,
 )
 from kinerja_asn.rules.masa import Masa
-from kinerja_asn.rules.penetap import JPT_MADYA, JPT_PRATAMA, JPT_UTAMA, PEJABAT_NEGARA
 
-# No. 12 names the evaluator with the post: menteri and kepala daerah are Pejabat Negara, "pimpinan Instansi Pemerintah" may be
-# a JPT utama too. A pimpinan unit kerja mandiri is looked up as such, also when he is a JPT (p. 65).
-_FINAL = {
-	(JenisInstansi.PUSAT, JPT_UTAMA): (),
-	(JenisInstansi.PUSAT, JPT_MADYA): (JPT_UTAMA,),
-	(JenisInstansi.DAERAH, JPT_MADYA): (),
-	(JenisInstansi.DAERAH, JPT_PRATAMA): (),
-}
 # Evaluated by whoever is delegated, by kind of assignment (no. 2, 3, 7).
 _PENUGASAN = {
 	"Plt.": DasarPenilai.PELAKSANA,
@@ -152,21 +142,6 @@ def choose_dasar(jenis_penugasan: str | None, status_pegawai: str | None) -> Das
 	if dasar := _PENUGASAN.get(jenis_penugasan or ""):
 		return dasar
 	return _STATUS.get(status_pegawai or "", DasarPenilai.ATASAN_LANGSUNG)
-
-
-def is_final_menurut_jabatan(
-	instansi: JenisInstansi,
-	jenis_jabatan: str | None,
-	pimpinan_unit_mandiri: bool,
-	jabatan_penilai: str | None,
-	status_penilai: str | None,
-) -> bool:
-	"""Is the result final because of whose it is and who evaluates him (p. 90 no. 12)? There is no objection then."""
-	pejabat_negara = status_penilai == PEJABAT_NEGARA
-	if pimpinan_unit_mandiri:
-		return pejabat_negara
-	lain = _FINAL.get((instansi, jenis_jabatan))
-	return lain is not None and (pejabat_negara or jabatan_penilai in lain)
 
 
 def is_predikat_tidak_lulus(predikat: Predikat) -> bool:

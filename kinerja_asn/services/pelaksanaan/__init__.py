@@ -73,5 +73,4 @@ PINTU = {
 		"may_ask",
 	),
 	"tautan": ("check_lama", "enqueue_baru"),
-	"usulan": ("UsulanAngka", "get_usulan", "name_sumber"),
 }

@@ -1,13 +1,12 @@
 import unittest
 from datetime import date
 
-from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.rules.dokumen_evaluasi import (
 	KEMBALI_ATASAN,
 	LAPOR,
 	TANDA_TANGAN_ATASAN,
 	count_tenggat,
-	end_jangka_evaluasi,
+	end_jangka_periodik,
 	get_jangka_kembali,
 	get_jangka_serah,
 )
@@ -40,23 +39,14 @@ class TestJam(unittest.TestCase):
 
 
 class TestJangkaEvaluasi(unittest.TestCase):
-	def test_annual_ends_with_january_or_as_the_agency_says(self):
-		"""Page 90 no. 8 b: "paling lama akhir Bulan Januari tahun berikutnya"."""
-		desember = date(2025, 12, 31)
-		self.assertEqual(end_jangka_evaluasi(JenisEvaluasi.TAHUNAN, desember, None), date(2026, 1, 31))
-		self.assertEqual(
-			end_jangka_evaluasi(JenisEvaluasi.TAHUNAN, desember, date(2026, 1, 20)), date(2026, 1, 20)
-		)
-
 	def test_periodic_ends_with_the_month_that_follows(self):
-		batas = date(2026, 1, 20)
 		for akhir, diharapkan in (
 			(date(2025, 9, 30), date(2025, 10, 31)),
 			(date(2024, 1, 31), date(2024, 2, 29)),
 			(date(2025, 12, 31), date(2026, 1, 31)),
 		):
 			with self.subTest(akhir=akhir):
-				self.assertEqual(end_jangka_evaluasi(JenisEvaluasi.PERIODIK, akhir, batas), diharapkan)
+				self.assertEqual(end_jangka_periodik(akhir), diharapkan)
 
 
 if __name__ == "__main__":

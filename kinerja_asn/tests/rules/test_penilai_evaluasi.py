@@ -11,6 +11,7 @@ from kinerja_asn.constants.istilah import (
 	JenisPerpindahan,
 	Predikat,
 )
+from kinerja_asn.rules.keberatan import Kedudukan, find_alasan_final
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.penilai_evaluasi import (
 	Jendela,
@@ -21,7 +22,6 @@ from kinerja_asn.rules.penilai_evaluasi import (
 	choose_dasar,
 	explain,
 	is_beralih,
-	is_final_menurut_jabatan,
 	is_penilai_lama,
 	is_predikat_tidak_lulus,
 	is_rencana_dievaluasi,
@@ -197,7 +197,8 @@ class TestAngka12:
 		],
 	)
 	def test_by_post_and_evaluator(self, instansi, jabatan, mandiri, jabatan_penilai, status_penilai, final):
-		assert is_final_menurut_jabatan(instansi, jabatan, mandiri, jabatan_penilai, status_penilai) is final
+		kedudukan = Kedudukan(False, instansi, jabatan, mandiri, jabatan_penilai, status_penilai == NEGARA)
+		assert bool(find_alasan_final(kedudukan)) is final
 
 
 class TestTugasBelajar:

@@ -4,45 +4,23 @@ import frappe
 from frappe import _
 
 from kinerja_asn.constants.dokumen_evaluasi import AlasanFinal
-from kinerja_asn.constants.istilah import JenisInstansi
-from kinerja_asn.rules.keberatan import DASAR_FINAL, Kedudukan, find_alasan_final
-from kinerja_asn.rules.penetap import PEJABAT_NEGARA
-from kinerja_asn.services.bersama.periode import get_periode
+from kinerja_asn.constants.istilah import DasarPenilai
+from kinerja_asn.rules.keberatan import DASAR_FINAL
+from kinerja_asn.services.orang.pihak import KOLOM_JABATAN
+from kinerja_asn.services.penilaian.kewenangan.jabatan import find_alasan_jabatan, read_jabatan
 
 
 def get_alasan_final(evaluasi) -> AlasanFinal | None:
 	"""Of a result that was set (its document or row); None: an objection is possible."""
-	return find_alasan_final(
-		Kedudukan(
-			oleh_atasan=is_oleh_atasan(evaluasi),
-			jenis_instansi=JenisInstansi(get_periode(evaluasi.periode).jenis_instansi),
-			**_get_jabatan(evaluasi.skp),
-			**_get_jabatan_penilai(evaluasi.penilai),
-		)
-	)
+	if is_oleh_atasan(evaluasi):
+		return AlasanFinal.WAKTU_TERLEWAT
+	skp = frappe.db.get_value("SKP", evaluasi.skp, ["periode", *KOLOM_JABATAN], as_dict=True)
+	return find_alasan_jabatan(skp, read_jabatan([evaluasi.penilai]).get(evaluasi.penilai))
 
 
 def is_oleh_atasan(evaluasi) -> bool:
 	"""Did the superior of the Penilai set it, because the Penilai let the time pass (p. 90 no. 11; p. 115 no. 8)?"""
-	oleh = evaluasi.ditetapkan_oleh
-	return bool(oleh) and oleh != evaluasi.penilai_user and oleh == evaluasi.atasan_penilai_user
-
-
-def _get_jabatan(skp: str) -> dict:
-	"""The post for which the plan was agreed on."""
-	row = frappe.db.get_value("SKP", skp, ["jenis_jabatan", "pimpinan_unit_mandiri"], as_dict=True) or {}
-	return {
-		"jenis_jabatan": row.get("jenis_jabatan"),
-		"pimpinan_unit_mandiri": bool(row.get("pimpinan_unit_mandiri")),
-	}
-
-
-def _get_jabatan_penilai(penilai: str | None) -> dict:
-	row = frappe.db.get_value("Employee", penilai, ["jenis_jabatan", "status_kinerja"], as_dict=True) or {}
-	return {
-		"jenis_jabatan_penilai": row.get("jenis_jabatan"),
-		"penilai_pejabat_negara": row.get("status_kinerja") == PEJABAT_NEGARA,
-	}
+	return evaluasi.dasar_penilai == DasarPenilai.LEWAT_WAKTU
 
 
 def describe_final(alasan: str) -> str:

@@ -15,13 +15,14 @@ from kinerja_asn.constants.dokumen_evaluasi import (
 	TandaTanganPegawai,
 )
 from kinerja_asn.constants.istilah import JenisEvaluasi
-from kinerja_asn.rules.dokumen_evaluasi import LAPOR, count_tenggat, end_jangka_evaluasi
-from kinerja_asn.services.bersama.periode import get_periode
+from kinerja_asn.rules.dokumen_evaluasi import LAPOR, count_tenggat, end_jangka_periodik
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.waktu import get_libur, get_now
 from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.services.pelaksanaan.progres import read_masa
 from kinerja_asn.services.penilaian.dokumen.final import get_alasan_final, is_oleh_atasan
 from kinerja_asn.services.penilaian.dokumen.isi import build_isi, make_sidik, write_kanonis
+from kinerja_asn.services.penilaian.kewenangan.jendela import get_jendela
 from kinerja_asn.services.penilaian.rantai.penulisan import add_mata
 from kinerja_asn.services.situs.pengaturan import get_pengaturan
 
@@ -121,9 +122,9 @@ def get_berlaku(evaluasi: str) -> frappe._dict | None:
 
 def get_akhir_jangka(evaluasi):
 	"""The day on which the time to evaluate ended (p. 90 no. 8)."""
-	batas = get_periode(evaluasi.periode).batas_evaluasi_tahunan
-	return end_jangka_evaluasi(
-		JenisEvaluasi(evaluasi.jenis), getdate(evaluasi.akhir), getdate(batas) if batas else None
+	masa = read_masa(evaluasi)
+	return get_jendela(evaluasi.periode, JenisEvaluasi(evaluasi.jenis), masa).akhir or end_jangka_periodik(
+		masa.akhir
 	)
 
 

@@ -87,12 +87,11 @@ def list_evaluasi(libur: _Libur) -> Iterator[Tunggu]:
 	"""Set and not handed over; and not set when the time to evaluate was over, which is the atasan's then (no. 8)."""
 	for row in _read_evaluasi((Tahap.DITETAPKAN,)):
 		tenggat = get_tenggat_serah(row, libur[row.instansi])
-		penyerah = row.atasan_penilai_user if is_oleh_atasan(row) else row.penilai_user
-		yield _make(Jam.SERAH, EVALUASI, row, tenggat, penyerah, row.atasan_penilai_user)
+		yield _make(Jam.SERAH, EVALUASI, row, tenggat, row.penetap_user, row.atasan_penilai_user)
 	for row in _read_evaluasi(BELUM_DITETAPKAN):
 		if (berakhir := get_akhir_jangka(row)) < get_today():
 			tenggat = count_tenggat(berakhir, TANDA_TANGAN_ATASAN, libur[row.instansi])
-			yield _make(Jam.TANDA_TANGAN, EVALUASI, row, tenggat, row.atasan_penilai_user, None)
+			yield _make(Jam.TANDA_TANGAN, EVALUASI, row, tenggat, row.penetap_user, None)
 
 
 def get_tenggat_serah(evaluasi, libur) -> date:
@@ -109,12 +108,12 @@ def _read_evaluasi(tahap: Iterable[Tahap]) -> list[frappe._dict]:
 			"name",
 			"periode",
 			"jenis",
-			"akhir",
+			*("masa_ke", "masa", "awal", "akhir"),
 			"instansi",
 			"nama_pegawai",
 			"ditetapkan_pada",
-			"ditetapkan_oleh",
-			"penilai_user",
+			"dasar_penilai",
+			"penetap_user",
 			"atasan_penilai_user",
 		],
 	)

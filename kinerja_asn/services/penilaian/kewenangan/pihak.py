@@ -1,6 +1,6 @@
 """Who evaluates: the plan's Penilai, or whom the regulation puts in his place (p. 89-92)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,23 +12,20 @@ from kinerja_asn.constants.istilah import (
 	DasarPenilai,
 	HalanganBertindak,
 	JenisEvaluasi,
-	JenisInstansi,
 	JenisPerpindahan,
-	PenugasanSebagai,
 )
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.penilai_evaluasi import (
+	Jendela,
 	Pejabat,
 	choose_bertugas,
 	choose_dasar,
 	explain,
 	is_beralih,
-	is_final_menurut_jabatan,
 	is_penilai_lama,
 	is_rencana_dievaluasi,
 )
 from kinerja_asn.services.bersama.jejak import add_jejak
-from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.kewenangan.jejak import record_kalimat
 from kinerja_asn.services.orang.pejabat import find_halangan
@@ -41,11 +38,18 @@ from kinerja_asn.services.orang.pihak import (
 	get_data,
 	snapshot_penilai,
 )
+from kinerja_asn.services.penilaian.kewenangan.fakta import (
+	Fakta,
+	query_digantikan,
+	query_penugasan,
+	read_fakta,
+)
+from kinerja_asn.services.penilaian.kewenangan.jabatan import find_alasan_jabatan, read_jabatan
 from kinerja_asn.services.penilaian.kewenangan.jendela import get_jendela
 from kinerja_asn.services.penilaian.kewenangan.perpindahan import TANPA, Riwayat, find_perpindahan
 
 LAPIS_MAKS = 10  # on the way up: no agency has more
-_SKP = (*KOLOM_PIHAK, "name", "periode", *KOLOM_JABATAN)
+KOLOM_RENCANA = (*KOLOM_PIHAK, "name", "periode", *KOLOM_JABATAN)
 
 
 @dataclass(frozen=True)
@@ -80,12 +84,41 @@ class Kewenangan:
 
 def decide(skp: str, jenis: JenisEvaluasi, masa: Masa, dinilai_pada: date | None = None) -> Kewenangan | None:
 	"""Who evaluates ``masa`` on ``skp``; ``dinilai_pada``: the day on which it was set before. None: no such plan."""
-	row = frappe.db.get_value("SKP", skp, list(_SKP), as_dict=True)
+	row = frappe.db.get_value("SKP", skp, list(KOLOM_RENCANA), as_dict=True)
 	if not row:
 		return None
 	pihak, dasar = _choose(row, jenis, masa)
-	beralih = _is_beralih(pihak, get_jendela(row.periode, jenis, masa), dinilai_pada)
-	final = beralih or _is_final(row, pihak)
+	penilai, atasan = pihak["penilai"], pihak["atasan_penilai"]
+	fakta = Fakta(jabatan=read_jabatan([penilai]), halangan=find_halangan([atasan]))
+	return _decide(row, pihak, dasar, get_jendela(row.periode, jenis, masa), fakta, dinilai_pada)
+
+
+def decide_banyak(daftar: Collection[Mapping], jenis: JenisEvaluasi, masa: Masa) -> dict[str, Kewenangan]:
+	"""SKP -> what ``decide`` says of a plan that was not evaluated for ``masa`` yet. ``daftar``: rows with KOLOM_RENCANA.
+
+	One by one only where somebody moved, is Plt. himself or has no Penilai in office: they are few.
+	"""
+	fakta, hasil = read_fakta(daftar), {}
+	for row in daftar:
+		if fakta.is_khusus(row):
+			hasil[row["name"]] = decide(row["name"], jenis, masa)
+			continue
+		pihak = {kolom: row[kolom] for kolom in (*KOLOM_PIHAK, "periode")}
+		dasar = choose_dasar(fakta.get_jenis_penugasan(row), fakta.status.get(row["pegawai"]))
+		hasil[row["name"]] = _decide(row, pihak, dasar, get_jendela(row["periode"], jenis, masa), fakta, None)
+	return hasil
+
+
+def _decide(
+	row: Mapping,
+	pihak: Mapping,
+	dasar: DasarPenilai,
+	jendela: Jendela,
+	fakta: Fakta,
+	dinilai_pada: date | None,
+) -> Kewenangan:
+	beralih = _is_beralih(pihak, jendela, fakta, dinilai_pada)
+	final = beralih or bool(find_alasan_jabatan(row, fakta.jabatan.get(pihak["penilai"])))
 	return Kewenangan(pihak, DasarPenilai.LEWAT_WAKTU if beralih else dasar, final, beralih)
 
 
@@ -138,14 +171,7 @@ def _get_dasar(pihak: Mapping) -> DasarPenilai:
 
 def _get_jenis_penugasan(pegawai: str, penilai: str | None) -> str | None:
 	"""Of the assignment in force today, if it is to ``penilai``."""
-	table = frappe.qb.DocType("Penugasan Penilai")
-	rows = (
-		frappe.qb.from_(table)
-		.select(table.jenis, table.penilai)
-		.where((table.pegawai == pegawai) & (table.dari <= get_today()))
-		.where(table.sampai.isnull() | (table.sampai >= get_today()))
-		.run(as_dict=True)
-	)
+	rows = query_penugasan([pegawai]).run(as_dict=True)
 	return next((row.jenis for row in rows if not penilai or row.penilai == penilai), None)
 
 
@@ -168,17 +194,8 @@ def _find_tempat_plt(pegawai: str, pihak: Mapping, masa: Masa) -> str | None:
 
 
 def _find_digantikan(pegawai: str, hari: date) -> str | None:
-	table = frappe.qb.DocType("Perpindahan Kinerja")
-	rows = (
-		frappe.qb.from_(table)
-		.select(table.penilai_lama)
-		.where((table.jenis == str(JenisPerpindahan.PLT_PLH)) & (table.sebagai == str(PenugasanSebagai.PLT)))
-		.where((table.penilai_baru == pegawai) & (table.tanggal <= hari) & (table.penilai_lama != ""))
-		.where(table.sampai.isnull() | (table.sampai >= hari))
-		.orderby(table.tanggal)
-		.run(pluck=True)
-	)
-	return rows[-1] if rows else None
+	rows = query_digantikan([pegawai], hari).run(as_dict=True)
+	return rows[-1].penilai_lama if rows else None
 
 
 # --- who is berhalangan tetap (no. 2)
@@ -199,30 +216,16 @@ def _climb(pegawai: str, pihak: Mapping) -> list[Pejabat]:
 	return jalur
 
 
-# --- the time is over (no. 11); final by post (no. 12)
+# --- the time is over (no. 11)
 
 
-def _is_beralih(pihak: Mapping, jendela, dinilai_pada: date | None) -> bool:
+def _is_beralih(pihak: Mapping, jendela: Jendela, fakta: Fakta, dinilai_pada: date | None) -> bool:
 	atasan = pihak["atasan_penilai"]
 	return (
 		is_beralih(jendela, get_today(), dinilai_pada)
 		and bool(pihak["atasan_penilai_user"])
 		and atasan not in (pihak["pegawai"], pihak["penilai"])
-		and atasan not in find_halangan([atasan])
-	)
-
-
-def _is_final(row, pihak: Mapping) -> bool:
-	kolom = ["jenis_jabatan", "status_kinerja"]
-	penilai = (
-		frappe.db.get_value("Employee", pihak["penilai"], kolom, as_dict=True) if pihak["penilai"] else None
-	)
-	return bool(penilai) and is_final_menurut_jabatan(
-		JenisInstansi(get_periode(row.periode).jenis_instansi),
-		row.jenis_jabatan,
-		bool(row.pimpinan_unit_mandiri),
-		penilai.jenis_jabatan,
-		penilai.status_kinerja,
+		and atasan not in fakta.halangan
 	)
 
 
@@ -238,16 +241,26 @@ def is_dievaluasi(skp, jenis: JenisEvaluasi, masa: Masa, riwayat: Riwayat) -> bo
 
 def check_rencana(skp, jenis: JenisEvaluasi, masa: Masa) -> None:
 	"""Refuses the plan on which this period is not evaluated, and says on which it is."""
-	riwayat = find_perpindahan([skp.name]).get(skp.name, TANPA)
-	if is_dievaluasi(skp, jenis, masa, riwayat):
-		return
+	if kalimat := find_rencana_lain([skp], jenis, masa).get(skp.name):
+		frappe.throw(kalimat)
+
+
+def find_rencana_lain(daftar: Collection, jenis: JenisEvaluasi, masa: Masa) -> dict[str, str]:
+	"""SKP of ``daftar`` (rows with name, periode) on which ``masa`` is not evaluated -> on which it is, in words."""
+	riwayat = find_perpindahan([skp.name for skp in daftar])
+	return {
+		skp.name: _describe_rencana_lain(masa, riwayat[skp.name])
+		for skp in daftar
+		if skp.name in riwayat and not is_dievaluasi(skp, jenis, masa, riwayat[skp.name])
+	}
+
+
+def _describe_rencana_lain(masa: Masa, riwayat: Riwayat) -> str:
 	lain = riwayat.skp_baru if riwayat.sesudah and riwayat.sesudah.tanggal <= masa.akhir else riwayat.skp_lama
 	pindah = riwayat.sesudah if lain == riwayat.skp_baru else riwayat.sebelum
-	frappe.throw(
-		_(
-			"{0} dievaluasi sekali, atas SKP {1}: terjadi perpindahan pada {2} (hlm. 91-92 angka 13-14)."
-		).format(masa.label, lain, formatdate(pindah.tanggal))
-	)
+	return _(
+		"{0} dievaluasi sekali, atas SKP {1}: terjadi perpindahan pada {2} (hlm. 91-92 angka 13-14)."
+	).format(masa.label, lain, formatdate(pindah.tanggal))
 
 
 # --- the trace

@@ -21,24 +21,24 @@ from kinerja_asn.constants.ukuran import KOLOM_PROGRES
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.services.bersama.periode import get_masa_pelaporan
-from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
 from kinerja_asn.services.pelaksanaan.ambil_alih.ambil_alih import AmbilAlih, get_banyak_ambil_alih
 from kinerja_asn.services.pelaksanaan.pemantauan.deret import combine, read_angka
 from kinerja_asn.services.pelaksanaan.progres import combine_masa, get_masa_jatuh_tempo
 from kinerja_asn.services.pelaksanaan.realisasi import query_realisasi
 from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import UmpanBalik, collect_banyak
 from kinerja_asn.services.penilaian.evaluasi import Bahan, count_bukti, get_narasi, pick_diam
+from kinerja_asn.services.penilaian.kewenangan.pihak import KOLOM_RENCANA, Kewenangan, decide_banyak
 from kinerja_asn.services.penilaian.penyiapan.calon import Calon
 from kinerja_asn.services.penilaian.penyiapan.konteks import Konteks
 from kinerja_asn.services.perencanaan.skp.versi import TABEL, get_awal_versi, get_rencana
 
-_KOLOM_SKP = ("name", "periode", "tahap", "awal", "akhir", "berlaku_mulai", "versi", *KOLOM_PIHAK)
+_KOLOM_SKP = ("tahap", "awal", "akhir", "berlaku_mulai", "versi", *KOLOM_RENCANA)
 # What services/penilaian/evaluasi.py reads of the rows of a plan.
 _KOLOM = {
 	"hasil_kerja": ("kunci", "jenis", "rhk_pimpinan_uraian", "rencana_hasil_kerja"),
 	"indikator": (
 		*KOLOM_PROGRES,
-		*("hasil_kerja", "aspek", "indikator", "satuan", "target_naratif"),
+		*("hasil_kerja", "aspek", "perspektif", "indikator", "satuan", "target_naratif"),
 	),
 	"perilaku": ("nilai", "panduan", "ekspektasi_khusus"),
 }
@@ -55,6 +55,7 @@ class Terkumpul:
 	bahan: Bahan
 	diam: set[str]
 	umpan_balik: UmpanBalik
+	kewenangan: Kewenangan
 
 
 class Bacaan:
@@ -72,6 +73,7 @@ class Bacaan:
 		self.narasi = get_narasi(_select_naratif(self.versi) or [""], masa.akhir)
 		self.diambil = get_banyak_ambil_alih([*self.skp], masa.akhir)
 		self.umpan_balik = collect_banyak([*self.skp], masa.awal, masa.akhir)
+		self.kewenangan = decide_banyak([*self.skp.values()], konteks.jenis, masa)
 
 	def collect(self, calon: Calon) -> Terkumpul:
 		"""Raises what the plan's own figures raise."""
@@ -85,6 +87,7 @@ class Bacaan:
 			Bahan(realisasi, self.bukti.get(nama, {}), self.narasi.get(nama, {}), diambil),
 			pick_diam(versi.jatuh_tempo, versi.masa, dilaporkan, diambil) if versi.masa else set(),
 			self.umpan_balik.get(nama) or UmpanBalik(),
+			self.kewenangan[nama],
 		)
 
 

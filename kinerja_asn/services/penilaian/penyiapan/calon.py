@@ -19,6 +19,7 @@ from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.periode import get_masa_evaluasi
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.penilaian.evaluasi import get_awal_evaluasi, name_evaluasi
+from kinerja_asn.services.penilaian.kewenangan.pihak import find_rencana_lain
 from kinerja_asn.services.penilaian.penyiapan.konteks import DOCTYPE, Konteks
 
 _KOLOM = ("name", "pegawai", "pegawai_user", "penilai", "tahap", "awal", "akhir", "jenis_asn")
@@ -96,10 +97,12 @@ def find_ada(konteks: Konteks, calon: Collection[Calon]) -> set[tuple[str, int]]
 
 def find_halangan(konteks: Konteks, calon: Collection[Calon]) -> dict[tuple[str, int], str]:
 	"""Key -> why none is made and what to mend."""
-	ganda = _find_ganda(konteks, calon)
+	ganda, pindah = _find_ganda(konteks, calon), _find_pindah(konteks, calon)
 	halangan = {}
 	for baris in calon:
-		if not baris.penilai:
+		if baris.kunci in pindah:
+			halangan[baris.kunci] = pindah[baris.kunci]
+		elif not baris.penilai:
 			halangan[baris.kunci] = _(
 				"SKP {0} tidak mempunyai Pejabat Penilai. Isi Reports to atau buat Penugasan Penilai, lalu catat pergantiannya "
 				"di Perpindahan Kinerja."
@@ -109,6 +112,17 @@ def find_halangan(konteks: Konteks, calon: Collection[Calon]) -> dict[tuple[str,
 				"Kinerja pada hari yang sama sudah dievaluasi atas SKP {0}. Satu hari hanya dievaluasi sekali."
 			).format(escape_html(lain))
 	return halangan
+
+
+def _find_pindah(konteks: Konteks, calon: Collection[Calon]) -> dict[tuple[str, int], str]:
+	"""Key -> on which other plan the period is evaluated, because somebody moved (p. 91-92 no. 13-14)."""
+	pindah = {}
+	for masa in {baris.masa for baris in calon}:
+		sejalan = [baris for baris in calon if baris.masa == masa]
+		rows = [frappe._dict(name=baris.skp, periode=konteks.periode.name) for baris in sejalan]
+		kalimat = find_rencana_lain(rows, konteks.jenis, masa)
+		pindah |= {baris.kunci: kalimat[baris.skp] for baris in sejalan if baris.skp in kalimat}
+	return pindah
 
 
 def _find_ganda(konteks: Konteks, calon: Collection[Calon]) -> dict[tuple[str, int], str]:

@@ -6,9 +6,9 @@ from datetime import date
 
 import frappe
 
-from kinerja_asn.constants.istilah import JenisEvaluasi
-from kinerja_asn.services.orang.pihak import KOLOM_PIHAK
+from kinerja_asn.constants.istilah import DasarPenilai, JenisEvaluasi
 from kinerja_asn.services.penilaian.evaluasi import build_hasil, build_perilaku, propose_rating
+from kinerja_asn.services.penilaian.kewenangan.pihak import Kewenangan, get_dialihkan_pada
 from kinerja_asn.services.penilaian.organisasi.predikat import (
 	Berlaku,
 	HasilUnit,
@@ -32,6 +32,15 @@ class Siap:
 	evaluasi: dict
 	baris: dict[str, list[dict]]
 
+	@property
+	def catatan(self) -> frappe._dict:
+		return frappe._dict(self.evaluasi)
+
+	@property
+	def biasa(self) -> bool:
+		"""Does the plan's own Penilai evaluate, as the direct superior? Otherwise it leaves a trace."""
+		return self.evaluasi["dasar_penilai"] == DasarPenilai.ATASAN_LANGSUNG
+
 
 @dataclass(frozen=True)
 class Organisasi:
@@ -41,10 +50,12 @@ class Organisasi:
 	hasil: Mapping[str, HasilUnit]
 
 
-def read_organisasi(konteks: Konteks, daftar: Collection[Mapping], akhir: date) -> Organisasi:
-	"""Of evaluations of the plans ``daftar`` that all end on ``akhir``."""
+def read_organisasi(
+	konteks: Konteks, daftar: Collection[Mapping], kewenangan: Collection[Kewenangan], akhir: date
+) -> Organisasi:
+	"""Of evaluations of the plans ``daftar`` that all end on ``akhir``; ``kewenangan``: who makes them."""
 	periode, jenis = konteks.periode.name, konteks.jenis
-	unit = {skp["unit_penilai"] for skp in daftar} - {None, ""}
+	unit = {siapa.pihak["unit_penilai"] for siapa in kewenangan} - {None, ""}
 	dipimpin = {
 		skp["pegawai"]: konteks.dipimpin[skp["pegawai"]]
 		for skp in daftar
@@ -83,7 +94,8 @@ def _build_evaluasi(
 	konteks: Konteks, nama: str, isi: Terkumpul, hasil: list[dict], organisasi: Organisasi
 ) -> dict:
 	calon, skp = isi.calon, isi.skp
-	berlaku = organisasi.berlaku.get(skp.unit_penilai) or Berlaku()
+	kewenangan = isi.kewenangan
+	berlaku = organisasi.berlaku.get(kewenangan.pihak["unit_penilai"]) or Berlaku()
 	usulan = propose_rating(map(frappe._dict, hasil), isi.umpan_balik, konteks.periode.skema)
 	usulan = follow_hasil_unit(usulan, organisasi.hasil.get(skp.pegawai))
 	return konteks.baku[DOCTYPE].build(
@@ -97,7 +109,8 @@ def _build_evaluasi(
 			"awal": calon.masa.awal,
 			"akhir": calon.masa.akhir,
 			**konteks.status_awal,
-			**{kolom: skp[kolom] for kolom in KOLOM_PIHAK},
+			**kewenangan.as_dict(),
+			"dialihkan_pada": get_dialihkan_pada(kewenangan, None),
 			"predikat_organisasi": berlaku.predikat,
 			"usulan_rating_hasil": usulan.rating and str(usulan.rating),
 			"keterangan_organisasi": berlaku.keterangan,

@@ -23,6 +23,7 @@ from frappe.utils import escape_html
 from kinerja_asn.services.bersama.sisip import insert_banyak
 from kinerja_asn.services.borongan import pelaksanaan as borongan
 from kinerja_asn.services.borongan.pelaksanaan import Temuan
+from kinerja_asn.services.penilaian.kewenangan.pihak import record_banyak
 from kinerja_asn.services.penilaian.penyiapan.bahan import Bacaan
 from kinerja_asn.services.penilaian.penyiapan.calon import (
 	Calon,
@@ -86,7 +87,7 @@ def plan(konteks: Konteks, calon: Sequence[Calon], temuan: Temuan) -> list[Siap]
 	siap = []
 	for masa, sejalan in per_masa.items():
 		bacaan = Bacaan(konteks, masa, sejalan)
-		organisasi = read_organisasi(konteks, bacaan.skp.values(), masa.akhir)
+		organisasi = read_organisasi(konteks, bacaan.skp.values(), bacaan.kewenangan.values(), masa.akhir)
 		for baris in sejalan:
 			try:
 				siap.append(build(konteks, bacaan.collect(baris), organisasi))
@@ -110,6 +111,7 @@ def _insert(hasil: Hasil, daftar: list[Siap]) -> None:
 	insert_banyak(EVALUASI, [siap.evaluasi for siap in daftar])
 	for doctype in daftar[0].baris:
 		insert_banyak(doctype, [row for siap in daftar for row in siap.baris[doctype]])
+	record_banyak([siap.catatan for siap in daftar if not siap.biasa])
 	hasil.dibuat += len(daftar)
 
 

@@ -8,7 +8,7 @@ from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.permissions.lingkup import get_nama_pegawai
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
 from kinerja_asn.services.bersama.waktu import get_now
-from kinerja_asn.services.penilaian.evaluasi import get_kunci_unit
+from kinerja_asn.services.penilaian.organisasi.predikat import get_kunci_unit
 
 DOCTYPE = "Catatan Penyelarasan"
 RAPAT = "Rapat Penyelarasan Kinerja"

@@ -11,7 +11,7 @@ from kinerja_asn.constants.istilah import JenisEvaluasi, Predikat
 from kinerja_asn.rules.distribusi import Temuan, find_karena
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import get_periode
-from kinerja_asn.services.penilaian.evaluasi import get_kunci_unit
+from kinerja_asn.services.penilaian.organisasi.predikat import get_kunci_unit
 from kinerja_asn.services.penilaian.sebaran.cakupan import DOCTYPE, Cakupan, build_cakupan, list_orang
 from kinerja_asn.services.penilaian.sebaran.catatan import add_catatan
 from kinerja_asn.services.penilaian.sebaran.kelompok import build_kelompok
