@@ -47,7 +47,7 @@ from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara, is_akhi
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu
 from kinerja_asn.services.pelaksanaan.masyarakat.figur import get_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_riwayat
-from kinerja_asn.services.penilaian.evaluasi import rate_indikator
+from kinerja_asn.services.penilaian.evaluasi import get_jatuh_tempo, rate_indikator
 from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import find_belum_dibawa
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 from kinerja_asn.tests.basis import IntegrationTestCase, clear_cache
@@ -178,7 +178,8 @@ class TestDemo(IntegrationTestCase):
 		jumlah = get_gabungan([skp.name], akhir)[iki.kunci] + PENDAFTARAN_DESEMBER
 		self.assertEqual(jumlah, 1075)
 		self.assertEqual(
-			rate_indikator(skp, iki, jumlah, akhir, JenisEvaluasi.TAHUNAN), (Rating.DIATAS, Decimal("107.50"))
+			rate_indikator(iki, get_jatuh_tempo(skp, iki, akhir, JenisEvaluasi.TAHUNAN), jumlah),
+			(Rating.DIATAS, Decimal("107.50")),
 		)
 		unit = {"unit_kerja": skp.unit_penilai, "periode": skp.periode, "jenis": JenisEvaluasi.TAHUNAN}
 		self.assertTrue(frappe.db.exists("Kinerja Unit", unit))

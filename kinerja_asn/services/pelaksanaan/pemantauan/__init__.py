@@ -2,7 +2,7 @@
 
 PINTU = {
 	"bacaan": ("count_status", "get_gabungan_tercatat", "get_status", "get_status_indikator"),
-	"deret": ("combine", "get_nilai", "read_deret"),
+	"deret": ("combine", "read_angka"),
 	"musiman": ("fill_musiman",),
 	"pelaporan": ("count_laporan",),
 	"pencatatan": ("check_semua", "follow_kontrak", "rebuild_semua", "record_laporan", "record_rencana"),
