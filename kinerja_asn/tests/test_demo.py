@@ -184,6 +184,19 @@ class TestDemo(IntegrationTestCase):
 		unit = {"unit_kerja": skp.unit_penilai, "periode": skp.periode, "jenis": JenisEvaluasi.TAHUNAN}
 		self.assertTrue(frappe.db.exists("Kinerja Unit", unit))
 
+	def test_leaders_set_the_results_of_the_units_below_them_and_their_heads_follow(self):
+		saring = {"periode": f"{SINGKATAN}-{self.tahun}", "jenis": JenisEvaluasi.TAHUNAN}
+		rows = frappe.get_all("Kinerja Unit", saring, ["pimpinan_user", "ditetapkan_oleh"])
+		penetap = {row.pimpinan_user.partition("@")[0]: row.ditetapkan_oleh.partition("@")[0] for row in rows}
+		self.assertEqual(penetap["hendra"], "dewi", "the regent has no account: whom HR chose records it")
+		for kunci, oleh in penetap.items():
+			if kunci != "hendra":
+				self.assertEqual(oleh, MENURUT_KUNCI[kunci].atasan)
+		for kunci, rating in (("zulkifli", Rating.DIATAS), ("theresia", Rating.DIBAWAH)):
+			evaluasi = self.get_evaluasi(kunci)
+			self.assertEqual((evaluasi.usulan_rating_hasil, evaluasi.rating_hasil_kerja), (rating, rating))
+			self.assertIn("predikat kinerja organisasinya", evaluasi.alasan_usulan)
+
 	def test_scenario_2_lower_is_better(self):
 		evaluasi = self.get_evaluasi("yusuf")
 		self.assertEqual(
