@@ -10,8 +10,7 @@ PINTU = {
 		"check_target",
 		"check_target_berarti",
 		"complete_target",
-		"persen_capaian",
-		"rating_capaian",
+		"nilai_capaian",
 	),
 	"catatan": ("Angka", "TAK_TERJUMLAH", "find_belum", "get_pekan", "is_terlambat", "sum_baris"),
 	"distribusi": (

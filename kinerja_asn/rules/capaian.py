@@ -110,13 +110,20 @@ def persen_capaian(
 	"""
 	if arah == Arah.NARATIF:
 		return None
+	return nilai_capaian(arah, target_min, target_maks, realisasi)[1]
+
+
+def nilai_capaian(
+	arah: Arah, target_min: Decimal | None, target_maks: Decimal | None, realisasi: Decimal
+) -> tuple[Rating, Decimal | None]:
+	"""``rating_capaian`` and ``persen_capaian`` at once. Raises what ``rating_capaian`` raises (p. 97-98)."""
 	rating = rating_capaian(arah, target_min, target_maks, realisasi)
 	if rating == Rating.SESUAI:
-		return SERATUS
+		return rating, SERATUS
 	if arah == Arah.YA_TIDAK:
-		return Decimal("0.00")
+		return rating, Decimal("0.00")
 	batas = target_min if realisasi < target_min else target_maks
 	if batas == 0:
-		return None if rating == Rating.DIATAS else Decimal("0.00")
+		return rating, None if rating == Rating.DIATAS else Decimal("0.00")
 	makin_rendah_makin_baik = arah == Arah.TURUN or (arah == Arah.RENTANG and realisasi > target_maks)
-	return persen(2 * batas - realisasi if makin_rendah_makin_baik else realisasi, batas)
+	return rating, persen(2 * batas - realisasi if makin_rendah_makin_baik else realisasi, batas)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from kinerja_asn.constants.istilah import Arah, Aspek, Formulir, Istilah, JenisHasilKerja, Perspektif
 from kinerja_asn.rules.capaian import ARAH_BERANGKA, TargetTidakValid, check_target_berarti
@@ -157,6 +158,7 @@ def parse_aspek(text: str | None) -> tuple[Aspek, ...]:
 	return tuple(dict.fromkeys(dikenal[kata.lower()] for kata in bagian))
 
 
+@lru_cache(maxsize=8192)  # most plans of an agency share theirs
 def format_target(
 	arah: Arah,
 	target_min: Decimal | None,

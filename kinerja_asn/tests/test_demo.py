@@ -47,7 +47,7 @@ from kinerja_asn.rules.tenggat import add_hari_kerja, hari_kerja_antara, is_akhi
 from kinerja_asn.services.bersama.langkah import describe_penunggu, name_penunggu
 from kinerja_asn.services.pelaksanaan.masyarakat.figur import get_tindakan
 from kinerja_asn.services.pelaksanaan.progres import get_gabungan, get_riwayat
-from kinerja_asn.services.penilaian.evaluasi import rate_indikator
+from kinerja_asn.services.penilaian.evaluasi import get_jatuh_tempo, rate_indikator
 from kinerja_asn.services.perencanaan.penyelarasan.perjanjian import find_belum_dibawa
 from kinerja_asn.services.perencanaan.skp.versi import get_rencana
 from kinerja_asn.tests.basis import IntegrationTestCase, clear_cache
@@ -178,10 +178,24 @@ class TestDemo(IntegrationTestCase):
 		jumlah = get_gabungan([skp.name], akhir)[iki.kunci] + PENDAFTARAN_DESEMBER
 		self.assertEqual(jumlah, 1075)
 		self.assertEqual(
-			rate_indikator(skp, iki, jumlah, akhir, JenisEvaluasi.TAHUNAN), (Rating.DIATAS, Decimal("107.50"))
+			rate_indikator(iki, get_jatuh_tempo(skp, iki, akhir, JenisEvaluasi.TAHUNAN), jumlah),
+			(Rating.DIATAS, Decimal("107.50")),
 		)
 		unit = {"unit_kerja": skp.unit_penilai, "periode": skp.periode, "jenis": JenisEvaluasi.TAHUNAN}
 		self.assertTrue(frappe.db.exists("Kinerja Unit", unit))
+
+	def test_leaders_set_the_results_of_the_units_below_them_and_their_heads_follow(self):
+		saring = {"periode": f"{SINGKATAN}-{self.tahun}", "jenis": JenisEvaluasi.TAHUNAN}
+		rows = frappe.get_all("Kinerja Unit", saring, ["pimpinan_user", "ditetapkan_oleh"])
+		penetap = {row.pimpinan_user.partition("@")[0]: row.ditetapkan_oleh.partition("@")[0] for row in rows}
+		self.assertEqual(penetap["hendra"], "dewi", "the regent has no account: whom HR chose records it")
+		for kunci, oleh in penetap.items():
+			if kunci != "hendra":
+				self.assertEqual(oleh, MENURUT_KUNCI[kunci].atasan)
+		for kunci, rating in (("zulkifli", Rating.DIATAS), ("theresia", Rating.DIBAWAH)):
+			evaluasi = self.get_evaluasi(kunci)
+			self.assertEqual((evaluasi.usulan_rating_hasil, evaluasi.rating_hasil_kerja), (rating, rating))
+			self.assertIn("predikat kinerja organisasinya", evaluasi.alasan_usulan)
 
 	def test_scenario_2_lower_is_better(self):
 		evaluasi = self.get_evaluasi("yusuf")

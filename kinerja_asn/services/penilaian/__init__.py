@@ -10,6 +10,7 @@ PINTU = {
 		"check_sekali",
 		"count_bukti",
 		"find_diam",
+		"get_ambang",
 		"get_awal_evaluasi",
 		"get_awal_evaluasi_unit",
 		"get_kunci_unit",

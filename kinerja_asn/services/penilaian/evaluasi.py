@@ -13,7 +13,7 @@ from frappe.utils import getdate
 
 from kinerja_asn.constants.istilah import Arah, CaraHitung, JenisEvaluasi, JenisHasilKerja, Rating
 from kinerja_asn.constants.tahapan import DILAPORKAN, DIVERIFIKASI
-from kinerja_asn.rules.capaian import persen_capaian, rating_capaian
+from kinerja_asn.rules.capaian import nilai_capaian
 from kinerja_asn.rules.masa import Masa, end_kontrak
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.predikat import (
@@ -149,8 +149,8 @@ def _build_baris(
 
 	``kalimat``: how a figure and its evidence are said, translated once for all rows.
 	"""
-	target, jatuh_tempo = get_teks_target(iki), _get_jatuh_tempo(skp, iki, akhir, jenis)
-	rating, persen = (None, None) if ambil_alih else _rate(iki, jatuh_tempo, realisasi)
+	target, jatuh_tempo = get_teks_target(iki), get_jatuh_tempo(skp, iki, akhir, jenis)
+	rating, persen = (None, None) if ambil_alih else rate_indikator(iki, jatuh_tempo, realisasi)
 	return {
 		"hasil_kerja": hasil.kunci,
 		"indikator": iki.kunci,
@@ -175,18 +175,19 @@ def _build_baris(
 	}
 
 
-def _rate(iki, jatuh_tempo: list[Decimal], realisasi: Decimal | None) -> tuple[Rating | None, Decimal | None]:
+def rate_indikator(
+	iki, jatuh_tempo: list[Decimal], realisasi: Decimal | None
+) -> tuple[Rating | None, Decimal | None]:
 	"""(rating, percent) of one indikator; a periodic evaluation compares with what is due by its end.
 
 	(None, None) where nothing was reported or the Penilai must judge a narrative.
 	"""
 	if realisasi is None or iki.arah == Arah.NARATIF:
 		return None, None
-	arah = Arah(iki.arah)
-	return rating_capaian(arah, *jatuh_tempo, realisasi), persen_capaian(arah, *jatuh_tempo, realisasi)
+	return nilai_capaian(Arah(iki.arah), *jatuh_tempo, realisasi)
 
 
-def _get_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> list[Decimal]:
+def get_jatuh_tempo(skp, iki, akhir: date, jenis: JenisEvaluasi) -> list[Decimal]:
 	"""Minimum and maximum that are due by ``akhir``; an annual evaluation asks for the whole."""
 	target = [to_decimal(iki.target_min or 0), to_decimal(iki.target_maks or 0)]
 	if jenis != JenisEvaluasi.PERIODIK:
@@ -259,8 +260,13 @@ def build_perilaku(skp, umpan_balik: UmpanBalik) -> list[dict]:
 	]
 
 
-def propose_rating(hasil: Iterable, umpan_balik: UmpanBalik, skema: str) -> Usulan:
-	"""The proposal from the rows of an Evaluasi: the Penilai's own rating of a row counts before the computed one."""
+def propose_rating(
+	hasil: Iterable, umpan_balik: UmpanBalik, skema: str, ambang: Ambang | None = None
+) -> Usulan:
+	"""The proposal from the rows of an Evaluasi: the Penilai's own rating of a row counts before the computed one.
+
+	``ambang``: those of ``skema``, where they were read for many.
+	"""
 	per_hasil: dict[str, list] = {}
 	for row in hasil:
 		per_hasil.setdefault(row.hasil_kerja, []).append(row)
@@ -274,7 +280,7 @@ def propose_rating(hasil: Iterable, umpan_balik: UmpanBalik, skema: str) -> Usul
 		)
 		for kunci, rows in per_hasil.items()
 	]
-	return propose_rating_hasil(baris, get_ambang(skema))
+	return propose_rating_hasil(baris, ambang or get_ambang(skema))
 
 
 def get_rating_berlaku(row) -> Rating | None:

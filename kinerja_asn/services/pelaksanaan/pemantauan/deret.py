@@ -67,10 +67,10 @@ def read_deret(teks: str | None) -> Deret:
 	return {int(ke): Laporan(Decimal(nilai), bool(sah)) for ke, (nilai, sah) in isi.items()}
 
 
-def read_angka(teks: str | None, ke: Collection[int], tahap: Iterable[Tahap]) -> tuple[list[Decimal], bool]:
-	"""Of the periods ``ke`` the figures that count by ``tahap``, in their order; and was anything reported in them?"""
-	isi = json.loads(teks or "{}")
-	dilaporkan = [laporan for nomor, laporan in isi.items() if int(nomor) in ke]
+def read_angka(teks: str | None, ke: Collection[str], tahap: Iterable[Tahap]) -> tuple[list[Decimal], bool]:
+	"""Of the periods ``ke``, numbers as they are kept, the figures that count by ``tahap``, in their order; and was anything
+	reported in them?"""
+	dilaporkan = [laporan for nomor, laporan in json.loads(teks or "{}").items() if nomor in ke]
 	semua = Tahap.DIAJUKAN in tahap
 	return [Decimal(nilai) for nilai, sah in dilaporkan if semua or sah], bool(dilaporkan)
 

@@ -10,6 +10,7 @@ from kinerja_asn.constants.istilah import DasarOrganisasi, JenisEvaluasi, Status
 from kinerja_asn.permissions.lingkup import get_pegawai
 from kinerja_asn.permissions.penjaga import check_bertugas
 from kinerja_asn.rules.organisasi import batas_predikat_tahunan
+from kinerja_asn.services.bersama.isian import PANJANG_MAKS
 from kinerja_asn.services.bersama.penolakan import refuse_isian
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.waktu import get_now, get_today
@@ -142,7 +143,7 @@ def _record(doc) -> None:
 	doc.status = str(StatusKinerjaUnit.DITETAPKAN)
 	doc.ditetapkan_pada, doc.ditetapkan_oleh = get_now(), frappe.session.user
 	capaian = get_capaian(get_kepemimpinan(doc.periode, doc.unit_kerja), doc.periode, get_akhir(doc))
-	doc.capaian = "\n".join([capaian.ringkasan, *map(str, capaian.baris)])
+	doc.capaian = "\n".join([capaian.ringkasan, *map(str, capaian.baris)])[:PANJANG_MAKS]
 	doc.usulan_predikat = capaian.usulan.predikat and str(capaian.usulan.predikat)
 	doc.alasan_usulan = capaian.usulan.alasan
 

@@ -151,7 +151,9 @@ class Angka:
 		self.versi = versi
 		bergeser = JenisMasa(konteks.periode.jenis_pendokumentasian) in _BERGESER
 		self.tercatat = {} if bergeser else _read_tercatat([nama for nama in versi if versi[nama].kini])
-		self.berakhir = {masa.ke for masa in get_masa_pelaporan(konteks.periode.name) if masa.akhir <= akhir}
+		self.berakhir = {
+			str(masa.ke) for masa in get_masa_pelaporan(konteks.periode.name) if masa.akhir <= akhir
+		}
 		self.laporan = _read_laporan([nama for nama in versi if not self._is_tercatat(nama)], akhir)
 
 	def _is_tercatat(self, nama: str) -> bool:
@@ -185,7 +187,7 @@ def _read_tercatat(nama: Collection[str]) -> dict[str, dict[str, str]]:
 
 
 def _combine_tercatat(
-	skp, catatan: Mapping[str, str], berakhir: set[int]
+	skp, catatan: Mapping[str, str], berakhir: set[str]
 ) -> tuple[dict[str, Decimal], set[str]]:
 	realisasi, dilaporkan = {}, set()
 	for iki in skp.indikator:

@@ -5,9 +5,10 @@ ended before by a move, or because somebody left, its Penilai still evaluates si
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 import frappe
 from frappe import _
@@ -45,8 +46,9 @@ class Calon:
 def get_calon(konteks: Konteks) -> tuple[list[Calon], Counter]:
 	"""The evaluations that are due, and why how many plans have none."""
 	sebab: Counter = Counter()
+	find_masa = cache(partial(_find_masa, konteks))
 	terakhir = {skp.pegawai: skp for skp in _read_skp(konteks)}
-	calon = [baris for skp in terakhir.values() for baris in _pick(konteks, skp, sebab)]
+	calon = [baris for skp in terakhir.values() for baris in _pick(konteks, skp, find_masa, sebab)]
 	return sorted(calon, key=lambda baris: (baris.masa.akhir, baris.skp)), sebab
 
 
@@ -60,7 +62,7 @@ def _read_skp(konteks: Konteks) -> list[frappe._dict]:
 	return query.run(as_dict=True)
 
 
-def _pick(konteks: Konteks, skp: frappe._dict, sebab: Counter) -> Iterable[Calon]:
+def _pick(konteks: Konteks, skp: frappe._dict, find_masa: Callable, sebab: Counter) -> Iterable[Calon]:
 	if skp.tahap not in DISEPAKATI:
 		sebab[_("SKP belum ditetapkan")] += 1
 	elif skp.pegawai_user and skp.pegawai_user == frappe.session.user:
@@ -68,21 +70,28 @@ def _pick(konteks: Konteks, skp: frappe._dict, sebab: Counter) -> Iterable[Calon
 	elif skp.tahap == Tahap.DITUTUP and getdate(skp.akhir) < konteks.masa.akhir:
 		sebab[_("SKP berakhir sebelum masa ini selesai, dievaluasi Pejabat Penilainya bila perlu")] += 1
 	else:
-		yield from _pick_masa(konteks, skp, sebab)
+		for masa, tiba in find_masa(skp.jenis_asn, getdate(skp.awal), getdate(skp.akhir)):
+			if tiba:
+				yield _build(konteks, skp, masa)
+			else:
+				sebab[_("belum waktunya")] += 1
 
 
-def _pick_masa(konteks: Konteks, skp: frappe._dict, sebab: Counter) -> Iterable[Calon]:
-	"""His own periods that end in this one: a PPPK Paruh Waktu has quarters, whatever the agency chose."""
-	awal, akhir = getdate(skp.awal), getdate(skp.akhir)
-	for masa in get_masa_evaluasi(konteks.periode.name, konteks.jenis, skp.jenis_asn):
-		milik = konteks.masa.awal <= masa.akhir <= konteks.masa.akhir
-		if not milik or masa.akhir < awal or masa.awal > akhir:
-			continue
-		if get_today() < get_awal_evaluasi(konteks.periode, masa, konteks.jenis, skp):
-			sebab[_("belum waktunya")] += 1
-			continue
-		ke = 0 if konteks.jenis == JenisEvaluasi.TAHUNAN else masa.ke
-		yield Calon(skp.name, skp.pegawai, skp.penilai, awal, akhir, masa, ke)
+def _find_masa(konteks: Konteks, jenis_asn: str | None, awal: date, akhir: date) -> list[tuple[Masa, bool]]:
+	"""The periods of such a plan that end in this one, and whether they may be evaluated yet: a PPPK Paruh Waktu has quarters,
+	whatever the agency chose. Most plans are alike."""
+	skp = frappe._dict(jenis_asn=jenis_asn, akhir=akhir)
+	return [
+		(masa, get_awal_evaluasi(konteks.periode, masa, konteks.jenis, skp) <= get_today())
+		for masa in get_masa_evaluasi(konteks.periode.name, konteks.jenis, jenis_asn)
+		if konteks.masa.awal <= masa.akhir <= konteks.masa.akhir
+		if masa.akhir >= awal and masa.awal <= akhir
+	]
+
+
+def _build(konteks: Konteks, skp: frappe._dict, masa: Masa) -> Calon:
+	ke = 0 if konteks.jenis == JenisEvaluasi.TAHUNAN else masa.ke
+	return Calon(skp.name, skp.pegawai, skp.penilai, getdate(skp.awal), getdate(skp.akhir), masa, ke)
 
 
 # --- of some of them

@@ -96,7 +96,7 @@ def _build_evaluasi(
 	calon, skp = isi.calon, isi.skp
 	kewenangan = isi.kewenangan
 	berlaku = organisasi.berlaku.get(kewenangan.pihak["unit_penilai"]) or Berlaku()
-	usulan = propose_rating(map(frappe._dict, hasil), isi.umpan_balik, konteks.periode.skema)
+	usulan = propose_rating(map(frappe._dict, hasil), isi.umpan_balik, konteks.periode.skema, konteks.ambang)
 	usulan = follow_hasil_unit(usulan, organisasi.hasil.get(skp.pegawai))
 	return konteks.baku[DOCTYPE].build(
 		{

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.permissions.lingkup import with_descendants
 from kinerja_asn.rules.masa import Masa
+from kinerja_asn.rules.predikat import Ambang
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi, get_periode
 from kinerja_asn.services.bersama.sisip import BarisBaku
 from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.penilaian.evaluasi import get_ambang
 from kinerja_asn.services.penilaian.organisasi.pimpinan import find_semua_pimpinan
 from kinerja_asn.tahap.alur import get_status_awal, get_tahap
 
@@ -28,6 +30,7 @@ class Konteks:
 	status_awal: Mapping[str, str]
 	dipimpin: Mapping[str, str]
 	baku: Mapping[str, BarisBaku]
+	ambang: Ambang
 	saat: str
 
 
@@ -41,6 +44,7 @@ def read_konteks(penyiapan) -> Konteks:
 		status_awal={"workflow_state": status, "tahap": str(get_tahap(DOCTYPE, status))},
 		dipimpin=find_semua_pimpinan(penyiapan.periode),
 		baku={doctype: _make_baku(doctype) for doctype in (DOCTYPE, HASIL, PERILAKU)},
+		ambang=get_ambang(get_periode(penyiapan.periode).skema),
 		saat=get_now(),
 	)
 
