@@ -12,7 +12,12 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.catatan import leave_catatan
-from kinerja_asn.demo.evaluasi import make_evaluasi_lewat, make_evaluasi_tahunan, make_evaluasi_triwulan
+from kinerja_asn.demo.evaluasi import (
+	extend_batas,
+	make_evaluasi_lewat,
+	make_evaluasi_tahunan,
+	make_evaluasi_triwulan,
+)
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
 from kinerja_asn.demo.konteks import Konteks
 from kinerja_asn.demo.layanan import make_jawaban_bulan, make_layanan
@@ -114,6 +119,7 @@ def _play_evaluasi(konteks: Konteks) -> None:
 		make_evaluasi_tahunan(konteks, tingkat)
 		_save()
 	make_evaluasi_lewat(konteks)
+	extend_batas(konteks)
 	_save()
 
 
