@@ -45,7 +45,7 @@ from kinerja_asn.services.penilaian.kewenangan.jendela import get_jendela
 from kinerja_asn.services.penilaian.kewenangan.perpindahan import TANPA, Riwayat, find_perpindahan
 
 LAPIS_MAKS = 10  # on the way up: no agency has more
-_SKP = (*KOLOM_PIHAK, "name", "periode", *KOLOM_JABATAN)
+KOLOM_SKP = (*KOLOM_PIHAK, "name", "periode", *KOLOM_JABATAN)
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Kewenangan:
 
 def decide(skp: str, jenis: JenisEvaluasi, masa: Masa, dinilai_pada: date | None = None) -> Kewenangan | None:
 	"""Who evaluates ``masa`` on ``skp``; ``dinilai_pada``: the day on which it was set before. None: no such plan."""
-	row = frappe.db.get_value("SKP", skp, list(_SKP), as_dict=True)
+	row = frappe.db.get_value("SKP", skp, list(KOLOM_SKP), as_dict=True)
 	if not row:
 		return None
 	pihak, dasar = _choose(row, jenis, masa)
