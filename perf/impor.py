@@ -14,10 +14,10 @@ from frappe.utils import get_datetime
 from kinerja_asn.lembar import impor_realisasi
 from kinerja_asn.lembar.lembar_realisasi import write_lembar
 from kinerja_asn.services.bersama.waktu import get_now
+from kinerja_asn.services.borongan.giliran import BATAS_DIAM
 from kinerja_asn.services.pelaksanaan.pengimporan import giliran, pelaksanaan, penulisan
 from kinerja_asn.services.pelaksanaan.pengimporan.baris import BarisImpor
 from kinerja_asn.services.pelaksanaan.pengimporan.pelaksanaan import import_semua, open_impor
-from kinerja_asn.services.borongan.giliran import BATAS_DIAM
 from perf.instansi import POTONGAN, TAHUN, Instansi, make_instansi
 from perf.jam import Jam
 from perf.ukur import BESAR, BULAN, execute_banyak, get_pengelola, make_pengelola, read_rows

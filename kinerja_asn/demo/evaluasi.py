@@ -56,6 +56,13 @@ def make_evaluasi_lewat(konteks: Konteks) -> None:
 		make_evaluasi_semua(konteks, atasan, [(orang, lakon.tahunan)], JenisEvaluasi.TAHUNAN, 0, hari)
 
 
+def extend_batas(konteks: Konteks) -> None:
+	"""The agency gives more time for what is left: Siti's evaluation is the visitor's to make as Budi, on any day."""
+	batas = {"batas_evaluasi_tahunan": date(konteks.tahun + 1, 12, 31)}
+	frappe.db.set_value("Periode Kinerja", konteks.periode, batas)
+	frappe.clear_document_cache("Periode Kinerja", konteks.periode)
+
+
 def make_evaluasi_triwulan(konteks: Konteks, ke: int) -> None:
 	akhir = find_masa(get_masa_evaluasi(konteks.periode, JenisEvaluasi.PERIODIK), ke).akhir
 	predikat = {unit: nilai for (unit, triwulan), nilai in PREDIKAT_TRIWULAN.items() if triwulan == ke}

@@ -179,7 +179,6 @@ def make_periode(tahun: int) -> None:
 			instansi=INSTANSI,
 			tahun=tahun,
 			status="Dibuka",
-			hari_kerja_evaluasi_periodik=15,
 			skema=skema,
 			pejabat_kepegawaian=frappe.db.get_value("Employee", {"user_id": PEJABAT_KEPEGAWAIAN}),
 			pencatat_unit_puncak=frappe.db.get_value("Employee", {"user_id": PENCATAT_UNIT_PUNCAK}),

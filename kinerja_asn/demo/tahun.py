@@ -12,7 +12,12 @@ import frappe
 
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.demo.catatan import leave_catatan
-from kinerja_asn.demo.evaluasi import make_evaluasi_lewat, make_evaluasi_tahunan, make_evaluasi_triwulan
+from kinerja_asn.demo.evaluasi import (
+	extend_batas,
+	make_evaluasi_lewat,
+	make_evaluasi_tahunan,
+	make_evaluasi_triwulan,
+)
 from kinerja_asn.demo.instansi import get_nama_periode, get_pegawai, get_tahun_dibuka
 from kinerja_asn.demo.keberatan import make_keberatan_tahun
 from kinerja_asn.demo.konteks import Konteks
@@ -116,6 +121,7 @@ def _play_evaluasi(konteks: Konteks) -> None:
 		_save()
 	make_evaluasi_lewat(konteks)
 	make_keberatan_tahun(konteks)
+	extend_batas(konteks)
 	_save()
 
 

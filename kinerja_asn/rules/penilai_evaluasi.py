@@ -47,16 +47,21 @@ _ALASAN = {
 	),
 }
 
+SEBULAN = timedelta(days=31)
+
 
 @dataclass(frozen=True)
 class Jendela:
-	"""The time in which an evaluation is made; ``akhir`` None: the agency has set no last day."""
+	"""The time in which an evaluation is made; ``akhir`` None: the agency has set no last day, and it is commonly made until
+	``lazimnya``."""
 
 	mulai: date
 	akhir: date | None
+	lazimnya: date | None = None
 
 	def __contains__(self, hari: date) -> bool:
-		return self.mulai <= hari and not self.is_lewat(hari)
+		batas = self.akhir or self.lazimnya
+		return self.mulai <= hari and (batas is None or hari <= batas)
 
 	def is_lewat(self, hari: date) -> bool:
 		return self.akhir is not None and hari > self.akhir
@@ -80,8 +85,9 @@ class Perpindahan:
 
 def build_jendela_periodik(masa: Masa, hari_sebelum: int, akhir: date | None) -> Jendela:
 	"""As the annual evaluation begins at the end of December (p. 90 no. 8), a periodic one begins some days before its
-	period ends: 25 September is within that of the third quarter, 25 August is not (p. 91-92 no. 14)."""
-	return Jendela(masa.akhir - timedelta(days=hari_sebelum), akhir)
+	period ends: 25 September is within that of the third quarter, 25 August is not (p. 91-92 no. 14). Where the agency has
+	set no last day it lasts, for who moves, a month, as the annual one does."""
+	return Jendela(masa.akhir - timedelta(days=hari_sebelum), akhir, masa.akhir + SEBULAN)
 
 
 def is_penilai_lama(jenis: JenisEvaluasi, jendela: Jendela, perpindahan: Perpindahan) -> bool:

@@ -332,6 +332,21 @@ class TestDemo(IntegrationTestCase):
 			self.assertTrue(berkas.is_private)
 			self.assertTrue(frappe.get_doc("File", berkas.name).get_content())
 
+	def test_one_whose_penilai_let_the_time_pass_was_evaluated_by_her_superior(self):
+		evaluasi = self.get_evaluasi("fajar")
+		self.assertEqual(evaluasi.nama_penilai, MENURUT_KUNCI["nurhayati"].nama)
+		oleh = (evaluasi.ditetapkan_oleh, evaluasi.bersifat_final)
+		self.assertEqual(oleh, (MENURUT_KUNCI["wayan"].email, 1))
+		self.assertIn("hlm. 90 angka 11", evaluasi.uraian_penilai)
+
+	def test_some_said_first_how_they_see_themselves_and_all_read_words_for_them(self):
+		diri = frappe.get_all("Penilaian Diri", {"status": "Disampaikan"}, pluck="pegawai_user")
+		self.assertEqual(
+			sorted(diri), sorted(MENURUT_KUNCI[kunci].email for kunci in ("yusuf", "maria", "taufik"))
+		)
+		self.assertIn("Melampaui ekspektasi", self.get_evaluasi("maria").kekuatan)
+		self.assertIn("belum memenuhi ekspektasi", self.get_evaluasi("taufik").area_perbaikan)
+
 	def test_plans_come_from_the_agreement_and_changed_in_july(self):
 		kepala = self.get_skp("ratna")
 		self.assertEqual((kepala.formulir, find_belum_dibawa(kepala)), ("A.1.2", []))

@@ -4,8 +4,13 @@ from datetime import date
 
 import frappe
 
-from kinerja_asn.constants.istilah import DasarPenilai, Tahap
+from kinerja_asn.constants.istilah import DasarPenilai, JenisEvaluasi, Tahap
+from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
+from kinerja_asn.services.penilaian.kewenangan.banyak import decide_banyak
+from kinerja_asn.services.penilaian.kewenangan.pelengkapan import complete
 from kinerja_asn.services.penilaian.kewenangan.pengalihan import pass_on_evaluasi
+from kinerja_asn.services.penilaian.kewenangan.pihak import decide
+from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import add_pegawai, as_user, make_evaluasi, make_kinerja_unit, make_skp, move
 from kinerja_asn.tests.test_perpindahan import UjiPerpindahan
 
@@ -433,6 +438,94 @@ class TestTugasBelajar(UjiPenilai):
 			self.evaluasi.reload().update({"rating_perilaku": "Dibawah Ekspektasi"}).save()
 		move(self.evaluasi, self.user_penilai, Tahap.DITETAPKAN)
 		self.assertEqual(self.evaluasi.predikat_kinerja, "Kurang")
+
+
+class TestBanyak(UjiPenilai):
+	def assert_sama(self, skp: list[str], jenis: JenisEvaluasi, masa) -> dict:
+		banyak = decide_banyak(skp, jenis, masa)
+		self.assertEqual(
+			{nama: kewenangan.as_dict() for nama, kewenangan in banyak.items()},
+			{nama: decide(nama, jenis, masa).as_dict() for nama in skp},
+		)
+		return banyak
+
+	def test_many_at_once_are_decided_as_one_by_one(self):
+		"""A move, a delegate, a study leave, a head of region, one who left: and the ordinary ones."""
+		self.go("2025-01-10")
+		kolega, pengelola, penilai = (
+			make_skp(self.instansi, nama) for nama in ("kolega", "pengelola", "penilai")
+		)
+		self.go("2025-08-25")
+		self.replace_penilai(
+			tanggal="2025-08-25", cakupan="Pegawai dalam daftar", daftar_pegawai=[{"pegawai": self.pegawai}]
+		)
+		frappe.db.set_value("Employee", kolega.pegawai, "status_kinerja", "Tugas Belajar")
+		frappe.get_doc(
+			doctype="Penugasan Penilai",
+			pegawai=pengelola.pegawai,
+			penilai=self.kepala,
+			jenis="Delegasi",
+			dari="2025-08-25",
+		).insert()
+		skp = [self.skp.name, self.get_penerus().name, kolega.name, pengelola.name, penilai.name]
+		masa = find_masa(get_masa_evaluasi(self.instansi.periode, JenisEvaluasi.PERIODIK), 3)
+		self.go("2025-10-01")
+		banyak = self.assert_sama(skp, JenisEvaluasi.PERIODIK, masa)
+		self.assertEqual(
+			[str(banyak[nama].dasar) for nama in skp[2:]],
+			[
+				"Pejabat Penilai instansi induk pegawai tugas belajar",
+				"Pendelegasian kewenangan",
+				"Atasan langsung",
+			],
+		)
+		self.set_periode(hari_kerja_evaluasi_periodik=5, jenis_instansi="Instansi Daerah")
+		frappe.db.set_value("Employee", self.kepala, "status_kinerja", "Pejabat Negara/LNS")
+		frappe.db.set_value("SKP", penilai.name, "jenis_jabatan", "Jabatan Pimpinan Tinggi Pratama")
+		self.assertTrue(self.assert_sama(skp, JenisEvaluasi.PERIODIK, masa)[penilai.name].final)
+		self.go("2025-11-03")
+		self.assertTrue(self.assert_sama(skp, JenisEvaluasi.PERIODIK, masa)[kolega.name].beralih)
+		frappe.db.set_value("Employee", self.lama, "status", "Left")
+		self.assert_sama(skp, JenisEvaluasi.PERIODIK, masa)
+
+	def test_what_was_written_around_its_document_says_who_evaluates(self):
+		"""As the preparation for everybody writes them: without these columns."""
+		self.go("2025-01-10")
+		kolega = make_skp(self.instansi, "kolega")
+		self.go("2025-10-01")
+		evaluasi = [self.make(skp=skp, jenis="Periodik", masa_ke=3) for skp in (self.skp.reload(), kolega)]
+		semula = [
+			(doc.penetap_user, doc.dasar_penilai, doc.uraian_penilai, doc.bersifat_final) for doc in evaluasi
+		]
+		for doc in evaluasi:
+			kosong = dict.fromkeys(("penetap_user", "dasar_penilai", "uraian_penilai"))
+			frappe.db.set_value("Evaluasi Kinerja", doc.name, kosong)
+		self.assertEqual(complete([doc.name for doc in evaluasi]), [])
+		for doc, isi in zip(evaluasi, semula, strict=True):
+			doc.reload()
+			self.assertEqual(
+				(doc.penetap_user, doc.dasar_penilai, doc.uraian_penilai, doc.bersifat_final), isi
+			)
+
+	def test_the_daily_run_completes_what_lacks_it_and_lets_parties_follow(self):
+		self.go("2025-10-01")
+		evaluasi = self.make_triwulan()
+		frappe.db.set_value("Evaluasi Kinerja", evaluasi.name, {"dasar_penilai": None, "penetap_user": None})
+		frappe.db.set_value("Employee", self.lama, "status", "Left")
+		pass_on_evaluasi()
+		self.assert_oleh(evaluasi.reload(), self.kepala, DasarPenilai.BERHALANGAN)
+		self.assertEqual(evaluasi.penetap_user, self.user_kepala)
+
+	def test_no_query_for_each(self):
+		lain = [make_skp(self.instansi, nama).name for nama in ("kolega", "pengelola")]
+		masa = find_masa(get_masa_evaluasi(self.instansi.periode, JenisEvaluasi.PERIODIK), 3)
+		self.go("2025-10-01")
+		decide_banyak(lain, JenisEvaluasi.PERIODIK, masa)
+		with watch_query() as satu_orang:
+			decide_banyak(lain[:1], JenisEvaluasi.PERIODIK, masa)
+		with watch_query() as semua:
+			decide_banyak([self.skp.name, *lain], JenisEvaluasi.PERIODIK, masa)
+		self.assertEqual(semua.call_count, satu_orang.call_count)
 
 
 class TestSerangan(UjiPenilai):

@@ -71,6 +71,12 @@ class TestAngka14:
 	def test_the_window_has_a_first_and_a_last_day(self, hari, lama):
 		assert is_penilai_lama(PERIODIK, JENDELA, Perpindahan(GANTI, hari)) is lama
 
+	def test_without_a_last_day_he_has_a_month_as_for_the_year(self):
+		jendela = build_jendela_periodik(TRIWULAN_3, 7, None)
+		assert is_penilai_lama(PERIODIK, jendela, Perpindahan(GANTI, date(2025, 10, 31)))
+		assert not is_penilai_lama(PERIODIK, jendela, Perpindahan(GANTI, date(2025, 11, 1)))
+		assert not jendela.is_lewat(date(2026, 6, 1))
+
 	def test_the_annual_evaluation_is_the_new_ones(self):
 		"""No. 14 speaks of "evaluasi periodik" alone."""
 		pindah = Perpindahan(GANTI, date(2026, 1, 5))

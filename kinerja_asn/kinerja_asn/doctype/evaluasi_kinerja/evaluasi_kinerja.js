@@ -37,7 +37,7 @@ frappe.ui.form.on("Evaluasi Kinerja", {
 });
 
 function get_petunjuk_evaluasi(frm) {
-	const penilai = frm.doc.nama_penilai || __("Pejabat Penilai Kinerja");
+	const penilai = (frm.doc.dialihkan_pada ? frm.doc.nama_atasan_penilai : frm.doc.nama_penilai) || __("Pejabat Penilai Kinerja");
 	const pegawai = frm.doc.nama_pegawai || __("pegawai");
 	return {
 		Baru: [__("Pilih SKP dan jenis evaluasi, lalu simpan: realisasi dan umpan balik terkumpul sendiri."), "blue"],

@@ -206,7 +206,8 @@ class EvaluasiKinerja(DokumenBertahap):
 		"""Nothing once it has been handed over: then it is what it is."""
 		if self.is_new() or self.tahap in SUDAH_DISERAHKAN:
 			return []
-		kekurangan = find_kekurangan(self.get_data_skp(), JenisEvaluasi(self.jenis), self.get_masa())
+		skp = self.get_data_skp() | {"unit_penilai": self.unit_penilai}
+		kekurangan = find_kekurangan(frappe._dict(skp), JenisEvaluasi(self.jenis), self.get_masa())
 		return [*find_terlewat(self), *kekurangan]
 
 	def validate_baru(self) -> None:

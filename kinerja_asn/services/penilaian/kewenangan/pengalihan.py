@@ -21,6 +21,7 @@ from kinerja_asn.services.bersama.waktu import get_now, get_today
 from kinerja_asn.services.orang.pejabat import find_halangan
 from kinerja_asn.services.orang.peran import grant_peran
 from kinerja_asn.services.penilaian.kewenangan.jendela import get_jendela
+from kinerja_asn.services.penilaian.kewenangan.pelengkapan import complete
 from kinerja_asn.services.penilaian.kewenangan.pihak import read_dinilai_pada, record_banyak
 
 DOCTYPE = "Evaluasi Kinerja"
@@ -50,7 +51,7 @@ _KOLOM = (
 
 def pass_on_evaluasi() -> int:
 	"""Pass on all whose time is over, and tell both officials; how many that were. May be run any number of times."""
-	follow_banyak(_find_mengikuti())
+	follow_banyak({*complete(), *_find_mengikuti()})
 	lewat = _get_lewat()
 	halangan = find_halangan(row.atasan_penilai for row in lewat)
 	dapat = [row for row in lewat if row.atasan_penilai not in halangan and _has_atasan(row)]

@@ -49,7 +49,7 @@ from kinerja_asn.services.penilaian.kewenangan.jendela import get_jendela
 from kinerja_asn.services.penilaian.kewenangan.perpindahan import TANPA, Riwayat, find_perpindahan
 
 LAPIS_MAKS = 10  # on the way up: no agency has more
-KOLOM_RENCANA = (*KOLOM_PIHAK, "name", "periode", *KOLOM_JABATAN)
+KOLOM_SKP = (*KOLOM_PIHAK, "name", "periode", *KOLOM_JABATAN)
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Kewenangan:
 
 def decide(skp: str, jenis: JenisEvaluasi, masa: Masa, dinilai_pada: date | None = None) -> Kewenangan | None:
 	"""Who evaluates ``masa`` on ``skp``; ``dinilai_pada``: the day on which it was set before. None: no such plan."""
-	row = frappe.db.get_value("SKP", skp, list(KOLOM_RENCANA), as_dict=True)
+	row = frappe.db.get_value("SKP", skp, list(KOLOM_SKP), as_dict=True)
 	if not row:
 		return None
 	pihak, dasar = _choose(row, jenis, masa)
@@ -94,7 +94,7 @@ def decide(skp: str, jenis: JenisEvaluasi, masa: Masa, dinilai_pada: date | None
 
 
 def decide_banyak(daftar: Collection[Mapping], jenis: JenisEvaluasi, masa: Masa) -> dict[str, Kewenangan]:
-	"""SKP -> what ``decide`` says of a plan that was not evaluated for ``masa`` yet. ``daftar``: rows with KOLOM_RENCANA.
+	"""SKP -> what ``decide`` says of a plan that was not evaluated for ``masa`` yet. ``daftar``: rows with KOLOM_SKP.
 
 	One by one only where somebody moved, is Plt. himself or has no Penilai in office: they are few.
 	"""

@@ -27,12 +27,12 @@ from kinerja_asn.services.pelaksanaan.progres import combine_masa, get_masa_jatu
 from kinerja_asn.services.pelaksanaan.realisasi import query_realisasi
 from kinerja_asn.services.pelaksanaan.umpan_balik.rekaman import UmpanBalik, collect_banyak
 from kinerja_asn.services.penilaian.evaluasi import Bahan, count_bukti, get_narasi, pick_diam
-from kinerja_asn.services.penilaian.kewenangan.pihak import KOLOM_RENCANA, Kewenangan, decide_banyak
+from kinerja_asn.services.penilaian.kewenangan.pihak import KOLOM_SKP, Kewenangan, decide_banyak
 from kinerja_asn.services.penilaian.penyiapan.calon import Calon
 from kinerja_asn.services.penilaian.penyiapan.konteks import Konteks
 from kinerja_asn.services.perencanaan.skp.versi import TABEL, get_awal_versi, get_rencana
 
-_KOLOM_SKP = ("tahap", "awal", "akhir", "berlaku_mulai", "versi", *KOLOM_RENCANA)
+_KOLOM_SKP = ("tahap", "awal", "akhir", "berlaku_mulai", "versi", *KOLOM_SKP)
 # What services/penilaian/evaluasi.py reads of the rows of a plan.
 _KOLOM = {
 	"hasil_kerja": ("kunci", "jenis", "rhk_pimpinan_uraian", "rencana_hasil_kerja"),
