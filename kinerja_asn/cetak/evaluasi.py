@@ -11,6 +11,7 @@ from kinerja_asn.cetak.dasar import (
 	number_hasil_kerja,
 )
 from kinerja_asn.cetak.gambar import draw_pola_distribusi
+from kinerja_asn.constants.dokumen_evaluasi import FormulirDokumen
 from kinerja_asn.constants.istilah import JenisEvaluasi, Predikat
 
 
@@ -19,6 +20,7 @@ def get_cetak_evaluasi(doc) -> frappe._dict:
 	doc = get_tersimpan(doc)
 	isi = {
 		**get_kepala(doc),
+		"perubahan": _get_perubahan(doc.name),
 		"periode": "AKHIR" if doc.jenis == JenisEvaluasi.TAHUNAN else (doc.masa or "").upper(),
 		"capaian_organisasi": (doc.predikat_organisasi or "").upper(),
 		"hasil_kerja": number_hasil_kerja(
@@ -30,6 +32,13 @@ def get_cetak_evaluasi(doc) -> frappe._dict:
 		"predikat": format_predikat(doc.predikat_kinerja),
 	}
 	return frappe._dict(add_pengesahan(doc, isi), gambar_pola=draw_pola_distribusi(doc.predikat_organisasi))
+
+
+def _get_perubahan(evaluasi: str) -> str:
+	"""Whose ratings they are, where an objection has changed what the Penilai signed (p. 118)."""
+	putusan = {"evaluasi": evaluasi, "formulir": str(FormulirDokumen.KEBERATAN)}
+	nomor = frappe.db.get_value("Dokumen Evaluasi Kinerja", putusan, "nomor")
+	return f"Diubah atasan Pejabat Penilai Kinerja dengan dokumen D.1.3 nomor {nomor}" if nomor else ""
 
 
 def format_predikat(predikat: str | None) -> str:

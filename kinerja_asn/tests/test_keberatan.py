@@ -77,6 +77,20 @@ class TestTenggat(UjiKeberatan):
 		frappe.db.set_value(DOKUMEN, self.dokumen.name, "tenggat_keberatan", "2026-03-02")
 		self.assertIsNone(find_hambatan(self.dokumen.reload()))
 
+	def test_whoever_is_late_himself_moves_no_holiday(self):
+		self.set_libur("2026-02-16")
+		pengelola = self.instansi.user["pengelola"]
+		self.receive("2026-02-09")
+		# The officer of HR is the one who is rated.
+		for doctype, nama in ((DOKUMEN, self.dokumen.name), ("SKP", self.dokumen.skp)):
+			frappe.db.set_value(doctype, nama, "pegawai_user", pengelola)
+		daftar = frappe.get_doc("Holiday List", "Libur Uji Keberatan")
+		daftar.append("holidays", {"holiday_date": "2026-02-20", "description": "Cuti bersama"})
+		frappe.flags.current_date = "2026-03-03"
+		with as_user(pengelola):
+			daftar.flags.ignore_permissions = True
+			self.assert_ditolak("Keberatan Anda sendiri sudah lewat", frappe.PermissionError, daftar.save)
+
 	def test_no_date_field_moves_the_clock(self):
 		self.receive("2026-02-09")
 		draf = make_keberatan(self.dokumen, Tahap.DRAF)

@@ -1,6 +1,6 @@
 """A Dokumen Evaluasi Kinerja as its parties see it: what it says, where its clock stands, what they can do now."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -167,7 +167,9 @@ def list_dokumen() -> list[frappe._dict]:
 			table.name, table.nomor, table.formulir, table.nama_pegawai, table.masa, table.predikat_kinerja
 		)
 		.select(table.diterima_pada, table.dilaporkan_pada, table.tanda_tangan_pegawai, table.digantikan)
-		.select(table.tenggat_kembali, table.tenggat_lapor, table.pegawai_user, table.penilai_user)
+		.select(
+			table.tenggat_kembali, table.tenggat_lapor, table.pegawai_user, table.penilai, table.penilai_user
+		)
 		.select(table.atasan_penilai_user)
 		.where(milik)
 		.orderby(table.dilaporkan_pada.isnotnull())
@@ -175,15 +177,16 @@ def list_dokumen() -> list[frappe._dict]:
 		.limit(TERBANYAK)
 		.run(as_dict=True)
 	)
+	berhalangan = find_halangan(row.penilai for row in rows)
 	for row in rows:
-		row.update(_describe_baris(row))
+		row.update(_describe_baris(row, berhalangan))
 	return rows
 
 
-def _describe_baris(row) -> dict:
+def _describe_baris(row, berhalangan: Collection[str]) -> dict:
 	return {
 		"alamat": get_alamat("dokumen", name=row.name),
-		"dapat_lapor": may_report(row),
+		"dapat_lapor": may_report(row, berhalangan),
 		"keadaan": _get_keadaan(row),
 		"tenggat": formatdate(row.tenggat_lapor, "d MMMM yyyy"),
 	}
