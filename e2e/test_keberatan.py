@@ -6,8 +6,9 @@ import re
 from playwright.sync_api import expect
 
 from e2e.layar import LAYAR, PONSEL
-from kinerja_asn.demo.orang import MENURUT_KUNCI
+from e2e.orang import DEMO
 
+MENURUT_KUNCI = DEMO["MENURUT_KUNCI"]
 RATING = "Diatas Ekspektasi"
 
 

@@ -81,6 +81,8 @@ def _build_tanda_tangan(doc) -> Langkah:
 		return Langkah(judul, _("Selesai"), "baik", _("Pada {0}.").format(format_saat(doc.tanda_tangan_pada)))
 	if doc.tanda_tangan_pegawai == TandaTanganPegawai.TIDAK_BERSEDIA:
 		return Langkah(judul, _("Tidak bersedia"), "ingat", doc.alasan_tidak_bersedia or "")
+	if doc.digantikan:
+		return Langkah(judul, _("Digantikan"), "netral", _("Dokumen penggantinya yang ditandatangani."))
 	if not doc.diterima_pada:
 		jangka = get_jangka_kembali(doc.formulir == "D.1.2")
 		return Langkah(
@@ -126,7 +128,7 @@ def _describe_menunggu(judul: str, tenggat, giliran: str) -> Langkah:
 def name_giliran(pegawai: str | None, nama: str | None) -> str:
 	"""Whose turn it is, as far as he can act."""
 	if pegawai and not find_halangan([pegawai]):
-		return _("Menunggu {0}.").format(nama)
+		return _("Menunggu {0} bertindak.").format(nama)
 	return _("{0} tidak dapat bertindak; hubungi pengelola kinerja.").format(nama or _("Pejabatnya"))
 
 
@@ -135,7 +137,7 @@ def get_tindakan(doc) -> frappe._dict:
 	menunggu = doc.tanda_tangan_pegawai == TandaTanganPegawai.MENUNGGU
 	return frappe._dict(
 		terima=sendiri and not doc.diterima_pada,
-		tanda_tangan=sendiri and bool(doc.diterima_pada) and menunggu,
+		tanda_tangan=sendiri and bool(doc.diterima_pada) and menunggu and not doc.digantikan,
 		lapor=may_report(doc),
 	)
 
