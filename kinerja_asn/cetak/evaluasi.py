@@ -11,6 +11,7 @@ from kinerja_asn.cetak.dasar import (
 	number_hasil_kerja,
 )
 from kinerja_asn.cetak.gambar import draw_pola_distribusi
+from kinerja_asn.constants.dokumen_evaluasi import FormulirDokumen
 from kinerja_asn.constants.istilah import Formulir, JenisEvaluasi, JenisMasa, Predikat
 from kinerja_asn.rules.formulir import get_judul_hasil, is_formulir_jpt, is_formulir_kualitatif
 from kinerja_asn.rules.masa import is_masa_baku
@@ -22,6 +23,7 @@ def get_cetak_evaluasi(doc) -> frappe._dict:
 	formulir = Formulir(frappe.db.get_value("SKP", doc.skp, "formulir") or Formulir.KUANTITATIF_JA)
 	isi = {
 		**get_kepala(doc),
+		"perubahan": _get_perubahan(doc.name),
 		"periode": "AKHIR" if doc.jenis == JenisEvaluasi.TAHUNAN else (doc.masa or "").upper(),
 		"capaian_organisasi": (doc.predikat_organisasi or "").upper(),
 		"hasil_kerja": number_hasil_kerja(
@@ -57,6 +59,13 @@ def _get_identitas(doc, identitas: tuple, formulir: Formulir) -> tuple[list, lis
 		instansi = frappe.db.get_value("Employee", doc.penilai, "company") if doc.penilai else ""
 		penilai = [*penilai[:-1], ("instansi", "INSTANSI", instansi or "")]
 	return pegawai, penilai
+
+
+def _get_perubahan(evaluasi: str) -> str:
+	"""Whose ratings they are, where an objection has changed what the Penilai signed (p. 118)."""
+	putusan = {"evaluasi": evaluasi, "formulir": str(FormulirDokumen.KEBERATAN)}
+	nomor = frappe.db.get_value("Dokumen Evaluasi Kinerja", putusan, "nomor")
+	return f"Diubah atasan Pejabat Penilai Kinerja dengan dokumen D.1.3 nomor {nomor}" if nomor else ""
 
 
 def format_predikat(predikat: str | None) -> str:

@@ -62,3 +62,14 @@ def _object(dokumen) -> None:
 	doc.save()
 	advance_as(doc, doc.atasan_penilai_user, Tahap.DITETAPKAN, hari_kerja(diterima, 10))
 	retire(KEBERATAN, doc.name)
+	_return_perubahan(frappe.get_doc(DOKUMEN, {"menggantikan": dokumen.name}))
+
+
+def _return_perubahan(dokumen) -> None:
+	"""D.1.3 is signed by her too, and reported by the superior."""
+	ditetapkan = dokumen.diserahkan_pada.date()
+	act_as(dokumen.pegawai_user, hari_kerja(ditetapkan, 2))
+	langkah.receive(dokumen.name)
+	langkah.sign(dokumen.name)
+	act_as(dokumen.atasan_penilai_user, hari_kerja(ditetapkan, 4))
+	langkah.report(dokumen.name)

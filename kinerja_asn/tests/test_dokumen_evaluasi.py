@@ -1,10 +1,13 @@
 """The Dokumen Evaluasi Kinerja: issued when a result is handed over, its clock, and that nothing bends it."""
 
 import json
+from contextlib import suppress
 from datetime import date
 from hashlib import sha256
+from unittest.mock import DEFAULT, patch
 
 import frappe
+from frappe.desk.doctype.bulk_update.bulk_update import submit_cancel_or_update_docs as bulk_update
 
 from kinerja_asn.constants.dokumen_evaluasi import AlasanFinal
 from kinerja_asn.constants.istilah import Tahap
@@ -139,6 +142,15 @@ class TestJam(UjiKinerja):
 					"pejabat yang menandatanganinya", frappe.PermissionError, langkah.report, dokumen.name
 				)
 
+	def test_a_penilai_who_has_left_is_reported_for_by_his_superior(self):
+		dokumen = self.receive("2026-01-12")
+		with as_user(dokumen.pegawai_user):
+			langkah.sign(dokumen.name)
+		frappe.db.set_value("Employee", dokumen.penilai, "status", "Left")
+		with as_user(self.instansi.user["kepala"]):
+			self.assertTrue(langkah.report(dokumen.name))
+		self.assertEqual(dokumen.reload().dilaporkan_oleh, self.instansi.user["kepala"])
+
 
 class TestSerangan(UjiKinerja):
 	def test_a_final_document_is_changed_through_no_door(self):
@@ -170,6 +182,26 @@ class TestSerangan(UjiKinerja):
 			frappe.db.get_value("Evaluasi Kinerja", dokumen.evaluasi, "rating_hasil_kerja"),
 			"Sesuai Ekspektasi",
 		)
+
+	def test_neither_import_nor_bulk_edit_reaches_it(self):
+		dokumen = make_dokumen(self.instansi)
+		for doctype in (DOCTYPE, "Keberatan Kinerja", "Rantai Keputusan"):
+			self.assertFalse(frappe.get_meta(doctype).allow_import)
+			self.assertFalse(frappe.get_meta(doctype).is_submittable)
+		frappe.flags.in_import = True
+		try:
+			salinan = frappe.get_doc(DOCTYPE, dokumen.name)
+			salinan.predikat_kinerja = "Sangat Baik"
+			self.assert_ditolak("dibekukan", frappe.PermissionError, salinan.save)
+		finally:
+			frappe.flags.in_import = False
+		# It names the ones that failed, and would take the test's own rows back with them.
+		tanpa_akibat = patch.multiple(frappe.db, rollback=DEFAULT, commit=DEFAULT)
+		with as_user(self.instansi.user["pengelola"]), suppress(*DITOLAK), tanpa_akibat:
+			bulk_update(
+				DOCTYPE, json.dumps([dokumen.name]), "update", json.dumps({"predikat_kinerja": "Kurang"})
+			)
+		self.assertEqual(dokumen.reload().predikat_kinerja, "Baik")
 
 	def test_two_people_finalise_at_once(self):
 		"""The second one has seen another version; and the key of the document lets one through."""

@@ -258,3 +258,5 @@ class TestFormulir(UjiKinerja):
 			f"Menggantikan dokumen nomor {lama.nomor}",
 		)
 		self.assertIn("DIGANTIKAN", self.get_html(lama))
+		hasil = frappe.get_print("Evaluasi Kinerja", lama.evaluasi, "Hasil Evaluasi C.1.3")
+		self.assertIn("Diubah atasan Pejabat Penilai Kinerja dengan dokumen D.1.3 nomor", hasil)

@@ -4,6 +4,7 @@ import frappe
 
 from kinerja_asn.constants.dokumen_evaluasi import AlasanFinal
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.laporan.keberatan import build_laporan
 from kinerja_asn.services.bersama.langkah import describe_penunggu
 from kinerja_asn.services.penilaian.dokumen.isi import read_isi
 from kinerja_asn.services.penilaian.dokumen.langkah import receive
@@ -76,6 +77,20 @@ class TestTenggat(UjiKeberatan):
 		frappe.db.delete("Holiday", {"parent": "Libur Uji Keberatan"})
 		frappe.db.set_value(DOKUMEN, self.dokumen.name, "tenggat_keberatan", "2026-03-02")
 		self.assertIsNone(find_hambatan(self.dokumen.reload()))
+
+	def test_whoever_is_late_himself_moves_no_holiday(self):
+		self.set_libur("2026-02-16")
+		pengelola = self.instansi.user["pengelola"]
+		self.receive("2026-02-09")
+		# The officer of HR is the one who is rated.
+		for doctype, nama in ((DOKUMEN, self.dokumen.name), ("SKP", self.dokumen.skp)):
+			frappe.db.set_value(doctype, nama, "pegawai_user", pengelola)
+		daftar = frappe.get_doc("Holiday List", "Libur Uji Keberatan")
+		daftar.append("holidays", {"holiday_date": "2026-02-20", "description": "Cuti bersama"})
+		frappe.flags.current_date = "2026-03-03"
+		with as_user(pengelola):
+			daftar.flags.ignore_permissions = True
+			self.assert_ditolak("Keberatan Anda sendiri sudah lewat", frappe.PermissionError, daftar.save)
 
 	def test_no_date_field_moves_the_clock(self):
 		self.receive("2026-02-09")
@@ -225,6 +240,39 @@ class TestPemeriksa(UjiKeberatan):
 			"Notification Log", {"for_user": doc.atasan_penilai_user, "document_name": doc.name}
 		)
 		self.assertTrue(kepala)
+
+
+class TestDaftar(UjiKeberatan):
+	"""What the agency's HR sees of it."""
+
+	def read(self, nama: str, **saringan) -> list[dict]:
+		with as_user(self.instansi.user[nama]):
+			return build_laporan(saringan)[1]
+
+	def test_that_it_is_there_where_it_stands_and_until_when_and_no_more(self):
+		draf = make_keberatan(self.dokumen, Tahap.DRAF)
+		self.assertEqual(self.read("pengelola"), [], "a draft is nobody's business")
+		move(draf, draf.pegawai_user, Tahap.DIAJUKAN)
+		(baris,) = self.read("pengelola", periode=self.instansi.periode)
+		self.assertEqual(
+			(baris["nama_pegawai"], baris["status"], baris["menunggu"], baris["tenggat"]),
+			("Petugas", "Diajukan", "Kepala", draf.tenggat_keputusan),
+		)
+		self.assertNotIn(draf.alasan, str(baris))
+		frappe.flags.current_date = frappe.utils.add_days(draf.tenggat_keputusan, 1)
+		self.assertEqual(self.read("pengelola")[0]["terlambat"], "Ya")
+		decide_keberatan(draf, self.instansi.user["kepala"])
+		self.assertEqual(self.read("pengelola")[0]["keputusan"], "Menguatkan")
+
+	def test_of_another_agency_and_of_his_own_nothing(self):
+		doc = make_keberatan(self.dokumen)
+		self.assertEqual(self.read("tetangga"), [])
+		frappe.db.set_value(DOCTYPE, doc.name, "pegawai_user", self.instansi.user["pengelola"])
+		self.assertEqual(self.read("pengelola"), [])
+		peran = frappe.get_all(
+			"Has Role", {"parent": "Daftar Keberatan", "parenttype": "Report"}, pluck="role"
+		)
+		self.assertEqual(peran, ["Pengelola Kinerja"])
 
 
 class TestSerangan(UjiKeberatan):

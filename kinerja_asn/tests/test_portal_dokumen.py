@@ -25,7 +25,7 @@ class UjiDokumen(UjiPortal):
 
 class TestDokumen(UjiDokumen):
 	def test_received_signed_reported(self):
-		self.assertIn("Menunggu Petugas.", self.open("penilai", self.alamat).teks)
+		self.assertIn("Menunggu Petugas bertindak.", self.open("penilai", self.alamat).teks)
 		self.assertEqual(self.send("petugas", self.alamat, "terima").pesan, "dokumen_diterima")
 		self.assertEqual(
 			frappe.db.get_value("Evaluasi Kinerja", self.dokumen.evaluasi, "tahap"), Tahap.DITUTUP
@@ -75,6 +75,9 @@ class TestKeberatan(UjiDokumen):
 		self.baru = f"/kinerja/keberatan?dokumen={self.dokumen.name}"
 
 	def test_from_the_reasons_to_d13(self):
+		halaman = self.open("petugas", self.baru)
+		self.assertEqual((halaman.get_nilai("alasan"), halaman.has_tombol("ajukan")), ("", True))
+		self.assertIn("Dapat diajukan sampai", halaman.teks)
 		self.assertEqual(
 			self.send("petugas", self.baru, "simpan", alasan="Maret belum.").pesan, "keberatan_disimpan"
 		)

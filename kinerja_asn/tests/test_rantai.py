@@ -2,6 +2,7 @@
 
 import frappe
 
+from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.jobs.harian import check_rantai
 from kinerja_asn.services.penilaian.dokumen.langkah import sign
 from kinerja_asn.services.penilaian.rantai.pemeriksaan import Pemeriksaan
@@ -11,7 +12,10 @@ from kinerja_asn.tests.factories import (
 	as_user,
 	decide_keberatan,
 	make_dokumen,
+	make_hasil_evaluasi,
 	make_keberatan,
+	make_skp,
+	move,
 )
 
 DOCTYPE, DOKUMEN, KEBERATAN, EVALUASI = (
@@ -61,7 +65,13 @@ class TestRantai(UjiKinerja):
 		self.assertEqual(self.check(jangkar=get_ujung()), [])
 
 	def test_a_result_taken_up_again_is_linked_too(self):
-		doc = frappe.get_doc(EVALUASI, make_dokumen(self.instansi, "kolega").evaluasi)
+		doc = make_hasil_evaluasi(self.instansi, make_skp(self.instansi, "kolega"))
+		move(doc, doc.penilai_user, Tahap.DRAF)
+		self.assertEqual(
+			frappe.get_all(DOCTYPE, pluck="perihal", order_by="urutan")[-1], "Evaluasi dibuka kembali"
+		)
+		self.assertEqual(self.check(), [])
+		move(doc, doc.penilai_user, Tahap.DITETAPKAN)
 		self.assertEqual(self.check(), [])
 		frappe.db.set_value(EVALUASI, doc.name, "tahap", "Draf")
 		self.assertIn(f"{EVALUASI} {doc.name} berada pada tahap Draf", self.check()[0])

@@ -1,6 +1,6 @@
 """A Dokumen Evaluasi Kinerja as its parties see it: what it says, where its clock stands, what they can do now."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,6 +81,8 @@ def _build_tanda_tangan(doc) -> Langkah:
 		return Langkah(judul, _("Selesai"), "baik", _("Pada {0}.").format(format_saat(doc.tanda_tangan_pada)))
 	if doc.tanda_tangan_pegawai == TandaTanganPegawai.TIDAK_BERSEDIA:
 		return Langkah(judul, _("Tidak bersedia"), "ingat", doc.alasan_tidak_bersedia or "")
+	if doc.digantikan:
+		return Langkah(judul, _("Digantikan"), "netral", _("Dokumen penggantinya yang ditandatangani."))
 	if not doc.diterima_pada:
 		jangka = get_jangka_kembali(doc.formulir == "D.1.2")
 		return Langkah(
@@ -126,7 +128,7 @@ def _describe_menunggu(judul: str, tenggat, giliran: str) -> Langkah:
 def name_giliran(pegawai: str | None, nama: str | None) -> str:
 	"""Whose turn it is, as far as he can act."""
 	if pegawai and not find_halangan([pegawai]):
-		return _("Menunggu {0}.").format(nama)
+		return _("Menunggu {0} bertindak.").format(nama)
 	return _("{0} tidak dapat bertindak; hubungi pengelola kinerja.").format(nama or _("Pejabatnya"))
 
 
@@ -135,7 +137,7 @@ def get_tindakan(doc) -> frappe._dict:
 	menunggu = doc.tanda_tangan_pegawai == TandaTanganPegawai.MENUNGGU
 	return frappe._dict(
 		terima=sendiri and not doc.diterima_pada,
-		tanda_tangan=sendiri and bool(doc.diterima_pada) and menunggu,
+		tanda_tangan=sendiri and bool(doc.diterima_pada) and menunggu and not doc.digantikan,
 		lapor=may_report(doc),
 	)
 
@@ -167,7 +169,9 @@ def list_dokumen() -> list[frappe._dict]:
 			table.name, table.nomor, table.formulir, table.nama_pegawai, table.masa, table.predikat_kinerja
 		)
 		.select(table.diterima_pada, table.dilaporkan_pada, table.tanda_tangan_pegawai, table.digantikan)
-		.select(table.tenggat_kembali, table.tenggat_lapor, table.pegawai_user, table.penilai_user)
+		.select(
+			table.tenggat_kembali, table.tenggat_lapor, table.pegawai_user, table.penilai, table.penilai_user
+		)
 		.select(table.atasan_penilai_user)
 		.where(milik)
 		.orderby(table.dilaporkan_pada.isnotnull())
@@ -175,15 +179,16 @@ def list_dokumen() -> list[frappe._dict]:
 		.limit(TERBANYAK)
 		.run(as_dict=True)
 	)
+	berhalangan = find_halangan(row.penilai for row in rows)
 	for row in rows:
-		row.update(_describe_baris(row))
+		row.update(_describe_baris(row, berhalangan))
 	return rows
 
 
-def _describe_baris(row) -> dict:
+def _describe_baris(row, berhalangan: Collection[str]) -> dict:
 	return {
 		"alamat": get_alamat("dokumen", name=row.name),
-		"dapat_lapor": may_report(row),
+		"dapat_lapor": may_report(row, berhalangan),
 		"keadaan": _get_keadaan(row),
 		"tenggat": formatdate(row.tenggat_lapor, "d MMMM yyyy"),
 	}

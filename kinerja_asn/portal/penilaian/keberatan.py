@@ -22,7 +22,9 @@ KELAS = {Tahap.DRAF: "netral", Tahap.DIAJUKAN: "ingat", Tahap.DITETAPKAN: "baik"
 
 
 def begin(dokumen: str):
-	return frappe.get_doc(doctype=DOCTYPE, dokumen=dokumen)
+	doc = frappe.new_doc(DOCTYPE)
+	doc.dokumen = dokumen
+	return doc
 
 
 def save_isian(doc, form: Mapping) -> None:

@@ -14,6 +14,7 @@ from frappe.utils import cint, formatdate, getdate
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN, DIVERIFIKASI
 from kinerja_asn.permissions.lingkup import get_pengelola
+from kinerja_asn.rules.keberatan import get_tenggat_pengajuan
 from kinerja_asn.rules.masa import Masa
 from kinerja_asn.services.bersama.jejak import add_jejak
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, send
@@ -167,6 +168,7 @@ def guard_sendiri(lama, libur_lama: Collection[date], baru, libur_baru: Collecti
 		for hal, semula, menjadi in (
 			*_get_tenggat_rencana(skp, lama, baru),
 			*_get_tenggat_laporan(skp, (lama, libur_lama), (baru, libur_baru)),
+			*_get_tenggat_keberatan(skp, libur_lama, libur_baru),
 		):
 			if semula < get_today() <= menjadi:
 				frappe.throw(
@@ -176,6 +178,18 @@ def guard_sendiri(lama, libur_lama: Collection[date], baru, libur_baru: Collecti
 					).format(hal, formatdate(semula, "d MMMM yyyy"), _name_hari(menjadi)),
 					frappe.PermissionError,
 				)
+
+
+def _get_tenggat_keberatan(
+	skp, libur_lama: Collection[date], libur_baru: Collection[date]
+) -> Iterator[tuple[str, date, date]]:
+	"""Of the results of this plan that are not final: nobody opens the days in which he objects himself again."""
+	saring = {"skp": skp.name, "diterima_pada": ("is", "set"), "alasan_final": ("is", "not set")}
+	for diterima in frappe.get_all("Dokumen Evaluasi Kinerja", saring, pluck="diterima_pada"):
+		semula, menjadi = (
+			get_tenggat_pengajuan(getdate(diterima), libur) for libur in (libur_lama, libur_baru)
+		)
+		yield _("Keberatan"), semula, menjadi
 
 
 def _name_hari(hari: date) -> str:

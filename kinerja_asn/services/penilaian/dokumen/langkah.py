@@ -1,6 +1,8 @@
 """What happens to a document that was handed over: received, signed or not, reported. Each act is taken once, by the
 person named on it, on the day of the server; its content stays as it is."""
 
+from collections.abc import Collection
+
 import frappe
 from frappe import _
 from frappe.utils import getdate
@@ -11,6 +13,7 @@ from kinerja_asn.rules.dokumen_evaluasi import count_tenggat, get_jangka_kembali
 from kinerja_asn.rules.keberatan import get_tenggat_pengajuan
 from kinerja_asn.services.bersama.isian import read_alasan
 from kinerja_asn.services.bersama.waktu import get_libur, get_now, get_today
+from kinerja_asn.services.orang.pejabat import find_halangan
 from kinerja_asn.services.penilaian.dokumen.penerbitan import DOCTYPE, get_berlaku
 from kinerja_asn.services.penilaian.rantai.penulisan import add_mata
 
@@ -88,9 +91,22 @@ def get_pelapor(dokumen) -> str | None:
 	)
 
 
-def may_report(dokumen) -> bool:
+def is_pelapor(dokumen, berhalangan: Collection[str] | None = None) -> bool:
+	"""Is the session user that, or the superior of a Penilai who cannot act any more? ``berhalangan``: of many, those."""
+	user = frappe.session.user
+	if user in (dokumen.pegawai_user, None) or user not in (
+		get_pelapor(dokumen),
+		dokumen.atasan_penilai_user,
+	):
+		return False
+	if user == get_pelapor(dokumen):
+		return True
+	return dokumen.penilai in (find_halangan([dokumen.penilai]) if berhalangan is None else berhalangan)
+
+
+def may_report(dokumen, berhalangan: Collection[str] | None = None) -> bool:
 	"""Once it came back, or the days in which it should have are over: the report does not wait for a silent employee."""
-	if dokumen.dilaporkan_pada or dokumen.digantikan or get_pelapor(dokumen) != frappe.session.user:
+	if dokumen.dilaporkan_pada or dokumen.digantikan or not is_pelapor(dokumen, berhalangan):
 		return False
 	return is_kembali(dokumen) or is_lewat_lapor(dokumen)
 
@@ -110,7 +126,7 @@ def report(nama: str) -> bool:
 	"""To the PyB, in steps up the hierarchy. A second time changes nothing: False."""
 	dokumen = _lock(nama)
 	check_bertugas()
-	if get_pelapor(dokumen) != frappe.session.user:
+	if not is_pelapor(dokumen):
 		frappe.throw(_("Dokumen ini dilaporkan pejabat yang menandatanganinya."), frappe.PermissionError)
 	if dokumen.dilaporkan_pada:
 		return False
