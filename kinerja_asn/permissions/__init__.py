@@ -38,6 +38,7 @@ PINTU = {
 	"klausa": ("Klausa", "Selain", "get_klausa_peran"),
 	"lingkup": (
 		"forget_lingkup",
+		"get_banyak_instansi",
 		"get_hari_masuk",
 		"get_instansi",
 		"get_kriteria_bertugas",

@@ -102,7 +102,8 @@ def _get_tulis(doctype: str, akses: Akses, user: str) -> list[Klausa]:
 	if PENGELOLA in roles:
 		peran += _when_may_act(doctype, akses, PENGELOLA, {"instansi": get_instansi(user)})
 	sendiri = _get_tulis_sendiri(doctype, akses, user) if PEGAWAI in roles else []
-	return [*sendiri, *({**klausa, PEGAWAI_USER: Selain([user])} for klausa in peran)]
+	lain = {} if akses.tanpa_pegawai else {PEGAWAI_USER: Selain([user])}
+	return [*sendiri, *({**klausa, **lain} for klausa in peran)]
 
 
 def _get_tulis_sendiri(doctype: str, akses: Akses, user: str) -> list[Klausa]:

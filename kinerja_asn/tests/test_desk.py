@@ -262,7 +262,8 @@ class TestDesk(UjiKinerja):
 	def test_form_scripts_of_the_hook_exist(self):
 		hook = frappe.get_hooks("doctype_js", app_name="kinerja_asn")
 		self.assertEqual(
-			hook.keys() - set(TERJAGA), {"Employee", "Notification Log", "Skema Penilaian", "Workflow"}
+			hook.keys() - set(TERJAGA),
+			{"Employee", "Notification Log", "Pola Distribusi", "Skema Penilaian", "Workflow"},
 		)
 		for daftar in (*hook.values(), *frappe.get_hooks("doctype_list_js", app_name="kinerja_asn").values()):
 			for berkas in daftar:
@@ -341,4 +342,5 @@ def is_form(berkas: Path) -> bool:
 
 
 def is_halaman(alamat: str) -> bool:
-	return (APP / "www" / f"{alamat.strip('/')}.html").exists()
+	halaman = APP / "www" / alamat.strip("/")
+	return halaman.with_suffix(".html").exists() or (halaman / "index.html").exists()

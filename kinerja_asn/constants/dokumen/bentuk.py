@@ -56,6 +56,7 @@ class Akses:
 		False  # nothing about it is kept beside it: no comment, mail, task, file or version, no report
 	)
 	tentang_lain: bool = False  # over a document about oneself neither a role nor another part gives anything
+	tanpa_pegawai: bool = False  # about no employee: there is nobody to be kept from deciding about himself
 	ditulis_pegawai: bool = False  # no stages: the employee writes his own
 	penulis: tuple[
 		Pihak, ...

@@ -77,6 +77,7 @@ PENILAIAN = {
 	),
 	"Rapat Penyelarasan Kinerja": Akses(
 		pihak=(Pihak("pimpinan_user"),),
+		tanpa_pegawai=True,
 		pembuat=("pimpinan_user",),
 		penulis=(Pihak("pimpinan_user", bila={"status": tuple(StatusRapat)}),),
 		identitas=("periode", "jenis", "masa_ke"),

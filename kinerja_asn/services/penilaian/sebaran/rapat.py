@@ -5,8 +5,9 @@ from frappe import _
 from frappe.utils import getdate
 
 from kinerja_asn.constants.distribusi import StatusRapat
+from kinerja_asn.constants.peran import PENGELOLA
 from kinerja_asn.permissions.dokumen import get_kondisi
-from kinerja_asn.permissions.lingkup import get_pegawai, get_pengelola, has_left
+from kinerja_asn.permissions.lingkup import get_banyak_instansi, get_pegawai, has_left
 from kinerja_asn.services.bersama.waktu import get_today
 from kinerja_asn.services.orang.pihak import get_banyak_data, get_data
 from kinerja_asn.services.penilaian.sebaran.cakupan import Cakupan
@@ -40,11 +41,16 @@ def _get_penilai(periode: str | None, user: str) -> list[str]:
 
 def list_calon(user: str, periode: str, instansi: str | None) -> dict[str, frappe._dict]:
 	"""Employee -> his data, of those who may take part in a meeting that ``user`` leads: he, the Penilai below him, HR."""
-	pengelola = frappe.get_all(
-		"Employee", {"user_id": ("in", [*get_pengelola(instansi), ""]), "status": "Active"}, pluck="name"
-	)
-	daftar = [*get_pegawai(user), *_get_penilai(periode, user), *pengelola]
+	daftar = [*get_pegawai(user), *_get_penilai(periode, user), *_get_pengelola(instansi)]
 	return get_banyak_data(dict.fromkeys(daftar))
+
+
+def _get_pengelola(instansi: str | None) -> list[str]:
+	"""Employees who run the system for the agency; as many queries for many as for one."""
+	users = frappe.get_all("Has Role", {"role": PENGELOLA, "parenttype": "User"}, pluck="parent")
+	jangkauan = get_banyak_instansi(users)
+	akun = [user for user in users if instansi in jangkauan[user]]
+	return frappe.get_all("Employee", {"user_id": ("in", [*akun, ""]), "status": "Active"}, pluck="name")
 
 
 def fill_peserta(rapat) -> None:
