@@ -10,7 +10,7 @@ from datetime import date
 
 import frappe
 from frappe import _
-from frappe.utils import cint, getdate
+from frappe.utils import cint, create_batch, getdate
 from pypika.queries import QueryBuilder
 
 from kinerja_asn.constants.istilah import JenisMasa, KeadaanLapor
@@ -51,6 +51,7 @@ WARNA = {
 	KeadaanLapor.TEPAT_WAKTU: "green",
 }
 SETAHUN = "Setahun"
+SEKALI_BACA = 1_000  # SKP
 
 
 @dataclass(frozen=True)
@@ -68,23 +69,24 @@ class Saringan:
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_saringan(read_filters(filters))
-	semua = _get_baris(saringan)
+	semua = _count_semua(saringan)
 	per_unit = count_per_unit(semua, "keadaan")
 	if saringan.tampilan == PER_UNIT:
 		kolom, baris, pesan = get_kolom_unit(), _build_unit(semua, per_unit), None
 	else:
-		kolom, (baris, pesan) = get_kolom(), take_halaman(_filter_keadaan(semua, saringan), saringan.halaman)
+		halaman, pesan = take_halaman(_filter_keadaan(semua, saringan), saringan.halaman)
+		kolom, baris = get_kolom(), _build_baris(halaman)
 	return kolom, name_unit(baris), pesan, _build_bagan(per_unit), _build_ringkasan(semua, per_unit)
 
 
 def list_semua(filters: dict) -> tuple[list[dict], list[dict]]:
 	"""Columns and all rows by employee, whatever the page (unduhan.py)."""
 	saringan = read_saringan(read_filters(filters))
-	return get_kolom(), name_unit(_filter_keadaan(_get_baris(saringan), saringan))
+	return get_kolom(), name_unit(_build_baris(_filter_keadaan(_count_semua(saringan), saringan)))
 
 
-def _filter_keadaan(baris: list[dict], saringan: Saringan) -> list[dict]:
-	return [row for row in baris if saringan.keadaan in (None, row["keadaan"])]
+def _filter_keadaan(semua: list[dict], saringan: Saringan) -> list[dict]:
+	return [row for row in semua if saringan.keadaan in (None, row["keadaan"])]
 
 
 def read_saringan(filters: frappe._dict) -> Saringan:
@@ -125,33 +127,58 @@ def _query_skp(saringan: Saringan) -> QueryBuilder:
 	return query if saringan.unit is None else query.where(skp.unit_kerja.isin(saringan.unit))
 
 
-def _get_baris(saringan: Saringan) -> list[dict]:
-	"""One row for each set plan, by unit and name."""
+def _count_semua(saringan: Saringan) -> list[dict]:
+	"""What is counted of each set plan, by unit and name: of ten thousand nobody looks at more than a page."""
 	skp = frappe.qb.DocType("SKP")
 	query = _query_skp(saringan)
 	daftar = (
-		query.select(skp.name, skp.periode, skp.awal, skp.akhir, skp.tahap)
-		.select(skp.nama_pegawai, skp.nip_pegawai, skp.unit_kerja, skp.nama_penilai)
+		query.select(skp.name, skp.awal, skp.akhir, skp.tahap, skp.unit_kerja)
 		.orderby(skp.unit_kerja, skp.nama_pegawai, skp.name)
 		.run(as_dict=True)
 	)
+	for row in daftar:
+		row.periode = saringan.periode
 	terlambat = find_terlambat(saringan.periode, daftar, saringan.rentang, query.select(skp.name))
-	return [_build(row, terlambat.get(row.name, [])) for row in daftar]
+	return [_count(row, terlambat.get(row.name, [])) for row in daftar]
 
 
-def _build(skp: frappe._dict, terlambat: list[Terlambat]) -> dict:
-	keadaan = _get_keadaan(terlambat)
+def _count(skp: frappe._dict, terlambat: list[Terlambat]) -> dict:
 	return {
-		"nama_pegawai": skp.nama_pegawai,
-		"nip_pegawai": skp.nip_pegawai,
+		"skp": skp.name,
 		"unit_kerja": skp.unit_kerja,
-		"keadaan": str(keadaan),
+		"keadaan": str(_get_keadaan(terlambat)),
 		"kali": len(terlambat),
 		"belum": sum(not row.masuk for row in terlambat),
 		"terlama": max((row.hari for row in terlambat), default=0),
+		"terlambat": terlambat,
+	}
+
+
+def _build_baris(semua: list[dict]) -> list[dict]:
+	"""The rows of the report, of those of ``_count_semua`` that are shown."""
+	skp = _get_orang([row["skp"] for row in semua])
+	return [_build(skp[row["skp"]], row) for row in semua]
+
+
+def _get_orang(nama: list[str]) -> dict[str, frappe._dict]:
+	skp = frappe.qb.DocType("SKP")
+	query = frappe.qb.from_(skp).select(skp.name, skp.nama_pegawai, skp.nip_pegawai, skp.nama_penilai)
+	return {
+		row.name: row
+		for bagian in create_batch(nama, SEKALI_BACA)
+		for row in query.where(skp.name.isin(bagian)).run(as_dict=True)
+	}
+
+
+def _build(skp: frappe._dict, jumlah: dict) -> dict:
+	terlambat = jumlah["terlambat"]
+	return {
+		"nama_pegawai": skp.nama_pegawai,
+		"nip_pegawai": skp.nip_pegawai,
+		**{kolom: jumlah[kolom] for kolom in ("unit_kerja", "keadaan", "kali", "belum", "terlama")},
 		"hari": sum(row.hari for row in terlambat),
 		"masa": name_masa([row.masa.label for row in terlambat]),
-		"menunggu": _get_menunggu(skp, keadaan, terlambat),
+		"menunggu": _get_menunggu(skp, KeadaanLapor(jumlah["keadaan"]), terlambat),
 		"skp": skp.name,
 	}
 

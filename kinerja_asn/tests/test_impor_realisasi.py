@@ -431,7 +431,9 @@ class TestTerputus(UjiLembar):
 		peran = ("Pegawai ASN",)
 		add_pegawai(self.instansi, "ketiga", 81, self.instansi.unit, self.instansi.pegawai["penilai"], peran)
 		self.orang = [self.skp, self.lain, make_skp(self.instansi, "ketiga")]
-		self.enterContext(patch.object(pelaksanaan, "SEKALI", 1))
+		sekali = patch.object(pelaksanaan, "SEKALI", 1)
+		sekali.start()
+		self.addCleanup(sekali.stop)
 		self.judul = [iki.indikator for iki in self.skp.indikator]
 		self.doc = self.make(
 			(self.orang[0].nip_pegawai, self.judul[0], 85),

@@ -35,8 +35,5 @@ class RealisasiIndikator(BarisDokumen):
 
 def on_doctype_update():
 	# Progress of a whole agency adds these up: the index alone answers, without reading the rows.
-	frappe.db.add_index(
-		"Realisasi Indikator",
-		["parent", "indikator", "dilaporkan", "realisasi"],
-		index_name="progres_indikator",
-	)
+	kolom = ["parent", "parenttype", "indikator", "dilaporkan", "realisasi"]
+	frappe.db.add_index("Realisasi Indikator", kolom, index_name="progres_baris")

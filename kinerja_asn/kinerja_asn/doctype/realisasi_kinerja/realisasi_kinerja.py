@@ -289,5 +289,5 @@ def on_doctype_update():
 	frappe.db.add_unique("Realisasi Kinerja", ["skp", "masa_ke"], constraint_name="unik_skp_masa")
 	frappe.db.add_index("Realisasi Kinerja", ["periode", "tahap"])
 	# Late and missing reports of a whole agency are counted from the index alone.
-	ketepatan = ["skp", "akhir", "tahap", "terlambat", "lengkap_pada"]
+	ketepatan = ["skp", "akhir", "tahap", "terlambat", "lengkap_pada", "masa_ke"]
 	frappe.db.add_index("Realisasi Kinerja", ketepatan, index_name="pantau_ketepatan")

@@ -4,7 +4,7 @@ Late is what a report says of itself: decided by the first complete one. What is
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,21 +12,21 @@ from functools import cache
 import frappe
 from frappe import _
 from frappe.query_builder.functions import Sum
-from frappe.utils import cint
-from pypika import Case
+from pypika import CustomFunction
 from pypika.queries import QueryBuilder
 
-from kinerja_asn.constants.istilah import JenisMasa, Tahap
+from kinerja_asn.constants.istilah import JenisMasa
 from kinerja_asn.constants.tahapan import DILAPORKAN
 from kinerja_asn.rules.masa import Masa, build_masa
-from kinerja_asn.services.bersama.periode import TenggatLaporan
+from kinerja_asn.services.bersama.periode import TenggatLaporan, get_masa_pelaporan
 from kinerja_asn.services.bersama.waktu import get_today
-from kinerja_asn.services.pelaksanaan.progres import get_masa_jatuh_tempo
+from kinerja_asn.services.pelaksanaan.progres import get_masa_jatuh_tempo, read_masa
 from kinerja_asn.services.pelaksanaan.realisasi import is_di_antara
 
 MASA_DISEBUT = 12
 # So many late reports in a quarter are the Penilai's to talk about (domain.md D.1, scenario 8).
 SERING = 3
+DAFTAR = CustomFunction("GROUP_CONCAT", ["kolom"])
 
 
 @dataclass(frozen=True)
@@ -69,19 +69,17 @@ def find_terlambat(
 	"""SKP -> its late reports, in their order, of the reporting periods that end in ``rentang`` (all of them).
 
 	``daftar``: SKP of one period, with name, periode, awal, akhir, tahap. ``pilih`` selects them where they are many. A
-	fixed number of queries: the first counts, the others read only what is late, and those that miss something.
+	fixed number of queries: one for what is in, and where something is late one for that.
 	"""
 	if not daftar:
 		return {}
 	hitung = _Hitungan(periode, rentang or (date.min, date.max))
 	dipilih = pilih if pilih is not None else [skp.name for skp in daftar]
-	jatuh_tempo = {skp.name: hitung.get_jatuh_tempo(skp) for skp in daftar}
-	jumlah = _count_masuk(dipilih, hitung, jatuh_tempo)
-	terlambat = _get_terlambat(dipilih, hitung, jumlah)
-	kurang = [skp for skp in daftar if _is_kurang(skp, jatuh_tempo[skp.name], jumlah)]
-	sudah = _get_masuk([skp.name for skp in kurang], hitung)
-	for skp in kurang:
-		terlambat[skp.name] += hitung.list_belum(skp, sudah[skp.name])
+	masuk, ada_terlambat = _get_masuk(dipilih, hitung)
+	terlambat = _get_terlambat(dipilih, hitung) if ada_terlambat else defaultdict(list)
+	for skp in daftar:
+		if belum := hitung.list_belum(skp, masuk.get(skp.name, frozenset())):
+			terlambat[skp.name] += belum
 	return {name: sorted(rows, key=lambda row: row.masa.ke) for name, rows in terlambat.items() if rows}
 
 
@@ -89,7 +87,8 @@ class _Hitungan:
 	"""Days of one period, worked out once for whoever shares them."""
 
 	def __init__(self, periode: str, rentang: tuple[date, date]):
-		self.awal, self.akhir = rentang
+		self.periode, (self.awal, self.akhir) = periode, rentang
+		self._masa = {masa.ke: masa for masa in get_masa_pelaporan(periode)}
 		self.count_hari = cache(TenggatLaporan(periode).count_terlambat)
 		self._jatuh_tempo: dict[tuple, list[Masa]] = {}
 
@@ -103,6 +102,17 @@ class _Hitungan:
 				if masa.akhir >= self.awal and self.count_hari(masa.akhir)
 			]
 		return self._jatuh_tempo[kunci]
+
+	def get_masa(self, ke: int) -> Masa:
+		"""Of a day that has become a holiday since, as a report on it says."""
+		if ke not in self._masa:
+			kunci = {"periode": self.periode, "masa_ke": ke}
+			self._masa[ke] = read_masa(
+				frappe.db.get_value(
+					"Realisasi Kinerja", kunci, ["masa_ke", "masa", "awal", "akhir"], as_dict=True
+				)
+			)
+		return self._masa[ke]
 
 	def list_belum(self, skp, sudah: Collection[int]) -> list[Terlambat]:
 		return [
@@ -121,39 +131,20 @@ class _Hitungan:
 		return query, rk
 
 
-def _count_masuk(
-	dipilih, hitung: _Hitungan, jatuh_tempo: Mapping[str, list[Masa]]
-) -> dict[str, tuple[int, int]]:
-	"""SKP -> how many reports came in of those that are due, and how many of all were late. Of a whole agency the index
-	``pantau_ketepatan`` answers alone."""
-	batas = max((masa[-1].akhir for masa in jatuh_tempo.values() if masa), default=date.min)
+def _get_masuk(dipilih, hitung: _Hitungan) -> tuple[dict[str, frozenset[int]], bool]:
+	"""SKP -> the periods of which a report is in, and whether any of them all was late: a row for each SKP, and of a whole
+	agency the index ``pantau_ketepatan`` answers alone."""
 	query, rk = hitung.query_masuk(dipilih)
-	jatuh = Sum(Case().when(rk.akhir <= batas, 1).else_(0))
-	rows = query.groupby(rk.skp).select(rk.skp, jatuh, Sum(rk.terlambat)).run()
-	return {name: (cint(masuk), cint(terlambat)) for name, masuk, terlambat in rows}
+	rows = query.groupby(rk.skp).select(rk.skp, DAFTAR(rk.masa_ke), Sum(rk.terlambat)).run()
+	read_daftar = cache(lambda teks: frozenset(map(int, teks.split(","))))
+	masuk = {name: read_daftar(daftar) for name, daftar, _terlambat in rows}
+	return masuk, any(terlambat for _name, _daftar, terlambat in rows)
 
 
-def _get_terlambat(dipilih, hitung: _Hitungan, jumlah: Mapping[str, tuple[int, int]]) -> dict:
+def _get_terlambat(dipilih, hitung: _Hitungan) -> dict[str, list[Terlambat]]:
+	query, rk = hitung.query_masuk(dipilih)
+	rows = query.where(rk.terlambat == 1).select(rk.skp, rk.masa_ke, rk.hari_terlambat).run()
 	terlambat: dict[str, list[Terlambat]] = defaultdict(list)
-	if not any(banyak for _masuk, banyak in jumlah.values()):
-		return terlambat
-	query, rk = hitung.query_masuk(dipilih)
-	kolom = (rk.skp, rk.masa_ke, rk.masa, rk.awal, rk.akhir, rk.hari_terlambat)
-	for skp, ke, label, awal, akhir, hari in query.where(rk.terlambat == 1).select(*kolom).run():
-		terlambat[skp].append(Terlambat(Masa(ke, label, awal, akhir), hari, True))
+	for skp, ke, hari in rows:
+		terlambat[skp].append(Terlambat(hitung.get_masa(ke), hari, True))
 	return terlambat
-
-
-def _is_kurang(skp, jatuh_tempo: list[Masa], jumlah: Mapping[str, tuple[int, int]]) -> bool:
-	"""May it miss a report? Of a plan that a move closed the counts do not tell."""
-	masuk, _terlambat = jumlah.get(skp.name, (0, 0))
-	return bool(jatuh_tempo) and (skp.tahap == Tahap.DITUTUP or len(jatuh_tempo) > masuk)
-
-
-def _get_masuk(skp: list[str], hitung: _Hitungan) -> dict[str, set[int]]:
-	sudah: dict[str, set[int]] = defaultdict(set)
-	if skp:
-		query, rk = hitung.query_masuk(skp)
-		for name, ke in query.select(rk.skp, rk.masa_ke).run():
-			sudah[name].add(ke)
-	return sudah
