@@ -4,6 +4,7 @@ Reports bypass Frappe's permission hooks: every module limits its rows to what t
 """
 
 PINTU = {
+	"catatan": ("build_laporan",),
 	"kelengkapan": ("build_laporan", "find_belum_lengkap"),
 	"kepatuhan": ("build_laporan",),
 	"keterlambatan": ("build_laporan",),
@@ -11,5 +12,6 @@ PINTU = {
 	"pejabat": ("build_laporan",),
 	"penyelarasan": ("build_laporan",),
 	"progres": ("build_laporan",),
+	"surel": ("note_pembaca",),
 	"unduhan": ("remove_unduhan", "request_unduhan"),
 }

@@ -17,7 +17,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
-from kinerja_asn.laporan import kepatuhan, keterlambatan, penyelarasan, progres
+from kinerja_asn.laporan import catatan, kepatuhan, keterlambatan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import read_periode
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, get_bahasa, in_bahasa, send
 from kinerja_asn.services.bersama.waktu import get_today
@@ -27,6 +27,7 @@ LAPORAN = {
 	"Kepatuhan Penetapan SKP": kepatuhan.list_semua,
 	"Menunggu Penyelarasan": penyelarasan.list_semua,
 	"Keterlambatan Pelaporan": keterlambatan.list_semua,
+	"Catatan Harian Pegawai": catatan.list_semua,
 }
 TUGAS = "kinerja_asn.laporan.unduhan.make_unduhan"
 AWAL_NAMA = "Unduhan laporan"

@@ -12,8 +12,16 @@ from frappe.desk.doctype.number_card.number_card import get_result
 from frappe.desk.query_report import get_script, run
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
-from kinerja_asn.constants.istilah import KeadaanLapor, KeadaanSKP, Predikat, Rating, StatusProgres, Tahap
-from kinerja_asn.laporan import kepatuhan, keterlambatan, penyelarasan, progres
+from kinerja_asn.constants.istilah import (
+	KeadaanCatatan,
+	KeadaanLapor,
+	KeadaanSKP,
+	Predikat,
+	Rating,
+	StatusProgres,
+	Tahap,
+)
+from kinerja_asn.laporan import catatan, kepatuhan, keterlambatan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import KODE_WARNA
 from kinerja_asn.laporan.penyelarasan import Perihal
 from kinerja_asn.rules.predikat import KUADRAN
@@ -151,6 +159,7 @@ class TestDesk(UjiKinerja):
 			("Kepatuhan Penetapan SKP", kepatuhan, "keadaan", KeadaanSKP),
 			("Menunggu Penyelarasan", penyelarasan, "perihal", Perihal),
 			("Keterlambatan Pelaporan", keterlambatan, "keadaan", KeadaanLapor),
+			("Catatan Harian Pegawai", catatan, "keadaan", KeadaanCatatan),
 		):
 			with self.subTest(laporan):
 				self.assertEqual(list(modul.WARNA), list(istilah))
@@ -168,6 +177,7 @@ class TestDesk(UjiKinerja):
 			"Kepatuhan Penetapan SKP",
 			"Menunggu Penyelarasan",
 			"Keterlambatan Pelaporan",
+			"Catatan Harian Pegawai",
 		):
 			with self.subTest(laporan):
 				naskah = get_script(laporan)["script"]
@@ -181,7 +191,11 @@ class TestDesk(UjiKinerja):
 					self.assertRegex(bersama, rf"\n\t(async )?{nama}(\(|: )")
 
 	def test_a_report_filter_offers_every_word_of_the_server(self):
-		for nama, istilah in (("menunggu_penyelarasan", Perihal), ("kepatuhan_penetapan_skp", KeadaanSKP)):
+		for nama, istilah in (
+			("menunggu_penyelarasan", Perihal),
+			("kepatuhan_penetapan_skp", KeadaanSKP),
+			("catatan_harian_pegawai", KeadaanCatatan),
+		):
 			teks = (MODUL / f"report/{nama}/{nama}.js").read_text()
 			with self.subTest(nama):
 				self.assertLessEqual(
