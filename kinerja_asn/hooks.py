@@ -105,6 +105,7 @@ doc_events = {
 		"after_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_ganti_nama",
 		"validate": "kinerja_asn.permissions.berkas.guard_lampiran",
 	},
+	"Auto Email Report": {"before_validate": "kinerja_asn.laporan.surel.note_pembaca"},
 	"Employee": {
 		"before_rename": "kinerja_asn.services.orang.kewenangan.penjagaan.guard_gabung",
 		"after_rename": "kinerja_asn.services.orang.kewenangan.jejak.record_penggabungan",

@@ -201,6 +201,14 @@ class StatusCatatan(Istilah):
 	DISETUJUI = "Disetujui"
 
 
+class KeadaanCatatan(Istilah):
+	"""How many of the working days of a month somebody noted."""
+
+	KOSONG = "Belum ada catatan"
+	SEBAGIAN = "Sebagian dicatat"
+	LENGKAP = "Lengkap"
+
+
 class HasilImpor(Istilah):
 	"""What became of a figure that HR brought from another system."""
 

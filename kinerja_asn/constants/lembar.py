@@ -5,7 +5,7 @@ The words stand in the file itself and are read back from it, so they are never 
 
 from dataclasses import dataclass
 
-from kinerja_asn.constants.istilah import Arah, CaraHitung, Istilah, JenisHasilKerja, Perspektif
+from kinerja_asn.constants.istilah import Arah, CaraHitung, Istilah, JenisHasilKerja, Lintasan, Perspektif
 
 JUDUL_RENCANA = "Rencana SKP"
 JUDUL_PETUNJUK = "Petunjuk"
@@ -58,6 +58,19 @@ KOLOM = (
 		"Cara menggabungkan realisasi tiap masa. Kosong untuk Ya/Tidak dan Naratif.",
 		14,
 		CaraHitung,
+	),
+	Kolom(
+		"lintasan",
+		"Lintasan Target",
+		"Kapan target jatuh. Kosong berarti Merata. Musiman: menurut realisasi tahun lalu.",
+		15,
+		Lintasan,
+	),
+	Kolom(
+		"target_bulanan",
+		"Target Bulanan",
+		"Hanya untuk lintasan Bulanan: dua belas angka, Januari sampai Desember, dipisahkan titik koma, misalnya 0; 0; 50; 50; 50; 50; 50; 50; 50; 50; 0; 0.",
+		34,
 	),
 	Kolom("target_naratif", "Target Naratif", "Hanya untuk arah Naratif.", 34),
 	Kolom("perspektif", "Perspektif", "Wajib bagi JPT dan pimpinan unit kerja mandiri.", 18, Perspektif),

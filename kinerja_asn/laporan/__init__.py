@@ -24,6 +24,7 @@ PINTU = {
 		"read_unit",
 		"take_halaman",
 	),
+	"catatan": ("build_laporan", "list_semua"),
 	"keberatan": ("build_laporan",),
 	"kelengkapan": ("build_laporan", "find_belum_lengkap"),
 	"kepatuhan": ("build_laporan", "list_semua"),
@@ -33,4 +34,5 @@ PINTU = {
 	"pejabat": ("build_laporan",),
 	"penyelarasan": ("build_laporan", "list_semua"),
 	"progres": ("build_laporan", "list_semua"),
+	"surel": ("note_pembaca", "read_as_pembaca"),
 }

@@ -13,12 +13,14 @@ from frappe.utils import getdate
 from kinerja_asn.constants.istilah import Tahap
 from kinerja_asn.constants.tahapan import SUDAH_DIAJUKAN
 from kinerja_asn.laporan.bagian import make_kartu, make_kolom, name_unit, read_filters
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.lingkup import get_instansi
 from kinerja_asn.services.bersama.waktu import get_today
 
 DOCTYPE = "Keberatan Kinerja"
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	baris = [_build(row) for row in _query(read_filters(filters))]

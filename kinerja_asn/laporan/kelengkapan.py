@@ -19,6 +19,7 @@ from kinerja_asn.laporan.bagian import (
 	read_istilah,
 	read_unit,
 )
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.dokumen import get_kondisi_pegawai
 from kinerja_asn.rules.nip import NipTidakValid, parse_nip
 from kinerja_asn.services.orang.pegawai import is_dinilai, is_jenis_kelamin_sesuai
@@ -49,6 +50,7 @@ KOLOM_KOSONG = {
 }
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saring = read_filters(filters)

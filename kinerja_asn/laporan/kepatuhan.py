@@ -35,6 +35,7 @@ from kinerja_asn.laporan.bagian import (
 	read_unit,
 	take_halaman,
 )
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.dokumen import get_kondisi, get_kondisi_pegawai
 from kinerja_asn.permissions.giliran import get_kolom_giliran
 from kinerja_asn.rules.kepatuhan import count_hari_lewat, get_keadaan
@@ -66,6 +67,7 @@ class Saringan:
 	halaman: int
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_saringan(read_filters(filters))

@@ -33,6 +33,7 @@ from kinerja_asn.laporan.bagian import (
 	read_unit,
 	take_halaman,
 )
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.masa import Masa, build_masa
 from kinerja_asn.services.bersama.isian import refuse_pilihan
@@ -66,6 +67,7 @@ class Saringan:
 	halaman: int
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_saringan(read_filters(filters))

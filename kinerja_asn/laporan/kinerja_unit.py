@@ -19,6 +19,7 @@ from kinerja_asn.laporan.bagian import (
 	read_periode,
 	read_unit,
 )
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.klausa import get_klausa_peran
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.bersama.waktu import get_today
@@ -28,6 +29,7 @@ from kinerja_asn.services.penilaian.organisasi.belum import Belum, find_belum
 WARNA = {str(JenisEvaluasi.PERIODIK): "orange", str(JenisEvaluasi.TAHUNAN): "red"}
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saring = read_filters(filters)

@@ -11,6 +11,7 @@ from frappe.utils import add_months, formatdate, getdate
 
 from kinerja_asn.constants.masyarakat import LAYANAN, JenisMasukan, UkuranLayanan
 from kinerja_asn.laporan.bagian import KODE_WARNA, make_kolom, name_unit, read_filters, read_unit
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.dokumen import from_terlihat
 from kinerja_asn.services.bersama.isian import read_hari
 from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
@@ -21,6 +22,7 @@ BULAN_BAKU = 12
 BULAN_MAKS = 60
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saring = read_filters(filters)

@@ -21,6 +21,7 @@ from kinerja_asn.laporan.bagian import (
 	read_istilah,
 	read_unit,
 )
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.lingkup import get_instansi
 from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.perencanaan.data_pegawai import describe_lingkaran
@@ -35,6 +36,7 @@ WARNA = {
 }
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_filters(filters)

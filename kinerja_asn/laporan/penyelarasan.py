@@ -29,6 +29,7 @@ from kinerja_asn.laporan.bagian import (
 	read_unit,
 	take_halaman,
 )
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.services.bersama.periode import get_nama_periode
 from kinerja_asn.services.bersama.tabel_anak import is_anak
@@ -64,6 +65,7 @@ class Saringan:
 	terbaca: Criterion
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_saringan(read_filters(filters))

@@ -34,6 +34,7 @@ from kinerja_asn.laporan.bagian import (
 	read_tampilan,
 	read_unit,
 )
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.rules.progres import Progres
@@ -72,6 +73,7 @@ class Saringan:
 	halaman: int = 1
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_saringan(read_filters(filters))

@@ -94,7 +94,8 @@ def build_rows_skp(skp, hasil_kerja: list, indikator: list) -> Iterator[dict]:
 def build_indikator(iki) -> dict:
 	isi = {medan: iki[medan] for medan in INDIKATOR}
 	if iki.arah not in ARAH_BERANGKA:
-		return {**isi, "target_min": None, "target_maks": None, "cara_hitung": None}
+		kosong = ("target_min", "target_maks", "cara_hitung", "lintasan", "target_bulanan")
+		return {**isi, **dict.fromkeys(kosong)}
 	if iki.arah != Arah.TURUN and not (iki.target_min or iki.target_maks):
 		return {**isi, "target_min": None, "target_maks": None}
 	return isi

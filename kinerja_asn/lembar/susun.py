@@ -8,14 +8,15 @@ from decimal import Decimal
 from frappe import _
 from frappe.utils import escape_html
 
-from kinerja_asn.constants.istilah import Arah, JenisHasilKerja
+from kinerja_asn.constants.istilah import Arah, CaraHitung, JenisHasilKerja, Lintasan
 from kinerja_asn.constants.lembar import HASIL_KERJA, INDIKATOR, KOLOM, Kolom
 from kinerja_asn.lembar.baca import RUSAK, Baris, Masalah, make_masalah
 from kinerja_asn.rules.capaian import ARAH_BERANGKA, TargetTidakValid, check_target, complete_target
+from kinerja_asn.rules.lintasan import is_bertahap
 from kinerja_asn.rules.nip import read_nomor
 from kinerja_asn.rules.pembulatan import to_decimal
 from kinerja_asn.rules.skp import parse_aspek
-from kinerja_asn.services.bersama.angka import parse_angka
+from kinerja_asn.services.bersama.angka import parse_angka, read_bulanan, write_bulanan
 from kinerja_asn.services.bersama.isian import find_salah_angka, find_salah_teks, normalize_teks
 
 TANGGAL = (date, datetime, time, timedelta)
@@ -162,7 +163,7 @@ def _check_sama(hasil: Hasil, nomor: int, sel: dict, masalah: list[Masalah]) -> 
 def complete_indikator(isi: dict) -> list[tuple[str, str]]:
 	"""Put the row of an indikator in order; returns (field, what is wrong)."""
 	masalah = [(medan, _("kosong.")) for medan in ("indikator", "aspek", "arah") if not isi[medan]]
-	masalah += _normalize_aspek(isi)
+	masalah += [*_normalize_aspek(isi), *_complete_lintasan(isi)]
 	if isi["arah"] in ARAH_BERANGKA:
 		return masalah + _complete_target(isi)
 	if isi["arah"] not in (None, RUSAK):
@@ -180,6 +181,39 @@ def _normalize_aspek(isi: dict) -> list[tuple[str, str]]:
 	except ValueError as salah:
 		return [("aspek", escape_html(str(salah)))]
 	return []
+
+
+def _complete_lintasan(isi: dict) -> list[tuple[str, str]]:
+	"""How the target falls into the year: evenly where nothing is said, and by months only where it grows over the year."""
+	lintasan, bulanan = isi["lintasan"] or str(Lintasan.MERATA), isi["target_bulanan"]
+	isi["lintasan"] = lintasan
+	if RUSAK in (lintasan, bulanan, isi["arah"], isi["cara_hitung"]):
+		return []
+	if lintasan != Lintasan.MERATA and not _is_bertahap(isi):
+		return [
+			(
+				"lintasan",
+				_("kosongkan: target baris ini berlaku utuh sejak masa pertama, tidak jatuh menurut bulan."),
+			)
+		]
+	if lintasan == Lintasan.MERATA:
+		return [("target_bulanan", _("kosongkan, karena lintasannya Merata."))] if bulanan else []
+	if lintasan == Lintasan.MUSIMAN and not bulanan:
+		return []
+	try:
+		isi["target_bulanan"] = write_bulanan(read_bulanan(bulanan))
+	except ValueError as salah:
+		return [("target_bulanan", escape_html(str(salah)))]
+	return []
+
+
+def _is_bertahap(isi: dict) -> bool:
+	"""Arah and Cara Hitung that are missing are complained about themselves."""
+	if not isi["arah"]:
+		return True
+	if isi["arah"] not in ARAH_BERANGKA:
+		return False
+	return not isi["cara_hitung"] or is_bertahap(Arah(isi["arah"]), CaraHitung(isi["cara_hitung"]))
 
 
 def _complete_target(isi: dict) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from frappe.desk.query_report import get_script, run
 
 from kinerja_asn.constants.akses import TABEL_ANAK, TERJAGA
 from kinerja_asn.constants.istilah import (
+	KeadaanCatatan,
 	KeadaanEvaluasi,
 	KeadaanLapor,
 	KeadaanPola,
@@ -23,7 +24,7 @@ from kinerja_asn.constants.istilah import (
 	StatusProgres,
 	Tahap,
 )
-from kinerja_asn.laporan import kepatuhan, keterlambatan, penyelarasan, progres
+from kinerja_asn.laporan import catatan, kepatuhan, keterlambatan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import KODE_WARNA
 from kinerja_asn.laporan.penilaian import belum_selesai, sebaran
 from kinerja_asn.laporan.penyelarasan import Perihal
@@ -164,6 +165,7 @@ class TestDesk(UjiKinerja):
 			("Keterlambatan Pelaporan", keterlambatan, "keadaan", KeadaanLapor),
 			("Evaluasi Belum Selesai", belum_selesai, "keadaan", KeadaanEvaluasi),
 			("Sebaran Predikat terhadap Pola", sebaran, "keadaan", KeadaanPola),
+			("Catatan Harian Pegawai", catatan, "keadaan", KeadaanCatatan),
 		):
 			with self.subTest(laporan):
 				self.assertEqual(list(modul.WARNA), list(istilah))
@@ -185,6 +187,7 @@ class TestDesk(UjiKinerja):
 			"Sebaran Predikat terhadap Pola",
 			"Evaluasi Belum Selesai",
 			"Kuadran Kinerja",
+			"Catatan Harian Pegawai",
 		):
 			with self.subTest(laporan):
 				naskah = get_script(laporan)["script"]
@@ -204,6 +207,7 @@ class TestDesk(UjiKinerja):
 			("evaluasi_belum_selesai", KeadaanEvaluasi),
 			("sebaran_predikat_terhadap_pola", KeadaanPola),
 			("sebaran_predikat_terhadap_pola", PredikatOrganisasi),
+			("catatan_harian_pegawai", KeadaanCatatan),
 		):
 			teks = (MODUL / f"report/{nama}/{nama}.js").read_text()
 			with self.subTest(nama):

@@ -350,7 +350,7 @@ class TestBerkasSalah(UjiLembar):
 			lembar["K2"] = "#REF!"
 			lembar["K2"].data_type = "e"
 			lembar.merge_cells("F2:F3")
-			lembar["Q3"] = "catatan"
+			lembar["S3"] = "catatan"
 
 		isi = make_berkas(make_baris(), make_baris(), edit=edit)
 		self.assert_ditolak_impor(
@@ -359,7 +359,7 @@ class TestBerkasSalah(UjiLembar):
 			"Baris 3, kolom Target Min: berisi rumus",
 			"Baris 2, kolom Satuan: berisi galat #REF!",
 			"Sel F2:F3 digabung",
-			"Baris 3, kolom Q: berisi nilai, tetapi kolomnya tidak berjudul",
+			"Baris 3, kolom S: berisi nilai, tetapi kolomnya tidak berjudul",
 		)
 
 	def test_every_wrong_cell_is_named_at_once(self):
@@ -492,7 +492,7 @@ class TestBerkasSalah(UjiLembar):
 
 	def test_a_formatted_number_among_texts_is_refused_as_well(self):
 		def edit(lembar):
-			lembar["M2"].number_format = "0%"
+			lembar["O2"].number_format = "0%"
 
 		baris = make_baris(
 			arah="Naratif", target_min=None, target_maks=None, cara_hitung=None, target_naratif=1
@@ -586,6 +586,87 @@ class TestBerkasSalah(UjiLembar):
 	def test_of_very_many_mistakes_the_first_are_named(self):
 		isi = make_berkas(*[make_baris(target_min="x", indikator=f"i{nomor}") for nomor in range(300)])
 		self.assert_ditolak_impor(isi, "Baris 201, kolom Target Min", "… dan 100 masalah lainnya.")
+
+
+class TestLintasan(UjiLembar):
+	"""The course of a target: read and refused by its cell like the others."""
+
+	BULANAN = "0; 0; 50; 50; 100; 100; 100; 100; 100; 100; 150; 150"
+
+	def get_lintasan(self) -> list[tuple]:
+		return [(iki.lintasan, iki.target_bulanan) for iki in self.skp.reload().indikator]
+
+	def test_months_go_in_out_and_in_again_unchanged(self):
+		isi = make_berkas(
+			make_baris(lintasan="bulanan", target_bulanan=self.BULANAN.replace(" ", "")),
+			make_baris(indikator="Merata saja"),
+			make_baris(indikator="Merata juga", lintasan="Merata"),
+			make_baris(
+				indikator="Cerita", arah="Naratif", target_min=None, target_maks=None, cara_hitung=None
+			),
+		)
+		self.assertEqual(self.upload(isi).pesan, "disimpan")
+		seharusnya = [("Bulanan", self.BULANAN), *[("Merata", None)] * 3]
+		self.assertEqual(self.get_lintasan(), seharusnya)
+		with as_user(self.skp.pegawai_user):
+			keluar = export_skp(self.skp.name)
+		sel = [
+			(row[MEDAN.index("lintasan")], row[MEDAN.index("target_bulanan")])
+			for row in load_workbook(BytesIO(keluar)).worksheets[0].iter_rows(min_row=2, values_only=True)
+		]
+		self.assertEqual(sel, [("Bulanan", self.BULANAN), ("Merata", None), ("Merata", None), (None, None)])
+		self.assertEqual(self.upload(keluar).pesan, "disimpan")
+		self.assertEqual(self.get_lintasan(), seharusnya)
+
+	def test_every_wrong_cell_is_named(self):
+		bulanan = {"lintasan": "Bulanan", "target_bulanan": self.BULANAN}
+		self.assert_ditolak_impor(
+			make_berkas(
+				make_baris(lintasan="Miring"),
+				make_baris(indikator="b", lintasan="Bulanan"),
+				make_baris(indikator="c", lintasan="Bulanan", target_bulanan="1; 2; 3"),
+				make_baris(
+					indikator="d", lintasan="Bulanan", target_bulanan=self.BULANAN.replace("150", "banyak", 1)
+				),
+				make_baris(indikator="e", target_bulanan=self.BULANAN),
+				make_baris(indikator="f", cara_hitung="Rata-rata", **bulanan),
+				make_baris(indikator="g", arah="Ya/Tidak", target_min=None, target_maks=None, **bulanan),
+				make_baris(indikator="h", lintasan="Musiman", target_bulanan="1; 2"),
+				make_baris(indikator="i", lintasan="Bulanan", target_bulanan=SERANGAN),
+				make_baris(indikator="j", lintasan="Bulanan", target_bulanan=date(2025, 1, 2)),
+			),
+			'Baris 2, kolom Lintasan Target: "Miring" tidak ada dalam pilihan. Tulis salah satu: Merata, Bulanan, Musiman',
+			"Baris 3, kolom Target Bulanan: Target bulanan berisi 0 angka",
+			"Baris 4, kolom Target Bulanan: Target bulanan berisi 3 angka. Tulis dua belas angka",
+			'Baris 5, kolom Target Bulanan: November: "banyak" bukan angka',
+			"Baris 6, kolom Target Bulanan: kosongkan, karena lintasannya Merata",
+			"Baris 7, kolom Lintasan Target: kosongkan: target baris ini berlaku utuh sejak masa pertama",
+			"Baris 8, kolom Lintasan Target: kosongkan: target baris ini berlaku utuh",
+			"Baris 9, kolom Target Bulanan: Target bulanan berisi 2 angka",
+			"Baris 10, kolom Target Bulanan: tulis teks biasa, tanpa tag HTML",
+			"Baris 11, kolom Target Bulanan: berisi tanggal, jam, atau durasi",
+		)
+
+	def test_as_last_year_went_is_filled_in_by_the_server_or_refused(self):
+		self.assert_ditolak_impor(
+			make_berkas(make_baris(lintasan="Musiman")), "belum ada realisasi tahun lalu yang diverifikasi"
+		)
+
+	def test_of_a_plan_that_is_no_draft_another_course_is_refused(self):
+		self.upload(make_berkas(make_baris(lintasan="Bulanan", target_bulanan=self.BULANAN)))
+		move(self.skp.reload(), self.skp.pegawai_user, Tahap.DIAJUKAN)
+		sama = make_baris(
+			nip_pegawai=self.skp.nip_pegawai,
+			lintasan="Bulanan",
+			target_bulanan=self.BULANAN.replace("; ", ";"),
+		)
+		semua = f"/kinerja/lembar?periode={self.instansi.periode}"
+		halaman = self.upload(make_berkas(sama), "periksa", nama="pengelola", alamat=semua)
+		self.assertIn("1 SKP dilewati, karena bukan draf dan isinya sama", halaman.teks)
+		lain = make_baris(nip_pegawai=self.skp.nip_pegawai)
+		self.assert_ditolak_impor(
+			make_berkas(lain), "berbeda dari yang tersimpan", nama="pengelola", alamat=semua
+		)
 
 
 class TestHak(UjiLembar):

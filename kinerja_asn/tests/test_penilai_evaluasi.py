@@ -6,10 +6,9 @@ import frappe
 
 from kinerja_asn.constants.istilah import DasarPenilai, JenisEvaluasi, Tahap
 from kinerja_asn.services.bersama.periode import find_masa, get_masa_evaluasi
-from kinerja_asn.services.penilaian.kewenangan.banyak import decide_banyak
 from kinerja_asn.services.penilaian.kewenangan.pelengkapan import complete
 from kinerja_asn.services.penilaian.kewenangan.pengalihan import pass_on_evaluasi
-from kinerja_asn.services.penilaian.kewenangan.pihak import decide
+from kinerja_asn.services.penilaian.kewenangan.pihak import KOLOM_SKP, decide, decide_banyak
 from kinerja_asn.tests.basis import watch_query
 from kinerja_asn.tests.factories import add_pegawai, as_user, make_evaluasi, make_kinerja_unit, make_skp, move
 from kinerja_asn.tests.test_perpindahan import UjiPerpindahan
@@ -440,9 +439,14 @@ class TestTugasBelajar(UjiPenilai):
 		self.assertEqual(self.evaluasi.predikat_kinerja, "Kurang")
 
 
+def decide_semua(skp: list[str], jenis: JenisEvaluasi, masa) -> dict:
+	rows = frappe.get_all("SKP", {"name": ("in", skp)}, list(KOLOM_SKP))
+	return decide_banyak(rows, jenis, masa)
+
+
 class TestBanyak(UjiPenilai):
 	def assert_sama(self, skp: list[str], jenis: JenisEvaluasi, masa) -> dict:
-		banyak = decide_banyak(skp, jenis, masa)
+		banyak = decide_semua(skp, jenis, masa)
 		self.assertEqual(
 			{nama: kewenangan.as_dict() for nama, kewenangan in banyak.items()},
 			{nama: decide(nama, jenis, masa).as_dict() for nama in skp},
@@ -520,11 +524,11 @@ class TestBanyak(UjiPenilai):
 		lain = [make_skp(self.instansi, nama).name for nama in ("kolega", "pengelola")]
 		masa = find_masa(get_masa_evaluasi(self.instansi.periode, JenisEvaluasi.PERIODIK), 3)
 		self.go("2025-10-01")
-		decide_banyak(lain, JenisEvaluasi.PERIODIK, masa)
+		decide_semua(lain, JenisEvaluasi.PERIODIK, masa)
 		with watch_query() as satu_orang:
-			decide_banyak(lain[:1], JenisEvaluasi.PERIODIK, masa)
+			decide_semua(lain[:1], JenisEvaluasi.PERIODIK, masa)
 		with watch_query() as semua:
-			decide_banyak([self.skp.name, *lain], JenisEvaluasi.PERIODIK, masa)
+			decide_semua([self.skp.name, *lain], JenisEvaluasi.PERIODIK, masa)
 		self.assertEqual(semua.call_count, satu_orang.call_count)
 
 

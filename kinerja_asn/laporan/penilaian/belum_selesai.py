@@ -31,6 +31,7 @@ from kinerja_asn.laporan.bagian import (
 	take_halaman,
 )
 from kinerja_asn.laporan.penilaian.dasar import read_cakupan
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.giliran import get_kolom_giliran
 from kinerja_asn.rules.penyelesaian import keadaan_kini, keadaan_pada
 from kinerja_asn.rules.tenggat import count_hari_terlambat
@@ -64,6 +65,7 @@ class Saringan:
 		return self.sampai == get_today()
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saringan = read_saringan(read_filters(filters))

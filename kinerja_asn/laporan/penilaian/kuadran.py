@@ -19,6 +19,7 @@ from kinerja_asn.laporan.bagian import (
 	take_halaman,
 )
 from kinerja_asn.laporan.penilaian.dasar import WARNA_PREDIKAT, read_orang
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.rules.predikat import KUADRAN
 from kinerja_asn.services.bersama.isian import refuse_pilihan
 from kinerja_asn.services.penilaian.sebaran.kelompok import count_kuadran, count_predikat
@@ -28,6 +29,7 @@ PERILAKU_X = (Rating.DIBAWAH, Rating.SESUAI, Rating.DIATAS)
 WARNA_HASIL = {Rating.DIATAS: "blue", Rating.SESUAI: "green", Rating.DIBAWAH: "orange"}
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saring = read_filters(filters)

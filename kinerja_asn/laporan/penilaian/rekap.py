@@ -23,6 +23,7 @@ from kinerja_asn.laporan.penilaian.dasar import (
 	make_kolom_predikat,
 	read_orang,
 )
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.services.bersama.isian import refuse_pilihan
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit
@@ -30,6 +31,7 @@ from kinerja_asn.services.orang.unit import get_banyak_nama_unit
 PER_UNIT, PER_JABATAN = "Per Unit", "Per Jabatan"
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saring = read_filters(filters)

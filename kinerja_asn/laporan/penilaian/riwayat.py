@@ -19,6 +19,7 @@ from kinerja_asn.laporan.bagian import (
 	take_halaman,
 )
 from kinerja_asn.laporan.penilaian.dasar import WARNA_PREDIKAT
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.permissions.dokumen import get_kondisi
 from kinerja_asn.rules.distribusi import TINGKAT
 from kinerja_asn.services.bersama.waktu import get_today
@@ -27,6 +28,7 @@ DOCTYPE = "Evaluasi Kinerja"
 TAHUN_MUNDUR = 5
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saring = read_filters(filters)

@@ -17,6 +17,7 @@ from kinerja_asn.laporan.bagian import (
 	take_halaman,
 )
 from kinerja_asn.laporan.penilaian.dasar import build_sel, make_kolom_predikat, read_cakupan
+from kinerja_asn.laporan.surel import read_as_pembaca
 from kinerja_asn.rules.distribusi import get_kurva, is_diperiksa
 from kinerja_asn.rules.pembulatan import persen
 from kinerja_asn.services.orang.unit import get_banyak_nama_unit
@@ -31,6 +32,7 @@ WARNA = {
 }
 
 
+@read_as_pembaca
 def build_laporan(filters: dict | None) -> tuple:
 	"""What Frappe expects of a Script Report: columns, rows, message, chart, summary."""
 	saring = read_filters(filters)

@@ -17,7 +17,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
-from kinerja_asn.laporan import kepatuhan, keterlambatan, penyelarasan, progres
+from kinerja_asn.laporan import catatan, kepatuhan, keterlambatan, penyelarasan, progres
 from kinerja_asn.laporan.bagian import read_periode
 from kinerja_asn.laporan.penilaian import belum_selesai, kuadran, rekap, riwayat, sebaran
 from kinerja_asn.services.bersama.pemberitahuan import Kabar, Pemberitahuan, get_bahasa, in_bahasa, send
@@ -33,6 +33,7 @@ LAPORAN = {
 	"Evaluasi Belum Selesai": belum_selesai.list_semua,
 	"Riwayat Predikat": riwayat.list_semua,
 	"Kuadran Kinerja": kuadran.list_semua,
+	"Catatan Harian Pegawai": catatan.list_semua,
 }
 TUGAS = "kinerja_asn.laporan.unduhan.pembuatan.make_unduhan"
 AWAL_NAMA = "Unduhan laporan"

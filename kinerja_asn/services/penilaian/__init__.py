@@ -13,7 +13,6 @@ PINTU = {
 		"get_ambang",
 		"get_awal_evaluasi",
 		"get_awal_evaluasi_unit",
-		"get_kunci_unit",
 		"get_narasi",
 		"name_evaluasi",
 		"pick_diam",

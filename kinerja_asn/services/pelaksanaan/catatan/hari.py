@@ -10,6 +10,7 @@ from frappe.utils import getdate
 
 from kinerja_asn.rules.tenggat import is_akhir_pekan, list_hari
 from kinerja_asn.services.bersama.penolakan import as_text
+from kinerja_asn.services.pelaksanaan.catatan.daftar_libur import Potongan, get_potongan
 from kinerja_asn.services.situs.hrms import has_hrms
 
 CUTI = "Leave Application"
@@ -24,29 +25,27 @@ def get_hari_kosong(pegawai: Collection[str], awal: date, akhir: date) -> dict[s
 
 	Saturday and Sunday are off, unless his own Holiday List says which days of his week are.
 	"""
-	orang = _get_orang(pegawai)
-	libur = _get_libur({row.daftar for row in orang if row.daftar}, awal, akhir)
-	bergilir = _find_bergilir({row.sendiri for row in orang if row.sendiri})
-	cuti = _get_cuti([row.name for row in orang], awal, akhir)
+	orang = get_potongan(pegawai, awal, akhir)
+	semua = {potongan for daftar in orang.values() for potongan in daftar if potongan.daftar}
+	libur = _get_libur({potongan.daftar for potongan in semua}, awal, akhir)
+	bergilir = _find_bergilir({potongan.daftar for potongan in semua if potongan.sendiri})
+	cuti = _get_cuti(list(orang), awal, akhir)
 	pekan = {hari: _("Akhir pekan") for hari in list_hari(awal, akhir) if is_akhir_pekan(hari)}
 	return {
-		row.name: {
-			**({} if row.sendiri in bergilir else pekan),
-			**libur.get(row.daftar, {}),
-			**cuti.get(row.name, {}),
-		}
-		for row in orang
+		nama: {**_join_potongan(daftar, libur, bergilir, pekan), **cuti.get(nama, {})}
+		for nama, daftar in orang.items()
 	}
 
 
-def _get_orang(pegawai: Collection[str]) -> list[frappe._dict]:
-	"""name, ``sendiri``: his own list, ``daftar``: the one that holds for him."""
-	table = frappe.qb.DocType("Employee")
-	query = frappe.qb.from_(table).select(table.name, table.company, table.holiday_list.as_("sendiri"))
-	rows = query.where(table.name.isin([*pegawai, ""])).run(as_dict=True)
-	for row in rows:
-		row.daftar = row.sendiri or frappe.get_cached_value("Company", row.company, "default_holiday_list")
-	return rows
+def _join_potongan(
+	daftar: Iterable[Potongan], libur: Mapping[str, Kosong], bergilir: Collection[str], pekan: Kosong
+) -> Kosong:
+	kosong: Kosong = {}
+	for bagian in daftar:
+		giliran_sendiri = bagian.sendiri and bagian.daftar in bergilir
+		hari = {**({} if giliran_sendiri else pekan), **libur.get(bagian.daftar, {})}
+		kosong |= {ke: kata for ke, kata in hari.items() if bagian.awal <= ke <= bagian.akhir}
+	return kosong
 
 
 def _get_libur(daftar: Collection[str], awal: date, akhir: date) -> dict[str, Kosong]:

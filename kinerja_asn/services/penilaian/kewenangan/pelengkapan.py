@@ -9,8 +9,7 @@ from frappe.utils import create_batch, getdate
 from kinerja_asn.constants.istilah import JenisEvaluasi
 from kinerja_asn.constants.tahapan import BELUM_DITETAPKAN
 from kinerja_asn.rules.masa import Masa
-from kinerja_asn.services.penilaian.kewenangan.banyak import decide_banyak
-from kinerja_asn.services.penilaian.kewenangan.pihak import Kewenangan
+from kinerja_asn.services.penilaian.kewenangan.pihak import KOLOM_SKP, Kewenangan, decide_banyak
 
 DOCTYPE = "Evaluasi Kinerja"
 SEKALI_TULIS = 1_000
@@ -43,7 +42,8 @@ def _group(rows: Iterable) -> dict[tuple, list]:
 
 
 def _complete(kunci: tuple, rows: list) -> list[str]:
-	keputusan = decide_banyak([row.skp for row in rows], *kunci)
+	skp = frappe.get_all("SKP", {"name": ("in", [row.skp for row in rows])}, list(KOLOM_SKP))
+	keputusan = decide_banyak(skp, *kunci)
 	sama = [row for row in rows if keputusan[row.skp].pihak["penilai"] == row.penilai]
 	isian = defaultdict(list)
 	for row in sama:

@@ -21,6 +21,7 @@ PINTU = {
 		"find_hasil_pimpinan",
 		"follow_hasil_unit",
 		"get_berlaku",
+		"get_kunci_unit",
 		"get_masa_unit",
 	),
 }

@@ -4,7 +4,7 @@ The one function of the figures: calibration page, reports and the check when an
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import frappe
@@ -12,6 +12,7 @@ import frappe
 from kinerja_asn.constants.istilah import Predikat, PredikatOrganisasi, Rating
 from kinerja_asn.constants.tahapan import SAH
 from kinerja_asn.rules.distribusi import Batas, Temuan, check_distribusi
+from kinerja_asn.services.penilaian.organisasi.predikat import find_berlaku
 from kinerja_asn.services.penilaian.sebaran.cakupan import Cakupan
 from kinerja_asn.services.penilaian.sebaran.pola import get_pola
 
@@ -39,7 +40,7 @@ def build_kelompok(cakupan: Cakupan, rows: Iterable[frappe._dict], *, sah: bool)
 	per_penilai: dict[tuple, list] = defaultdict(list)
 	for row in rows:
 		per_penilai[row.unit_penilai, row.penilai].append(row)
-	hasil, pola = get_hasil_unit(cakupan), get_pola()
+	hasil, pola = get_hasil_unit(cakupan, {unit for unit, _penilai in per_penilai if unit}), get_pola()
 	return [
 		_build(unit, orang, hasil.get(unit), pola, sah) for (unit, _penilai), orang in per_penilai.items()
 	]
@@ -80,8 +81,7 @@ def count_kuadran(rows: Iterable[frappe._dict], *, sah: bool) -> Counter:
 	)
 
 
-def get_hasil_unit(cakupan: Cakupan) -> dict[str, str]:
-	"""Unit -> its capaian for this period, as the evaluations of its leader's people take it."""
-	saring = {"periode": cakupan.periode, "jenis": str(cakupan.jenis), "masa_ke": cakupan.masa_ke}
-	kolom = ["unit_kerja", "predikat_organisasi"]
-	return dict(frappe.get_all("Kinerja Unit", saring, kolom, as_list=True))
+def get_hasil_unit(cakupan: Cakupan, unit: Collection[str]) -> dict[str, str]:
+	"""Unit -> its result that counts for this period, as the evaluations of its leader's people take it."""
+	berlaku = find_berlaku(unit, cakupan.periode, cakupan.jenis, cakupan.masa_ke)
+	return {nama: hasil.predikat for nama, hasil in berlaku.items()}
