@@ -14,6 +14,12 @@ from kinerja_asn.services.penilaian.dokumen.isi import read_isi
 from kinerja_asn.services.penilaian.dokumen.pengesahan import SIDIK_TERCETAK, get_alamat_pengesahan
 from kinerja_asn.services.situs.pengaturan import get_pengaturan
 
+_SEBUTAN = {
+	"kekuatan": "Kekuatan",
+	"area_perbaikan": "Yang perlu diperbaiki",
+	"catatan": "Catatan",
+	"rekomendasi": "Rekomendasi",
+}
 _BAGIAN = (
 	("1. PEGAWAI YANG DINILAI", "pegawai"),
 	("2. PEJABAT PENILAI KINERJA", "penilai"),
@@ -34,7 +40,7 @@ def get_cetak_dokumen(doc) -> frappe._dict:
 		orang=[(judul, _list_identitas(isi[kunci])) for judul, kunci in _BAGIAN],
 		capaian_organisasi=(isi.predikat_organisasi or "").upper(),
 		predikat=format_predikat(isi.predikat_kinerja),
-		catatan=isi.catatan,
+		catatan=_join_ulasan(isi.ulasan),
 		keberatan=_get_keberatan(isi) if isi.formulir == FormulirDokumen.KEBERATAN else [],
 		tempat=isi.tempat,
 		tanda=_get_tanda(doc, isi),
@@ -45,6 +51,14 @@ def get_cetak_dokumen(doc) -> frappe._dict:
 		alamat=alamat.partition("://")[2],
 		kode=segno.make(alamat, error="m", micro=False).svg_data_uri(scale=3, border=4),
 	)
+
+
+def _join_ulasan(ulasan: dict) -> str:
+	"""Part 5, CATATAN/REKOMENDASI: each kind of word under its name, where there is more than a note."""
+	ada = {kolom: teks for kolom, teks in ulasan.items() if teks}
+	if set(ada) <= {"catatan"}:
+		return ada.get("catatan", "")
+	return "\n\n".join(f"{_SEBUTAN[kolom]}: {teks}" for kolom, teks in ada.items())
 
 
 def _list_identitas(orang: dict) -> list[tuple[str, str]]:

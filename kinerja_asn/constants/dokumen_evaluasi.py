@@ -58,3 +58,7 @@ class PerihalRantai(Istilah):
 	DILAPORKAN = "Dokumen dilaporkan kepada PyB"
 	DIAJUKAN = "Keberatan diajukan"
 	DIPUTUSKAN = "Keberatan diputuskan"
+
+
+# Columns of the evaluation that are written for the employee (p. 100 g, 103 g); the form has one place for all of it.
+ULASAN = ("kekuatan", "area_perbaikan", "catatan", "rekomendasi")

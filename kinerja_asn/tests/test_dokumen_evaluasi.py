@@ -10,7 +10,7 @@ import frappe
 from frappe.desk.doctype.bulk_update.bulk_update import submit_cancel_or_update_docs as bulk_update
 
 from kinerja_asn.constants.dokumen_evaluasi import AlasanFinal
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import DasarPenilai, Tahap
 from kinerja_asn.services.penilaian.dokumen import langkah
 from kinerja_asn.services.penilaian.dokumen.isi import is_utuh, read_isi
 from kinerja_asn.services.penilaian.dokumen.penerbitan import check_penomoran
@@ -32,7 +32,7 @@ class TestPenerbitan(UjiKinerja):
 			(dokumen.formulir, dokumen.versi, dokumen.predikat_kinerja, dokumen.alasan_final),
 			("D.1.1", 1, "Baik", None),
 		)
-		self.assertEqual((isi.predikat_kinerja, isi.catatan), ("Baik", "Tata antrean sejak pagi."))
+		self.assertEqual((isi.predikat_kinerja, isi.ulasan["catatan"]), ("Baik", "Tata antrean sejak pagi."))
 		self.assertEqual((isi.pegawai["nama"], isi.atasan["nama"]), (doc.nama_pegawai, "Kepala"))
 		self.assertEqual(dokumen.sidik, sha256(dokumen.isi.encode()).hexdigest())
 		self.assertEqual(
@@ -52,7 +52,7 @@ class TestPenerbitan(UjiKinerja):
 
 	def test_signed_by_the_superior_it_is_d12_and_final(self):
 		doc = make_hasil_evaluasi(self.instansi, make_skp(self.instansi))
-		frappe.db.set_value(doc.doctype, doc.name, "ditetapkan_oleh", self.instansi.user["kepala"])
+		frappe.db.set_value(doc.doctype, doc.name, "dasar_penilai", str(DasarPenilai.LEWAT_WAKTU))
 		move(doc.reload(), doc.penilai_user, Tahap.DISERAHKAN)
 		dokumen = frappe.get_doc(DOCTYPE, {"evaluasi": doc.name})
 		self.assertEqual((dokumen.formulir, dokumen.alasan_final), ("D.1.2", AlasanFinal.WAKTU_TERLEWAT))
@@ -68,6 +68,11 @@ class TestPenerbitan(UjiKinerja):
 
 
 class TestJam(UjiKinerja):
+	def setUp(self):
+		super().setUp()
+		frappe.flags.current_date = "2026-01-05"
+		self.set_periode(batas_evaluasi_tahunan="2026-01-31")
+
 	def receive(self, pada: str, **fields):
 		dokumen = make_dokumen(self.instansi, **fields)
 		frappe.flags.current_date = pada

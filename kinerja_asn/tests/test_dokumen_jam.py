@@ -7,10 +7,11 @@ from unittest.mock import patch
 import frappe
 
 from kinerja_asn.constants.dokumen_evaluasi import StatusTandaTanganElektronik as Status
-from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.constants.istilah import DasarPenilai, Tahap
 from kinerja_asn.services.penilaian.dokumen import langkah, penyedia
 from kinerja_asn.services.penilaian.dokumen.pengingat import send_pengingat
 from kinerja_asn.services.penilaian.dokumen.penyedia import Jawaban, exchange, send_again
+from kinerja_asn.services.penilaian.kewenangan.pengalihan import pass_on_evaluasi
 from kinerja_asn.tests.basis import UjiKinerja
 from kinerja_asn.tests.factories import (
 	as_user,
@@ -32,6 +33,7 @@ class TestPengingat(UjiKinerja):
 	def setUp(self):
 		super().setUp()
 		frappe.flags.current_date = date(2026, 1, 12)
+		self.set_periode(batas_evaluasi_tahunan="2026-01-31")
 
 	def read(self, nama: str, dokumen: str) -> list[str]:
 		return frappe.get_all(
@@ -41,7 +43,9 @@ class TestPengingat(UjiKinerja):
 		)
 
 	def remind(self, pada: str) -> None:
+		"""As the day's jobs do."""
 		frappe.flags.current_date = pada
+		pass_on_evaluasi()
 		send_pengingat()
 
 	def test_to_hand_over_before_on_and_after_the_last_day_and_then_higher(self):
@@ -228,7 +232,7 @@ class TestFormulir(UjiKinerja):
 
 	def test_d12_is_signed_by_the_superior(self):
 		doc = make_hasil_evaluasi(self.instansi, make_skp(self.instansi))
-		frappe.db.set_value(doc.doctype, doc.name, "ditetapkan_oleh", self.instansi.user["kepala"])
+		frappe.db.set_value(doc.doctype, doc.name, "dasar_penilai", str(DasarPenilai.LEWAT_WAKTU))
 		move(doc.reload(), doc.penilai_user, Tahap.DISERAHKAN)
 		html = self.get_html(frappe.get_doc(DOCTYPE, {"evaluasi": doc.name}))
 		self.assert_urut(html, "7. Pegawai yang Dinilai", "6. Atasan Pejabat Penilai Kinerja", "Kepala")

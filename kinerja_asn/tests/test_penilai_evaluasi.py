@@ -29,10 +29,6 @@ class UjiPenilai(UjiPerpindahan):
 	def go(self, hari: str) -> None:
 		frappe.flags.current_date = date.fromisoformat(hari)
 
-	def set_periode(self, **fields) -> None:
-		frappe.db.set_value("Periode Kinerja", self.instansi.periode, fields)
-		frappe.clear_document_cache("Periode Kinerja", self.instansi.periode)
-
 	def make(self, user: str | None = None, skp=None, **fields):
 		skp = skp or self.skp.reload()
 		with as_user(user or skp.penilai_user):

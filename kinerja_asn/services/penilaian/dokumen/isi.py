@@ -6,7 +6,7 @@ import secrets
 
 import frappe
 
-from kinerja_asn.constants.dokumen_evaluasi import FormulirDokumen
+from kinerja_asn.constants.dokumen_evaluasi import ULASAN, FormulirDokumen
 from kinerja_asn.services.bersama.periode import get_periode
 from kinerja_asn.services.orang.pihak import get_data
 from kinerja_asn.services.orang.unit import get_nama_unit
@@ -32,7 +32,7 @@ def build_isi(evaluasi, kepala: dict, keberatan=None) -> dict:
 		"penilai": _read_pihak(evaluasi, "penilai", evaluasi.unit_penilai),
 		"atasan": _read_orang(keberatan.atasan_penilai if keberatan else evaluasi.atasan_penilai),
 		**{kolom: evaluasi.get(kolom) or "" for kolom in _HASIL},
-		"catatan": evaluasi.catatan or "",
+		"ulasan": {kolom: evaluasi.get(kolom) or "" for kolom in ULASAN},
 		"tanda_penilai": _read_tanda(evaluasi, "ditetapkan"),
 		**(_read_keberatan(keberatan) if keberatan else {}),
 	}

@@ -11,7 +11,7 @@ import frappe
 from frappe.utils import cint, cstr, get_datetime, getdate
 from frappe.utils.password import get_encryption_key
 
-from kinerja_asn.constants.dokumen_evaluasi import PerihalRantai
+from kinerja_asn.constants.dokumen_evaluasi import ULASAN, PerihalRantai
 
 EVALUASI, DOKUMEN, KEBERATAN = "Evaluasi Kinerja", "Dokumen Evaluasi Kinerja", "Keberatan Kinerja"
 
@@ -30,7 +30,9 @@ _ORANG = ("nip_pegawai", "nip_penilai", "nama_atasan_penilai")
 _HASIL = ("rating_hasil_kerja", "rating_perilaku", "predikat_kinerja")
 IKATAN: Mapping[PerihalRantai, Ikatan] = {
 	PerihalRantai.DITETAPKAN: Ikatan(
-		EVALUASI, "ditetapkan_pada", (*_HASIL, "predikat_organisasi", "catatan")
+		EVALUASI,
+		"ditetapkan_pada",
+		(*_HASIL, "predikat_organisasi", "dasar_penilai", "bersifat_final", *ULASAN),
 	),
 	PerihalRantai.DIBUKA: Ikatan(EVALUASI, "", ()),
 	PerihalRantai.TERBIT: Ikatan(
