@@ -326,8 +326,6 @@ doctype_js = {
 	"Indikator Kinerja": [_ANGKA, _INSTANSI],
 	"Perjanjian Kinerja": [_ANGKA, _FORMULIR],
 	**dict.fromkeys(("Pembukaan Periode", "Penyiapan Evaluasi", "Kinerja Unit"), _FORMULIR),
-	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Catatan Harian"), _ANGKA),
-	**dict.fromkeys(("Pembukaan Periode", "Kinerja Unit"), _FORMULIR),
 	**dict.fromkeys(("Penugasan Kinerja", "Skema Penilaian", "Pola Distribusi", "Catatan Harian"), _ANGKA),
 	"Umpan Balik Masyarakat": "public/js/layanan.js",
 }
