@@ -98,6 +98,22 @@ class TestPenetap(UjiUnit):
 		self.assertIn("Isi dasar penetapannya", jawaban.teks)
 		self.assertEqual(self.get_hasil(), {})
 
+	def test_a_unit_that_is_left_for_later_is_left_although_its_choice_has_a_value(self):
+		alamat = "/kinerja/unit?periode=DUK-2025&masa=Periodik-1"
+		self.assertEqual(
+			self.fill(alamat=alamat, predikat_organisasi="", jenis_dasar="Trajectory target").pesan,
+			"kinerja_unit",
+		)
+		self.assertEqual(self.get_hasil(), {})
+		self.fill(
+			alamat=alamat,
+			predikat_organisasi="Baik",
+			dasar="SK 1",
+			jenis_dasar="Rencana aksi Perjanjian Kinerja",
+		)
+		doc = frappe.get_last_doc("Kinerja Unit")
+		self.assertEqual((doc.jenis_dasar, doc.masa), ("Rencana aksi Perjanjian Kinerja", "Triwulan I 2025"))
+
 	def test_a_row_that_somebody_else_changed_meanwhile_is_not_overwritten(self):
 		hasil = make_kinerja_unit(self.instansi, "Kurang")
 		lama = str(hasil.modified)

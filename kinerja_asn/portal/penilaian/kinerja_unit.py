@@ -193,7 +193,9 @@ def save_baris(periode: str, masa: frappe._dict, form) -> tuple[dict[str, list[s
 
 def _fill_bersama(row: frappe._dict, form) -> None:
 	row.isi = {kolom: nilai.strip() for kolom, nilai in row.isi.items()}
-	if row.menetapkan and row.isi["predikat_organisasi"] and not row.isi["dasar"]:
+	if not row.isi["predikat_organisasi"]:
+		row.isi["jenis_dasar"] = row.tersimpan["jenis_dasar"]  # a choice always has a value
+	elif row.menetapkan and not row.isi["dasar"]:
 		row.isi["dasar"] = (form.get("dasar_bersama") or "").strip()
 
 

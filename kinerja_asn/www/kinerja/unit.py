@@ -38,7 +38,7 @@ def fill(context, form) -> None:
 	context.cetakan = get_cetakan_kinerja_unit(tercetak) if tercetak else []
 	context.pengelola = portal_unit.is_pengelola(context.periode)
 	context.tahunan = masa.jenis == JenisEvaluasi.TAHUNAN
-	context.peringatan = portal_unit.find_peringatan(context.periode, masa)
+	context.peringatan = portal_unit.find_peringatan(context.periode, masa) if context.belum else None
 	context.pilihan, context.pilihan_dasar = portal_unit.PREDIKAT, portal_unit.get_pilihan_dasar(masa.jenis)
 	context.dasar_bersama = (ketikan or {}).get("dasar_bersama") or ""
 
