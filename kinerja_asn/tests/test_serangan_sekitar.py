@@ -310,8 +310,8 @@ class TestAmbang(UjiSekitar):
 	def test_neither_the_thresholds_nor_another_scheme(self):
 		lain = frappe.get_doc(doctype="Skema Penilaian", nama_skema="Longgar", ambang_sebagian_kecil_utama=50)
 		lain.insert()
-		self.assert_ditolak("usulan rating Anda sendiri", DITOLAK, self.lower, "pengelola")
-		self.assert_ditolak("usulan rating Anda sendiri", DITOLAK, self.choose, "pengelola", lain.name)
+		self.assert_ditolak("menentukan penilaian Anda sendiri", DITOLAK, self.lower, "pengelola")
+		self.assert_ditolak("menentukan penilaian Anda sendiri", DITOLAK, self.choose, "pengelola", lain.name)
 
 	def test_somebody_else_may_and_it_stands_on_the_period(self):
 		self.lower("penilai")
