@@ -37,8 +37,8 @@ def _build_tim(skp, menunggu: list) -> frappe._dict:
 		alasan.append((_("{0} tanpa tindakan perbaikan").format(skp.tindakan.diminta), "ingat"))
 	if skp.belum_lapor:
 		alasan.append((_("{0} laporan terlambat").format(len(skp.belum_lapor)), "ingat"))
-	if skp.berkala:
-		alasan.append((str(skp.berkala), "ingat" if skp.berkala.lewat else "info"))
+	if skp.berkala and skp.berkala.lewat:
+		alasan.append((str(skp.berkala), "ingat"))
 	bobot = (-skp.tindakan.lewat, not tertinggal, -len(skp.belum_lapor))
 	alamat = get_alamat("tindakan", skp=skp.name) if skp.tindakan.lewat else skp.alamat
 	return _build(skp.nama_pegawai, menunggu, alasan, alamat, bobot)

@@ -161,6 +161,12 @@ class TestHalaman(UjiBerkala):
 		self.assertNotIn("menunggu umpan balik berkala", self.open("penilai", "/kinerja/tim").teks)
 		self.assertNotIn('value="Berkala" checked', self.open("penilai", alamat).html)
 
+	def test_what_is_only_awaited_is_nobodys_urgent_business(self):
+		frappe.flags.current_date = date(2025, 3, 20)
+		isi = self.open("penilai", "/kinerja/tim").isi
+		self.assertIn("ditunggu sampai 31 Maret 2025", isi.partition('id="tim"')[2])
+		self.assertNotIn("ditunggu sampai 31 Maret 2025", isi.partition('id="tim"')[0])
+
 	def test_the_employee_is_shown_the_way_to_ask(self):
 		frappe.flags.current_date = date(2025, 4, 2)
 		halaman = self.open("petugas", "/kinerja")
