@@ -77,9 +77,8 @@ def test_refusals_say_one_thing_and_nobody_comes_in(tamu, alamat):
 
 def test_time_does_not_tell_names(alamat):
 	lama = {EMAIL["Pejabat Penilai Kinerja"]: [], "tidak-ada@demo.kinerja.example": []}
-	for _kali in range(
-		4
-	):  # in turns, as the machine is busy for both alike; few: a site locks who is wrong too often
+	# In turns, as a busy machine is busy for both; few: a site locks who is wrong too often.
+	for _kali in range(2):
 		for usr, catatan in lama.items():
 			mulai = time.monotonic()
 			requests.post(f"{alamat}/kinerja/masuk", data={"usr": usr, "pwd": "salah"}, timeout=60)

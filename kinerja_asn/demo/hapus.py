@@ -19,6 +19,7 @@ from kinerja_asn.demo.peragaan import without_pemberitahuan
 from kinerja_asn.services.penilaian.rantai.penulisan import KUNCI as KUNCI_RANTAI
 
 # What Frappe keeps about a document beside it: DocType -> (field of its DocType, field of its name).
+DOKUMEN = "Dokumen Evaluasi Kinerja"
 JEJAK = {
 	"Version": ("ref_doctype", "docname"),
 	"Comment": ("reference_doctype", "reference_name"),
@@ -52,6 +53,7 @@ def clear_demo_data() -> None:
 def remove_dokumen() -> None:
 	"""Set-based: no rule of the app is to be asked whether the demo may go."""
 	periode = frappe.get_all("Periode Kinerja", {"instansi": INSTANSI}, pluck="name")
+	nomor = frappe.get_all(DOKUMEN, {"instansi": INSTANSI}, pluck="nomor")
 	frappe.db.delete("Capaian Indikator", {"periode": ("in", periode or [""])})
 	for doctype in get_berinstansi():
 		names = frappe.get_all(doctype, {"instansi": INSTANSI}, pluck="name")
@@ -60,12 +62,20 @@ def remove_dokumen() -> None:
 		remove_rows(doctype, names)
 		remove_berkas(doctype, names)
 	remove_rantai()
+	free_nomor(nomor)
+
+
+def free_nomor(nomor: list[str]) -> None:
+	"""Of documents that are gone: where nothing else has a number of their series, it begins anew."""
+	for awalan in {satu.rstrip("0123456789") for satu in nomor}:
+		if not frappe.db.exists(DOKUMEN, {"nomor": ("like", f"{awalan}%")}):
+			frappe.db.delete("Series", {"name": awalan})
 
 
 def remove_rantai() -> None:
 	"""The chain goes with what it is about; where another agency has decided something, it stays, and its check names
 	what is gone."""
-	if not any(frappe.db.count(doctype) for doctype in ("Evaluasi Kinerja", "Dokumen Evaluasi Kinerja")):
+	if not any(frappe.db.count(doctype) for doctype in ("Evaluasi Kinerja", DOKUMEN)):
 		frappe.db.delete("Rantai Keputusan")
 		frappe.db.delete("Series", {"name": KUNCI_RANTAI})
 

@@ -1,4 +1,4 @@
-"""After the annual evaluations: Endang objects to her result, and the superior of her Penilai changes
+"""After the annual evaluations: Abdul objects to his result, and the superior of his Penilai changes
 it; the Penilai reports the document of Lina, who signed hers. News of it is marked as read: it is long ago."""
 
 import frappe
@@ -11,7 +11,7 @@ from kinerja_asn.services.bersama.pemberitahuan import retire
 from kinerja_asn.services.penilaian.dokumen import langkah
 from kinerja_asn.services.penilaian.dokumen.penerbitan import DOCTYPE as DOKUMEN
 
-BERKEBERATAN, MENANDATANGANI = "endang", "lina"
+BERKEBERATAN, MENANDATANGANI = "abdul", "lina"
 KEBERATAN = "Keberatan Kinerja"
 ALASAN = (
 	"Penataan arsip semester kedua melampaui target sejak Agustus dan sudah diverifikasi, tetapi rating hasil kerja saya tetap "
@@ -30,9 +30,9 @@ KEPUTUSAN = {
 def make_keberatan_tahun(konteks: Konteks) -> None:
 	if lina := _find_dokumen(konteks, MENANDATANGANI):
 		_sign_and_report(lina)
-	endang = _find_dokumen(konteks, BERKEBERATAN)
-	if endang and not frappe.db.exists(KEBERATAN, {"dokumen": endang.name}):
-		_object(endang)
+	dokumen = _find_dokumen(konteks, BERKEBERATAN)
+	if dokumen and not frappe.db.exists(KEBERATAN, {"dokumen": dokumen.name}):
+		_object(dokumen)
 
 
 def _find_dokumen(konteks: Konteks, kunci: str):
@@ -66,7 +66,7 @@ def _object(dokumen) -> None:
 
 
 def _return_perubahan(dokumen) -> None:
-	"""D.1.3 is signed by her too, and reported by the superior."""
+	"""D.1.3 is signed by him too, and reported by the superior."""
 	ditetapkan = dokumen.diserahkan_pada.date()
 	act_as(dokumen.pegawai_user, hari_kerja(ditetapkan, 2))
 	langkah.receive(dokumen.name)

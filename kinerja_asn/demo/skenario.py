@@ -269,9 +269,6 @@ HASIL_LAIN = {
 	"taufik": DIBAWAH,
 	"hasan": DIBAWAH,
 }
-PERILAKU_LAIN = {"ratna": DIATAS, "sri": DIATAS, "rina": DIATAS, "made": DIATAS, "dian": DIBAWAH}
-# His Penilai let the time of the annual evaluation pass: her superior evaluates him, and it is final (p. 90 no. 11).
-DINILAI_ATASAN = "fajar"
 PERILAKU_LAIN = {
 	"ratna": DIATAS,
 	"sri": DIATAS,
@@ -280,6 +277,8 @@ PERILAKU_LAIN = {
 	"dian": DIBAWAH,
 	"ketut": DIATAS,
 }
+# His Penilai let the time of the annual evaluation pass: her superior evaluates him, and it is final (p. 90 no. 11).
+DINILAI_ATASAN = "fajar"
 # The Sekretariat's ten people: one behaviour is rated higher in the calibration meeting (demo/penyelarasan.py), and the
 # eighth who is Baik is more than seventy percent of a unit that is Baik.
 PERILAKU_SEMULA = {"ketut": SESUAI}

@@ -193,6 +193,7 @@ class TestBelumSelesai(UjiLaporan):
 		frappe.get_doc("Periode Kinerja", self.doc.periode).update({"batas_evaluasi_tahunan": batas}).save()
 
 	def test_a_deadline_that_hr_moved_29_february_included(self):
+		self.set_periode(batas_evaluasi_tahunan="2026-01-31")
 		frappe.flags.current_date = "2028-03-02"
 		self.assertGreater(self.get_baris()["lewat"], 500, "31 January 2026")
 		self.set_batas(date(2028, 2, 29))

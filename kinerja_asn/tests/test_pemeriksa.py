@@ -188,6 +188,7 @@ class TestDitolak(UjiPemeriksa):
 				"Perubahan SKP": ["Diajukan"],
 				"Realisasi Kinerja": ["Diajukan"],
 				"Evaluasi Kinerja": ["Ditetapkan"],
+				"Keberatan Kinerja": [],
 			},
 		)
 		self.assertEqual([isi["value"] for isi in pilihan["SKP"]["peran"]], [PENGELOLA])

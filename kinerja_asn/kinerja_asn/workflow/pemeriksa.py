@@ -53,8 +53,9 @@ def add_pemeriksa(name: str, pemeriksa: Pemeriksa):
 
 
 def get_setelah(alur) -> list[str]:
-	"""States after which a verifier can be put: those from which somebody else than the employee leads on."""
-	return [row.state for row in alur.states if _get_maju(alur, row.state)]
+	"""States after which a verifier can be put: those from which somebody else than the employee leads on. None where no
+	role reads the documents: an objection is between three people."""
+	return [row.state for row in alur.states if _get_maju(alur, row.state)] if get_peran(alur) else []
 
 
 def get_peran(alur) -> list[str]:

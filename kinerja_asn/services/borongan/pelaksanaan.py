@@ -12,6 +12,7 @@ from frappe.utils import create_batch, escape_html
 
 from kinerja_asn.constants.istilah import StatusPembukaan
 from kinerja_asn.services.bersama.sisip import BarisBaku, insert_banyak
+from kinerja_asn.services.bersama.tabel_anak import get_saring_anak
 from kinerja_asn.services.bersama.waktu import get_now
 from kinerja_asn.services.borongan.giliran import stop
 
@@ -79,7 +80,7 @@ def _write_halves(titik: str, daftar: list, insert: Callable, refuse: Callable, 
 
 
 def clear_galat(doc) -> None:
-	frappe.db.delete(GALAT, {"parent": doc.name, "parenttype": doc.doctype})
+	frappe.db.delete(GALAT, get_saring_anak(doc.doctype, doc.name))
 
 
 def record_galat(doc, temuan: Temuan) -> None:
