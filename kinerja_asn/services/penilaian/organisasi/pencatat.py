@@ -30,7 +30,7 @@ def guard_pencatat(periode) -> None:
 def record_pencatat(periode) -> None:
 	"""on_update of Periode Kinerja: the choice stands on the period."""
 	lama = periode.get_doc_before_save()
-	if (periode.get(KOLOM) or None) != (lama and lama.get(KOLOM) or None):
+	if (periode.get(KOLOM) or None) != ((lama and lama.get(KOLOM)) or None):
 		nama = get_data(periode.get(KOLOM)).employee_name or "–"
 		add_jejak([("Periode Kinerja", periode.name, _("Pencatat predikat unit puncak: {0}").format(nama))])
 
