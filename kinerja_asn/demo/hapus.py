@@ -67,7 +67,7 @@ def remove_dokumen() -> None:
 
 def free_nomor(nomor: list[str]) -> None:
 	"""Of documents that are gone: where nothing else has a number of their series, it begins anew."""
-	for awalan in {satu.rstrip("0123456789") for satu in nomor}:
+	for awalan in {terpakai.rstrip("0123456789") for terpakai in nomor}:
 		if not frappe.db.exists(DOKUMEN, {"nomor": ("like", f"{awalan}%")}):
 			frappe.db.delete("Series", {"name": awalan})
 
