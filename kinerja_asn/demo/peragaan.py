@@ -8,17 +8,19 @@ import frappe
 from frappe.model import workflow
 
 from kinerja_asn.constants.istilah import Tahap
+from kinerja_asn.services.bersama.pemberitahuan import in_bahasa
 from kinerja_asn.tahap.alur import find_tindakan
 
 
 @contextmanager
 def panggung(hari: date) -> Iterator[None]:
 	"""Whatever happens inside, the session user and the app's clock are afterwards what they were before; nothing
-	happens after ``hari``."""
+	happens after ``hari``. The agency writes Indonesian, whoever makes it."""
 	user, jam = frappe.session.user, frappe.flags.current_date
 	frappe.flags.kinerja_asn_demo_sampai = hari
 	try:
-		yield
+		with in_bahasa("id"):
+			yield
 	finally:
 		frappe.set_user(user)
 		frappe.flags.current_date = jam
