@@ -11,6 +11,7 @@ export TODAY
 ON_DAY := $(if $(TODAY),--today $(TODAY))
 # Processes that share the tests, each with a site of its own: as many as there are processors, or WORKERS=1.
 WORKERS ?= logical
+TESTS ?= kinerja_asn/tests embedded/tests
 PYTEST := $(VENV)/python -m pytest -q -p embedded.pytest_plugin
 # Handed out class by class in the order given here: browser tests take longest and so come first.
 SHARED := $(if $(filter-out 1,$(WORKERS)),-n $(WORKERS) --dist loadscope --no-loadscope-reorder)
@@ -44,8 +45,8 @@ templates: setup # of the sites that the tests are run on, the demo's too
 test-rules: setup ## the regulation and the guards, without any framework
 	$(PYTEST) --no-site kinerja_asn/tests/rules kinerja_asn/tests/guards
 
-test-app: setup ## the app and its host on $(DB)
-	$(PYTEST) $(SHARED) kinerja_asn/tests embedded/tests
+test-app: setup ## the app and its host on $(DB); TESTS=kinerja_asn/tests for the app alone
+	$(PYTEST) $(SHARED) $(TESTS)
 
 test-e2e: setup ## in a real browser; says so when there is none (CI requires it); TODAY=2027-01-08 on another day
 	$(PYTEST) $(SHARED) --no-site e2e
